@@ -1,0 +1,16 @@
+package org.aenglek;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** Starts the application: {@code java -jar aenglek.jar}. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+@Modulithic(sharedModules = {"base", "site"})
+public class Aenglek {
+  public static void main(String[] arguments) {
+    SpringApplication.run(Aenglek.class, arguments);
+  }
+}

@@ -1,0 +1,103 @@
+package org.aenglek;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.aenglek.base.Actor;
+import org.aenglek.site.Changes;
+import org.aenglek.site.Settings;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+
+/**
+ * The database behind the application: a server of the province's own, or the embedded one. The
+ * owner's login migrates; the application's login owns nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+class Database {
+  /** More connections than this only queue inside PostgreSQL. */
+  private static final int CONNECTIONS = 12;
+
+  @Bean
+  @ConditionalOnMissingBean
+  Logins logins(
+      Settings settings,
+      @Value("${aenglek.database.url:}") String application,
+      @Value("${aenglek.owner.url:}") String owner) {
+    if (application.isEmpty()) return Logins.embedded(settings.home());
+    return Logins.onServer(application, owner.isEmpty() ? application : owner);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  DataSource dataSource(Logins logins, Settings settings) {
+    migrate(logins);
+    return pool(logins.application(), settings.sample());
+  }
+
+  @Bean
+  JdbcTransactionManager transactionManager(DataSource dataSource, Changes changes) {
+    return new ActingTransactions(dataSource, changes);
+  }
+
+  static void migrate(Logins logins) {
+    var owner = logins.owner();
+    Flyway.configure()
+        .dataSource(owner.url(), owner.user(), owner.password())
+        .locations("classpath:db/migration")
+        .placeholders(java.util.Map.of("app", '"' + logins.application().user() + '"'))
+        .defaultSchema("flyway")
+        .createSchemas(true)
+        .load()
+        .migrate();
+  }
+
+  static HikariDataSource pool(Login login, boolean showSamples) {
+    var pool = new HikariConfig();
+    pool.setJdbcUrl(login.url());
+    pool.setUsername(login.user());
+    pool.setPassword(login.password());
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMinimumIdle(2);
+    pool.setConnectionInitSql(
+        "select set_config('aenglek.sample', '" + (showSamples ? "on" : "off") + "', false)");
+    return new HikariDataSource(pool);
+  }
+
+  /** Every writing transaction begins with its actor, and its end makes the kept pages old. */
+  private static final class ActingTransactions extends JdbcTransactionManager {
+    private final transient Changes changes;
+
+    ActingTransactions(DataSource dataSource, Changes changes) {
+      super(dataSource);
+      this.changes = changes;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+      super.doBegin(transaction, definition);
+      if (definition.isReadOnly()) return;
+      org.springframework.jdbc.core.simple.JdbcClient.create(obtainDataSource())
+          .sql("select set_config('aenglek.actor', ?, true)")
+          .param(Actor.current().name())
+          .query(String.class)
+          .single();
+    }
+
+    /** A commit whose answer was lost may have happened all the same. */
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+      try {
+        super.doCommit(status);
+      } finally {
+        if (!status.isReadOnly()) changes.happened();
+      }
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package org.aenglek.areas;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.aenglek.base.Ids;
+import org.aenglek.base.Lang;
+import org.aenglek.base.NotThere;
+import org.aenglek.base.Request;
+import org.aenglek.site.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of this module: areas by their codes, communities by their address. */
+@Component
+public class Areas {
+  private static final String COMMUNITIES =
+      """
+      select c.id, c.province, c.slug, c.name, c.moo, c.lat, c.lon, c.known, c.known_note,
+             s.code as s_code, s.name as s_name, s.lat as s_lat, s.lon as s_lon,
+             d.code as d_code, d.name as d_name, d.lat as d_lat, d.lon as d_lon
+        from areas.community c
+        left join areas.subdistrict s on s.code = c.subdistrict
+        left join areas.district d on d.code = s.district
+      """;
+
+  private final JdbcClient sql;
+  private final Clock clock;
+
+  Areas(JdbcClient sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  public List<Province> provinces() {
+    return sql.sql("select code, slug, name, lat, lon from areas.province order by code")
+        .query(
+            (row, i) ->
+                new Province(
+                    row.getString("code"),
+                    row.getString("slug"),
+                    Columns.text(row, "name"),
+                    Columns.point(row, "")))
+        .list();
+  }
+
+  public List<District> districts() {
+    return sql.sql("select code, name, lat, lon from areas.district order by code")
+        .query(
+            (row, i) ->
+                new District(
+                    row.getString("code"), Columns.text(row, "name"), Columns.point(row, "")))
+        .list();
+  }
+
+  public Optional<District> findDistrict(String code) {
+    return sql.sql("select code, name, lat, lon from areas.district where code = ?")
+        .param(code)
+        .query(
+            (row, i) ->
+                new District(
+                    row.getString("code"), Columns.text(row, "name"), Columns.point(row, "")))
+        .optional();
+  }
+
+  /**
+   * @throws NotThere when no community has that address, now or before
+   */
+  public Community get(String slug) {
+    return find(slug).orElseThrow(() -> new NotThere("community " + slug));
+  }
+
+  public Optional<Community> find(String slug) {
+    return sql.sql(COMMUNITIES + " where c.slug = ?")
+        .param(slug)
+        .query(Areas::community)
+        .optional();
+  }
+
+  public Map<UUID, Community> all(Collection<UUID> ids) {
+    return sql
+        .sql(COMMUNITIES + " where c.id = any(?)")
+        .param(ids.toArray(UUID[]::new))
+        .query(Areas::community)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Community::id, Function.identity()));
+  }
+
+  /** The address that a community has now, by one that it had before. */
+  public Optional<String> movedTo(String formerSlug) {
+    return sql.sql(
+            """
+            select c.slug from areas.former_slug f join areas.community c on c.id = f.community
+             where f.slug = ?
+            """)
+        .param(formerSlug)
+        .query(String.class)
+        .optional();
+  }
+
+  @Transactional
+  public void enter(Province province, List<District> districts, List<Subdistrict> subdistricts) {
+    sql.sql(
+            """
+            insert into areas.province (code, slug, name, lat, lon) values (?, ?, ?::jsonb, ?, ?)
+            on conflict (code) do nothing
+            """)
+        .params(
+            province.code(),
+            province.slug(),
+            Columns.json(province.name()),
+            province.point().lat(),
+            province.point().lon())
+        .update();
+    for (var district : districts) {
+      sql.sql(
+              """
+              insert into areas.district (code, province, name, lat, lon)
+              values (?, ?, ?::jsonb, ?, ?) on conflict (code) do nothing
+              """)
+          .params(
+              district.code(),
+              district.province(),
+              Columns.json(district.name()),
+              district.point().lat(),
+              district.point().lon())
+          .update();
+    }
+    for (var subdistrict : subdistricts) {
+      sql.sql(
+              """
+              insert into areas.subdistrict (code, district, name, lat, lon)
+              values (?, ?, ?::jsonb, ?, ?) on conflict (code) do nothing
+              """)
+          .params(
+              subdistrict.code(),
+              subdistrict.district(),
+              Columns.json(subdistrict.name()),
+              subdistrict.point().lat(),
+              subdistrict.point().lon())
+          .update();
+    }
+  }
+
+  /** Enters a community and answers its id; sent twice, it is entered once. */
+  @Transactional
+  public UUID enter(NewCommunity facts, UUID requestId) {
+    var request = Request.of(requestId, facts);
+    var id = Ids.next(clock);
+    var location = facts.location();
+    var slug = facts.slug() != null ? facts.slug() : chooseSlug(facts);
+    int entered =
+        sql.sql(
+                """
+                insert into areas.community
+                       (id, province, slug, name, aliases, moo, subdistrict, lat, lon, known,
+                        known_note, request, fingerprint)
+                values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                on conflict (request) do nothing
+                """)
+            .params(
+                id,
+                facts.province(),
+                slug,
+                Columns.json(facts.name()),
+                facts.aliases().toArray(String[]::new),
+                facts.moo(),
+                facts.subdistrict(),
+                location == null ? null : location.point().lat(),
+                location == null ? null : location.point().lon(),
+                location == null ? null : location.known().name().toLowerCase(Locale.ROOT),
+                location == null ? null : Columns.json(location.note()),
+                request.id(),
+                request.fingerprint())
+            .update();
+    return entered == 1 ? id : doneBefore(request);
+  }
+
+  /** Gives a community another address; the one it had leads to the new one from now on. */
+  @Transactional
+  public void move(UUID community, String newSlug) {
+    sql.sql(
+            """
+            insert into areas.former_slug (slug, community)
+            select slug, id from areas.community where id = ?
+            on conflict (slug) do update set community = excluded.community
+            """)
+        .param(community)
+        .update();
+    sql.sql("delete from areas.former_slug where slug = ?").param(newSlug).update();
+    sql.sql("update areas.community set slug = ? where id = ?").params(newSlug, community).update();
+  }
+
+  private UUID doneBefore(Request request) {
+    return sql.sql("select id, fingerprint from areas.community where request = ?")
+        .param(request.id())
+        .query(
+            (row, i) -> {
+              request.mustEqual(row.getString("fingerprint"));
+              return Columns.id(row, "id");
+            })
+        .single();
+  }
+
+  private String chooseSlug(NewCommunity facts) {
+    var widerPlaces =
+        sql.sql(
+                """
+                select unnest(array[s.name ->> 'en', d.name ->> 'en'])
+                  from areas.subdistrict s join areas.district d on d.code = s.district
+                 where s.code = ?
+                """)
+            .param(facts.subdistrict())
+            .query(String.class)
+            .list();
+    return Slugs.choose(facts.name().in(Lang.EN).text(), widerPlaces.stream(), this::isTaken);
+  }
+
+  private boolean isTaken(String slug) {
+    return sql.sql(
+            """
+            select exists (select from areas.community where slug = :slug)
+                or exists (select from areas.former_slug where slug = :slug)
+            """)
+        .param("slug", slug)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Community community(ResultSet row, int i) throws SQLException {
+    return new Community(
+        Columns.id(row, "id"),
+        row.getString("province"),
+        row.getString("slug"),
+        Columns.text(row, "name"),
+        Columns.findInt(row, "moo"),
+        row.getString("s_code") == null
+            ? null
+            : new Subdistrict(
+                row.getString("s_code"), Columns.text(row, "s_name"), Columns.point(row, "s_")),
+        row.getString("d_code") == null
+            ? null
+            : new District(
+                row.getString("d_code"), Columns.text(row, "d_name"), Columns.point(row, "d_")),
+        row.getString("known") == null
+            ? null
+            : new Location(
+                Columns.point(row, ""),
+                Location.Known.valueOf(row.getString("known").toUpperCase(Locale.ROOT)),
+                Columns.findText(row, "known_note")));
+  }
+}

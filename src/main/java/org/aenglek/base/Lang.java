@@ -1,0 +1,37 @@
+package org.aenglek.base;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The languages of the visitors' pages; the tag is the first step of every page's address. */
+public enum Lang {
+  TH("th"),
+  MS("ms"),
+  ZH("zh-Hans"),
+  EN("en");
+
+  private final Locale locale;
+
+  Lang(String tag) {
+    this.locale = Locale.forLanguageTag(tag);
+  }
+
+  /** {@code th}, {@code ms}, {@code zh} or {@code en}, as it stands in addresses. */
+  public String code() {
+    return locale.getLanguage();
+  }
+
+  /** The BCP 47 tag for {@code lang} and {@code hreflang}; Chinese names its script. */
+  public String tag() {
+    return locale.toLanguageTag();
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  public static Optional<Lang> find(String code) {
+    return Stream.of(values()).filter(lang -> lang.code().equals(code)).findFirst();
+  }
+}

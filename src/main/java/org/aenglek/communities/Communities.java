@@ -1,0 +1,70 @@
+package org.aenglek.communities;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.base.NotThere;
+import org.aenglek.media.Covers;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of this module: reads and enters what is known of communities. */
+@Component
+public class Communities {
+  private final Areas areas;
+  private final Profiles profiles;
+  private final Names names;
+  private final Covers covers;
+  private final Clock clock;
+
+  Communities(Areas areas, Profiles profiles, Names names, Covers covers, Clock clock) {
+    this.areas = areas;
+    this.profiles = profiles;
+    this.names = names;
+    this.covers = covers;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws NotThere when there is no such community
+   */
+  public Profile get(String slug) {
+    var community = areas.get(slug);
+    return profiles.of(community).orElseThrow(() -> new NotThere("profile of " + slug));
+  }
+
+  public Optional<String> movedTo(String formerSlug) {
+    return areas.movedTo(formerSlug);
+  }
+
+  /** Enters what is known of a community; facts entered before give way to these. */
+  @Transactional
+  public void enter(String slug, NewProfile facts) {
+    var community = areas.get(slug);
+    profiles.enter(community, facts, clock.instant());
+    names.sort(community);
+    covers.weave(
+        community.id(),
+        slug,
+        community.name(),
+        community.district() == null ? community.province() : community.district().code(),
+        facts.capital().stream().map(item -> item.kind().key()).distinct().toList());
+  }
+
+  /** Enters how a community receives guests. */
+  @Transactional
+  public void welcome(UUID community, Profile.Welcome welcome, List<Hours> hours) {
+    profiles.welcome(community, welcome, hours);
+  }
+
+  /** The nearest communities, nearest first; none for a community whose place is unknown. */
+  public List<Neighbour> neighbours(Community community, int limit) {
+    return profiles.neighbours(community, limit);
+  }
+
+  /** A community nearby, with the distance as the crow flies. */
+  public record Neighbour(Community community, double km) {}
+}

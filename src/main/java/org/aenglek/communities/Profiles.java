@@ -1,0 +1,358 @@
+package org.aenglek.communities;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.base.DateSpan;
+import org.aenglek.base.Ids;
+import org.aenglek.base.Point;
+import org.aenglek.communities.Communities.Neighbour;
+import org.aenglek.communities.NewProfile.NewCapital;
+import org.aenglek.communities.Profile.Evidence;
+import org.aenglek.communities.Profile.Listing;
+import org.aenglek.communities.Profile.PastEvent;
+import org.aenglek.communities.Profile.Source;
+import org.aenglek.communities.Profile.Welcome;
+import org.aenglek.site.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of what is known of communities. */
+@Component
+class Profiles {
+  private final JdbcClient sql;
+  private final Areas areas;
+  private final Clock clock;
+
+  Profiles(JdbcClient sql, Areas areas, Clock clock) {
+    this.sql = sql;
+    this.areas = areas;
+    this.clock = clock;
+  }
+
+  Optional<Profile> of(Community community) {
+    return sql.sql(
+            """
+            select summary, evidence, homestay, market, note, as_of, changed
+              from communities.profile where community = ?
+            """)
+        .param(community.id())
+        .query((row, i) -> profile(community, row))
+        .optional();
+  }
+
+  void enter(Community community, NewProfile facts, Instant now) {
+    var profile = entered(community, facts, now);
+    sql.sql(
+            """
+            insert into communities.profile
+                   (community, summary, evidence, homestay, market, note, completeness, as_of,
+                    changed)
+            values (?, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)
+            on conflict (community) do update
+               set summary = excluded.summary, evidence = excluded.evidence,
+                   homestay = excluded.homestay, market = excluded.market, note = excluded.note,
+                   completeness = excluded.completeness, as_of = excluded.as_of,
+                   changed = excluded.changed
+            """)
+        .params(
+            community.id(),
+            Columns.json(facts.summary()),
+            facts.evidence().name().toLowerCase(Locale.ROOT),
+            Columns.json(facts.homestay()),
+            Columns.json(facts.market()),
+            Columns.json(facts.note()),
+            profile.knownPercent(),
+            facts.asOf(),
+            Columns.at(now))
+        .update();
+    enterListings(community.id(), facts.listings());
+    enterSources(community.id(), facts.sources());
+    enterPastEvents(community.id(), facts.pastEvents());
+    enterCapital(community.id(), facts.capital());
+  }
+
+  void welcome(UUID community, Welcome welcome, List<Hours> hours) {
+    sql.sql(
+            """
+            insert into communities.welcome (community, languages, access, sample)
+            values (?, ?, ?, ?)
+            on conflict (community) do update
+               set languages = excluded.languages, access = excluded.access,
+                   sample = excluded.sample
+            """)
+        .params(
+            community,
+            welcome.languages().toArray(String[]::new),
+            welcome.access().toArray(String[]::new),
+            welcome.sample())
+        .update();
+    clear("communities.hours", community);
+    for (var open : hours) {
+      sql.sql(
+              """
+              insert into communities.hours (community, weekdays, opens, closes, months, sample)
+              values (?, ?, ?, ?, ?, ?)
+              """)
+          .params(
+              community,
+              open.weekdays().stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new),
+              open.opens(),
+              open.closes(),
+              open.months().stream().map(Month::getValue).sorted().toArray(Integer[]::new),
+              open.sample())
+          .update();
+    }
+  }
+
+  List<Neighbour> neighbours(Community community, int limit) {
+    var location = community.location();
+    if (location == null) return List.of();
+    var here = location.point();
+    var near =
+        sql.sql(
+                """
+                select id, lat, lon from areas.community
+                 where lat between ? - 0.5 and ? + 0.5 and lon between ? - 0.5 and ? + 0.5
+                   and id <> ?
+                 order by power(lat - ?, 2) + power(lon - ?, 2), id
+                 limit ?
+                """)
+            .params(
+                here.lat(),
+                here.lat(),
+                here.lon(),
+                here.lon(),
+                community.id(),
+                here.lat(),
+                here.lon(),
+                limit)
+            .query((row, i) -> new Near(Columns.id(row, "id"), Columns.point(row, "")))
+            .list();
+    var communities = areas.all(near.stream().map(Near::id).toList());
+    return near.stream()
+        .map(one -> new Neighbour(communities.get(one.id()), here.kmTo(one.point())))
+        .toList();
+  }
+
+  private record Near(UUID id, Point point) {}
+
+  private Profile profile(Community community, ResultSet row) throws SQLException {
+    return new Profile(
+        community,
+        Columns.findText(row, "summary"),
+        Evidence.valueOf(row.getString("evidence").toUpperCase(Locale.ROOT)),
+        listings(community.id()),
+        capital(community.id()),
+        pastEvents(community.id()),
+        Columns.findText(row, "homestay"),
+        Columns.findText(row, "market"),
+        Columns.findText(row, "note"),
+        welcome(community.id()).orElse(null),
+        hours(community.id()),
+        sources(community.id()),
+        row.getObject("as_of", LocalDate.class),
+        Columns.instant(row, "changed"));
+  }
+
+  private static Profile entered(Community community, NewProfile facts, Instant now) {
+    return new Profile(
+        community,
+        facts.summary(),
+        facts.evidence(),
+        facts.listings(),
+        facts.capital().stream().map(Profiles::unsaved).toList(),
+        facts.pastEvents(),
+        facts.homestay(),
+        facts.market(),
+        facts.note(),
+        null,
+        List.of(),
+        facts.sources(),
+        facts.asOf(),
+        now);
+  }
+
+  private static Capital unsaved(NewCapital item) {
+    return new Capital(
+        new UUID(0, 0),
+        item.key(),
+        item.kind(),
+        item.name(),
+        item.story(),
+        item.keeper(),
+        item.sources());
+  }
+
+  private List<Listing> listings(UUID community) {
+    return sql.sql("select list, year from communities.listing where community = ? order by 1, 2")
+        .param(community)
+        .query((row, i) -> new Listing(row.getString("list"), Columns.findInt(row, "year")))
+        .list();
+  }
+
+  private List<Source> sources(UUID community) {
+    return sql.sql(
+            "select address, what from communities.source where community = ? order by position")
+        .param(community)
+        .query((row, i) -> new Source(row.getString("address"), row.getString("what")))
+        .list();
+  }
+
+  private List<Capital> capital(UUID community) {
+    return sql.sql(
+            """
+            select id, key, kind, name, story, keeper, sources
+              from communities.capital where community = ? order by position
+            """)
+        .param(community)
+        .query(
+            (row, i) ->
+                new Capital(
+                    Columns.id(row, "id"),
+                    row.getString("key"),
+                    Kind.find(row.getString("kind")).orElseThrow(),
+                    Columns.text(row, "name"),
+                    Columns.findText(row, "story"),
+                    Columns.findText(row, "keeper"),
+                    Columns.ints(row, "sources")))
+        .list();
+  }
+
+  private List<PastEvent> pastEvents(UUID community) {
+    return sql.sql(
+            """
+            select name, first_day, last_day, sources
+              from communities.past_event where community = ? order by first_day
+            """)
+        .param(community)
+        .query(
+            (row, i) ->
+                new PastEvent(
+                    Columns.text(row, "name"),
+                    new DateSpan(
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)),
+                    Columns.ints(row, "sources")))
+        .list();
+  }
+
+  private Optional<Welcome> welcome(UUID community) {
+    return sql.sql("select languages, access, sample from communities.welcome where community = ?")
+        .param(community)
+        .query(
+            (row, i) ->
+                new Welcome(
+                    Columns.strings(row, "languages"),
+                    Columns.strings(row, "access"),
+                    row.getBoolean("sample")))
+        .optional();
+  }
+
+  private List<Hours> hours(UUID community) {
+    return sql.sql(
+            """
+            select weekdays, opens, closes, months, sample
+              from communities.hours where community = ? order by opens, weekdays
+            """)
+        .param(community)
+        .query(
+            (row, i) ->
+                new Hours(
+                    Columns.ints(row, "weekdays").stream()
+                        .map(DayOfWeek::of)
+                        .collect(toUnmodifiableSet()),
+                    row.getObject("opens", LocalTime.class),
+                    row.getObject("closes", LocalTime.class),
+                    Columns.ints(row, "months").stream()
+                        .map(Month::of)
+                        .collect(toUnmodifiableSet()),
+                    row.getBoolean("sample")))
+        .list();
+  }
+
+  private void enterListings(UUID community, List<Listing> listings) {
+    clear("communities.listing", community);
+    for (var listing : listings) {
+      sql.sql("insert into communities.listing (community, list, year) values (?, ?, ?)")
+          .params(community, listing.list(), listing.year())
+          .update();
+    }
+  }
+
+  private void enterSources(UUID community, List<Source> sources) {
+    clear("communities.source", community);
+    for (int i = 0; i < sources.size(); i++) {
+      sql.sql(
+              """
+              insert into communities.source (community, position, address, what)
+              values (?, ?, ?, ?)
+              """)
+          .params(community, i + 1, sources.get(i).address(), sources.get(i).what())
+          .update();
+    }
+  }
+
+  private void enterPastEvents(UUID community, List<PastEvent> events) {
+    clear("communities.past_event", community);
+    for (var event : events) {
+      sql.sql(
+              """
+              insert into communities.past_event (community, name, first_day, last_day, sources)
+              values (?, ?::jsonb, ?, ?, ?)
+              """)
+          .params(
+              community,
+              Columns.json(event.name()),
+              event.days().first(),
+              event.days().last(),
+              event.sources().toArray(Integer[]::new))
+          .update();
+    }
+  }
+
+  /** Capital keeps its id when it is entered again: offers live from it. */
+  private void enterCapital(UUID community, List<NewCapital> capital) {
+    for (int i = 0; i < capital.size(); i++) {
+      var item = capital.get(i);
+      sql.sql(
+              """
+              insert into communities.capital
+                     (id, community, key, kind, name, story, keeper, sources, position)
+              values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)
+              on conflict (community, key) do update
+                 set kind = excluded.kind, name = excluded.name, story = excluded.story,
+                     keeper = excluded.keeper, sources = excluded.sources,
+                     position = excluded.position
+              """)
+          .params(
+              Ids.next(clock),
+              community,
+              item.key(),
+              item.kind().key(),
+              Columns.json(item.name()),
+              Columns.json(item.story()),
+              Columns.json(item.keeper()),
+              item.sources().toArray(Integer[]::new),
+              i)
+          .update();
+    }
+  }
+
+  private void clear(String table, UUID community) {
+    sql.sql("delete from " + table + " where community = ?").param(community).update();
+  }
+}

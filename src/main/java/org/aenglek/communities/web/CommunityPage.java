@@ -1,0 +1,163 @@
+package org.aenglek.communities.web;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
+import gg.jte.Content;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.aenglek.areas.Community;
+import org.aenglek.areas.Location;
+import org.aenglek.communities.Capital;
+import org.aenglek.communities.Communities.Neighbour;
+import org.aenglek.communities.Kind;
+import org.aenglek.communities.Profile;
+import org.aenglek.media.Covers;
+import org.aenglek.site.Head;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a visitor sees of one community. */
+public record CommunityPage(
+    Ui ui,
+    Profile profile,
+    Head head,
+    String address,
+    List<CapitalGroup> capital,
+    WelcomeLines welcome,
+    Knowledge knowledge,
+    @Nullable Directions directions,
+    List<Neighbour> neighbours,
+    List<NumberedSource> sources,
+    List<Content> panels,
+    List<Content> sidePanels)
+    implements Page {
+  static final String PATH = "/{lang}/communities/{slug}";
+
+  /** The capital of one kind. */
+  public record CapitalGroup(String kind, String title, List<Capital> items) {}
+
+  /** How much is known: a share, what is known and what is missing, in words. */
+  public record Knowledge(int percent, List<String> known, List<String> missing) {}
+
+  /** How to find the village, and how well its point is known. */
+  public record Directions(String mapAddress, String coordinates, boolean isExact) {}
+
+  /** A source under the number by which the facts on the page name it. */
+  public record NumberedSource(
+      int number, String address, String label, boolean isLink, @Nullable String what) {
+
+    static NumberedSource of(int number, Profile.Source source) {
+      var address = source.address();
+      boolean isLink = address.startsWith("https://") || address.startsWith("http://");
+      var label = isLink ? readable(address) : address;
+      return new NumberedSource(number, address, label, isLink, source.what());
+    }
+
+    /** Without the scheme, with its letters instead of their codes. */
+    private static String readable(String address) {
+      var text = address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+      try {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      } catch (IllegalArgumentException notEncoded) {
+        return text;
+      }
+    }
+  }
+
+  static CommunityPage of(
+      Ui ui,
+      Profile profile,
+      List<Neighbour> neighbours,
+      List<Content> panels,
+      List<Content> sidePanels) {
+    var community = profile.community();
+    var address = Addresses.full(ui, community);
+    return new CommunityPage(
+        ui,
+        profile,
+        head(ui, profile, address),
+        address,
+        capital(ui, profile),
+        WelcomeLines.of(ui, profile),
+        knowledge(ui, profile),
+        directions(community.location()),
+        neighbours,
+        sources(profile),
+        panels,
+        sidePanels);
+  }
+
+  public Community community() {
+    return profile.community();
+  }
+
+  public String cover() {
+    return Covers.band(community().slug());
+  }
+
+  @Override
+  public UUID subject() {
+    return community().id();
+  }
+
+  private static Head head(Ui ui, Profile profile, String address) {
+    var community = profile.community();
+    var name = ui.plain(community.name());
+    var description = profile.summary() == null ? address : ui.plain(profile.summary());
+    return Head.of(name, description)
+        .withImage(Covers.preview(community.slug()))
+        .withFacts(CommunityFacts.destination(ui, profile, description));
+  }
+
+  private static List<NumberedSource> sources(Profile profile) {
+    return IntStream.range(0, profile.sources().size())
+        .mapToObj(i -> NumberedSource.of(i + 1, profile.sources().get(i)))
+        .toList();
+  }
+
+  private static List<CapitalGroup> capital(Ui ui, Profile profile) {
+    var byKind =
+        profile.capital().stream()
+            .collect(groupingBy(Capital::kind, () -> new EnumMap<>(Kind.class), toList()));
+    return byKind.entrySet().stream()
+        .map(group -> capital(ui, group.getKey(), group.getValue()))
+        .toList();
+  }
+
+  private static CapitalGroup capital(Ui ui, Kind kind, List<Capital> items) {
+    return new CapitalGroup(kind.key(), ui.t("communities.kind." + kind.key()), items);
+  }
+
+  private static Knowledge knowledge(Ui ui, Profile profile) {
+    var facts =
+        Stream.of(Profile.Fact.values())
+            .collect(
+                partitioningBy(
+                    profile.known()::contains,
+                    mapping(fact -> ui.t("communities.fact." + fact.name()), toList())));
+    return new Knowledge(profile.knownPercent(), facts.get(true), facts.get(false));
+  }
+
+  private static @Nullable Directions directions(@Nullable Location location) {
+    if (location == null) return null;
+    var coordinates = location.point().lat() + "," + location.point().lon();
+    return new Directions(
+        "https://www.openstreetmap.org/?mlat=%s&mlon=%s#map=13/%s/%s"
+            .formatted(
+                location.point().lat(),
+                location.point().lon(),
+                location.point().lat(),
+                location.point().lon()),
+        coordinates,
+        location.known() == Location.Known.VILLAGE);
+  }
+}

@@ -1,0 +1,72 @@
+package org.aenglek.communities.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.areas.Areas;
+import org.aenglek.base.DateSpan;
+import org.aenglek.base.LocalText;
+import org.aenglek.communities.Notice;
+import org.aenglek.communities.Notices;
+import org.aenglek.site.Panel;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The notices on top of a page: all of them, or those that concern the community it is about. */
+public record NoticesPanel(Ui ui, List<Line> lines) {
+
+  /** One notice, ready to print. */
+  public record Line(
+      String kind,
+      LocalText title,
+      LocalText body,
+      String days,
+      @Nullable String source,
+      boolean sample) {}
+
+  @Component
+  static class Provider implements Panel {
+    private final Notices notices;
+    private final Areas areas;
+
+    Provider(Notices notices, Areas areas) {
+      this.notices = notices;
+      this.areas = areas;
+    }
+
+    @Override
+    public Place place() {
+      return Place.TOP;
+    }
+
+    @Override
+    public int order() {
+      return 10;
+    }
+
+    @Override
+    public Optional<NoticesPanel> show(Ui ui, UUID subject) {
+      var shown =
+          subject.equals(NOTHING)
+              ? notices.shown(ui)
+              : Optional.ofNullable(areas.all(List.of(subject)).get(subject))
+                  .map(community -> notices.shown(ui, community))
+                  .orElse(List.of());
+      if (shown.isEmpty()) return Optional.empty();
+      return Optional.of(
+          new NoticesPanel(ui, shown.stream().map(notice -> line(ui, notice)).toList()));
+    }
+
+    private static Line line(Ui ui, Notice notice) {
+      return new Line(
+          notice.kind().name().toLowerCase(Locale.ROOT),
+          notice.title(),
+          notice.body(),
+          ui.dates(new DateSpan(ui.day(notice.from()), ui.day(notice.until().minusMillis(1)))),
+          notice.source(),
+          notice.sample());
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.aenglek.media;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.base.Lang;
+import org.aenglek.base.LocalText;
+import org.aenglek.site.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of this module: which cloth stands for a thing. */
+@Component
+public class Covers {
+  private final JdbcClient sql;
+
+  Covers(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Says what a thing's cloth is woven from.
+   *
+   * @param kin what neighbours have in common, such as the code of their district
+   */
+  @Transactional
+  public void weave(UUID owner, String slug, LocalText name, String kin, List<String> kinds) {
+    sql.sql(
+            """
+            insert into media.cover (owner, slug, seed, kin, kinds) values (?, ?, ?, ?, ?)
+            on conflict (owner) do update
+               set slug = excluded.slug, seed = excluded.seed, kin = excluded.kin,
+                   kinds = excluded.kinds
+            """)
+        .params(owner, slug, name.in(Lang.TH).text(), kin, kinds.toArray(String[]::new))
+        .update();
+  }
+
+  public Optional<Cloth> find(String slug) {
+    return sql.sql("select seed, kin, kinds from media.cover where slug = ?")
+        .param(slug)
+        .query(
+            (row, i) ->
+                Cloth.of(
+                    row.getString("seed"), row.getString("kin"), Columns.strings(row, "kinds")))
+        .optional();
+  }
+
+  /** The address of a cover in the shape of a card, 5 to 2. */
+  public static String card(String slug) {
+    return "/media/covers/" + slug + ".svg";
+  }
+
+  /** The address of a cover as a wide band, 8 to 1. */
+  public static String band(String slug) {
+    return "/media/covers/" + slug + "/band.svg";
+  }
+
+  /** The address of a preview picture, 1200 × 630, for chats that cannot draw. */
+  public static String preview(String slug) {
+    return "/media/covers/" + slug + ".png";
+  }
+}

@@ -1,0 +1,75 @@
+package org.aenglek.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.zip.CRC32C;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes ready to be sent, as they are and compressed, with the tag by which a browser asks whether
+ * its copy is still good.
+ */
+record Answer(String type, @Nullable String fileName, byte[] plain, byte[] gzip, String tag) {
+  /** Half of a fresh page's cost is compression; this level is the knee of that curve. */
+  private static final int LEVEL = 4;
+
+  private static final int OVERHEAD_BYTES = 200;
+
+  static Answer of(String type, @Nullable String fileName, byte[] plain) {
+    var sum = new CRC32C();
+    sum.update(plain);
+    var tag = HexFormat.of().toHexDigits((int) sum.getValue()) + "-" + plain.length;
+    return new Answer(type, fileName, plain, compress(plain), tag);
+  }
+
+  int weight() {
+    return plain.length + gzip.length + OVERHEAD_BYTES;
+  }
+
+  void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    boolean zipped = accepts(request);
+    var entityTag = '"' + tag + (zipped ? "-gz\"" : "\"");
+    response.setHeader("ETag", entityTag);
+    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader("Vary", "Accept-Encoding");
+    if (entityTag.equals(request.getHeader("If-None-Match"))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    if (zipped) response.setHeader("Content-Encoding", "gzip");
+    if (fileName != null) {
+      response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + '"');
+    }
+    response.setContentType(type);
+    var body = zipped ? gzip : plain;
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  static boolean accepts(HttpServletRequest request) {
+    var encodings = request.getHeader("Accept-Encoding");
+    return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
+  }
+
+  private static byte[] compress(byte[] plain) {
+    var bytes = new ByteArrayOutputStream(plain.length / 3 + 64);
+    try (var gzip =
+        new GZIPOutputStream(bytes, 8192) {
+          {
+            def.setLevel(LEVEL);
+            def.setStrategy(Deflater.DEFAULT_STRATEGY);
+          }
+        }) {
+      gzip.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

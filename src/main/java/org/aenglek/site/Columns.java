@@ -1,0 +1,77 @@
+package org.aenglek.site;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.aenglek.base.LocalText;
+import org.aenglek.base.Point;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes the column types that every module's tables share. */
+public final class Columns {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final ObjectReader TEXTS = JSON.readerFor(LocalText.class);
+  private static final ObjectWriter WRITER = JSON.writer();
+
+  private Columns() {}
+
+  public static LocalText text(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(findText(row, column), column);
+  }
+
+  public static @Nullable LocalText findText(ResultSet row, String column) throws SQLException {
+    var json = row.getString(column);
+    return json == null ? null : TEXTS.readValue(json);
+  }
+
+  /** For a parameter that is cast in SQL: {@code :name::jsonb}. */
+  public static @Nullable String json(@Nullable Object value) {
+    return value == null ? null : WRITER.writeValueAsString(value);
+  }
+
+  /** From the columns {@code lat} and {@code lon}, each after the prefix. */
+  public static Point point(ResultSet row, String prefix) throws SQLException {
+    return new Point(row.getDouble(prefix + "lat"), row.getDouble(prefix + "lon"));
+  }
+
+  public static @Nullable Integer findInt(ResultSet row, String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
+  }
+
+  public static UUID id(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  public static @Nullable LocalDate findDate(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** For a {@code timestamptz} parameter. */
+  public static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  public static List<String> strings(ResultSet row, String column) throws SQLException {
+    var array = row.getArray(column);
+    return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+
+  public static List<Integer> ints(ResultSet row, String column) throws SQLException {
+    var array = row.getArray(column);
+    return array == null ? List.of() : List.of((Integer[]) array.getArray());
+  }
+}

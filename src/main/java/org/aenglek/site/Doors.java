@@ -1,0 +1,108 @@
+package org.aenglek.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** The doors that a request passes before any controller, in their order. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+  static final String SESSION_COOKIE = "aenglek-session";
+  static final String TICKET = "org.aenglek.site.ticket";
+
+  @Bean
+  FilterRegistrationBean<HttpFilter> safetyHeaders(Settings settings) {
+    return door(0, new SafetyHeaders(settings));
+  }
+
+  @Bean
+  FilterRegistrationBean<HttpFilter> sameSite(Settings settings) {
+    return door(1, new SameSite(settings));
+  }
+
+  @Bean
+  FilterRegistrationBean<HttpFilter> keptPagesDoor(KeptPages pages) {
+    return door(2, new KeptPagesDoor(pages));
+  }
+
+  @Bean
+  FilterRegistrationBean<HttpFilter> assetsDoor(Assets assets) {
+    return door(3, new AssetsDoor(assets));
+  }
+
+  private static FilterRegistrationBean<HttpFilter> door(int order, HttpFilter filter) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setName(filter.getClass().getSimpleName());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + order);
+    return registration;
+  }
+
+  /** Serves a kept page, or hands on a ticket under which the page that is made can be kept. */
+  private static final class KeptPagesDoor extends HttpFilter {
+    private final transient KeptPages pages;
+
+    KeptPagesDoor(KeptPages pages) {
+      this.pages = pages;
+    }
+
+    @Override
+    protected void doFilter(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      var key =
+          isAnonymousRead(request)
+              ? pages.key(request.getRequestURI(), request.getQueryString()).orElse(null)
+              : null;
+      if (key == null) {
+        chain.doFilter(request, response);
+        return;
+      }
+      var kept = pages.find(key).orElse(null);
+      if (kept != null) {
+        kept.send(request, response);
+        return;
+      }
+      request.setAttribute(TICKET, pages.ticket(key));
+      chain.doFilter(request, response);
+    }
+
+    private static boolean isAnonymousRead(HttpServletRequest request) {
+      var cookies = request.getHeader("Cookie");
+      return (cookies == null || !cookies.contains(SESSION_COOKIE))
+          && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
+    }
+  }
+
+  /** Serves the files under {@code static/}; with its mark an asset may be kept for ever. */
+  private static final class AssetsDoor extends HttpFilter {
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private final transient Assets assets;
+
+    AssetsDoor(Assets assets) {
+      this.assets = assets;
+    }
+
+    @Override
+    protected void doFilter(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      var asset = assets.find(request.getRequestURI()).orElse(null);
+      if (asset == null || !request.getMethod().matches("GET|HEAD")) {
+        chain.doFilter(request, response);
+        return;
+      }
+      new Answer(asset.type().toString(), null, asset.bytes(), asset.gzip(), asset.mark())
+          .send(request, response);
+      if (("v=" + asset.mark()).equals(request.getQueryString())) {
+        response.setHeader("Cache-Control", FOR_EVER);
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.aenglek.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.aenglek.base.Lang;
+import org.aenglek.base.NotThere;
+import org.aenglek.base.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns whatever went wrong into a page in the reader's language, or a problem for a machine. */
+@Controller
+@ControllerAdvice
+class Errors implements ErrorController {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+  private final Uis uis;
+  private final Printer printer;
+  private final Words words;
+
+  Errors(Uis uis, Printer printer, Words words) {
+    this.uis = uis;
+    this.printer = printer;
+    this.words = words;
+  }
+
+  @ExceptionHandler(Exception.class)
+  void failed(Exception failure, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answer(statusOf(failure), failure, request, response);
+  }
+
+  /** What a filter or the server itself refused. */
+  @RequestMapping("/error")
+  void refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    answer(
+        status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value(),
+        failure instanceof Exception exception ? exception : null,
+        request,
+        response);
+  }
+
+  private void answer(
+      int status,
+      @Nullable Exception failure,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var number = number();
+    log(status, failure, number, request);
+    if (response.isCommitted()) return;
+    response.resetBuffer();
+    var lang = language(request);
+    var what = sentence(status, failure, lang);
+    if (wantsPage(request)) {
+      printer.send(
+          new ErrorPage(uis.make(lang, "/", request), status, what, number), request, response);
+    } else {
+      var problem = Map.of("status", status, "title", what, "instance", "urn:aenglek:" + number);
+      response.setStatus(status);
+      Answer.of(MediaType.APPLICATION_PROBLEM_JSON_VALUE, null, Json.bytes(problem))
+          .send(request, response);
+    }
+  }
+
+  private String sentence(int status, @Nullable Exception failure, Lang lang) {
+    if (failure instanceof Refusal refusal)
+      return words.say(lang, refusal.key(), refusal.arguments());
+    var own = "site.error." + status;
+    return words.say(lang, words.knows(lang, own) ? own : "site.error." + status / 100 + "xx");
+  }
+
+  private static void log(
+      int status, @Nullable Exception failure, String number, HttpServletRequest request) {
+    var line = "{} {} {} {}";
+    if (status >= 500) {
+      LOG.error(line, number, status, request.getMethod(), printable(request), failure);
+    } else {
+      LOG.info(line, number, status, request.getMethod(), printable(request));
+    }
+  }
+
+  /** One line, without what could break or disguise it. */
+  private static String printable(HttpServletRequest request) {
+    var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var address = original == null ? request.getRequestURI() : original.toString();
+    var clean = address.replaceAll("[^\\x21-\\x7e]", "?");
+    return clean.substring(0, Math.min(clean.length(), 200));
+  }
+
+  private static int statusOf(Exception failure) {
+    return switch (failure) {
+      case NotThere gone -> 404;
+      case Refusal refusal -> 409;
+      case ErrorResponse response -> response.getStatusCode().value();
+      case MethodArgumentTypeMismatchException wrong -> 400;
+      case BindException wrong -> 400;
+      default -> 500;
+    };
+  }
+
+  private static boolean wantsPage(HttpServletRequest request) {
+    var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var address = original == null ? request.getRequestURI() : original.toString();
+    return !address.startsWith("/api/");
+  }
+
+  /** From the address; else the first that the browser asks for; else Thai. */
+  static Lang language(HttpServletRequest request) {
+    var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var address = original == null ? request.getRequestURI() : original.toString();
+    var steps = address.split("/", 3);
+    return Lang.find(steps.length > 1 ? steps[1] : "").orElseGet(() -> preferred(request));
+  }
+
+  /** The first of the browser's languages that we speak; else Thai. */
+  static Lang preferred(HttpServletRequest request) {
+    if (request.getHeader("Accept-Language") == null) return Lang.TH;
+    var wanted = request.getLocales();
+    while (wanted.hasMoreElements()) {
+      var lang = Lang.find(wanted.nextElement().getLanguage());
+      if (lang.isPresent()) return lang.get();
+    }
+    return Lang.TH;
+  }
+
+  private static String number() {
+    return Integer.toString(ThreadLocalRandom.current().nextInt(1 << 30), 36)
+        .toUpperCase(Locale.ROOT);
+  }
+}

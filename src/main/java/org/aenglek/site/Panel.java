@@ -1,0 +1,34 @@
+package org.aenglek.site;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A piece of a page that another module owns, rendered on the server in the same response: offers
+ * on a community's page, notices on top of every page.
+ */
+public interface Panel {
+
+  /** Where panels may stand. */
+  enum Place {
+    TOP,
+    COMMUNITY,
+    COMMUNITY_SIDE,
+    HOME
+  }
+
+  Place place();
+
+  /** Smaller comes first among the panels of one place. */
+  int order();
+
+  /**
+   * A record printed by the template of the same name, or nothing.
+   *
+   * @param subject the thing that the page is about; at {@code TOP} and {@code HOME} it is {@link
+   *     #NOTHING}
+   */
+  Optional<?> show(Ui ui, UUID subject);
+
+  UUID NOTHING = new UUID(0, 0);
+}

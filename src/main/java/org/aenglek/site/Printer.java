@@ -1,0 +1,75 @@
+package org.aenglek.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Prints what a controller returned, keeps it where it may be kept, and sends it. */
+@Component
+class Printer implements HandlerMethodReturnValueHandler {
+  private static final String HTML = "text/html;charset=UTF-8";
+  private final Templates templates;
+  private final KeptPages keptPages;
+
+  Printer(Templates templates, KeptPages keptPages) {
+    this.templates = templates;
+    this.keptPages = keptPages;
+  }
+
+  @Override
+  public boolean supportsReturnType(MethodParameter type) {
+    return Page.class.isAssignableFrom(type.getParameterType())
+        || type.getParameterType() == Reply.class;
+  }
+
+  @Override
+  public void handleReturnValue(
+      @Nullable Object value,
+      MethodParameter type,
+      ModelAndViewContainer container,
+      NativeWebRequest web)
+      throws IOException {
+    container.setRequestHandled(true);
+    var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+    var response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
+    switch (value) {
+      case Page page -> send(page, request, response);
+      case Reply reply -> send(reply, request, response);
+      case null, default -> throw new IllegalStateException("neither page nor reply: " + value);
+    }
+  }
+
+  void send(Page page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var answer = Answer.of(HTML, null, templates.print(page).toByteArray());
+    if (page.status() == HttpServletResponse.SC_OK && page.isKept()) {
+      keep(answer, page.ui().trueUntil(), request);
+    }
+    response.setStatus(page.status());
+    response.setHeader("Content-Language", page.ui().lang().tag());
+    answer.send(request, response);
+  }
+
+  private void send(Reply reply, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var fileName = reply.fileName().isEmpty() ? null : reply.fileName();
+    var answer = Answer.of(reply.type().toString(), fileName, reply.body());
+    keep(answer, reply.trueUntil(), request);
+    answer.send(request, response);
+  }
+
+  private void keep(Answer answer, Instant until, HttpServletRequest request) {
+    if (request.getAttribute(Doors.TICKET) instanceof KeptPages.Ticket ticket) {
+      keptPages.keep(
+          ticket, answer, until.isBefore(Instant.MAX) ? until.toEpochMilli() : Long.MAX_VALUE);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.aenglek.site;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an installation may set, from the environment ({@code AENGLEK_PUBLIC_URL} and so on).
+ *
+ * @param home the folder of the embedded database and of everything else that is kept
+ * @param publicUrl the address that makes every absolute link; the Host header never does
+ * @param zone where the province is; its days begin and end there
+ * @param sample whether the sample layer (made-up offers and notices) is shown
+ * @param tiles an XYZ tile server for the map, such as {@code https://…/{z}/{x}/{y}.png}
+ * @param tilesCredit the attribution that the tile server asks for
+ * @param ringgit baht for one ringgit, shown as "about" beside prices
+ * @param ringgitDate the day of that rate, as an ISO date
+ */
+@ConfigurationProperties("aenglek")
+public record Settings(
+    @DefaultValue("var") Path home,
+    URI publicUrl,
+    @DefaultValue("Asia/Bangkok") ZoneId zone,
+    @DefaultValue("true") boolean sample,
+    @Nullable String tiles,
+    @Nullable String tilesCredit,
+    @Nullable String ringgit,
+    @Nullable String ringgitDate) {
+
+  /** An absolute address on the public site. */
+  public String absolute(String path) {
+    return publicUrl.toString().replaceAll("/$", "") + path;
+  }
+}

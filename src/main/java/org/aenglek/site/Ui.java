@@ -1,0 +1,248 @@
+package org.aenglek.site;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import gg.jte.Content;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.aenglek.base.DateSpan;
+import org.aenglek.base.Lang;
+import org.aenglek.base.LocalText;
+import org.aenglek.base.Money;
+
+/**
+ * One reader's view while one page is made: the language, the address, the words, the moment, and
+ * how long the page stays true.
+ */
+public final class Ui {
+  private static final int BUDDHIST_ERA = 543;
+
+  private final Lang lang;
+  private final String path;
+  private final boolean thaiDigits;
+  private final Instant now;
+  private final House house;
+  private Instant trueUntil;
+
+  /** What all pages of the installation share. */
+  record House(
+      Words words,
+      Assets assets,
+      Settings settings,
+      Panels panels,
+      List<Destination> destinations) {}
+
+  /** A page in another language. */
+  public record OtherLanguage(Lang lang, String name, String path) {}
+
+  /**
+   * @param path the address after the language, with its leading slash: {@code /communities}
+   */
+  Ui(House house, Lang lang, String path, boolean thaiDigits, Instant now) {
+    this.house = house;
+    this.lang = lang;
+    this.path = path;
+    this.thaiDigits = thaiDigits && lang == Lang.TH;
+    this.now = now;
+    this.trueUntil = today().plusDays(1).atStartOfDay(house.settings().zone()).toInstant();
+  }
+
+  public Lang lang() {
+    return lang;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public LocalDate today() {
+    return day(now);
+  }
+
+  /** The day that it is in the province at that moment. */
+  public LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, house.settings().zone());
+  }
+
+  public Settings settings() {
+    return house.settings();
+  }
+
+  /** Tells that something on this page opens or closes then, so it cannot be kept for longer. */
+  public void trueUntil(Instant change) {
+    if (change.isAfter(now) && change.isBefore(trueUntil)) trueUntil = change;
+  }
+
+  Instant trueUntil() {
+    return trueUntil;
+  }
+
+  public String t(String key, Object... arguments) {
+    return house.words().say(lang, key, printed(arguments));
+  }
+
+  /** Shows an entered text, marked with its own language where it is not the reader's. */
+  public Content show(LocalText text) {
+    var shown = text.in(lang);
+    return output -> {
+      if (shown.lang() == lang) {
+        output.writeUserContent(shown.text());
+        return;
+      }
+      output.writeContent("<span lang=\"" + shown.lang().tag() + "\">");
+      output.writeUserContent(shown.text());
+      output.writeContent("</span>");
+    };
+  }
+
+  /** The words alone, for titles, attributes and other places that hold no mark-up. */
+  public String plain(LocalText text) {
+    return text.in(lang).text();
+  }
+
+  /** Whether a reader sees this text in another language than the page's. */
+  public boolean isForeign(LocalText text) {
+    return text.in(lang).lang() != lang;
+  }
+
+  /** "Shown in Thai", for a text that is missing in the reader's language. */
+  public String shownIn(LocalText text) {
+    return t("site.shownIn." + text.in(lang).lang().code());
+  }
+
+  /** The pieces that other modules put on top of a page about that subject. */
+  public List<Content> top(UUID subject) {
+    return house.panels().at(Panel.Place.TOP, this, subject);
+  }
+
+  public List<Destination> destinations() {
+    return house.destinations();
+  }
+
+  /** An address on this site in the reader's language: {@code /communities} is {@code /th/…}. */
+  public String link(String pathInside) {
+    return in(lang, pathInside);
+  }
+
+  public String absolute(String pathInside) {
+    return house.settings().absolute("/" + lang.code() + pathInside);
+  }
+
+  /** This very page, as the public address says it; without the reader's own choices. */
+  public String canonical() {
+    return absolute(path);
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public boolean isAt(String pathInside) {
+    return path.equals(pathInside) || path.startsWith(pathInside + "/");
+  }
+
+  public List<OtherLanguage> languages() {
+    return Arrays.stream(Lang.values())
+        .map(
+            other ->
+                new OtherLanguage(
+                    other, house.words().say(other, "site.language"), in(other, path)))
+        .toList();
+  }
+
+  /** This page with the other kind of digits. */
+  public String otherDigits() {
+    return "/" + lang.code() + path + (thaiDigits ? "" : "?digits=thai");
+  }
+
+  public boolean hasThaiDigits() {
+    return thaiDigits;
+  }
+
+  public String asset(String file) {
+    return house.assets().address(file);
+  }
+
+  public String number(Number number) {
+    return NumberFormat.getInstance(locale()).format(number);
+  }
+
+  /** "฿250" for a Thai reader and for all others: the currency's sign, no needless decimals. */
+  public String money(Money money) {
+    var format = NumberFormat.getInstance(locale());
+    var digits = money.amount().stripTrailingZeros().scale() > 0 ? 2 : 0;
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return t("site.money." + money.currency().getCurrencyCode(), format.format(money.amount()));
+  }
+
+  /** Kilometres, rounded as people say them. */
+  public String km(double km) {
+    var format = NumberFormat.getInstance(locale());
+    format.setMaximumFractionDigits(km < 10 ? 1 : 0);
+    return t("site.km", format.format(km));
+  }
+
+  /** A year of the Buddhist era, as the reader counts years. */
+  public String year(int buddhistYear) {
+    var format = NumberFormat.getInstance(locale());
+    format.setGroupingUsed(false);
+    return format.format(lang == Lang.TH ? buddhistYear : buddhistYear - BUDDHIST_ERA);
+  }
+
+  public String date(LocalDate date) {
+    var format = DateFormat.getInstanceForSkeleton("yMMMMd", locale());
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(midnight(date));
+  }
+
+  /** "26–27 June 2018", in the reader's calendar. */
+  public String dates(DateSpan span) {
+    if (span.isOneDay()) return date(span.first());
+    var format = DateIntervalFormat.getInstance("yMMMMd", locale());
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(
+        new DateInterval(midnight(span.first()).getTime(), midnight(span.last()).getTime()));
+  }
+
+  public ULocale locale() {
+    return switch (lang) {
+      case TH -> new ULocale("th_TH@calendar=buddhist;numbers=" + (thaiDigits ? "thai" : "latn"));
+      case MS -> new ULocale("ms_MY");
+      case ZH -> new ULocale("zh_CN");
+      case EN -> new ULocale("en_GB");
+    };
+  }
+
+  private Object[] printed(Object[] arguments) {
+    return Arrays.stream(arguments).map(this::printed).toArray();
+  }
+
+  private Object printed(Object argument) {
+    return switch (argument) {
+      case LocalText text -> plain(text);
+      case LocalDate date -> date(date);
+      case Money money -> money(money);
+      default -> argument;
+    };
+  }
+
+  private String in(Lang other, String pathInside) {
+    var address = "/" + other.code() + pathInside;
+    if (!thaiDigits || other != Lang.TH) return address;
+    return address + (address.contains("?") ? "&" : "?") + "digits=thai";
+  }
+
+  private static Date midnight(LocalDate date) {
+    return Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+}

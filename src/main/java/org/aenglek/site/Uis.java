@@ -1,0 +1,69 @@
+package org.aenglek.site;
+
+import static java.util.Comparator.comparingInt;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Objects;
+import org.aenglek.base.Lang;
+import org.aenglek.base.NotThere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Makes the {@link Ui} of a request from its address. */
+@Component
+class Uis implements HandlerMethodArgumentResolver {
+  private final Ui.House house;
+  private final Clock clock;
+
+  Uis(
+      Words words,
+      Assets assets,
+      Settings settings,
+      Panels panels,
+      ObjectProvider<Destination> destinations,
+      Clock clock) {
+    var inOrder = destinations.stream().sorted(comparingInt(Destination::order)).toList();
+    this.house = new Ui.House(words, assets, settings, panels, inOrder);
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Ui.class;
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+  }
+
+  /**
+   * The reader's view of this address.
+   *
+   * @throws NotThere when the address does not begin with a language
+   */
+  Ui of(HttpServletRequest request) {
+    var address = request.getRequestURI();
+    var end = address.indexOf('/', 1) < 0 ? address.length() : address.indexOf('/', 1);
+    var lang =
+        Lang.find(address.substring(Math.min(1, end), end))
+            .orElseThrow(() -> new NotThere(address));
+    return make(lang, address.substring(end), request);
+  }
+
+  Ui make(Lang lang, String path, HttpServletRequest request) {
+    boolean thaiDigits = "thai".equals(request.getParameter("digits"));
+    return new Ui(house, lang, path, thaiDigits, clock.instant());
+  }
+}
