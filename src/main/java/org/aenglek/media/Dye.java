@@ -60,8 +60,8 @@ enum Dye {
   static int mix(int a, int b, int percent) {
     int mixed = 0;
     for (int shift = 0; shift < 24; shift += 8) {
-      int from = a >> shift & 255, to = b >> shift & 255;
-      mixed |= from + (to - from) * percent / 100 << shift;
+      int from = (a >> shift) & 255, to = (b >> shift) & 255;
+      mixed |= (from + (to - from) * percent / 100) << shift;
     }
     return mixed;
   }

@@ -57,7 +57,7 @@ final class Hem {
         (thread, pick) -> {
           int across = Weave.fold(thread, 2 * half);
           if (across % 3 == 0) return Yarn.GROUND;
-          return (hash >>> across / 3 & 1) == 0 ? Yarn.MID : Yarn.PAPER;
+          return ((hash >>> (across / 3)) & 1) == 0 ? Yarn.MID : Yarn.PAPER;
         });
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Point;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ public final class Columns {
 
   public static List<Integer> ints(ResultSet row, String column) throws SQLException {
     var array = row.getArray(column);
-    return array == null ? List.of() : List.of((Integer[]) array.getArray());
+    if (array == null) return List.of();
+    return Stream.of((Object[]) array.getArray()).map(n -> ((Number) n).intValue()).toList();
   }
 }
