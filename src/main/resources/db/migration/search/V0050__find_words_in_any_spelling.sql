@@ -132,10 +132,15 @@ create table search.document (
   pairs text[] not null,                  -- for queries of one or two letters
   primary key (kind, id)
 );
-create index document_text on search.document using gin ((names || words || places || body) gin_trgm_ops);
-create index document_sounds on search.document using gin (sounds gin_trgm_ops);
-create index document_stems on search.document using gin (stems);
-create index document_pairs on search.document using gin (pairs);
+-- Communities are few and come first, so they have indexes of their own.
+create index document_text0 on search.document using gin ((names || words || places || body) gin_trgm_ops) where rank = 0;
+create index document_text1 on search.document using gin ((names || words || places || body) gin_trgm_ops) where rank > 0;
+create index document_sounds0 on search.document using gin (sounds gin_trgm_ops) where rank = 0;
+create index document_sounds1 on search.document using gin (sounds gin_trgm_ops) where rank > 0;
+create index document_stems0 on search.document using gin (stems) where rank = 0;
+create index document_stems1 on search.document using gin (stems) where rank > 0;
+create index document_pairs0 on search.document using gin (pairs) where rank = 0;
+create index document_pairs1 on search.document using gin (pairs) where rank > 0;
 create index document_district on search.document (district, rank);
 create index document_rank on search.document (rank, kind, id);
 
