@@ -87,11 +87,12 @@ insert into search.irregular select f, split_part(l, ' ', 1) from unnest(array[
   'stand stood', 'take took taken', 'carve carved carving', 'child children', 'man men', 'woman women', 'foot feet', 'goose geese', 'mouse mice', 'leaf leaves', 'wolf wolves',
   'fish fishes fishing', 'fisherman fishermen', 'boatman boatmen', 'craftsman craftsmen', 'loaf loaves', 'calf calves']) l, unnest((string_to_array(l, ' '))[2:]) f;
 
--- English text by its stems; the irregular forms by those of their base.
+-- Latin words as they are and by their English stems; irregular forms by the stem of their base.
 create function search.stems(latin text) returns tsvector language plpgsql stable strict parallel safe as $$
+declare plain text := regexp_replace(latin, '[^a-z0-9]+', ' ', 'g');
 begin
-  return (select to_tsvector('english', string_agg(coalesce(i.base, w), ' '))
-  from unnest(string_to_array(regexp_replace(latin, '[^a-z0-9]+', ' ', 'g'), ' ')) w left join search.irregular i on i.form = w);
+  return to_tsvector('simple', plain) || coalesce((select to_tsvector('english', string_agg(coalesce(i.base, w), ' '))
+    from unnest(string_to_array(plain, ' ')) w left join search.irregular i on i.form = w), '');
 end $$;
 -- The stem of one word; a word that is never indexed keeps its letters and finds nothing.
 create function search.stem(w text) returns tsquery language plpgsql stable strict parallel safe as $$
@@ -127,7 +128,7 @@ create table search.document (
   words text not null,                    -- what it has: capital, products
   places text not null,                   -- moo, subdistrict, district, province
   body text not null,                     -- summary and story
-  stems tsvector not null,                -- English words by their stem, A for names and words
+  stems tsvector not null,                -- Latin words, their English stems (A in names and words), and after _ how names and places sound
   written text not null,                  -- Thai names, words and places with their tone marks: who typed them means them
   pairs text[] not null,                  -- for queries of one or two letters
   primary key (kind, id)
@@ -190,7 +191,8 @@ begin
     ' | ' || array_to_string(w, ' | ') || ' | ',
     ' | ' || array_to_string(p, ' | ') || ' | ',
     ' ' || b || ' ',
-    setweight(coalesce(search.stems(array_to_string(n || w, ' ')), ''), 'A') || setweight(coalesce(search.stems(latin), ''), 'D'),
+    setweight(coalesce(search.stems(array_to_string(n || w, ' ')), ''), 'A') || setweight(coalesce(search.stems(latin), ''), 'D')
+      || array_to_tsvector(array(select distinct '_' || k from unnest(n || p) x, search.sound(x) s, unnest(string_to_array(s, ' ') || replace(s, ' ', '')) k where k <> '')),
     coalesce((select string_agg(t, ' ') from unnest(p_names || p_words || p_places) x, search.tidy(x) t where t ~ '[\u0e01-\u0e4e]'), ''),
     search.pairs(latin))
   on conflict (kind, id) do update set slug = excluded.slug, province = excluded.province, district = excluded.district,
@@ -221,6 +223,15 @@ $$;
 -- Finding.
 -- ---------------------------------------------------------------------------------------------------------------------
 
+-- A Latin word as a query of stems: its beginning, its English stem or its sound; a number or a short word only as it is.
+create function search.asked(w text) returns text language plpgsql stable parallel safe as $$
+declare k text := search.sound(w);
+begin
+  return case when w ~ '^\d+$' or length(w) < 3 then quote_literal(w)
+      else quote_literal(w) || ':* | ' || search.stem(w)::text end
+    || coalesce(' | ' || quote_literal('_' || k) || case when length(k) < 4 then '' else ':*' end, '');
+end $$;
+
 -- The condition, as SQL over search.document d, that one folded word occurs. Thai and Chinese have no spaces, so a word
 -- may stand anywhere; Latin words are found by their beginning, their English stem or their sound,
 -- after * anywhere.
@@ -231,11 +242,7 @@ begin
     when w ~ '^[\u3400-\u9fff]{1,2}$' or w ~ '^[\u0e01-\u0e4d]{2}$' then format('d.pairs @> array[%L]', w)
     when w ~ '^[\u0e01-\u0e4d]$' then format('(d.names || d.words || d.places || d.body) like %L', '% ' || w || '%')
     when w ~ '[^\u0001-\u007f]' then format('(d.names || d.words || d.places || d.body) like %L', '%' || w || '%')
-    when w ~ '^\d+$' or length(w) < 3 then format('((d.names || d.words || d.places || d.body) like %L%s)', '% ' || w || ' %',
-      coalesce(format(' or d.sounds like %L', '% ' || search.sound(w) || ' %'), ''))
-    else format('((d.names || d.words || d.places || d.body) like %L or d.stems @@ %L::tsquery%s)', '% ' || w || '%',
-      search.stem(w)::text,
-      coalesce(format(' or d.sounds like %L', '% ' || search.sound(w) || case when length(search.sound(w)) < 4 then ' %' else '%' end), ''))
+    else format('d.stems @@ %L::tsquery', search.asked(w))
   end);
 end $$;
 
