@@ -74,6 +74,7 @@ function labels(L, map, districts) {
       L.marker(at, {
         interactive: false,
         keyboard: false,
+        zIndexOffset: -10_000,
         icon: icon(L, "district", text("span", properties.name)),
       }),
   }).addTo(map);

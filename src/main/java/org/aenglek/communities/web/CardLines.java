@@ -17,7 +17,7 @@ public record CardLines(
     List<CardCapital> capital,
     boolean isOpenToday,
     boolean isSample,
-    boolean isOnlyListed,
+    @Nullable String littleKnown,
     @Nullable String distance) {
 
   static CardLines of(Ui ui, CommunityCard card) {
@@ -30,7 +30,13 @@ public record CardLines(
         card.capital(),
         card.hours().stream().anyMatch(hours -> hours.holds(ui.today())),
         card.hours().stream().anyMatch(hours -> hours.sample()),
-        card.isOnlyListed(),
+        littleKnown(ui, card),
         card.km() == null ? null : ui.t("communities.neighbours.km", ui.km(card.km())));
+  }
+
+  private static @Nullable String littleKnown(Ui ui, CommunityCard card) {
+    if (!card.isOnlyListed()) return null;
+    boolean isPlaced = card.community().location() != null;
+    return ui.t(isPlaced ? "communities.card.onlyListed" : "communities.card.onlyName");
   }
 }
