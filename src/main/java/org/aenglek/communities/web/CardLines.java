@@ -19,6 +19,7 @@ public record CardLines(
     boolean isSample,
     @Nullable String littleKnown,
     @Nullable String distance) {
+  private static final double HERE_KM = 0.05;
 
   static CardLines of(Ui ui, CommunityCard card) {
     var community = card.community();
@@ -31,7 +32,12 @@ public record CardLines(
         card.hours().stream().anyMatch(hours -> hours.holds(ui.today())),
         card.hours().stream().anyMatch(hours -> hours.sample()),
         littleKnown(ui, card),
-        card.km() == null ? null : ui.t("communities.neighbours.km", ui.km(card.km())));
+        distance(ui, card.km()));
+  }
+
+  private static @Nullable String distance(Ui ui, @Nullable Double km) {
+    if (km == null || km < HERE_KM) return null;
+    return ui.t("communities.neighbours.km", ui.km(km));
   }
 
   private static @Nullable String littleKnown(Ui ui, CommunityCard card) {
