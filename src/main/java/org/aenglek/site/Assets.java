@@ -55,9 +55,7 @@ public final class Assets {
 
   /** Fonts by the addresses that pages preload, or they would be fetched twice. */
   private String withMarks(String styles) {
-    return FONT
-        .matcher(styles)
-        .replaceAll(font -> "url(\"" + address(font.group(1)) + "\")");
+    return FONT.matcher(styles).replaceAll(font -> "url(\"" + address(font.group(1)) + "\")");
   }
 
   /** Fonts, then the house's own style, then the modules by name. */
