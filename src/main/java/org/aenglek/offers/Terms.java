@@ -46,7 +46,9 @@ public record Terms(
   /** What one unit costs for a group of at least so many heads, until the next tier begins. */
   public record Price(int heads, Money each) {}
 
-  /** A price with the group sizes that it really is for; without an end it is for all larger ones. */
+  /**
+   * A price with the group sizes that it really is for; without an end it is for all larger ones.
+   */
   public record Tier(int from, @Nullable Integer to, Money each) {}
 
   /** How many may come together, both ends included; without a largest there is no limit. */
@@ -93,10 +95,7 @@ public record Terms(
 
   /** The best price that a group can come to. */
   public Money priceFrom() {
-    return tiers().stream()
-        .map(Tier::each)
-        .min(Comparator.comparing(Money::minor))
-        .orElseThrow();
+    return tiers().stream().map(Tier::each).min(Comparator.comparing(Money::minor)).orElseThrow();
   }
 
   /** What one unit costs for a group of so many. */

@@ -30,8 +30,7 @@ final class OfferFacts {
     return facts;
   }
 
-  private static Map<String, ?> offer(
-      Ui ui, Offer offer, Community community, Terms.Tier tier) {
+  private static Map<String, ?> offer(Ui ui, Offer offer, Community community, Terms.Tier tier) {
     var heads = new LinkedHashMap<String, Object>();
     heads.put("@type", "QuantitativeValue");
     heads.put("minValue", tier.from());
@@ -42,8 +41,7 @@ final class OfferFacts {
     facts.put("price", tier.each().amount().toPlainString());
     facts.put("priceCurrency", tier.each().currency().getCurrencyCode());
     facts.put("eligibleQuantity", heads);
-    facts.put(
-        "offeredBy", Map.of("@type", "Organization", "name", ui.plain(community.name())));
+    facts.put("offeredBy", Map.of("@type", "Organization", "name", ui.plain(community.name())));
     return facts;
   }
 

@@ -60,8 +60,7 @@ class OffersController implements Asks {
         listed.stream()
             .map(
                 offer ->
-                    OfferCard.of(
-                        ui, offer, places.get(offer.community()), form.filter().people()))
+                    OfferCard.of(ui, offer, places.get(offer.community()), form.filter().people()))
             .toList());
   }
 

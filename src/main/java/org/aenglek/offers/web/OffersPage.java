@@ -47,8 +47,7 @@ public record OffersPage(
       List<Choice> months,
       List<Choice> languages,
       String on,
-      String people,
-      boolean isOpen) {}
+      String people) {}
 
   /** Something that is asked for, and the list without it. */
   public record Chip(String word, String pathWithout) {}
@@ -57,14 +56,13 @@ public record OffersPage(
 
   static OffersPage of(
       Ui ui, OffersForm form, List<District> districts, Found found, List<OfferCard> cards) {
-    var chips = chips(ui, form.filter(), form, districts);
     return new OffersPage(
         ui,
         head(ui, form),
         kinds(ui, form),
         form.value(OffersForm.KIND),
-        fields(ui, form, districts, !chips.isEmpty()),
-        chips,
+        fields(ui, form, districts),
+        chips(ui, form.filter(), form, districts),
         ui.t("offers.found", found.offers(), ui.number(found.offers())),
         cards,
         pager(ui, form, found.pages()),
@@ -102,8 +100,7 @@ public record OffersPage(
         .toList();
   }
 
-  private static Fields fields(
-      Ui ui, OffersForm form, List<District> districts, boolean isOpen) {
+  private static Fields fields(Ui ui, OffersForm form, List<District> districts) {
     var filter = form.filter();
     return new Fields(
         districts.stream()
@@ -118,20 +115,16 @@ public record OffersPage(
             .map(
                 month ->
                     new Choice(
-                        String.valueOf(month.getValue()),
-                        name(ui, month),
-                        month == filter.month()))
+                        String.valueOf(month.getValue()), name(ui, month), month == filter.month()))
             .toList(),
         Stream.of(Lang.values())
             .map(lang -> new Choice(lang.code(), name(ui, lang), lang == filter.speaks()))
             .toList(),
         form.value(OffersForm.ON),
-        form.value(OffersForm.PEOPLE),
-        isOpen);
+        form.value(OffersForm.PEOPLE));
   }
 
-  private static List<Chip> chips(
-      Ui ui, Filter filter, OffersForm form, List<District> districts) {
+  private static List<Chip> chips(Ui ui, Filter filter, OffersForm form, List<District> districts) {
     var chips = new ArrayList<Chip>();
     if (filter.district() != null) {
       var name =

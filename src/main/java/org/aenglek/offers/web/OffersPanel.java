@@ -43,8 +43,7 @@ public record OffersPanel(Ui ui, List<OfferCard> cards) {
       var community = areas.all(List.of(subject)).get(subject);
       return Optional.of(
           new OffersPanel(
-              ui,
-              there.stream().map(offer -> OfferCard.of(ui, offer, community, null)).toList()));
+              ui, there.stream().map(offer -> OfferCard.of(ui, offer, community, null)).toList()));
     }
   }
 }
