@@ -2,15 +2,16 @@ package org.aenglek;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.aenglek.base.Actor;
 import org.aenglek.site.Changes;
 import org.aenglek.site.Settings;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -25,7 +26,6 @@ class Database {
   private static final int CONNECTIONS = 12;
 
   @Bean
-  @ConditionalOnMissingBean
   Logins logins(
       Settings settings,
       @Value("${aenglek.database.url:}") String application,
@@ -35,7 +35,6 @@ class Database {
   }
 
   @Bean
-  @ConditionalOnMissingBean
   DataSource dataSource(Logins logins, Settings settings) {
     migrate(logins);
     return pool(logins.application(), settings.sample());
@@ -51,7 +50,7 @@ class Database {
     Flyway.configure()
         .dataSource(owner.url(), owner.user(), owner.password())
         .locations("classpath:db/migration")
-        .placeholders(java.util.Map.of("app", '"' + logins.application().user() + '"'))
+        .placeholders(Map.of("app", '"' + logins.application().user() + '"'))
         .defaultSchema("flyway")
         .createSchemas(true)
         .load()
@@ -83,7 +82,7 @@ class Database {
     protected void doBegin(Object transaction, TransactionDefinition definition) {
       super.doBegin(transaction, definition);
       if (definition.isReadOnly()) return;
-      org.springframework.jdbc.core.simple.JdbcClient.create(obtainDataSource())
+      JdbcClient.create(obtainDataSource())
           .sql("select set_config('aenglek.actor', ?, true)")
           .param(Actor.current().name())
           .query(String.class)

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public final class Changes implements SmartLifecycle {
   private final AtomicLong version = new AtomicLong();
   private volatile boolean running;
   private volatile boolean listening;
+  private @Nullable Thread listener;
 
   Changes(DataSource dataSource) {
     this.dataSource = dataSource;
@@ -46,13 +48,14 @@ public final class Changes implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    Thread.ofVirtual().name("changes").start(this::listen);
+    listener = Thread.ofVirtual().name("changes").start(this::listen);
   }
 
   @Override
   public void stop() {
     running = false;
     listening = false;
+    if (listener != null) join(listener);
   }
 
   @Override
@@ -69,7 +72,7 @@ public final class Changes implements SmartLifecycle {
       } finally {
         listening = false;
       }
-      pause();
+      if (running) pause();
     }
   }
 
@@ -93,6 +96,14 @@ public final class Changes implements SmartLifecycle {
       Thread.sleep(PATIENCE_MS);
     } catch (InterruptedException end) {
       running = false;
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(2 * PATIENCE_MS);
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 import org.aenglek.base.Lang;
 import org.aenglek.base.NotThere;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Makes the {@link Ui} of a request from its address. */
 @Component
-class Uis implements HandlerMethodArgumentResolver {
+class Uis implements HandlerMethodArgumentResolver, Asks {
   private final Ui.House house;
   private final Clock clock;
 
@@ -32,6 +33,11 @@ class Uis implements HandlerMethodArgumentResolver {
     var inOrder = destinations.stream().sorted(comparingInt(Destination::order)).toList();
     this.house = new Ui.House(words, assets, settings, panels, inOrder);
     this.clock = clock;
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of("digits");
   }
 
   @Override
@@ -65,5 +71,10 @@ class Uis implements HandlerMethodArgumentResolver {
   Ui make(Lang lang, String path, HttpServletRequest request) {
     boolean thaiDigits = "thai".equals(request.getParameter("digits"));
     return new Ui(house, lang, path, thaiDigits, clock.instant());
+  }
+
+  /** For an answer to a request that could not even be read. */
+  Ui make(Lang lang) {
+    return new Ui(house, lang, "/", false, clock.instant());
   }
 }

@@ -1,0 +1,164 @@
+package org.aenglek.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.aenglek.TestBed;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.NewCommunity;
+import org.aenglek.base.LocalText;
+import org.aenglek.base.Request;
+import org.aenglek.people.People;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The laws that the database itself keeps. */
+@AenglekTest
+class DatabaseLawsTest {
+  @Autowired JdbcClient sql;
+  @Autowired DataSource dataSource;
+  @Autowired Areas areas;
+  @Autowired People people;
+  @Autowired World world;
+
+  @Test
+  void theApplicationOwnsNothing() {
+    assertThat(
+            sql.sql("select count(*) from pg_class where relowner = current_user::regrole")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void everyTableThatPagesShowTellsOfItsChanges() {
+    assertThat(
+            sql.sql(
+                    """
+                    select c.oid::regclass::text from pg_class c
+                      join pg_namespace n on n.oid = c.relnamespace
+                     where c.relkind = 'r' and n.nspname = any(?) and n.nspname <> 'search'
+                       and not exists (select from pg_trigger t
+                                        where t.tgrelid = c.oid and t.tgname = 'tell_change')
+                    """)
+                .param(Sources.MODULES.toArray(String[]::new))
+                .query(String.class)
+                .list())
+        .isEmpty();
+  }
+
+  @Test
+  void noForeignKeyPointsUp() {
+    var order =
+        List.of(
+            "areas", "post", "media", "people", "communities", "income", "offers", "stories",
+            "training", "rota", "trips", "payments", "search", "bookings", "counter", "channels");
+    record Arrow(String from, String to) {}
+    var arrows =
+        sql.sql(
+                """
+                select distinct f.relnamespace::regnamespace::text as from_schema,
+                       t.relnamespace::regnamespace::text as to_schema
+                  from pg_constraint k
+                  join pg_class f on f.oid = k.conrelid join pg_class t on t.oid = k.confrelid
+                 where k.contype = 'f'
+                """)
+            .query((row, i) -> new Arrow(row.getString(1), row.getString(2)))
+            .list();
+    assertThat(arrows)
+        .isNotEmpty()
+        .allSatisfy(
+            arrow ->
+                assertThat(order.indexOf(arrow.to()))
+                    .as(arrow.toString())
+                    .isBetween(0, order.indexOf(arrow.from())));
+  }
+
+  @Test
+  void nobodyChangesAnythingWithoutAName() {
+    assertThatThrownBy(() -> areas.move(UUID.randomUUID(), "nowhere"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void personsAreSeenByWhoActsAndByNobodyAfterwards(int connections) {
+    var province = areas.provinces().getFirst().code();
+    var pool = TestBed.poolOf(dataSource, connections);
+    var client = JdbcClient.create(pool);
+    var transactions =
+        new org.springframework.transaction.support.TransactionTemplate(
+            new org.springframework.jdbc.support.JdbcTransactionManager(pool));
+    transactions.executeWithoutResult(
+        status -> {
+          client
+              .sql("select set_config('aenglek.actor', 'tester', true)")
+              .query(String.class)
+              .single();
+          client
+              .sql("insert into people.person (id, province, name) values (?, ?, '{\"th\": \"ก\"}')")
+              .params(UUID.randomUUID(), province)
+              .update();
+          assertThat(unseen(client)).isPositive();
+        });
+    for (int i = 0; i < 4; i++) assertThat(unseen(client)).isZero();
+  }
+
+  private static long unseen(JdbcClient client) {
+    return client
+        .sql("select count(*) from people.person where not credited")
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void sentTwiceIsDoneOnceAndOtherContentIsRefused() {
+    var id = UUID.randomUUID();
+    var province = areas.provinces().getFirst().code();
+    var facts = community(province, "Ban Sent Twice");
+    world.act(
+        () -> {
+          var first = areas.enter(facts, id);
+          assertThat(areas.enter(facts, id)).isEqualTo(first);
+          assertThatThrownBy(() -> areas.enter(community(province, "Ban Other"), id))
+              .isInstanceOf(Request.Reused.class);
+        });
+    assertThat(areas.find("ban-sent-twice")).isPresent();
+    assertThat(areas.find("ban-other")).isEmpty();
+  }
+
+  @Test
+  void aNameThatIsTakenTakesTheSubdistrictThenTheDistrictThenANumber() {
+    var province = areas.provinces().getFirst().code();
+    world.act(
+        () -> {
+          for (int i = 0; i < 4; i++) {
+            areas.enter(community(province, "Ban Same"), UUID.randomUUID());
+          }
+        });
+    assertThat(areas.find("ban-same")).isPresent();
+    assertThat(areas.find("ban-same-ko-yo")).isPresent();
+    assertThat(areas.find("ban-same-mueang-songkhla")).isPresent();
+    assertThat(areas.find("ban-same-2")).isPresent();
+  }
+
+  private static NewCommunity community(String province, String name) {
+    return new NewCommunity(
+        province,
+        null,
+        LocalText.ofCodes(Map.of("th", "บ้านเดียวกัน", "en", name)),
+        List.of(),
+        null,
+        "900106",
+        null);
+  }
+}

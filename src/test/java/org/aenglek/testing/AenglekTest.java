@@ -1,0 +1,25 @@
+package org.aenglek.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.aenglek.Aenglek;
+import org.aenglek.TestBed;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test on the running application, with a database of its own that holds the sample province. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    classes = {Aenglek.class, TestBed.class, Site.class, World.class},
+    args = "--load=sample",
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.main.allow-bean-definition-overriding=true",
+      "management.server.port=0",
+      "aenglek.public-url=http://aenglek.test"
+    })
+@ExtendWith(TestBed.FreshDatabase.class)
+public @interface AenglekTest {}
