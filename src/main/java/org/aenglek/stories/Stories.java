@@ -174,7 +174,7 @@ public class Stories {
             row.getObject("writer", UUID.class),
             row.getObject("photographer", UUID.class)),
         Columns.findText(row, "notes"),
-        about(headline.id()),
+        communities(headline.id()),
         sources(headline.id()));
   }
 
@@ -185,7 +185,7 @@ public class Stories {
     return new ByLine(names.get(office), names.get(writer), names.get(photographer));
   }
 
-  private List<UUID> about(UUID story) {
+  private List<UUID> communities(UUID story) {
     return sql.sql("select community from stories.about where story = ? order by position")
         .param(story)
         .query(UUID.class)

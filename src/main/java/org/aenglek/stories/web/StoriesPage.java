@@ -51,6 +51,10 @@ public record StoriesPage(
         stories.stream().filter(story -> story.kind() == Kind.ROUTE).toList());
   }
 
+  public boolean isEmpty() {
+    return told.isEmpty() && calendar == null && routes.isEmpty();
+  }
+
   private static Head head(Ui ui, String title) {
     var list = new Crumb(ui.t("stories.list.title"), "/stories");
     return Head.of(title, ui.t("stories.list.lead"))
