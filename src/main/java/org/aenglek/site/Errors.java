@@ -40,6 +40,12 @@ class Errors implements ErrorController {
     this.words = words;
   }
 
+  @ExceptionHandler(Moved.class)
+  void moved(Moved moved, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+    response.setHeader("Location", moved.path());
+  }
+
   @ExceptionHandler(Exception.class)
   void failed(Exception failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
