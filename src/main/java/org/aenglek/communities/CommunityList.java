@@ -58,7 +58,7 @@ class CommunityList {
             select count(*) as counted, count(*) filter (where evidence = 'list') as only_listed
               from (select p.evidence
                       from areas.community c join communities.profile p on p.community = c.id
-                     where %s limit :limit) some
+                     where %s limit :limit) found
             """
                 .formatted(where(filter)))
         .params(values(filter))
