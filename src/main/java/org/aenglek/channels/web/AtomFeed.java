@@ -1,7 +1,7 @@
 package org.aenglek.channels.web;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class AtomFeed {
 
   private void inside(List<Entry> entries) {
     xml.text("id", ui.absolute(PATH));
-    xml.text("title", ui.t("channels.stories.title"));
+    xml.text("title", ui.t("channels.stories.title") + " · " + ui.t("site.name"));
     link("self", "application/atom+xml", ui.absolute(PATH));
     link("alternate", "text/html", ui.absolute("/stories"));
     xml.text("updated", moment(newest(entries)));
@@ -48,7 +48,7 @@ final class AtomFeed {
           xml.text("id", ui.absolute(entry.path()));
           text("title", entry.title());
           link("alternate", "text/html", ui.absolute(entry.path()));
-          xml.text("published", published(entry).toString());
+          xml.text("published", published(entry));
           xml.text("updated", moment(entry.changed()));
           text("summary", entry.lead());
         });
@@ -64,8 +64,9 @@ final class AtomFeed {
   }
 
   /** A release names its day only, so the day's beginning stands for it. */
-  private OffsetDateTime published(Entry entry) {
-    return entry.released().atStartOfDay(ui.settings().zone()).toOffsetDateTime();
+  private String published(Entry entry) {
+    var beginning = entry.released().atStartOfDay(ui.settings().zone());
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(beginning);
   }
 
   private static Instant newest(List<Entry> entries) {

@@ -1,14 +1,10 @@
 package org.aenglek.channels.web;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -44,15 +40,8 @@ final class EventCalendar {
   }
 
   static byte[] print(Ui ui, List<Event> events) {
-    var text = new StringWriter();
-    try {
-      // The library folds by characters, so it is asked not to fold at all.
-      new CalendarOutputter(true, Integer.MAX_VALUE)
-          .output(new EventCalendar(ui).whole(events), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return FoldedLines.fold(text.toString()).getBytes(StandardCharsets.UTF_8);
+    var text = new EventCalendar(ui).whole(events).toString();
+    return FoldedLines.fold(text).getBytes(StandardCharsets.UTF_8);
   }
 
   private Calendar whole(List<Event> events) {
@@ -61,10 +50,15 @@ final class EventCalendar {
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
     calendar.add(ImmutableMethod.PUBLISH);
-    calendar.add(new XProperty("X-WR-CALNAME", ui.t("channels.events.title")));
+    calendar.add(new XProperty("X-WR-CALNAME", name()));
     calendar.add(new XProperty("X-WR-TIMEZONE", ui.settings().zone().getId()));
     events.forEach(event -> calendar.add(event(event)));
     return calendar;
+  }
+
+  /** Among a reader's calendars it must say whose it is. */
+  private String name() {
+    return ui.t("channels.events.title") + " · " + ui.t("site.name");
   }
 
   /** The end of an event that lasts whole days is the day after its last. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Folds the lines of a calendar at 75 octets (RFC 5545, 3.1). Libraries count characters, of which
- * a Thai one has three octets; a character is never cut in two.
+ * a Thai one has three octets. No character is cut in two.
  */
 final class FoldedLines {
   private static final int OCTETS = 75;

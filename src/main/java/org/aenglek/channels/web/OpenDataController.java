@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,8 +87,7 @@ class OpenDataController implements Asks {
   }
 
   private static byte[] features(Table communities) {
-    return Json.bytes(
-        Map.of("type", "FeatureCollection", "features", CommunityFeatures.of(communities)));
+    return Json.bytes(CommunityFeatures.of(communities));
   }
 
   private byte[] readme(Instant asOf) throws IOException {
