@@ -68,7 +68,21 @@ class OffersPart implements FolderPart {
             union(samples, offer -> offer.welcome().languages()),
             union(samples, offer -> offer.welcome().access()),
             true),
-        union(samples, offer -> offer.terms().hours()));
+        widest(union(samples, offer -> offer.terms().hours())));
+  }
+
+  /** Without the hours that lie within others. */
+  private static List<Hours> widest(List<Hours> all) {
+    return all.stream()
+        .filter(one -> all.stream().noneMatch(other -> other != one && isWithin(one, other)))
+        .toList();
+  }
+
+  private static boolean isWithin(Hours one, Hours other) {
+    return other.weekdays().containsAll(one.weekdays())
+        && other.months().containsAll(one.months())
+        && !other.opens().isAfter(one.opens())
+        && !other.closes().isBefore(one.closes());
   }
 
   private static <T> List<T> union(List<NewOffer> offers, Function<NewOffer, List<T>> part) {
@@ -143,7 +157,14 @@ class OffersPart implements FolderPart {
 
   private record HoursEntry(List<String> days, LocalTime from, LocalTime to) {
     Hours hours(Set<Month> season, boolean sample) {
-      return new Hours(days.stream().map(HoursEntry::day).collect(toCollection(() -> EnumSet.noneOf(DayOfWeek.class))), from, to, season, sample);
+      return new Hours(
+          days.stream()
+              .map(HoursEntry::day)
+              .collect(toCollection(() -> EnumSet.noneOf(DayOfWeek.class))),
+          from,
+          to,
+          season,
+          sample);
     }
 
     /** {@code mon} to {@code sun}. */

@@ -1,6 +1,7 @@
 package org.aenglek.offers;
 
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,11 @@ public record Terms(
   /** What one unit costs for a group of at least so many heads, until the next tier begins. */
   public record Price(int heads, Money each) {}
 
+  /**
+   * A price with the group sizes that it really is for; without an end it is for all larger ones.
+   */
+  public record Tier(int from, @Nullable Integer to, Money each) {}
+
   /** How many may come together, both ends included; without a largest there is no limit. */
   public record Group(int smallest, @Nullable Integer largest) {
     public Group {
@@ -74,13 +80,22 @@ public record Terms(
     return new Terms(unit, prices, group, capacity, leadHours, minutes, months, open);
   }
 
+  /** The prices for the groups that may come; a price that no group comes to is left out. */
+  public List<Tier> tiers() {
+    var tiers = new ArrayList<Tier>();
+    for (int i = 0; i < prices.size(); i++) {
+      int from = Math.max(prices.get(i).heads(), group.smallest());
+      boolean isLast = i == prices.size() - 1;
+      var to = isLast ? group.largest() : Integer.valueOf(prices.get(i + 1).heads() - 1);
+      if (to != null && group.largest() != null) to = Math.min(to, group.largest());
+      if (to == null || from <= to) tiers.add(new Tier(from, to, prices.get(i).each()));
+    }
+    return List.copyOf(tiers);
+  }
+
   /** The best price that a group can come to. */
   public Money priceFrom() {
-    return prices.stream()
-        .filter(price -> group.largest() == null || price.heads() <= group.largest())
-        .map(Price::each)
-        .min(Comparator.comparing(Money::minor))
-        .orElseThrow();
+    return tiers().stream().map(Tier::each).min(Comparator.comparing(Money::minor)).orElseThrow();
   }
 
   /** What one unit costs for a group of so many. */
