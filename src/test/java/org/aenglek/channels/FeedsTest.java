@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Random;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -43,7 +43,10 @@ class FeedsTest {
     var entries = elements(feed, "entry");
     assertThat(entries).isNotEmpty();
     var ids = new HashSet<String>();
-    for (var element : IntStream.range(0, entries.size() + 1).mapToObj(i -> i == 0 ? feed : entries.get(i - 1)).toList()) {
+    for (var element :
+        IntStream.range(0, entries.size() + 1)
+            .mapToObj(i -> i == 0 ? feed : entries.get(i - 1))
+            .toList()) {
       assertThat(ids.add(child(element, "id"))).as("one id each").isTrue();
       assertThat(child(element, "title")).isNotBlank();
       assertThat(OffsetDateTime.parse(child(element, "updated"))).isNotNull();
@@ -51,7 +54,8 @@ class FeedsTest {
     assertThat(elements(feed, "author")).hasSize(1);
     assertThat(entries)
         .allSatisfy(
-            entry -> assertThat(child(entry, "published")).matches(".*T\\d\\d:\\d\\d:\\d\\d\\+07:00"));
+            entry ->
+                assertThat(child(entry, "published")).matches(".*T\\d\\d:\\d\\d:\\d\\d\\+07:00"));
     assertThat(answer.body()).contains("rel=\"self\"");
   }
 
@@ -67,11 +71,19 @@ class FeedsTest {
     assertThat(calendar.getProperty("X-WR-CALNAME")).isPresent();
     var fair =
         calendar.<VEvent>getComponents("VEVENT").stream()
-            .filter(event -> event.getUid().orElseThrow().getValue().equals("stories.ko-yo-fair-2018@aenglek.test"))
+            .filter(
+                event ->
+                    event
+                        .getUid()
+                        .orElseThrow()
+                        .getValue()
+                        .equals("stories.ko-yo-fair-2018@aenglek.test"))
             .findFirst()
             .orElseThrow();
-    assertThat(fair.<LocalDate>getStartDate().map(DtStart::getDate)).contains(LocalDate.of(2018, 8, 23));
-    assertThat(fair.<LocalDate>getEndDate().orElseThrow().getDate()).isEqualTo(LocalDate.of(2018, 8, 27));
+    assertThat(fair.<LocalDate>getStartDate().map(DtStart::getDate))
+        .contains(LocalDate.of(2018, 8, 23));
+    assertThat(fair.<LocalDate>getEndDate().orElseThrow().getDate())
+        .isEqualTo(LocalDate.of(2018, 8, 27));
     assertThat(answer.body()).contains("DTSTART;VALUE=DATE:20180823");
   }
 

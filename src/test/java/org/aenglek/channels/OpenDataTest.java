@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.Site;
@@ -76,7 +75,8 @@ class OpenDataTest {
   void theArchiveHoldsTheSameFilesAndSaysAsOfWhen() throws Exception {
     var files = new LinkedHashMap<String, String>();
     try (var zip =
-        new ZipInputStream(new ByteArrayInputStream(site.get("/channels/everything.zip").bytes()))) {
+        new ZipInputStream(
+            new ByteArrayInputStream(site.get("/channels/everything.zip").bytes()))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
       }
@@ -118,11 +118,17 @@ class OpenDataTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"th, ข้อมูลเปิด, ละติจูด", "ms, Data terbuka, latitud", "zh, 开放数据, 纬度", "en, Open data, latitude"})
+  @CsvSource({
+    "th, ข้อมูลเปิด, ละติจูด",
+    "ms, Data terbuka, latitud",
+    "zh, 开放数据, 纬度",
+    "en, Open data, latitude"
+  })
   void thePageExplainsEveryColumn(String lang, String title, String meaning) {
     var page = site.get("/" + lang + "/channels/open-data");
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.body()).contains(title, meaning, "name_th name_ms name_zh name_en", "CC BY 4.0");
+    assertThat(page.body())
+        .contains(title, meaning, "name_th name_ms name_zh name_en", "CC BY 4.0");
   }
 
   private List<NamedCsvRecord> csv(String path) {

@@ -46,7 +46,14 @@ class CommunitiesApi implements Asks {
     var part = Part.of(page, size);
     var filter =
         new CommunityFilter(
-            district(areas, district), null, null, null, null, null, null, CommunityFilter.Sort.NAME);
+            district(areas, district),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            CommunityFilter.Sort.NAME);
     var found = communities.list(filter, Lang.EN, part.offset(), part.limit());
     return api.list(PATH, part, found.stream().map(this::brief).toList(), next(district));
   }
@@ -86,7 +93,6 @@ class CommunitiesApi implements Asks {
 
   private CommunityAnswer.Brief brief(CommunityCard card) {
     var community = card.community();
-    return CommunityAnswer.Brief.of(
-        community, card.evidence(), api.links(community.path()));
+    return CommunityAnswer.Brief.of(community, card.evidence(), api.links(community.path()));
   }
 }

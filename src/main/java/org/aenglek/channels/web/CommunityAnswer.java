@@ -71,8 +71,7 @@ record CommunityAnswer(
     static @Nullable Place of(@Nullable Location location) {
       if (location == null) return null;
       var point = location.point();
-      return new Place(
-          point.lat(), point.lon(), location.known().name().toLowerCase(Locale.ROOT));
+      return new Place(point.lat(), point.lon(), location.known().name().toLowerCase(Locale.ROOT));
     }
   }
 
