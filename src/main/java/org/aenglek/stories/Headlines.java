@@ -3,9 +3,12 @@ package org.aenglek.stories;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.aenglek.base.DateSpan;
 import org.aenglek.site.Columns;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,12 @@ class Headlines {
         .param(kind.key())
         .query(Headlines::headline)
         .list();
+  }
+
+  Set<Kind> kinds() {
+    return sql.sql("select distinct kind from stories.story").query(String.class).list().stream()
+        .map(kind -> Kind.find(kind).orElseThrow())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
   }
 
   List<Headline> about(UUID community) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.Ids;
@@ -60,6 +61,11 @@ public class Stories {
 
   public List<Headline> list(Kind kind) {
     return headlines.list(kind);
+  }
+
+  /** The kinds of which there are stories. */
+  public Set<Kind> kinds() {
+    return headlines.kinds();
   }
 
   /** Those that are about a community, newest release first. */

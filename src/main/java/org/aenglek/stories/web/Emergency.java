@@ -20,7 +20,9 @@ public record Emergency(@Nullable String title, List<Call> calls, String rest) {
 
   /** A section whose whole content is a list of numbers in bold, each with who answers. */
   private static final Pattern SECTION =
-      Pattern.compile("^## (.+)\\n\\n((?:- \\*\\*[0-9 ]+\\*\\* .+(?:\\n|\\z))+)\\n*", MULTILINE);
+      Pattern.compile(
+          "^## (.+)\\n\\n((?:- \\*\\*[0-9 ]+\\*\\* .+(?:\\n|\\z))+)(?:\\n+(?=## )|\\n*\\z)",
+          MULTILINE);
 
   private static final Pattern CALL = Pattern.compile("^- \\*\\*([0-9 ]+)\\*\\* (.+)$", MULTILINE);
 

@@ -37,7 +37,8 @@ class StoriesController implements Asks {
   @GetMapping(StoriesPage.PATH)
   Page list(@RequestParam(name = StoriesPage.KIND, defaultValue = "") String wanted, Ui ui) {
     var kind = kind(wanted);
-    return StoriesPage.of(ui, kind, kind == null ? stories.list() : stories.list(kind));
+    var found = kind == null ? stories.list() : stories.list(kind);
+    return StoriesPage.of(ui, kind, stories.kinds(), found);
   }
 
   @GetMapping(StoryPage.PATH)

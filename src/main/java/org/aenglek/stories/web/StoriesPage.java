@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.aenglek.base.DateSpan;
 import org.aenglek.site.Breadcrumbs;
@@ -39,13 +40,13 @@ public record StoriesPage(
   /** Events by their own days: what is to come with the soonest first, what is over the latest. */
   public record Calendar(List<Headline> coming, List<Headline> over) {}
 
-  static StoriesPage of(Ui ui, @Nullable Kind kind, List<Headline> stories) {
+  static StoriesPage of(Ui ui, @Nullable Kind kind, Set<Kind> kinds, List<Headline> stories) {
     var title = kind == null ? ui.t("stories.list.title") : label(ui, kind);
     return new StoriesPage(
         ui,
         head(ui, title),
         title,
-        filters(ui, kind),
+        filters(ui, kinds, kind),
         stories.stream().filter(StoriesPage::isTold).toList(),
         kind == null || kind == Kind.EVENT ? calendar(ui, stories) : null,
         stories.stream().filter(story -> story.kind() == Kind.ROUTE).toList());
@@ -61,15 +62,15 @@ public record StoriesPage(
         .withFacts(Breadcrumbs.facts(ui, List.of(list)));
   }
 
-  private static List<Filter> filters(Ui ui, @Nullable Kind chosen) {
+  private static List<Filter> filters(Ui ui, Set<Kind> kinds, @Nullable Kind chosen) {
     var all = new Filter(ui.t("stories.all"), "/stories", chosen == null);
-    var kinds =
-        Stream.of(Kind.values())
+    var each =
+        kinds.stream()
             .map(
                 kind ->
                     new Filter(
                         label(ui, kind), "/stories?" + KIND + "=" + kind.key(), kind == chosen));
-    return Stream.concat(Stream.of(all), kinds).toList();
+    return Stream.concat(Stream.of(all), each).toList();
   }
 
   private static String label(Ui ui, Kind kind) {

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import org.aenglek.areas.Community;
 import org.aenglek.base.DateSpan;
+import org.aenglek.media.Covers;
 import org.aenglek.site.Breadcrumbs;
 import org.aenglek.site.Breadcrumbs.Crumb;
 import org.aenglek.site.Head;
@@ -54,6 +55,10 @@ public record StoryPage(
 
   public Headline headline() {
     return story.headline();
+  }
+
+  public String cover(Community community) {
+    return Covers.card(community.slug());
   }
 
   static Head head(Ui ui, Story story) {
