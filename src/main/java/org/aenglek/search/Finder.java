@@ -1,6 +1,5 @@
 package org.aenglek.search;
 
-import java.util.List;
 import java.util.function.Function;
 import org.aenglek.search.Runs.Run;
 import org.aenglek.search.Runs.Script;
@@ -14,18 +13,24 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * How a question is asked of the index. The first of {@link #WAYS} that finds anything answers; a
+ * How a question is asked of the index: as it is written, nearly so, or by some of its words. A
  * community comes before its offers and stories.
  */
 final class Finder {
-  /** As written; nearly as written; some of the words. */
-  static final List<Function<Asked, Query>> WAYS =
-      List.of(Finder::all, Finder::nearlyAll, Finder::some);
+  /** A community that is named so, has it or lies there. */
+  static final float SURE = 72;
+
+  /** At least an offer's name, or a community's text. */
+  static final float LIKELY = 64;
+
+  static final int SEVERAL = 3;
 
   private static final float COMMUNITY_FIRST = 24;
 
   /** A shorter beginning of a sound says too little. */
   private static final int SHORTEST_SOUND = 4;
+
+  private static final int SHORTEST_BEGINNING = 3;
 
   private Finder() {}
 
@@ -33,25 +38,25 @@ final class Finder {
   static Query suggestions(Asked asked) {
     var best = named(asked);
     best.way(each(asked, Occur.MUST, WordQueries::inNames));
-    return communitiesFirst(best.query());
+    return communitiesFirst(asked, best.query());
   }
 
-  private static Query all(Asked asked) {
+  static Query all(Asked asked) {
     var best = named(asked);
     located(asked, best);
     var latin = latin(asked);
     if (latin.length > 1) best.way(64, new PhraseQuery("words", latin));
     best.way(each(asked, Occur.MUST, WordQueries::in));
     if (asked.isGeneric()) best.way(1, new MatchAllDocsQuery());
-    return communitiesFirst(best.query());
+    return communitiesFirst(asked, best.query());
   }
 
-  private static Query nearlyAll(Asked asked) {
-    return communitiesFirst(each(asked, Occur.MUST, WordQueries::near));
+  static Query nearlyAll(Asked asked) {
+    return communitiesFirst(asked, each(asked, Occur.MUST, WordQueries::near));
   }
 
-  private static Query some(Asked asked) {
-    return communitiesFirst(each(asked, Occur.SHOULD, WordQueries::in));
+  static Query some(Asked asked) {
+    return communitiesFirst(asked, each(asked, Occur.SHOULD, WordQueries::in));
   }
 
   private static Best named(Asked asked) {
@@ -60,9 +65,9 @@ final class Finder {
     var best =
         new Best()
             .term(104, "name", asked.whole())
-            .term(100, "name", asked.bare())
-            .beginning(86, "name", asked.whole())
-            .beginning(84, "name", asked.bare());
+            .term(100, "name", asked.bare());
+    if (asked.whole().length() >= SHORTEST_BEGINNING) best.beginning(86, "name", asked.whole());
+    if (asked.bare().length() >= SHORTEST_BEGINNING) best.beginning(84, "name", asked.bare());
     if (sound.length() > 1) best.term(94, "name", Entry.sound(sound));
     if (bareSound.length() > 1) best.term(92, "name", Entry.sound(bareSound));
     if (sound.length() >= SHORTEST_SOUND) best.beginning(76, "name", Entry.sound(sound));
@@ -77,7 +82,7 @@ final class Finder {
     best.term(70, "place", asked.whole()).term(70, "place", asked.bare());
     var sound = Sounds.joined(asked.bare());
     if (sound.length() > 1) best.term(68, "place", Entry.sound(sound));
-    if (asked.bare().length() > 2) best.beginning(60, "place", asked.bare());
+    if (asked.bare().length() >= SHORTEST_BEGINNING) best.beginning(60, "place", asked.bare());
     if (sound.length() >= SHORTEST_SOUND) best.beginning(58, "place", Entry.sound(sound));
   }
 
@@ -109,12 +114,13 @@ final class Finder {
         .toArray(String[]::new);
   }
 
-  private static Query communitiesFirst(Query query) {
+  private static Query communitiesFirst(Asked asked, Query query) {
+    float ahead = asked.isGeneric() ? 4 * COMMUNITY_FIRST : COMMUNITY_FIRST;
     var communities = new TermQuery(new Term(Entry.KIND, "community"));
     var offers = new TermQuery(new Term(Entry.KIND, "offer"));
     return new BooleanQuery.Builder()
         .add(query, Occur.MUST)
-        .add(Best.worth(COMMUNITY_FIRST, communities), Occur.SHOULD)
+        .add(Best.worth(ahead, communities), Occur.SHOULD)
         .add(Best.worth(1, offers), Occur.SHOULD)
         .build();
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.aenglek.base.Point;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.index.Term;
@@ -63,6 +62,10 @@ public class Search {
       Map<String, Integer> districts,
       @Nullable String meant) {
     static final Findings NONE = new Findings(List.of(), 0, Map.of(), Map.of(), null);
+
+    Findings meaning(@Nullable String words) {
+      return new Findings(things, total, kinds, districts, words);
+    }
   }
 
   public Findings find(Question question) {
@@ -82,19 +85,36 @@ public class Search {
 
   private static Findings find(IndexSearcher searcher, Question question, Asked asked)
       throws IOException {
-    for (Function<Asked, Query> way : Finder.WAYS) {
-      var query = searcher.rewrite(way.apply(asked));
-      var facets = searcher.search(query, Facets.COUNTING);
-      if (facets.counts().isEmpty()) continue;
-      var things = top(searcher, question, query);
-      return new Findings(
-          things,
-          facets.total(question.kind(), question.district()),
-          facets.kinds(question.district()),
-          facets.districts(question.kind()),
-          way == Finder.WAYS.getFirst() ? null : Meant.by(asked, things).orElse(null));
+    var all = searcher.rewrite(Finder.all(asked));
+    if (isEnough(searcher, all)) return findings(searcher, question, all);
+    for (var wider : List.of(Finder.nearlyAll(asked), Finder.some(asked))) {
+      var findings = findings(searcher, question, searcher.rewrite(wider));
+      if (findings.kinds().isEmpty()) continue;
+      return searcher.count(all) > 0
+          ? findings
+          : findings.meaning(Meant.by(asked, findings.things()).orElse(null));
     }
     return Findings.NONE;
+  }
+
+  /** A single place deep in a text is perhaps not what was meant. */
+  private static boolean isEnough(IndexSearcher searcher, Query query) throws IOException {
+    var best = searcher.search(query, 1);
+    if (best.scoreDocs.length == 0) return false;
+    float score = best.scoreDocs[0].score;
+    return score >= Finder.SURE || (score >= Finder.LIKELY && best.totalHits.value() >= Finder.SEVERAL);
+  }
+
+  private static Findings findings(IndexSearcher searcher, Question question, Query query)
+      throws IOException {
+    var facets = searcher.search(query, Facets.COUNTING);
+    if (facets.counts().isEmpty()) return Findings.NONE;
+    return new Findings(
+        top(searcher, question, query),
+        facets.total(question.kind(), question.district()),
+        facets.kinds(question.district()),
+        facets.districts(question.kind()),
+        null);
   }
 
   private static List<Thing> top(IndexSearcher searcher, Question question, Query query)

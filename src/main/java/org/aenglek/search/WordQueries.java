@@ -12,6 +12,7 @@ import org.apache.lucene.search.NGramPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
 
 /**
  * What one asked word is worth where it stands. A name counts more than a word, a word more than a
@@ -122,7 +123,9 @@ final class WordQueries {
       for (var field : List.of("names", "words", "places")) best.way(most(field, 0.5f, grams(text)));
       best.way(most("body", 0.6f, grams(text)));
     } else if (text.length() >= SHORTEST_MISSPELT) {
-      for (var field : List.of("names", "words", "places")) best.way(30, slip(field, text));
+      for (var field : List.of("names", "words", "places")) {
+        best.way(30, slip(field, text)).way(32, within(field, text));
+      }
       best.way(20, slip("body", text));
       var sound = Sounds.of(text);
       if (sound.length() >= SHORTEST_MISSPELT) {
@@ -136,12 +139,17 @@ final class WordQueries {
     return new FuzzyQuery(new Term(field, word), word.length() < TWO_SLIPS ? 1 : 2, 1);
   }
 
+  /** In a compound: birds in waterbirds. */
+  private static Query within(String field, String word) {
+    return new WildcardQuery(new Term(field, "*" + Stems.of(word) + "*"));
+  }
+
   /** That share of the terms at least, worth more the more of them. */
   private static Query most(String field, float share, List<String> terms) {
     var query = new BooleanQuery.Builder();
     for (var term : terms) {
       var one = new TermQuery(new Term(field, term));
-      query.add(Best.worth(40f / terms.size(), one), Occur.SHOULD);
+      query.add(Best.worth(50f / terms.size(), one), Occur.SHOULD);
     }
     return query.setMinimumNumberShouldMatch((int) Math.ceil(share * terms.size())).build();
   }
