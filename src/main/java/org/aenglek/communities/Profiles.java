@@ -1,5 +1,10 @@
 package org.aenglek.communities;
 
+import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.sql.ResultSet;
@@ -12,6 +17,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
@@ -125,30 +131,35 @@ class Profiles {
     var near =
         sql.sql(
                 """
-                select id, lat, lon from areas.community
-                 where lat between ? - 0.5 and ? + 0.5 and lon between ? - 0.5 and ? + 0.5
-                   and id <> ?
-                 order by power(lat - ?, 2) + power(lon - ?, 2), id
+                select id, lat, lon from areas.community where id <> ? and lat is not null
+                 order by point(lon, lat) <-> point(?, ?), id
                  limit ?
                 """)
-            .params(
-                here.lat(),
-                here.lat(),
-                here.lon(),
-                here.lon(),
-                community.id(),
-                here.lat(),
-                here.lon(),
-                limit)
+            .params(community.id(), here.lon(), here.lat(), limit)
             .query((row, i) -> new Near(Columns.id(row, "id"), Columns.point(row, "")))
             .list();
     var communities = areas.all(near.stream().map(Near::id).toList());
     return near.stream()
         .map(one -> new Neighbour(communities.get(one.id()), here.kmTo(one.point())))
+        .sorted(comparingDouble(Neighbour::km))
         .toList();
   }
 
   private record Near(UUID id, Point point) {}
+
+  /** When each community's facts last changed, by its slug. */
+  Map<String, Instant> changes() {
+    return sql
+        .sql(
+            """
+            select c.slug, p.changed
+              from communities.profile p join areas.community c on c.id = p.community
+            """)
+        .query((row, i) -> Map.entry(row.getString("slug"), Columns.instant(row, "changed")))
+        .list()
+        .stream()
+        .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
 
   private Profile profile(Community community, ResultSet row) throws SQLException {
     return new Profile(
@@ -263,25 +274,31 @@ class Profiles {
   }
 
   private List<Hours> hours(UUID community) {
-    return sql.sql(
+    return hours(List.of(community)).getOrDefault(community, List.of());
+  }
+
+  /** The hours of each of these communities; those without any are left out. */
+  Map<UUID, List<Hours>> hours(List<UUID> communities) {
+    return sql
+        .sql(
             """
-            select weekdays, opens, closes, months, sample
-              from communities.hours where community = ? order by opens, weekdays
+            select community, weekdays, opens, closes, months, sample
+              from communities.hours where community = any(?) order by opens, weekdays
             """)
-        .param(community)
-        .query(
-            (row, i) ->
-                new Hours(
-                    Columns.ints(row, "weekdays").stream()
-                        .map(DayOfWeek::of)
-                        .collect(toUnmodifiableSet()),
-                    row.getObject("opens", LocalTime.class),
-                    row.getObject("closes", LocalTime.class),
-                    Columns.ints(row, "months").stream()
-                        .map(Month::of)
-                        .collect(toUnmodifiableSet()),
-                    row.getBoolean("sample")))
-        .list();
+        .param(communities.toArray(UUID[]::new))
+        .query((row, i) -> Map.entry(Columns.id(row, "community"), hours(row)))
+        .list()
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+  }
+
+  private static Hours hours(ResultSet row) throws SQLException {
+    return new Hours(
+        Columns.ints(row, "weekdays").stream().map(DayOfWeek::of).collect(toUnmodifiableSet()),
+        row.getObject("opens", LocalTime.class),
+        row.getObject("closes", LocalTime.class),
+        Columns.ints(row, "months").stream().map(Month::of).collect(toUnmodifiableSet()),
+        row.getBoolean("sample"));
   }
 
   private void enterListings(UUID community, List<Listing> listings) {

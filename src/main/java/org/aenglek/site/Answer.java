@@ -19,6 +19,7 @@ record Answer(String type, @Nullable String fileName, byte[] plain, byte[] gzip,
   /** Half of a fresh page's cost is compression; this level is the knee of that curve. */
   private static final int LEVEL = 4;
 
+  static final String ASK_AGAIN = "no-cache";
   private static final int OVERHEAD_BYTES = 200;
 
   static Answer of(String type, @Nullable String fileName, byte[] plain) {
@@ -33,10 +34,18 @@ record Answer(String type, @Nullable String fileName, byte[] plain, byte[] gzip,
   }
 
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    send(request, response, ASK_AGAIN);
+  }
+
+  /**
+   * @param caching what {@code Cache-Control} says; headers must stand before the body does
+   */
+  void send(HttpServletRequest request, HttpServletResponse response, String caching)
+      throws IOException {
     boolean zipped = accepts(request);
     var entityTag = '"' + tag + (zipped ? "-gz\"" : "\"");
     response.setHeader("ETag", entityTag);
-    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader("Cache-Control", caching);
     response.setHeader("Vary", "Accept-Encoding");
     if (entityTag.equals(request.getHeader("If-None-Match"))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

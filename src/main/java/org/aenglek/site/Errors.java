@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.aenglek.base.Lang;
 import org.aenglek.base.NotThere;
@@ -37,6 +38,12 @@ class Errors implements ErrorController {
     this.uis = uis;
     this.printer = printer;
     this.words = words;
+  }
+
+  @ExceptionHandler(Moved.class)
+  void moved(Moved moved, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+    response.setHeader("Location", moved.path());
   }
 
   @ExceptionHandler(Exception.class)
@@ -71,13 +78,22 @@ class Errors implements ErrorController {
     var what = sentence(status, failure, lang);
     if (wantsPage(request)) {
       printer.send(
-          new ErrorPage(uis.make(lang, "/", request), status, what, number), request, response);
+          new ErrorPage(uis.make(lang), status, what, number), request, response);
     } else {
       var problem = Map.of("status", status, "title", what, "instance", "urn:aenglek:" + number);
       response.setStatus(status);
       Answer.of(MediaType.APPLICATION_PROBLEM_JSON_VALUE, null, Json.bytes(problem))
           .send(request, response);
     }
+  }
+
+  /** The page for a request that the server refused before it reached the application. */
+  byte[] page(int status, HttpServletRequest request) {
+    var number = number();
+    log(status, null, number, request);
+    var lang = language(request);
+    return printer.print(
+        new ErrorPage(uis.make(lang), status, sentence(status, null, lang), number));
   }
 
   private String sentence(int status, @Nullable Exception failure, Lang lang) {
@@ -99,9 +115,7 @@ class Errors implements ErrorController {
 
   /** One line, without what could break or disguise it. */
   private static String printable(HttpServletRequest request) {
-    var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    var address = original == null ? request.getRequestURI() : original.toString();
-    var clean = address.replaceAll("[^\\x21-\\x7e]", "?");
+    var clean = address(request).replaceAll("[^\\x21-\\x7e]", "?");
     return clean.substring(0, Math.min(clean.length(), 200));
   }
 
@@ -116,29 +130,22 @@ class Errors implements ErrorController {
     };
   }
 
-  private static boolean wantsPage(HttpServletRequest request) {
+  /** As it was asked for; a request that could not be read has none. */
+  private static String address(HttpServletRequest request) {
     var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    var address = original == null ? request.getRequestURI() : original.toString();
-    return !address.startsWith("/api/");
+    return original != null
+        ? original.toString()
+        : Objects.requireNonNullElse(request.getRequestURI(), "");
+  }
+
+  private static boolean wantsPage(HttpServletRequest request) {
+    return !address(request).startsWith("/api/");
   }
 
   /** From the address; else the first that the browser asks for; else Thai. */
   static Lang language(HttpServletRequest request) {
-    var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    var address = original == null ? request.getRequestURI() : original.toString();
-    var steps = address.split("/", 3);
-    return Lang.find(steps.length > 1 ? steps[1] : "").orElseGet(() -> preferred(request));
-  }
-
-  /** The first of the browser's languages that we speak; else Thai. */
-  static Lang preferred(HttpServletRequest request) {
-    if (request.getHeader("Accept-Language") == null) return Lang.TH;
-    var wanted = request.getLocales();
-    while (wanted.hasMoreElements()) {
-      var lang = Lang.find(wanted.nextElement().getLanguage());
-      if (lang.isPresent()) return lang.get();
-    }
-    return Lang.TH;
+    var steps = address(request).split("/", 3);
+    return Lang.find(steps.length > 1 ? steps[1] : "").orElseGet(() -> Ui.preferred(request));
   }
 
   private static String number() {

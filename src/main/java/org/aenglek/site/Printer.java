@@ -47,9 +47,13 @@ class Printer implements HandlerMethodReturnValueHandler {
     }
   }
 
+  byte[] print(Page page) {
+    return templates.print(page).toByteArray();
+  }
+
   void send(Page page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var answer = Answer.of(HTML, null, templates.print(page).toByteArray());
+    var answer = Answer.of(HTML, null, print(page));
     if (page.status() == HttpServletResponse.SC_OK && page.isKept()) {
       keep(answer, page.ui().trueUntil(), request);
     }

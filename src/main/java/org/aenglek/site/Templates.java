@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public final class Templates {
   private static final String PACKAGE = "org.aenglek.";
   private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, PACKAGE + "templates");
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "aenglek.templates");
 
   Utf8ByteOutput print(Object model) {
     var output = new Utf8ByteOutput();

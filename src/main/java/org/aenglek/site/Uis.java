@@ -72,4 +72,9 @@ class Uis implements HandlerMethodArgumentResolver, Asks {
     boolean thaiDigits = "thai".equals(request.getParameter("digits"));
     return new Ui(house, lang, path, thaiDigits, clock.instant());
   }
+
+  /** For an answer to a request that could not even be read. */
+  Ui make(Lang lang) {
+    return new Ui(house, lang, "/", false, clock.instant());
+  }
 }

@@ -46,7 +46,7 @@ class DatabaseLawsTest {
                     """
                     select c.oid::regclass::text from pg_class c
                       join pg_namespace n on n.oid = c.relnamespace
-                     where c.relkind = 'r' and n.nspname = any(?)
+                     where c.relkind = 'r' and n.nspname = any(?) and n.nspname <> 'search'
                        and not exists (select from pg_trigger t
                                         where t.tgrelid = c.oid and t.tgname = 'tell_change')
                     """)

@@ -21,8 +21,8 @@ class BadInputTest {
     "/th/communities/no-such-village, 404, ไม่มีหน้า",
     "/ms/no-such-page,                404, Tiada halaman",
     "/zh/communities/%E0%B8%82,       404, 没有页面",
-    "/en/communities/ban%00khao,      400, not right",
-    "/en/communities/%2e%2e/secrets,  400, not right",
+    "/ms/communities/ban%00khao,      400, tidak betul",
+    "/en/communities/%2e%2e/secrets,  404, no page",
     "/xx/communities,                 404, ไม่มีหน้า",
   })
   void anAddressThatLeadsNowhere(String path, int status, String words) {

@@ -9,7 +9,7 @@ import org.aenglek.site.Ui;
 final class Addresses {
   private Addresses() {}
 
-  /** "Moo 5, Ko Yo subdistrict, Mueang Songkhla district". */
+  /** Number of the village, subdistrict and district. */
   static String full(Ui ui, Community community) {
     var moo =
         community.moo() == null
@@ -18,7 +18,7 @@ final class Addresses {
     return join(ui, Stream.concat(moo, area(ui, community)));
   }
 
-  /** "Ko Yo · Mueang Songkhla", for a card. */
+  /** Subdistrict and district alone, for a card. */
   static String brief(Ui ui, Community community) {
     var subdistrict = community.subdistrict();
     var district = community.district();
