@@ -2,24 +2,31 @@ package org.aenglek.site;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reader's view while one page is made: the language, the address, the words, the moment, and
@@ -27,6 +34,8 @@ import org.aenglek.base.Money;
  */
 public final class Ui {
   private static final int BUDDHIST_ERA = 543;
+  private static final int MINUTES_AN_HOUR = 60;
+  private static final int MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
 
   private final Lang lang;
   private final String path;
@@ -196,6 +205,37 @@ public final class Ui {
     return t("site.money." + money.currency().getCurrencyCode(), format.format(money.amount()));
   }
 
+  /** "about RM32" beside a price in baht; nothing where the installation sets no rate. */
+  public @Nullable String ringgit(Money baht) {
+    var rate = Ringgit.of(house.settings());
+    return rate == null ? null : t("site.ringgit", money(rate.about(baht)));
+  }
+
+  /** The rate behind those figures, and its day; nothing where none is set. */
+  public @Nullable String ringgitRate() {
+    var rate = Ringgit.of(house.settings());
+    return rate == null ? null : t("site.ringgit.rate", number(rate.baht()), rate.day());
+  }
+
+  /** "1 hour, 30 minutes", "2 days": how long something takes, in whole days from 24 hours on. */
+  public String duration(int minutes) {
+    var words = MeasureFormat.getInstance(locale(), MeasureFormat.FormatWidth.WIDE);
+    return words.formatMeasures(
+        Stream.of(
+                new Measure(minutes / MINUTES_A_DAY, MeasureUnit.DAY),
+                new Measure(minutes % MINUTES_A_DAY / MINUTES_AN_HOUR, MeasureUnit.HOUR),
+                new Measure(minutes % MINUTES_AN_HOUR, MeasureUnit.MINUTE))
+            .filter(measure -> measure.getNumber().intValue() > 0)
+            .toArray(Measure[]::new));
+  }
+
+  /** "09:00", in the reader's digits. */
+  public String time(LocalTime time) {
+    var format = new SimpleDateFormat("HH:mm", locale());
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(new Date(time.toSecondOfDay() * 1000L));
+  }
+
   /** Kilometres, rounded as people say them. */
   public String km(double km) {
     var format = NumberFormat.getInstance(locale());
@@ -242,6 +282,7 @@ public final class Ui {
     return switch (argument) {
       case LocalText text -> plain(text);
       case LocalDate date -> date(date);
+      case LocalTime time -> time(time);
       case Money money -> money(money);
       default -> argument;
     };
