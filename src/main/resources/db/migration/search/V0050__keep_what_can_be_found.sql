@@ -75,9 +75,17 @@ select 'story', s.id, '/stories/' || s.slug, null, null, null, s.title, search.t
        search.texts(s.place), s.lead, search.texts(s.lead, s.body), false
   from stories.story s;
 
+-- Shows samples or hides them until it is told otherwise, and says what it was told before.
+create function search.samples(shown text) returns text language plpgsql as $$
+declare before text := coalesce(current_setting('aenglek.sample', true), 'off');
+begin
+  perform set_config('aenglek.sample', shown, true);
+  return before;
+end $$;
+
 -- Writes down what the facts say now; a thing that is there no more is gone. Sees samples whoever writes.
-create function search.keep(of_kind text, of_id uuid) returns void language plpgsql
-  set aenglek.sample = 'on' as $$
+create function search.keep(of_kind text, of_id uuid) returns void language plpgsql as $$
+declare before text := search.samples('on');
 begin
   insert into search.document (kind, id, path, district, lat, lon, title, names, words, places, lead, body, sample)
   select * from search.fact f where f.kind = of_kind and f.id = of_id
@@ -89,6 +97,7 @@ begin
   if not found then
     update search.document set gone = true, written = pg_current_xact_id() where kind = of_kind and id = of_id;
   end if;
+  perform search.samples(before);
 end $$;
 
 -- For a row of the thing itself or of a part of it; the arguments are its kind and the column that names it.
@@ -116,19 +125,23 @@ select search.watch('areas.community', 'community', 'id'),
        search.watch('stories.about', 'story', 'story');
 
 -- A community's new name or place is also that of its offers and stories.
-create function search.keep_around() returns trigger language plpgsql set aenglek.sample = 'on' as $$
+create function search.keep_around() returns trigger language plpgsql as $$
+declare before text := search.samples('on');
 begin
   perform search.keep('offer', o.id) from offers.offer o where o.community = new.id;
   perform search.keep('story', a.story) from stories.about a where a.community = new.id;
+  perform search.samples(before);
   return null;
 end $$;
 create trigger keep_around after update on areas.community
   for each row execute function search.keep_around();
 
 -- Areas seldom change their names, and then everything is written again.
-create function search.keep_all() returns trigger language plpgsql set aenglek.sample = 'on' as $$
+create function search.keep_all() returns trigger language plpgsql as $$
+declare before text := search.samples('on');
 begin
   perform search.keep(f.kind, f.id) from search.fact f;
+  perform search.samples(before);
   return null;
 end $$;
 create trigger keep_all after update on areas.province
