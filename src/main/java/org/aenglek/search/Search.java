@@ -56,7 +56,7 @@ public class Search {
    * @param meant the question as it may have been meant, when nothing is written so
    */
   public record Findings(
-      List<Thing> things,
+      List<Found> things,
       int total,
       Map<String, Integer> kinds,
       Map<String, Integer> districts,
@@ -86,13 +86,13 @@ public class Search {
   private static Findings find(IndexSearcher searcher, Question question, Asked asked)
       throws IOException {
     var all = searcher.rewrite(Finder.all(asked));
-    if (isEnough(searcher, all)) return findings(searcher, question, all);
+    if (isEnough(searcher, all)) return findings(searcher, question, asked, all);
     for (var wider : List.of(Finder.nearlyAll(asked), Finder.some(asked))) {
-      var findings = findings(searcher, question, searcher.rewrite(wider));
+      var findings = findings(searcher, question, asked, searcher.rewrite(wider));
       if (findings.kinds().isEmpty()) continue;
       return searcher.count(all) > 0
           ? findings
-          : findings.meaning(Meant.by(asked, findings.things()).orElse(null));
+          : findings.meaning(Meant.by(asked, findings.things().stream().map(Found::thing).toList()).orElse(null));
     }
     return Findings.NONE;
   }
@@ -105,12 +105,14 @@ public class Search {
     return score >= Finder.SURE || (score >= Finder.LIKELY && best.totalHits.value() >= Finder.SEVERAL);
   }
 
-  private static Findings findings(IndexSearcher searcher, Question question, Query query)
-      throws IOException {
+  private static Findings findings(
+      IndexSearcher searcher, Question question, Asked asked, Query query) throws IOException {
     var facets = searcher.search(query, Facets.COUNTING);
     if (facets.counts().isEmpty()) return Findings.NONE;
     return new Findings(
-        top(searcher, question, query),
+        top(searcher, question, query).stream()
+            .map(thing -> Found.of(thing, asked, question.near()))
+            .toList(),
         facets.total(question.kind(), question.district()),
         facets.kinds(question.district()),
         facets.districts(question.kind()),
