@@ -42,7 +42,7 @@ public record SearchForm(
     page = page == null || page.isEmpty() ? "1" : page;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return q.isEmpty();
   }
 
