@@ -143,7 +143,14 @@ class OffersPart implements FolderPart {
 
   private record HoursEntry(List<String> days, LocalTime from, LocalTime to) {
     Hours hours(Set<Month> season, boolean sample) {
-      return new Hours(days.stream().map(HoursEntry::day).collect(toCollection(() -> EnumSet.noneOf(DayOfWeek.class))), from, to, season, sample);
+      return new Hours(
+          days.stream()
+              .map(HoursEntry::day)
+              .collect(toCollection(() -> EnumSet.noneOf(DayOfWeek.class))),
+          from,
+          to,
+          season,
+          sample);
     }
 
     /** {@code mon} to {@code sun}. */

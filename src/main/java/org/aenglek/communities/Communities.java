@@ -26,12 +26,7 @@ public class Communities {
   private final Clock clock;
 
   Communities(
-      Areas areas,
-      Profiles profiles,
-      CommunityList list,
-      Names names,
-      Covers covers,
-      Clock clock) {
+      Areas areas, Profiles profiles, CommunityList list, Names names, Covers covers, Clock clock) {
     this.areas = areas;
     this.profiles = profiles;
     this.list = list;

@@ -119,8 +119,7 @@ class CommunityList {
                 new OwnCapital(
                     Columns.id(row, "community"),
                     new CardCapital(
-                        Kind.find(row.getString("kind")).orElseThrow(),
-                        Columns.text(row, "name"))))
+                        Kind.find(row.getString("kind")).orElseThrow(), Columns.text(row, "name"))))
         .list()
         .stream()
         .collect(groupingBy(OwnCapital::community, mapping(OwnCapital::capital, toList())));

@@ -41,7 +41,9 @@ public record Offer(
     }
   }
 
-  /** How a guest is received: languages that the hosts speak, what is on site, food they can make. */
+  /**
+   * How a guest is received: languages that the hosts speak, what is on site, food they can make.
+   */
   public record Welcome(List<String> languages, List<String> access, List<String> diet) {}
 
   /** An item of the community's capital, by its key on the community's page. */
@@ -49,7 +51,16 @@ public record Offer(
 
   Offer with(List<Hours> hours, List<LivesFrom> livesFrom) {
     return new Offer(
-        id, community, slug, kind, name, text, terms.with(hours), welcome, livesFrom, sample,
+        id,
+        community,
+        slug,
+        kind,
+        name,
+        text,
+        terms.with(hours),
+        welcome,
+        livesFrom,
+        sample,
         changed);
   }
 

@@ -103,8 +103,7 @@ class OfferRows {
   }
 
   private static <T> Map<UUID, List<T>> byOffer(List<PartOf<T>> parts) {
-    return parts.stream()
-        .collect(groupingBy(PartOf::offer, mapping(PartOf::part, toList())));
+    return parts.stream().collect(groupingBy(PartOf::offer, mapping(PartOf::part, toList())));
   }
 
   private static Offer offer(ResultSet row, int i) throws SQLException {

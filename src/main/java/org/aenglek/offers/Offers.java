@@ -114,7 +114,8 @@ public class Offers {
     return sql.sql("select slug, changed from offers.offer where not sample order by slug")
         .query(
             (row, i) ->
-                new Feed.Address("/offers/" + row.getString("slug"), Columns.instant(row, "changed")))
+                new Feed.Address(
+                    "/offers/" + row.getString("slug"), Columns.instant(row, "changed")))
         .list();
   }
 

@@ -60,7 +60,10 @@ record Entry(Thing thing, List<String> names, List<String> places, List<String> 
   }
 
   private Stream<String> words() {
-    return thing.words().stream().map(LocalText::texts).map(java.util.Map::values).flatMap(Collection::stream);
+    return thing.words().stream()
+        .map(LocalText::texts)
+        .map(java.util.Map::values)
+        .flatMap(Collection::stream);
   }
 
   private static void keyword(Document document, String field, String value) {

@@ -18,14 +18,14 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Finder {
   /** A community that is named so, has it or lies there. */
-  static final float SURE = 72;
+  static final float SURE = 80;
 
   /** At least an offer's name, or a community's text. */
   static final float LIKELY = 64;
 
   static final int SEVERAL = 3;
 
-  private static final float COMMUNITY_FIRST = 24;
+  private static final float COMMUNITY_FIRST = 32;
 
   /** A shorter beginning of a sound says too little. */
   private static final int SHORTEST_SOUND = 4;
@@ -47,7 +47,7 @@ final class Finder {
     var latin = latin(asked);
     if (latin.length > 1) best.way(64, new PhraseQuery("words", latin));
     best.way(each(asked, Occur.MUST, WordQueries::in));
-    if (asked.isGeneric()) best.way(1, new MatchAllDocsQuery());
+    if (asked.isGeneric()) best.way(1, MatchAllDocsQuery.INSTANCE);
     return communitiesFirst(asked, best.query());
   }
 
@@ -62,10 +62,7 @@ final class Finder {
   private static Best named(Asked asked) {
     var sound = Sounds.joined(asked.whole());
     var bareSound = Sounds.joined(asked.bare());
-    var best =
-        new Best()
-            .term(104, "name", asked.whole())
-            .term(100, "name", asked.bare());
+    var best = new Best().term(104, "name", asked.whole()).term(100, "name", asked.bare());
     if (asked.whole().length() >= SHORTEST_BEGINNING) best.beginning(86, "name", asked.whole());
     if (asked.bare().length() >= SHORTEST_BEGINNING) best.beginning(84, "name", asked.bare());
     if (sound.length() > 1) best.term(94, "name", Entry.sound(sound));

@@ -41,8 +41,9 @@ final class Folding {
 
   /** Such words at the beginning of a Thai name, before a letter that can begin a word. */
   private static final Pattern GENERIC_BEGINNING =
-      Pattern.compile("^(?:หมูบาน|บาน|ชุมชน|ตำบล|อำเภอ|จังหวัด|เทศบาลตำบล|เทศบาลเมือง|เทศบาล)"
-          + "(?=[ก-ฮเ-ไ][ก-๎])");
+      Pattern.compile(
+          "^(?:หมูบาน|บาน|ชุมชน|ตำบล|อำเภอ|จังหวัด|เทศบาลตำบล|เทศบาลเมือง|เทศบาล)"
+              + "(?=[ก-ฮเ-ไ][ก-๎])");
 
   private Folding() {}
 

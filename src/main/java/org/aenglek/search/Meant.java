@@ -21,8 +21,7 @@ final class Meant {
   /** The question with each word as it is written in what was found; nothing if none is near. */
   static Optional<String> by(Asked asked, List<Thing> found) {
     var known = found.stream().limit(3).flatMap(Meant::names).distinct().toList();
-    var meant =
-        asked.words().stream().map(word -> nearest(word, known)).collect(joining(" "));
+    var meant = asked.words().stream().map(word -> nearest(word, known)).collect(joining(" "));
     return meant.equals(asked.words().stream().map(Run::text).collect(joining(" ")))
         ? Optional.empty()
         : Optional.of(meant);

@@ -47,7 +47,7 @@ final class Runs {
   }
 
   private static List<String> words(String tidy) {
-    var breaks = (BreakIterator) WORDS.clone();
+    var breaks = WORDS.clone();
     breaks.setText(tidy);
     var words = new ArrayList<String>();
     int start = breaks.first();

@@ -70,9 +70,7 @@ public class Search {
 
   public Findings find(Question question) {
     var asked = Asked.of(question.words());
-    return asked.isEmpty()
-        ? Findings.NONE
-        : index.ask(searcher -> find(searcher, question, asked));
+    return asked.isEmpty() ? Findings.NONE : index.ask(searcher -> find(searcher, question, asked));
   }
 
   /** Things whose names begin with what was typed so far, or contain it. */
@@ -92,7 +90,8 @@ public class Search {
       if (findings.kinds().isEmpty()) continue;
       return searcher.count(all) > 0
           ? findings
-          : findings.meaning(Meant.by(asked, findings.things().stream().map(Found::thing).toList()).orElse(null));
+          : findings.meaning(
+              Meant.by(asked, findings.things().stream().map(Found::thing).toList()).orElse(null));
     }
     return Findings.NONE;
   }
@@ -102,7 +101,8 @@ public class Search {
     var best = searcher.search(query, 1);
     if (best.scoreDocs.length == 0) return false;
     float score = best.scoreDocs[0].score;
-    return score >= Finder.SURE || (score >= Finder.LIKELY && best.totalHits.value() >= Finder.SEVERAL);
+    return score >= Finder.SURE
+        || (score >= Finder.LIKELY && best.totalHits.value() >= Finder.SEVERAL);
   }
 
   private static Findings findings(
@@ -138,8 +138,7 @@ public class Search {
     return filtered.build();
   }
 
-  private static void filter(
-      BooleanQuery.Builder query, String field, @Nullable String value) {
+  private static void filter(BooleanQuery.Builder query, String field, @Nullable String value) {
     if (value != null) query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
   }
 

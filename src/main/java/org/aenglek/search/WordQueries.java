@@ -93,7 +93,8 @@ final class WordQueries {
             .term(47, "body", word);
     sound(best, 54, "nameSound", Sounds.of(word));
     sound(best, 54, "placeSound", Sounds.of(word));
-    if (word.length() < SHORTEST_BEGINNING || Character.isDigit(word.charAt(0))) return best.query();
+    if (word.length() < SHORTEST_BEGINNING || Character.isDigit(word.charAt(0)))
+      return best.query();
     return best.beginning(64, "names", word)
         .beginning(57, "words", word)
         .beginning(50, "places", word)
@@ -120,7 +121,8 @@ final class WordQueries {
         best.way(most(field, 0.5f, text.codePoints().mapToObj(Character::toString).toList()));
       }
     } else if (text.length() >= SHORTEST_MISSPELT && word.script() == Script.THAI) {
-      for (var field : List.of("names", "words", "places")) best.way(most(field, 0.5f, grams(text)));
+      for (var field : List.of("names", "words", "places"))
+        best.way(most(field, 0.5f, grams(text)));
       best.way(most("body", 0.6f, grams(text)));
     } else if (text.length() >= SHORTEST_MISSPELT) {
       for (var field : List.of("names", "words", "places")) {
@@ -169,6 +171,7 @@ final class WordQueries {
   }
 
   private static Query phrase(String field, String text) {
-    return new PhraseQuery(field, text.codePoints().mapToObj(Character::toString).toArray(String[]::new));
+    return new PhraseQuery(
+        field, text.codePoints().mapToObj(Character::toString).toArray(String[]::new));
   }
 }

@@ -9,9 +9,7 @@
  * how a question is asked of it.
  */
 @ApplicationModule(
-    allowedDependencies = {
-      "base", "site", "areas", "media", "communities", "offers", "stories"
-    })
+    allowedDependencies = {"base", "site", "areas", "media", "communities", "offers", "stories"})
 @NullMarked
 package org.aenglek.search;
 

@@ -26,9 +26,13 @@ public final class Breadcrumbs {
 
   private static Map<String, ?> item(Ui ui, int position, Crumb crumb) {
     return Map.of(
-        "@type", "ListItem",
-        "position", position,
-        "name", crumb.name(),
-        "item", ui.absolute(crumb.path()));
+        "@type",
+        "ListItem",
+        "position",
+        position,
+        "name",
+        crumb.name(),
+        "item",
+        ui.absolute(crumb.path()));
   }
 }

@@ -77,8 +77,7 @@ class Errors implements ErrorController {
     var lang = language(request);
     var what = sentence(status, failure, lang);
     if (wantsPage(request)) {
-      printer.send(
-          new ErrorPage(uis.make(lang), status, what, number), request, response);
+      printer.send(new ErrorPage(uis.make(lang), status, what, number), request, response);
     } else {
       var problem = Map.of("status", status, "title", what, "instance", "urn:aenglek:" + number);
       response.setStatus(status);

@@ -22,7 +22,6 @@ public final class GeoJson {
   }
 
   public static Reply reply(List<? extends Map<String, ?>> features) {
-    return Reply.of(
-        TYPE, Json.bytes(Map.of("type", "FeatureCollection", "features", features)));
+    return Reply.of(TYPE, Json.bytes(Map.of("type", "FeatureCollection", "features", features)));
   }
 }

@@ -39,7 +39,9 @@ class Headlines {
 
   List<Headline> about(UUID community) {
     return sql.sql(
-            HEADLINES + "where id in (select story from stories.about where community = ?)" + NEWEST)
+            HEADLINES
+                + "where id in (select story from stories.about where community = ?)"
+                + NEWEST)
         .param(community)
         .query(Headlines::headline)
         .list();

@@ -179,7 +179,8 @@ public class Stories {
   }
 
   private ByLine byLine(@Nullable UUID office, @Nullable UUID writer, @Nullable UUID photographer) {
-    var named = Stream.of(office, writer, photographer).filter(Objects::nonNull).distinct().toList();
+    var named =
+        Stream.of(office, writer, photographer).filter(Objects::nonNull).distinct().toList();
     if (named.isEmpty()) return new ByLine(null, null, null);
     var names = people.names(named);
     return new ByLine(names.get(office), names.get(writer), names.get(photographer));

@@ -90,21 +90,46 @@ public final class Nation {
         var id = id();
         var subdistrict = subdistrict(random.nextInt(PROVINCES * DISTRICTS * SUBDISTRICTS));
         var name = name(2 + random.nextInt(2));
-        add(community, id, subdistrict, "nation-" + i, name.json("บ้าน", "Ban "), subdistrict,
-            (short) (1 + random.nextInt(15)), 6 + 13 * random.nextDouble(), 98 + 7 * random.nextDouble(), id());
+        add(
+            community,
+            id,
+            subdistrict,
+            "nation-" + i,
+            name.json("บ้าน", "Ban "),
+            subdistrict,
+            (short) (1 + random.nextInt(15)),
+            6 + 13 * random.nextDouble(),
+            98 + 7 * random.nextDouble(),
+            id());
         var has = Stream.generate(() -> any(CAPITAL)).limit(3).toList();
         add(profile, id, story(name, has.get(0), has.get(1)), (short) random.nextInt(101));
         add(sorting, name.english(), id);
         for (int k = 0; k < has.size(); k++) {
-          add(capital, id(), id, "k" + k, KINDS.get(random.nextInt(KINDS.size())), thing(has.get(k), name),
-              story(name, has.get(k), any(CAPITAL)), (short) k);
+          add(
+              capital,
+              id(),
+              id,
+              "k" + k,
+              KINDS.get(random.nextInt(KINDS.size())),
+              thing(has.get(k), name),
+              story(name, has.get(k), any(CAPITAL)),
+              (short) k);
         }
         for (int k = 0; k < offersInEach; k++) {
           var what = any(CAPITAL);
-          add(offer, id(), subdistrict, id, "nation-" + i + "-" + k, thing(what, name), story(name, what, any(CAPITAL)), id());
+          add(
+              offer,
+              id(),
+              subdistrict,
+              id,
+              "nation-" + i + "-" + k,
+              thing(what, name),
+              story(name, what, any(CAPITAL)),
+              id());
         }
         if (i % BATCH == BATCH - 1 || i == communities - 1) {
-          for (var statement : List.of(community, profile, sorting, capital, offer)) statement.executeBatch();
+          for (var statement : List.of(community, profile, sorting, capital, offer))
+            statement.executeBatch();
         }
       }
     }
@@ -139,9 +164,14 @@ public final class Nation {
     try (var province = areaStatement("province", "slug");
         var district = areaStatement("district", "province");
         var subdistrict = areaStatement("subdistrict", "district")) {
-      for (int i = 0; i < PROVINCES; i++) add(province, code(i), "nation-" + i, name(2).json("", ""));
+      for (int i = 0; i < PROVINCES; i++)
+        add(province, code(i), "nation-" + i, name(2).json("", ""));
       for (int i = 0; i < PROVINCES * DISTRICTS; i++) {
-        add(district, code(i / DISTRICTS) + "%02d".formatted(1 + i % DISTRICTS), code(i / DISTRICTS), name(2).json("", ""));
+        add(
+            district,
+            code(i / DISTRICTS) + "%02d".formatted(1 + i % DISTRICTS),
+            code(i / DISTRICTS),
+            name(2).json("", ""));
       }
       for (int i = 0; i < PROVINCES * DISTRICTS * SUBDISTRICTS; i++) {
         add(subdistrict, subdistrict(i), subdistrict(i).substring(0, 4), name(2).json("", ""));
@@ -154,7 +184,11 @@ public final class Nation {
 
   private PreparedStatement areaStatement(String area, String second) throws SQLException {
     return connection.prepareStatement(
-        "insert into areas." + area + " (code, " + second + ", name, lat, lon) values (?, ?, ?::jsonb, 13, 100)");
+        "insert into areas."
+            + area
+            + " (code, "
+            + second
+            + ", name, lat, lon) values (?, ?, ?::jsonb, 13, 100)");
   }
 
   private static String code(int province) {
@@ -163,7 +197,8 @@ public final class Nation {
 
   private static String subdistrict(int number) {
     int district = number / SUBDISTRICTS;
-    return code(district / DISTRICTS) + "%02d%02d".formatted(1 + district % DISTRICTS, 1 + number % SUBDISTRICTS);
+    return code(district / DISTRICTS)
+        + "%02d%02d".formatted(1 + district % DISTRICTS, 1 + number % SUBDISTRICTS);
   }
 
   private Name name(int syllables) {
@@ -179,7 +214,12 @@ public final class Nation {
 
   private static String story(Name where, String[] one, String[] other) {
     return text(
-        where.thai() + " มี" + one[0] + "และ" + other[0] + "ที่สืบทอดกันมาหลายชั่วคน ผู้มาเยือนได้ลงมือทำกับคนในหมู่บ้าน",
+        where.thai()
+            + " มี"
+            + one[0]
+            + "และ"
+            + other[0]
+            + "ที่สืบทอดกันมาหลายชั่วคน ผู้มาเยือนได้ลงมือทำกับคนในหมู่บ้าน",
         "The people of %s are known for their %s. Visitors try it themselves and stay for the %s."
             .formatted(where.english(), one[1].replace('_', ' '), other[1].replace('_', ' ')));
   }

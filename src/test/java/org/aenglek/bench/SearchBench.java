@@ -2,7 +2,6 @@ package org.aenglek.bench;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +10,7 @@ import org.aenglek.Aenglek;
 import org.aenglek.base.Actor;
 import org.aenglek.search.Search;
 import org.aenglek.search.Search.Question;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -29,17 +28,20 @@ public final class SearchBench {
 
   public static void main(String[] arguments) throws Exception {
     try (var application =
-        new SpringApplicationBuilder(Aenglek.class)
-            .properties(
-                Map.of(
-                    "aenglek.home", "target/bench-home", "server.port", "0",
-                    "management.server.port", "0", "aenglek.public-url", "http://bench.test"))
-            .run("--load=sample")) {
+        SpringApplication.run(
+            Aenglek.class,
+            "--load=sample",
+            "--aenglek.home=target/bench-home",
+            "--server.port=0",
+            "--management.server.port=0",
+            "--aenglek.public-url=http://bench.test")) {
       settle(application);
       var search = application.getBean(Search.class);
       long start = System.nanoTime();
       search.find(Question.of("ban", PAGE));
-      System.out.printf("index of %d documents made in %.1f s%n", documents(application), (System.nanoTime() - start) / 1e9);
+      System.out.printf(
+          "index of %d documents made in %.1f s%n",
+          documents(application), (System.nanoTime() - start) / 1e9);
       ask(search, 20);
       ask(search, SECONDS);
     }
@@ -55,7 +57,8 @@ public final class SearchBench {
                 transaction.executeWithoutResult(
                     status -> {
                       try {
-                        new Nation(DataSourceUtils.getConnection(dataSource)).settle(COMMUNITIES, OFFERS_IN_EACH);
+                        new Nation(DataSourceUtils.getConnection(dataSource))
+                            .settle(COMMUNITIES, OFFERS_IN_EACH);
                       } catch (java.sql.SQLException e) {
                         throw new IllegalStateException(e);
                       }
@@ -96,7 +99,11 @@ public final class SearchBench {
     var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     System.out.printf(
         "%d questions: p50 %.1f ms, p99 %.1f ms, max %.1f ms; %.2f ms of CPU each; heap %d MB%n",
-        micros.length, micros[micros.length / 2] / 1e3, micros[micros.length * 99 / 100] / 1e3,
-        micros[micros.length - 1] / 1e3, cpuMillis, heap);
+        micros.length,
+        micros[micros.length / 2] / 1e3,
+        micros[micros.length * 99 / 100] / 1e3,
+        micros[micros.length - 1] / 1e3,
+        cpuMillis,
+        heap);
   }
 }

@@ -38,7 +38,8 @@ class SearchTest {
   @Test
   void aChangeIsFoundAsSoonAsItIsCommitted() {
     var province = areas.provinces().getFirst().code();
-    var name = LocalText.ofCodes(java.util.Map.of("th", "บ้านแสงจันทร์ทดสอบ", "en", "Ban Saengchan"));
+    var name =
+        LocalText.ofCodes(java.util.Map.of("th", "บ้านแสงจันทร์ทดสอบ", "en", "Ban Saengchan"));
     assertThat(titles("แสงจันทร์ทดสอบ")).isEmpty();
     world.act(
         () ->
@@ -58,7 +59,11 @@ class SearchTest {
               + " where slug = 'ban-mi-rai'");
     }
     for (int i = 0; i < 100 && titles("quillwort").isEmpty(); i++) Thread.onSpinWait();
-    assertThat(Stream.generate(() -> titles("quillwort")).limit(100_000).anyMatch(found -> found.contains("Ban Quillwort"))).isTrue();
+    assertThat(
+            Stream.generate(() -> titles("quillwort"))
+                .limit(100_000)
+                .anyMatch(found -> found.contains("Ban Quillwort")))
+        .isTrue();
   }
 
   @Test
@@ -97,7 +102,8 @@ class SearchTest {
   void theNearestComeFirstWhereAPlaceIsGiven() {
     var there = areas.districts().getFirst().point();
     var found =
-        search.find(new Question("ban", "community", null, new Point(there.lat(), there.lon()), 0, 9));
+        search.find(
+            new Question("ban", "community", null, new Point(there.lat(), there.lon()), 0, 9));
     assertThat(found.things()).extracting(Found::km).isSorted();
   }
 
@@ -117,7 +123,18 @@ class SearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%00%01%02", "%3Cscript%3E", "%F0%9F%98%80", "*:*", "%22", "~", "บ้าน~2", "(", "%E2%80%AE"})
+  @ValueSource(
+      strings = {
+        "%00%01%02",
+        "%3Cscript%3E",
+        "%F0%9F%98%80",
+        "*:*",
+        "%22",
+        "~",
+        "บ้าน~2",
+        "(",
+        "%E2%80%AE"
+      })
   void oddQuestionsAreAnswered(String q) {
     var answer = site.get("/en/search?q=" + (q.contains("%") ? q : encode(q)));
     assertThat(answer.status()).isEqualTo(200);
@@ -130,7 +147,15 @@ class SearchTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"page=0, 404", "page=99, 404", "page=x, 404", "kind=x, 400", "district=ab, 400", "near=x, 400", "near=99.1;1, 400"})
+  @CsvSource({
+    "page=0, 404",
+    "page=99, 404",
+    "page=x, 404",
+    "kind=x, 400",
+    "district=ab, 400",
+    "near=x, 400",
+    "near=99.1;1, 400"
+  })
   void whatMakesNoSenseIsRefused(String field, int status) {
     assertThat(site.get("/en/search?q=ban&" + field.replace(';', ',')).status()).isEqualTo(status);
   }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A real browser; where there is none, the journeys fail, because a skipped journey is no journey. */
+/**
+ * A real browser; where there is none, the journeys fail, because a skipped journey is no journey.
+ */
 public final class Chromium {
   private static final Playwright PLAYWRIGHT =
       Playwright.create(

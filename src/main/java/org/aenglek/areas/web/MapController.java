@@ -31,8 +31,7 @@ class MapController {
     return GeoJson.reply(
         areas.districts().stream()
             .map(
-                district ->
-                    GeoJson.at(district.point(), Map.of("name", ui.plain(district.name()))))
+                district -> GeoJson.at(district.point(), Map.of("name", ui.plain(district.name()))))
             .toList());
   }
 }

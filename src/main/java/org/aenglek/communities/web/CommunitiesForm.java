@@ -144,7 +144,8 @@ public record CommunitiesForm(
   String without(String name) {
     var fields = fields();
     fields.remove(name);
-    if (name.equals("near") && word(Sort.DISTANCE).equals(fields.get("sort"))) fields.remove("sort");
+    if (name.equals("near") && word(Sort.DISTANCE).equals(fields.get("sort")))
+      fields.remove("sort");
     return query(fields);
   }
 

@@ -47,8 +47,7 @@ public record CommunitiesPage(
       ListChoices choices,
       CommunityCount count,
       List<CommunityCard> cards) {
-    var head =
-        Head.of(ui.t("communities.list.title"), ui.t("communities.list.description"));
+    var head = Head.of(ui.t("communities.list.title"), ui.t("communities.list.description"));
     return new CommunitiesPage(
         ui,
         form.isPlain() ? head : head.unlisted(),

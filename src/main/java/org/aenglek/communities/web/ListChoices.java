@@ -17,7 +17,8 @@ import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen on the list, and what has been. */
-public record ListChoices(Ui ui, CommunitiesForm form, List<District> districts, @Nullable Place place) {
+public record ListChoices(
+    Ui ui, CommunitiesForm form, List<District> districts, @Nullable Place place) {
 
   /** One of a menu's entries; the one without a value asks nothing. */
   public record Choice(String value, String label, boolean isChosen) {}
@@ -60,9 +61,7 @@ public record ListChoices(Ui ui, CommunitiesForm form, List<District> districts,
         .filter(choice -> choice.isChosen() && !choice.value().isEmpty())
         .map(
             choice ->
-                chip(
-                    menu.name(),
-                    ui.t("communities.filter.chosen", menu.label(), choice.label())))
+                chip(menu.name(), ui.t("communities.filter.chosen", menu.label(), choice.label())))
         .toList();
   }
 
@@ -112,8 +111,7 @@ public record ListChoices(Ui ui, CommunitiesForm form, List<District> districts,
     var any = new Choice("", ui.t("communities.filter." + name + ".any"), chosen == null);
     var marked =
         choices.map(
-            choice ->
-                new Choice(choice.value(), choice.label(), choice.value().equals(chosen)));
+            choice -> new Choice(choice.value(), choice.label(), choice.value().equals(chosen)));
     return new Menu(name, label(name), Stream.concat(Stream.of(any), marked).toList());
   }
 

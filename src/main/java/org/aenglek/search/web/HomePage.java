@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param where the provinces that are here, in words; empty before there is one
  * @param cover the cloth of the first province
  */
-public record HomePage(
-    Ui ui, Head head, String where, @Nullable String cover, List<Content> panels) implements Page {
+public record HomePage(Ui ui, Head head, String where, @Nullable String cover, List<Content> panels)
+    implements Page {
   static final String PATH = "/{lang:th|ms|zh|en}/";
 
   static HomePage of(Ui ui, List<Province> provinces, List<Content> panels) {

@@ -31,7 +31,8 @@ public record SearchForm(
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\s]+");
   private static final Pattern KIND = Pattern.compile("community|offer|story");
   private static final Pattern DISTRICT = Pattern.compile("[0-9]{4}");
-  private static final Pattern NEAR = Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,6})?),(-?\\d{1,3}(?:\\.\\d{1,6})?)");
+  private static final Pattern NEAR =
+      Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,6})?),(-?\\d{1,3}(?:\\.\\d{1,6})?)");
   private static final Pattern PAGE = Pattern.compile("[0-9]{1,4}");
 
   public SearchForm {
@@ -100,7 +101,8 @@ public record SearchForm(
 
   private static String cut(String text) {
     if (text.length() <= LETTERS) return text;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(LETTERS - 1)) ? LETTERS - 1 : LETTERS);
+    return text.substring(
+        0, Character.isHighSurrogate(text.charAt(LETTERS - 1)) ? LETTERS - 1 : LETTERS);
   }
 
   private static String encoded(String text) {

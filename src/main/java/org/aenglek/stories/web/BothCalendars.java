@@ -5,7 +5,9 @@ import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
 import org.aenglek.site.Ui;
 
-/** Days in the reader's calendar with the year of the other one: the Buddhist and the common era. */
+/**
+ * Days in the reader's calendar with the year of the other one: the Buddhist and the common era.
+ */
 final class BothCalendars {
   private static final int BUDDHIST_ERA = 543;
 

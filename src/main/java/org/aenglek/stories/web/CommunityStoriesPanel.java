@@ -33,9 +33,7 @@ public record CommunityStoriesPanel(Ui ui, List<Headline> stories) {
     @Override
     public Optional<CommunityStoriesPanel> show(Ui ui, UUID subject) {
       var about = stories.about(subject);
-      return about.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new CommunityStoriesPanel(ui, about));
+      return about.isEmpty() ? Optional.empty() : Optional.of(new CommunityStoriesPanel(ui, about));
     }
   }
 }

@@ -52,7 +52,6 @@ class StoriesController implements Asks {
 
   private static @Nullable Kind kind(String wanted) {
     if (wanted.isEmpty()) return null;
-    return Kind.find(wanted)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    return Kind.find(wanted).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
   }
 }

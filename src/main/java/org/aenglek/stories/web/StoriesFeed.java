@@ -38,8 +38,7 @@ class StoriesFeed implements Feed {
   }
 
   private static Entry entry(Headline story) {
-    return new Entry(
-        story.path(), story.title(), story.lead(), story.released(), story.changed());
+    return new Entry(story.path(), story.title(), story.lead(), story.released(), story.changed());
   }
 
   private static Event event(Headline story) {
