@@ -95,7 +95,10 @@ public record Terms(
 
   /** The best price that a group can come to. */
   public Money priceFrom() {
-    return tiers().stream().map(Tier::each).min(Comparator.comparing(Money::minor)).orElseThrow();
+    return tiers().stream()
+        .map(Tier::each)
+        .min(Comparator.comparingLong(Money::minor))
+        .orElseThrow();
   }
 
   /** What one unit costs for a group of so many. */
