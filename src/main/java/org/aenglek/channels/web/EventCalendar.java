@@ -22,7 +22,6 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.aenglek.base.LocalText;
@@ -49,7 +48,6 @@ final class EventCalendar {
     calendar.add(new ProdId("-//" + ui.settings().publicUrl().getHost() + "//Aenglek//EN"));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
-    calendar.add(ImmutableMethod.PUBLISH);
     calendar.add(new XProperty("X-WR-CALNAME", name()));
     calendar.add(new XProperty("X-WR-TIMEZONE", ui.settings().zone().getId()));
     events.forEach(event -> calendar.add(event(event)));

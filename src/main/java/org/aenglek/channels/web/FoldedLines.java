@@ -14,7 +14,7 @@ final class FoldedLines {
 
   static String fold(String text) {
     var folded = new StringBuilder(text.length() + text.length() / 20);
-    for (var line : text.split(END)) fold(line, folded);
+    text.lines().forEach(line -> fold(line, folded));
     return folded.toString();
   }
 
