@@ -50,7 +50,8 @@ public final class Ui {
       Assets assets,
       Settings settings,
       Panels panels,
-      List<Destination> destinations) {}
+      List<Destination> destinations,
+      List<Subscription> subscriptions) {}
 
   /** A page in another language. */
   public record OtherLanguage(Lang lang, String name, String path) {}
@@ -146,6 +147,10 @@ public final class Ui {
 
   public List<Destination> destinations() {
     return house.destinations();
+  }
+
+  public List<Subscription> subscriptions() {
+    return house.subscriptions();
   }
 
   /** An address on this site in the reader's language: {@code /communities} is {@code /th/…}. */

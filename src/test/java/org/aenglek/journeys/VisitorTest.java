@@ -125,7 +125,8 @@ class VisitorTest {
     Chromium.shoot(page, view, name);
     if (view.script()) {
       var overflow =
-          page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+          page.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
       assertThat(((Number) overflow).intValue()).as(name + " at " + view).isLessThanOrEqualTo(0);
     }
   }
