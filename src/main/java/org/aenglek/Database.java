@@ -85,8 +85,7 @@ class Database {
       super.prepareTransactionalConnection(connection, definition);
       if (definition.isReadOnly()) return;
       var name = Actor.current().name();
-      try (var actor =
-          connection.prepareStatement("select set_config('aenglek.actor', ?, true)")) {
+      try (var actor = connection.prepareStatement("select set_config('aenglek.actor', ?, true)")) {
         actor.setString(1, name);
         actor.execute();
       }

@@ -9,6 +9,7 @@ import org.aenglek.areas.Subdistrict;
 import org.aenglek.base.Actor;
 import org.aenglek.communities.Kind;
 import org.aenglek.media.Covers;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,12 +25,19 @@ class Loader {
   private final Covers covers;
   private final List<FolderPart> parts;
   private final TransactionTemplate transaction;
+  private final JdbcClient sql;
 
-  Loader(Areas areas, Covers covers, List<FolderPart> parts, TransactionTemplate transaction) {
+  Loader(
+      Areas areas,
+      Covers covers,
+      List<FolderPart> parts,
+      TransactionTemplate transaction,
+      JdbcClient sql) {
     this.areas = areas;
     this.covers = covers;
     this.parts = parts;
     this.transaction = transaction;
+    this.sql = sql;
   }
 
   boolean isEmpty() {
@@ -43,6 +51,7 @@ class Loader {
   }
 
   private void load(Folder folder) {
+    seeSamples();
     var file =
         folder
             .read("areas.json", AreasFile.class)
@@ -56,6 +65,11 @@ class Loader {
     var id = Folder.requestId("province", province.code());
     var kinds = Stream.of(Kind.values()).map(Kind::key).toList();
     covers.weave(id, province.slug(), province.name(), province.code(), kinds);
+  }
+
+  /** What is entered must be seen by whoever enters it, also where the layer is not shown. */
+  private void seeSamples() {
+    sql.sql("select set_config('aenglek.sample', 'on', true)").query(String.class).single();
   }
 
   private record AreasFile(

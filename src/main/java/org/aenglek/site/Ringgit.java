@@ -18,7 +18,7 @@ record Ringgit(BigDecimal baht, LocalDate day) {
   static @Nullable Ringgit of(Settings settings) {
     var rate = settings.ringgit();
     var day = settings.ringgitDate();
-    if (rate == null || rate.isBlank() || day == null || day.isBlank()) return null;
+    if (rate == null || day == null) return null;
     return new Ringgit(new BigDecimal(rate), LocalDate.parse(day));
   }
 

@@ -30,6 +30,12 @@ public record Settings(
     @Nullable String ringgit,
     @Nullable String ringgitDate) {
 
+  /** A variable that is there but empty sets nothing. */
+  public Settings {
+    ringgit = ringgit == null || ringgit.isBlank() ? null : ringgit;
+    ringgitDate = ringgitDate == null || ringgitDate.isBlank() ? null : ringgitDate;
+  }
+
   /** An absolute address on the public site. */
   public String absolute(String path) {
     return publicUrl.toString().replaceAll("/$", "") + path;

@@ -113,9 +113,7 @@ class DatabaseLawsTest {
     var province = areas.provinces().getFirst().code();
     var pool = TestBed.poolOf(dataSource, connections);
     var client = JdbcClient.create(pool);
-    var transactions =
-        new TransactionTemplate(
-            new JdbcTransactionManager(pool));
+    var transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
     transactions.executeWithoutResult(
         status -> {
           client

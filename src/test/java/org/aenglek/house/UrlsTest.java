@@ -22,7 +22,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class UrlsTest {
   /** The front door and what machines ask for have addresses of their own. */
   private static final List<String> GIVEN =
-      List.of("/", "/{lang:th|ms|zh|en}", "/{lang:th|ms|zh|en}/", "/sitemap", "/robots.txt", "/api/v1", "/error");
+      List.of(
+          "/",
+          "/{lang:th|ms|zh|en}",
+          "/{lang:th|ms|zh|en}/",
+          "/sitemap",
+          "/robots.txt",
+          "/api/v1",
+          "/error");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")

@@ -113,15 +113,17 @@ class OffersTest {
 
   @Test
   void withoutTheSampleLayerThereIsNothingOfIt() {
-    var real =
-        transaction.execute(
-            status -> {
-              sql.sql("select set_config('aenglek.sample', 'off', true)")
-                  .query(String.class)
-                  .single();
-              return offers.list(Filter.NONE, Lang.EN);
-            });
-    assertThat(real).allMatch(offer -> !offer.sample());
+    world.act(
+        () ->
+            transaction.executeWithoutResult(
+                status -> {
+                  sql.sql("select set_config('aenglek.sample', 'off', true)")
+                      .query(String.class)
+                      .single();
+                  assertThat(offers.list(Filter.NONE, Lang.EN)).allMatch(offer -> !offer.sample());
+                  var there = world.community("ban-khlong-daen").id();
+                  assertThat(offers.ofCommunity(there, Lang.EN)).isEmpty();
+                }));
   }
 
   private List<String> slugs(String day) {
