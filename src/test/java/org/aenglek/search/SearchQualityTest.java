@@ -32,8 +32,8 @@ class SearchQualityTest {
     var recall =
         queries(part).stream().mapToDouble(query -> recall(query, misses)).average().orElseThrow();
     System.out.printf("recall@5 of the %s part: %.4f%n", part, recall);
-    misses.forEach(System.out::println);
-    assertThat(recall).as(String.join("\n", misses)).isGreaterThanOrEqualTo(0.95);
+    if (part.equals("seen")) misses.forEach(System.out::println);
+    assertThat(recall).isGreaterThanOrEqualTo(0.95);
   }
 
   private double recall(Judged query, List<String> misses) {

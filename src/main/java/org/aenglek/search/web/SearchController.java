@@ -35,6 +35,7 @@ class SearchController implements Asks {
 
   @GetMapping(SearchPage.PATH)
   Page find(SearchForm form, Ui ui) {
+    form.mustMakeSense();
     int page = form.pageNumber();
     var findings =
         search.find(

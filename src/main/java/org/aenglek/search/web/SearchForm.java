@@ -37,9 +37,9 @@ public record SearchForm(
 
   public SearchForm {
     q = q == null ? "" : cut(CONTROLS.matcher(q).replaceAll(" ").strip());
-    kind = asked("kind", kind, KIND);
-    district = asked("district", district, DISTRICT);
-    near = asked("near", near, NEAR);
+    kind = asked(kind);
+    district = asked(district);
+    near = asked(near);
     page = page == null || page.isEmpty() ? "1" : page;
   }
 
@@ -93,10 +93,21 @@ public record SearchForm(
     return path.toString();
   }
 
-  private static @Nullable String asked(String name, @Nullable String value, Pattern sense) {
-    if (value == null || value.isEmpty()) return null;
-    if (!sense.matcher(value).matches()) throw wrong(name);
-    return value;
+  /**
+   * @throws ResponseStatusException 400 when anything in it makes no sense
+   */
+  void mustMakeSense() {
+    mustBe("kind", kind, KIND);
+    mustBe("district", district, DISTRICT);
+    mustBe("near", near, NEAR);
+  }
+
+  private static void mustBe(String name, @Nullable String value, Pattern sense) {
+    if (value != null && !sense.matcher(value).matches()) throw wrong(name);
+  }
+
+  private static @Nullable String asked(@Nullable String value) {
+    return value == null || value.isEmpty() ? null : value;
   }
 
   private static String cut(String text) {
