@@ -1,11 +1,14 @@
 package org.aenglek;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.District;
 import org.aenglek.areas.Province;
 import org.aenglek.areas.Subdistrict;
 import org.aenglek.base.Actor;
+import org.aenglek.communities.Kind;
+import org.aenglek.media.Covers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,11 +21,13 @@ class Loader {
   private static final Actor ACTOR = Actor.job("loader");
 
   private final Areas areas;
+  private final Covers covers;
   private final List<FolderPart> parts;
   private final TransactionTemplate transaction;
 
-  Loader(Areas areas, List<FolderPart> parts, TransactionTemplate transaction) {
+  Loader(Areas areas, Covers covers, List<FolderPart> parts, TransactionTemplate transaction) {
     this.areas = areas;
+    this.covers = covers;
     this.parts = parts;
     this.transaction = transaction;
   }
@@ -43,7 +48,14 @@ class Loader {
             .read("areas.json", AreasFile.class)
             .orElseThrow(() -> new IllegalArgumentException("no areas.json in " + folder.name()));
     areas.enter(file.province(), file.districts(), file.subdistricts());
+    weaveCover(file.province());
     for (var part : parts) part.load(folder, file.province());
+  }
+
+  private void weaveCover(Province province) {
+    var id = Folder.requestId("province", province.code());
+    var kinds = Stream.of(Kind.values()).map(Kind::key).toList();
+    covers.weave(id, province.slug(), province.name(), province.code(), kinds);
   }
 
   private record AreasFile(

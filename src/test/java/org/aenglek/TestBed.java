@@ -84,8 +84,7 @@ public class TestBed {
 
   private static void execute(String sql) {
     var admin = SERVER.admin();
-    try (var connection =
-            DriverManager.getConnection(admin.url(), admin.user(), admin.password());
+    try (var connection = DriverManager.getConnection(admin.url(), admin.user(), admin.password());
         var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

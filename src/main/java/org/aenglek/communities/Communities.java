@@ -1,11 +1,15 @@
 package org.aenglek.communities;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
+import org.aenglek.base.Lang;
 import org.aenglek.base.NotThere;
 import org.aenglek.media.Covers;
 import org.springframework.stereotype.Component;
@@ -16,13 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Communities {
   private final Areas areas;
   private final Profiles profiles;
+  private final CommunityList list;
   private final Names names;
   private final Covers covers;
   private final Clock clock;
 
-  Communities(Areas areas, Profiles profiles, Names names, Covers covers, Clock clock) {
+  Communities(
+      Areas areas, Profiles profiles, CommunityList list, Names names, Covers covers, Clock clock) {
     this.areas = areas;
     this.profiles = profiles;
+    this.list = list;
     this.names = names;
     this.covers = covers;
     this.clock = clock;
@@ -32,8 +39,34 @@ public class Communities {
    * @throws NotThere when there is no such community
    */
   public Profile get(String slug) {
-    var community = areas.get(slug);
-    return profiles.of(community).orElseThrow(() -> new NotThere("profile of " + slug));
+    return find(slug).orElseThrow(() -> new NotThere("community " + slug));
+  }
+
+  public Optional<Profile> find(String slug) {
+    return areas.find(slug).flatMap(profiles::of);
+  }
+
+  /** Those that fit, from the first after the offset. */
+  public List<CommunityCard> list(CommunityFilter filter, Lang lang, int offset, int limit) {
+    return list.find(filter, lang, offset, limit);
+  }
+
+  public CommunityCount count(CommunityFilter filter) {
+    return list.count(filter);
+  }
+
+  public CommunityCount count() {
+    return count(CommunityFilter.ALL);
+  }
+
+  /** Some that receive guests on that day, the best known first. */
+  public List<CommunityCard> inSeason(LocalDate day, Lang lang, int limit) {
+    return list(CommunityFilter.openOn(day), lang, 0, limit);
+  }
+
+  /** When each community's facts last changed, by its slug. */
+  public Map<String, Instant> changes() {
+    return profiles.changes();
   }
 
   public Optional<String> movedTo(String formerSlug) {

@@ -14,9 +14,8 @@ import java.util.Random;
  * string of beads, so no two names wear the same cloth. The same community has the same cloth every
  * day and on every machine.
  *
- * <p>The idea is the brocade (yok dok) of Ko Yo island: rachawat checks, luk kaeo
- * diamonds, phikun flowers, and the row of cones (kruai choeng) that ends a southern cloth. The
- * figures are our own.
+ * <p>The idea is the brocade (yok dok) of Ko Yo island: rachawat checks, luk kaeo diamonds, phikun
+ * flowers, and the row of cones (kruai choeng) that ends a southern cloth. The figures are our own.
  */
 public final class Cloth {
   private static final int TALL = 64, BEADS = 20;

@@ -57,6 +57,11 @@ public class Covers {
     return "/media/covers/" + slug + "/band.svg";
   }
 
+  /** The address of a cover in the shape of a screen, 16 to 9. */
+  public static String hero(String slug) {
+    return "/media/covers/" + slug + "/hero.svg";
+  }
+
   /** The address of a preview picture, 1200 × 630, for chats that cannot draw. */
   public static String preview(String slug) {
     return "/media/covers/" + slug + ".png";

@@ -10,6 +10,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.UrlHandlerFilter;
 
 /** The doors that a request passes before any controller, in their order. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +37,18 @@ class Doors {
   @Bean
   FilterRegistrationBean<HttpFilter> assetsDoor(Assets assets) {
     return door(3, new AssetsDoor(assets));
+  }
+
+  /** No page but a language's first one ends in a slash. */
+  @Bean
+  FilterRegistrationBean<UrlHandlerFilter> trailingSlashDoor() {
+    var registration =
+        new FilterRegistrationBean<>(
+            UrlHandlerFilter.trailingSlashHandler("/{lang}/{module}/**")
+                .redirect(HttpStatus.MOVED_PERMANENTLY)
+                .build());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 4);
+    return registration;
   }
 
   private static FilterRegistrationBean<HttpFilter> door(int order, HttpFilter filter) {
@@ -98,11 +112,9 @@ class Doors {
         chain.doFilter(request, response);
         return;
       }
+      boolean isMarked = ("v=" + asset.mark()).equals(request.getQueryString());
       new Answer(asset.type().toString(), null, asset.bytes(), asset.gzip(), asset.mark())
-          .send(request, response);
-      if (("v=" + asset.mark()).equals(request.getQueryString())) {
-        response.setHeader("Cache-Control", FOR_EVER);
-      }
+          .send(request, response, isMarked ? FOR_EVER : Answer.ASK_AGAIN);
     }
   }
 }

@@ -40,6 +40,12 @@ class Errors implements ErrorController {
     this.words = words;
   }
 
+  @ExceptionHandler(Moved.class)
+  void moved(Moved moved, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+    response.setHeader("Location", moved.path());
+  }
+
   @ExceptionHandler(Exception.class)
   void failed(Exception failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -71,8 +77,7 @@ class Errors implements ErrorController {
     var lang = language(request);
     var what = sentence(status, failure, lang);
     if (wantsPage(request)) {
-      printer.send(
-          new ErrorPage(uis.make(lang), status, what, number), request, response);
+      printer.send(new ErrorPage(uis.make(lang), status, what, number), request, response);
     } else {
       var problem = Map.of("status", status, "title", what, "instance", "urn:aenglek:" + number);
       response.setStatus(status);
@@ -139,18 +144,7 @@ class Errors implements ErrorController {
   /** From the address; else the first that the browser asks for; else Thai. */
   static Lang language(HttpServletRequest request) {
     var steps = address(request).split("/", 3);
-    return Lang.find(steps.length > 1 ? steps[1] : "").orElseGet(() -> preferred(request));
-  }
-
-  /** The first of the browser's languages that we speak; else Thai. */
-  static Lang preferred(HttpServletRequest request) {
-    if (request.getHeader("Accept-Language") == null) return Lang.TH;
-    var wanted = request.getLocales();
-    while (wanted.hasMoreElements()) {
-      var lang = Lang.find(wanted.nextElement().getLanguage());
-      if (lang.isPresent()) return lang.get();
-    }
-    return Lang.TH;
+    return Lang.find(steps.length > 1 ? steps[1] : "").orElseGet(() -> Ui.preferred(request));
   }
 
   private static String number() {

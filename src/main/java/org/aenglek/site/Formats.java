@@ -82,12 +82,13 @@ final class Formats {
 
   /** A format of dates holds the date it is at, so each use has its own. */
   String date(LocalDate date) {
-    return ((DateFormat) day.clone()).format(midnight(date));
+    return day.clone().format(midnight(date));
   }
 
   String dates(DateSpan span) {
-    return ((DateIntervalFormat) days.clone())
-        .format(new DateInterval(midnight(span.first()).getTime(), midnight(span.last()).getTime()));
+    return days.clone()
+        .format(
+            new DateInterval(midnight(span.first()).getTime(), midnight(span.last()).getTime()));
   }
 
   private static Date midnight(LocalDate date) {

@@ -2,9 +2,11 @@ package org.aenglek.site;
 
 import com.ibm.icu.util.ULocale;
 import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.DateSpan;
@@ -49,6 +51,15 @@ public final class Ui {
     this.formats = Formats.of(lang, this.thaiDigits);
     this.now = now;
     this.trueUntil = today().plusDays(1).atStartOfDay(house.settings().zone()).toInstant();
+  }
+
+  /** The first of the browser's languages that we speak; else Thai. */
+  public static Lang preferred(HttpServletRequest request) {
+    if (request.getHeader("Accept-Language") == null) return Lang.TH;
+    return Collections.list(request.getLocales()).stream()
+        .flatMap(locale -> Lang.find(locale.getLanguage()).stream())
+        .findFirst()
+        .orElse(Lang.TH);
   }
 
   public Lang lang() {

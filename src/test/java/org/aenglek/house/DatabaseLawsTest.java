@@ -60,8 +60,22 @@ class DatabaseLawsTest {
   void noForeignKeyPointsUp() {
     var order =
         List.of(
-            "areas", "post", "media", "people", "communities", "income", "offers", "stories",
-            "training", "rota", "trips", "payments", "search", "bookings", "counter", "channels");
+            "areas",
+            "post",
+            "media",
+            "people",
+            "communities",
+            "income",
+            "offers",
+            "stories",
+            "training",
+            "rota",
+            "trips",
+            "payments",
+            "search",
+            "bookings",
+            "counter",
+            "channels");
     record Arrow(String from, String to) {}
     var arrows =
         sql.sql(
@@ -105,7 +119,8 @@ class DatabaseLawsTest {
               .query(String.class)
               .single();
           client
-              .sql("insert into people.person (id, province, name) values (?, ?, '{\"th\": \"ก\"}')")
+              .sql(
+                  "insert into people.person (id, province, name) values (?, ?, '{\"th\": \"ก\"}')")
               .params(UUID.randomUUID(), province)
               .update();
           assertThat(unseen(client)).isPositive();

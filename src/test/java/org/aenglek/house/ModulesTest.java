@@ -31,7 +31,9 @@ class ModulesTest {
   }
 
   private String arrows(ApplicationModule module) {
-    return module.getDirectDependencies(modules, DependencyType.DEFAULT, DependencyType.USES_COMPONENT).uniqueModules()
+    return module
+        .getDirectDependencies(modules, DependencyType.DEFAULT, DependencyType.USES_COMPONENT)
+        .uniqueModules()
         .map(other -> "`" + other.getIdentifier() + "`")
         .sorted()
         .collect(joining(" "));

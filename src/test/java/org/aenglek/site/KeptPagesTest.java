@@ -42,7 +42,8 @@ class KeptPagesTest {
   @Test
   void theNextRequestSeesAChange() {
     site.get(PAGE);
-    world.flood("ban-khlong-daen", "Boats rest", "2026-11-22T00:00+07:00", "2026-11-25T00:00+07:00");
+    world.flood(
+        "ban-khlong-daen", "Boats rest", "2026-11-22T00:00+07:00", "2026-11-25T00:00+07:00");
     assertThat(site.get(PAGE).body()).contains("Boats rest");
   }
 

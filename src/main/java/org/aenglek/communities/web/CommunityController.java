@@ -1,9 +1,13 @@
 package org.aenglek.communities.web;
 
+import java.util.stream.Stream;
 import org.aenglek.communities.Communities;
+import org.aenglek.communities.Communities.Neighbour;
+import org.aenglek.site.GeoJson;
 import org.aenglek.site.Page;
 import org.aenglek.site.Panel;
 import org.aenglek.site.Panels;
+import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +27,7 @@ class CommunityController {
 
   @GetMapping(CommunityPage.PATH)
   Page show(@PathVariable String slug, Ui ui) {
-    var profile = communities.get(slug);
+    var profile = Addressed.profile(communities, slug, ui, "");
     var community = profile.community();
     return CommunityPage.of(
         ui,
@@ -31,5 +35,16 @@ class CommunityController {
         communities.neighbours(community, NEIGHBOURS),
         panels.at(Panel.Place.COMMUNITY, ui, community.id()),
         panels.at(Panel.Place.COMMUNITY_SIDE, ui, community.id()));
+  }
+
+  /** The community and its neighbours, for the small map on its page. */
+  @GetMapping("/{lang}/communities/{slug}/map.json")
+  Reply map(@PathVariable String slug, Ui ui) {
+    var community = Addressed.profile(communities, slug, ui, "/map.json").community();
+    var neighbours = communities.neighbours(community, NEIGHBOURS).stream();
+    return GeoJson.reply(
+        Stream.concat(Stream.of(community), neighbours.map(Neighbour::community))
+            .flatMap(one -> CommunityDots.of(ui, one))
+            .toList());
   }
 }

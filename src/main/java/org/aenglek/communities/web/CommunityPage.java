@@ -32,10 +32,11 @@ public record CommunityPage(
     Head head,
     String address,
     List<CapitalGroup> capital,
+    List<Integer> sharedSources,
     WelcomeLines welcome,
     Knowledge knowledge,
     @Nullable Directions directions,
-    List<Neighbour> neighbours,
+    List<NeighbourLines> neighbours,
     List<NumberedSource> sources,
     List<Content> panels,
     List<Content> sidePanels)
@@ -43,7 +44,32 @@ public record CommunityPage(
   static final String PATH = "/{lang}/communities/{slug}";
 
   /** The capital of one kind. */
-  public record CapitalGroup(String kind, String title, List<Capital> items) {}
+  public record CapitalGroup(String kind, String title, List<Capital> items) {
+    static List<CapitalGroup> of(Ui ui, Profile profile) {
+      var byKind =
+          profile.capital().stream()
+              .collect(groupingBy(Capital::kind, () -> new EnumMap<>(Kind.class), toList()));
+      return byKind.entrySet().stream()
+          .map(group -> of(ui, group.getKey(), group.getValue()))
+          .toList();
+    }
+
+    private static CapitalGroup of(Ui ui, Kind kind, List<Capital> items) {
+      return new CapitalGroup(kind.key(), ui.t("communities.kind." + kind.key()), items);
+    }
+  }
+
+  /** A community nearby, on its card. */
+  public record NeighbourLines(Community community, String cover, String path, String distance) {
+    static NeighbourLines of(Ui ui, Neighbour neighbour) {
+      var community = neighbour.community();
+      return new NeighbourLines(
+          community,
+          Covers.card(community.slug()),
+          ui.link(community.path()),
+          ui.t("communities.neighbours.km", ui.km(neighbour.km())));
+    }
+  }
 
   /** How much is known: a share, what is known and what is missing, in words. */
   public record Knowledge(int percent, List<String> known, List<String> missing) {}
@@ -86,11 +112,12 @@ public record CommunityPage(
         profile,
         head(ui, profile, address),
         address,
-        capital(ui, profile),
+        CapitalGroup.of(ui, profile),
+        sharedSources(profile),
         WelcomeLines.of(ui, profile),
         knowledge(ui, profile),
         directions(community.location()),
-        neighbours,
+        neighbours.stream().map(neighbour -> NeighbourLines.of(ui, neighbour)).toList(),
         sources(profile),
         panels,
         sidePanels);
@@ -98,6 +125,10 @@ public record CommunityPage(
 
   public Community community() {
     return profile.community();
+  }
+
+  public String markers() {
+    return ui.link(community().path() + "/map.json");
   }
 
   public String cover() {
@@ -124,17 +155,10 @@ public record CommunityPage(
         .toList();
   }
 
-  private static List<CapitalGroup> capital(Ui ui, Profile profile) {
-    var byKind =
-        profile.capital().stream()
-            .collect(groupingBy(Capital::kind, () -> new EnumMap<>(Kind.class), toList()));
-    return byKind.entrySet().stream()
-        .map(group -> capital(ui, group.getKey(), group.getValue()))
-        .toList();
-  }
-
-  private static CapitalGroup capital(Ui ui, Kind kind, List<Capital> items) {
-    return new CapitalGroup(kind.key(), ui.t("communities.kind." + kind.key()), items);
+  /** The sources that all items of capital have in common; none where they differ. */
+  private static List<Integer> sharedSources(Profile profile) {
+    var different = profile.capital().stream().map(Capital::sources).distinct().toList();
+    return different.size() == 1 ? different.getFirst() : List.of();
   }
 
   private static Knowledge knowledge(Ui ui, Profile profile) {

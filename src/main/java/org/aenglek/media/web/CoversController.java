@@ -30,6 +30,11 @@ class CoversController {
     return svg(slug, 320, 40);
   }
 
+  @GetMapping("/media/covers/{slug}/hero.svg")
+  Reply hero(@PathVariable String slug) {
+    return svg(slug, 160, 90);
+  }
+
   @GetMapping("/media/covers/{slug}.png")
   Reply preview(@PathVariable String slug) {
     return Reply.of(MediaType.IMAGE_PNG, get(slug).png(1200, 630));

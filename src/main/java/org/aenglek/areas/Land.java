@@ -1,0 +1,41 @@
+package org.aenglek.areas;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The land that maps are drawn on, so that they work without anybody's map server. */
+@Component
+public class Land {
+  private final JdbcClient sql;
+
+  Land(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * @param geojson a FeatureCollection of polygons
+   */
+  @Transactional
+  public void enter(String province, String geojson) {
+    sql.sql(
+            """
+            insert into areas.base_map (province, geojson) values (?, ?::jsonb)
+            on conflict (province) do update set geojson = excluded.geojson
+            """)
+        .params(province, geojson)
+        .update();
+  }
+
+  /** One GeoJSON FeatureCollection of all provinces' land; empty where none was entered. */
+  public String geojson() {
+    return sql.sql(
+            """
+            select jsonb_build_object('type', 'FeatureCollection',
+                                      'features', coalesce(jsonb_agg(feature), '[]'))
+              from areas.base_map, jsonb_array_elements(geojson -> 'features') feature
+            """)
+        .query(String.class)
+        .single();
+  }
+}

@@ -1,0 +1,204 @@
+package org.aenglek.communities;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.base.Lang;
+import org.aenglek.base.Point;
+import org.aenglek.communities.CommunityCard.CardCapital;
+import org.aenglek.communities.Profile.Evidence;
+import org.aenglek.site.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Communities by what they have and in order. Each order is an index's own, so a page costs as much
+ * among tens of thousands as among fifty; what stands on its cards is fetched for all of them at
+ * once.
+ */
+@Component
+class CommunityList {
+  private static final int CAPITAL_ON_A_CARD = 3;
+
+  private static final String FROM =
+      """
+       from areas.community c
+       join communities.profile p on p.community = c.id
+       join communities.sorting s on s.community = c.id and s.lang = :lang
+      """;
+
+  private final JdbcClient sql;
+  private final Areas areas;
+  private final Profiles profiles;
+
+  CommunityList(JdbcClient sql, Areas areas, Profiles profiles) {
+    this.sql = sql;
+    this.areas = areas;
+    this.profiles = profiles;
+  }
+
+  private record Row(UUID id, Evidence evidence) {}
+
+  private record OwnCapital(UUID community, CardCapital capital) {}
+
+  CommunityCount count(CommunityFilter filter) {
+    return sql.sql(
+            """
+            select count(*) as counted, count(*) filter (where evidence = 'list') as only_listed
+              from (select p.evidence
+                      from areas.community c join communities.profile p on p.community = c.id
+                     where %s limit :limit) found
+            """
+                .formatted(where(filter)))
+        .params(values(filter))
+        .param("limit", CommunityCount.MOST + 1)
+        .query((row, i) -> CommunityCount.of(row.getInt("counted"), row.getInt("only_listed")))
+        .single();
+  }
+
+  List<CommunityCard> find(CommunityFilter filter, Lang lang, int offset, int limit) {
+    var rows = rows(filter, lang, offset, limit);
+    var ids = rows.stream().map(Row::id).toList();
+    var communities = areas.all(ids);
+    var capital = capital(ids);
+    var hours = profiles.hours(ids);
+    return rows.stream()
+        .map(
+            row ->
+                new CommunityCard(
+                    communities.get(row.id()),
+                    row.evidence(),
+                    capital.getOrDefault(row.id(), List.of()),
+                    hours.getOrDefault(row.id(), List.of()),
+                    km(filter.near(), communities.get(row.id()))))
+        .toList();
+  }
+
+  private List<Row> rows(CommunityFilter filter, Lang lang, int offset, int limit) {
+    return sql.sql(
+            "select c.id, p.evidence"
+                + FROM
+                + " where "
+                + where(filter)
+                + " order by "
+                + order(filter.sort())
+                + " limit :limit offset :offset")
+        .params(values(filter))
+        .param("lang", lang.code())
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(CommunityList::row)
+        .list();
+  }
+
+  /** The first few things that each of these communities has. */
+  private Map<UUID, List<CardCapital>> capital(List<UUID> ids) {
+    return sql
+        .sql(
+            """
+            select community, kind, name
+              from (select community, kind, name,
+                           row_number() over (partition by community order by position, key) as nth
+                      from communities.capital where community = any(?)) own
+             where nth <= ? order by community, nth
+            """)
+        .params(ids.toArray(UUID[]::new), CAPITAL_ON_A_CARD)
+        .query(
+            (row, i) ->
+                new OwnCapital(
+                    Columns.id(row, "community"),
+                    new CardCapital(
+                        Kind.find(row.getString("kind")).orElseThrow(), Columns.text(row, "name"))))
+        .list()
+        .stream()
+        .collect(groupingBy(OwnCapital::community, mapping(OwnCapital::capital, toList())));
+  }
+
+  private static String order(CommunityFilter.Sort sort) {
+    return switch (sort) {
+      case NAME -> "s.lang, s.key, s.community";
+      case DISTANCE -> "point(c.lon, c.lat) <-> point(:lon, :lat), c.id";
+      case KNOWN -> "p.completeness desc, p.community";
+    };
+  }
+
+  private static String where(CommunityFilter filter) {
+    var where = new StringBuilder("true");
+    if (filter.district() != null) {
+      where.append(
+          """
+           and c.subdistrict in (select code from areas.subdistrict where district = :district)
+          """);
+    }
+    if (filter.list() != null) {
+      where.append(
+          """
+           and exists (select from communities.listing l
+                        where l.list = :list and l.community = c.id)
+          """);
+    }
+    if (filter.kind() != null) {
+      where.append(
+          """
+           and exists (select from communities.capital k
+                        where k.kind = :kind and k.community = c.id)
+          """);
+    }
+    if (filter.speaks() != null) where.append(welcomes(":speaks = any(w.languages)"));
+    if (filter.access() != null) where.append(welcomes(":access = any(w.access)"));
+    if (filter.open() != null) {
+      where.append(
+          """
+           and exists (select from communities.hours h where h.community = c.id
+                          and :weekday = any(h.weekdays) and :month = any(h.months))
+          """);
+    }
+    return where.toString();
+  }
+
+  private static String welcomes(String guests) {
+    return " and exists (select from communities.welcome w where w.community = c.id and "
+        + guests
+        + ")";
+  }
+
+  private static Map<String, Object> values(CommunityFilter filter) {
+    var values = new HashMap<String, Object>();
+    if (filter.district() != null) values.put("district", filter.district());
+    if (filter.list() != null) values.put("list", filter.list());
+    if (filter.kind() != null) values.put("kind", filter.kind().key());
+    if (filter.speaks() != null) values.put("speaks", filter.speaks());
+    if (filter.access() != null) values.put("access", filter.access());
+    if (filter.open() != null) {
+      values.put("weekday", filter.open().getDayOfWeek().getValue());
+      values.put("month", filter.open().getMonthValue());
+    }
+    if (filter.near() != null) {
+      values.put("lat", filter.near().lat());
+      values.put("lon", filter.near().lon());
+    }
+    return values;
+  }
+
+  private static @Nullable Double km(@Nullable Point from, Community community) {
+    var location = community.location();
+    return from == null || location == null ? null : from.kmTo(location.point());
+  }
+
+  private static Row row(ResultSet row, int i) throws SQLException {
+    return new Row(
+        Columns.id(row, "id"),
+        Evidence.valueOf(row.getString("evidence").toUpperCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,82 @@
+package org.aenglek.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Chromium;
+import org.aenglek.testing.Chromium.View;
+import org.aenglek.testing.Pages;
+import org.aenglek.testing.Site;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every page in every language is valid, and usable by everybody. */
+@AenglekTest
+class MarkupTest {
+  private static final Path VALIDATORS = Path.of("src/test/validators/node_modules");
+  private static final Path PAGES = Path.of("target/pages");
+  @Autowired Site site;
+
+  /** The Nu HTML checker, over all pages at once. */
+  @Test
+  void everyPageIsValidHtml() throws IOException, InterruptedException {
+    Files.createDirectories(PAGES);
+    for (var path : Pages.everywhere().toList()) {
+      var file = path.substring(1).replaceAll("[^a-z0-9-]+", "_") + ".html";
+      Files.writeString(PAGES.resolve(file), site.get(path).body());
+    }
+    var check =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-jar",
+                VALIDATORS.resolve("vnu-jar/build/dist/vnu.jar").toString(),
+                "--errors-only",
+                "--skip-non-html",
+                PAGES.toString())
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(check.getInputStream().readAllBytes());
+    assertThat(check.waitFor()).as(said).isZero();
+  }
+
+  /** axe-core with the rules of WCAG 2.2 AA, light on a phone and dark on a desk. */
+  @Test
+  void everyPageIsAccessible() throws IOException {
+    var axe = Files.readString(VALIDATORS.resolve("axe-core/axe.min.js"));
+    var faults = new ArrayList<String>();
+    for (var view : List.of(View.phone(), View.desk().dark())) {
+      try (var context = Chromium.open(view, "th")) {
+        var page = context.newPage();
+        for (var path : Pages.everywhere().toList()) {
+          page.navigate(site.address(path));
+          faults.addAll(faults(page, axe, path + " at " + view));
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> faults(Page page, String axe, String where) {
+    page.evaluate(axe);
+    var violations =
+        (List<Map<String, Object>>)
+            page.evaluate(
+                """
+                async () => (await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a",
+                  "wcag21aa", "wcag22aa", "best-practice"] })).violations
+                  .map(v => ({ id: v.id, nodes: v.nodes.map(n => n.html + n.failureSummary)
+                    .slice(0, 3).join(" | ") }))
+                """);
+    return violations.stream()
+        .map(violation -> where + ": " + violation.get("id") + " " + violation.get("nodes"))
+        .toList();
+  }
+}

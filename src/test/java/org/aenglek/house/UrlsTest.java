@@ -1,0 +1,115 @@
+package org.aenglek.house;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aenglek.site.Page;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Pages;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.util.AntPathMatcher;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** From an address to its code in ten seconds. */
+@AenglekTest
+class UrlsTest {
+  /** The front door and what machines ask for have addresses of their own. */
+  private static final List<String> GIVEN =
+      List.of("/", "/{lang}", "/{lang}/", "/sitemap", "/robots.txt", "/api/v1", "/error");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  private record Row(String url, String verb, Method method) {
+    String module() {
+      return method.getDeclaringClass().getName().split("\\.")[2];
+    }
+
+    String firstWord() {
+      return Stream.of(url.split("/"))
+          .filter(step -> !step.isEmpty() && !step.equals("{lang}"))
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  @Test
+  void theFirstWordIsTheModule() {
+    assertThat(rows())
+        .filteredOn(row -> GIVEN.stream().noneMatch(given -> isGiven(row.url(), given)))
+        .allSatisfy(row -> assertThat(row.firstWord()).as(row.url()).isEqualTo(row.module()));
+  }
+
+  @Test
+  void everyPageHasAnExampleThatTheOtherTestsVisit() {
+    var matcher = new AntPathMatcher();
+    assertThat(rows())
+        .filteredOn(row -> Page.class.isAssignableFrom(row.method().getReturnType()))
+        .allSatisfy(
+            row ->
+                assertThat(Pages.everywhere().map(path -> path.replaceFirst("\\?.*", "")))
+                    .as(row.url())
+                    .anyMatch(path -> matcher.match(row.url(), path)));
+  }
+
+  @Test
+  void theListOfAddressesIsUpToDate() {
+    var list =
+        rows().stream()
+            .map(
+                row ->
+                    "| `%s` | %s | `%s` | %s |\n"
+                        .formatted(row.url(), row.verb(), controller(row), template(row)))
+            .collect(joining());
+    WrittenByTest.mustEqual(
+        "docs/urls.md",
+        "# Addresses\n\nWritten by `UrlsTest`.\n\n| URL | verb | controller | template |\n"
+            + "|---|---|---|---|\n"
+            + list);
+  }
+
+  private List<Row> rows() {
+    return mappings.getHandlerMethods().entrySet().stream()
+        .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.aenglek."))
+        .flatMap(
+            entry ->
+                entry.getKey().getPatternValues().stream()
+                    .map(
+                        url ->
+                            new Row(
+                                url,
+                                verbs(entry.getKey().getMethodsCondition().getMethods()),
+                                entry.getValue().getMethod())))
+        .sorted(java.util.Comparator.comparing(Row::url).thenComparing(Row::verb))
+        .toList();
+  }
+
+  private static String verbs(java.util.Set<?> methods) {
+    return methods.isEmpty() ? "any" : methods.stream().map(Object::toString).collect(joining(" "));
+  }
+
+  private static boolean isGiven(String url, String given) {
+    return given.endsWith("/") || given.equals("/{lang}")
+        ? url.equals(given)
+        : url.startsWith(given);
+  }
+
+  private static String controller(Row row) {
+    var type = row.method().getDeclaringClass();
+    return type.getSimpleName() + "." + row.method().getName();
+  }
+
+  private static String template(Row row) {
+    var page = row.method().getReturnType();
+    var file = row.module() + "/" + page.getSimpleName() + ".jte";
+    return Files.exists(Path.of("src/main/jte", file)) ? "`" + file + "`" : "";
+  }
+}

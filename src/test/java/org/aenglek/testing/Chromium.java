@@ -1,0 +1,81 @@
+package org.aenglek.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real browser; where there is none, the journeys fail, because a skipped journey is no journey.
+ */
+public final class Chromium {
+  private static final Playwright PLAYWRIGHT =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private static final Browser BROWSER = launch();
+  private static final Path SHOTS = Path.of("target/screenshots");
+
+  private Chromium() {}
+
+  /** How somebody looks at the site. */
+  public record View(int width, ColorScheme colours, boolean script) {
+    public static View phone() {
+      return new View(360, ColorScheme.LIGHT, true);
+    }
+
+    public static View desk() {
+      return new View(1280, ColorScheme.LIGHT, true);
+    }
+
+    public View dark() {
+      return new View(width, ColorScheme.DARK, script);
+    }
+
+    public View withoutScript() {
+      return new View(width, colours, false);
+    }
+
+    String name() {
+      return width + (colours == ColorScheme.DARK ? "-dark" : "") + (script ? "" : "-plain");
+    }
+  }
+
+  public static BrowserContext open(View view, String language) {
+    return BROWSER.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(view.width(), view.width() < 600 ? 740 : 900)
+            .setColorScheme(view.colours())
+            .setJavaScriptEnabled(view.script())
+            .setLocale(language));
+  }
+
+  /** Keeps a picture of the whole page for whoever wants to look. */
+  public static void shoot(Page page, View view, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(SHOTS.resolve(name + "-" + view.name() + ".png")));
+  }
+
+  private static Browser launch() {
+    return PLAYWRIGHT
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setChromiumSandbox(false)
+                .setArgs(
+                    List.of(
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync")));
+  }
+}

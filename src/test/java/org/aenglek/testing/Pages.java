@@ -1,0 +1,40 @@
+package org.aenglek.testing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.aenglek.base.Lang;
+
+/** One address or more for every page of the visitors' site, by its path after the language. */
+public final class Pages {
+  public static final List<String> PATHS =
+      List.of(
+          "/",
+          "/communities",
+          "/communities?kind=wisdom&sort=completeness",
+          "/communities/ban-tha-sai",
+          "/communities/ban-khlong-daen",
+          "/communities/ban-nang-lao",
+          "/communities/ban-tha-sai/leaflet",
+          "/offers",
+          "/offers?kind=meal",
+          "/offers/ko-yo-weaving-morning",
+          "/stories",
+          "/stories/otop-nawatwithi-workshop-2018",
+          "/stories/before-you-go",
+          "/search?q=tenun",
+          "/search?q=zzzzqqqq",
+          "/site/about-the-data",
+          "/site/accessibility",
+          "/site/privacy",
+          "/site/terms",
+          "/channels/open-data",
+          "/no-such-page");
+
+  private Pages() {}
+
+  /** Every page in every language. */
+  public static Stream<String> everywhere() {
+    return Stream.of(Lang.values())
+        .flatMap(lang -> PATHS.stream().map(path -> "/" + lang.code() + path));
+  }
+}
