@@ -96,6 +96,25 @@ public class Areas {
         .collect(Collectors.toMap(Community::id, Function.identity()));
   }
 
+  /**
+   * The communities nearest to this one, as the crow nearly flies; none if its place is unknown.
+   */
+  public List<Community> near(Community community, int limit) {
+    var location = community.location();
+    if (location == null) return List.of();
+    var here = location.point();
+    return sql.sql(
+            COMMUNITIES
+                + """
+                  where c.id <> ? and c.lat is not null
+                  order by point(c.lon, c.lat) <-> point(?, ?), c.id
+                  limit ?
+                  """)
+        .params(community.id(), here.lon(), here.lat(), limit)
+        .query(Areas::community)
+        .list();
+  }
+
   /** The address that a community has now, by one that it had before. */
   public Optional<String> movedTo(String formerSlug) {
     return sql.sql(

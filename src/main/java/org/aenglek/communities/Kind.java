@@ -1,5 +1,6 @@
 package org.aenglek.communities;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ public enum Kind {
   HISTORY;
 
   /** As it stands in addresses, tables and message keys: {@code way-of-life}. */
+  @JsonValue
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Request;
+import org.aenglek.site.Changes;
 import org.aenglek.site.Columns;
+import org.aenglek.site.Remembered;
 import org.aenglek.site.Ui;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
   private final JdbcClient sql;
   private final Clock clock;
+  private final Remembered<Open> remembered;
 
-  Notices(JdbcClient sql, Clock clock) {
+  Notices(JdbcClient sql, Clock clock, Changes changes) {
     this.sql = sql;
     this.clock = clock;
+    this.remembered = new Remembered<>(changes, () -> openAt(clock.instant()));
   }
+
+  /** Those that had not ended at that moment. */
+  private record Open(Instant moment, List<Notice> notices) {}
 
   @Transactional
   public void enter(Notice notice, UUID requestId) {
@@ -90,14 +97,21 @@ public class Notices {
 
   /** Those that have not ended; the few to come matter because a page changes when they begin. */
   private List<Notice> open(Instant now) {
-    return sql.sql(
-            """
+    var open = remembered.get();
+    return open.moment().isAfter(now) ? openAt(now).notices() : open.notices();
+  }
+
+  private Open openAt(Instant now) {
+    var notices =
+        sql.sql(
+                """
             select kind, title, body, shown_from, shown_until, area, community, source, sample
               from communities.notice where shown_until > ? order by shown_from
             """)
-        .param(Columns.at(now))
-        .query(Notices::notice)
-        .list();
+            .param(Columns.at(now))
+            .query(Notices::notice)
+            .list();
+    return new Open(now, notices);
   }
 
   private String fingerprintOf(UUID request) {

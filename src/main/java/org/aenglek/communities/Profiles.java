@@ -1,6 +1,7 @@
 package org.aenglek.communities;
 
 import static java.util.Comparator.comparingDouble;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -22,9 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
-import org.aenglek.base.DateSpan;
 import org.aenglek.base.Ids;
-import org.aenglek.base.Point;
 import org.aenglek.communities.Communities.Neighbour;
 import org.aenglek.communities.NewProfile.NewCapital;
 import org.aenglek.communities.Profile.Evidence;
@@ -52,8 +51,26 @@ class Profiles {
   Optional<Profile> of(Community community) {
     return sql.sql(
             """
-            select summary, evidence, homestay, market, note, as_of, changed
-              from communities.profile where community = ?
+            select summary, evidence, homestay, market, note, as_of, changed,
+                   (select json_agg(json_build_object('list', list, 'year', year)
+                                    order by list, year)
+                      from communities.listing l where l.community = p.community) as listings,
+                   (select json_agg(json_build_object(
+                               'id', id, 'key', key, 'kind', kind, 'name', name, 'story', story,
+                               'keeper', keeper, 'sources', sources) order by position)
+                      from communities.capital c where c.community = p.community) as capital,
+                   (select json_agg(json_build_object(
+                               'name', name,
+                               'days', json_build_object('first', first_day, 'last', last_day),
+                               'sources', sources) order by first_day)
+                      from communities.past_event e where e.community = p.community) as past_events,
+                   (select json_build_object(
+                               'languages', languages, 'access', access, 'sample', sample)
+                      from communities.welcome w where w.community = p.community) as welcome,
+                   (select json_agg(json_build_object('address', address, 'what', what)
+                                    order by position)
+                      from communities.source s where s.community = p.community) as sources
+              from communities.profile p where community = ?
             """)
         .param(community.id())
         .query((row, i) -> profile(community, row))
@@ -125,27 +142,15 @@ class Profiles {
   }
 
   List<Neighbour> neighbours(Community community, int limit) {
-    var location = community.location();
-    if (location == null) return List.of();
-    var here = location.point();
-    var near =
-        sql.sql(
-                """
-                select id, lat, lon from areas.community where id <> ? and lat is not null
-                 order by point(lon, lat) <-> point(?, ?), id
-                 limit ?
-                """)
-            .params(community.id(), here.lon(), here.lat(), limit)
-            .query((row, i) -> new Near(Columns.id(row, "id"), Columns.point(row, "")))
-            .list();
-    var communities = areas.all(near.stream().map(Near::id).toList());
-    return near.stream()
-        .map(one -> new Neighbour(communities.get(one.id()), here.kmTo(one.point())))
+    return areas.near(community, limit).stream()
+        .map(near -> new Neighbour(near, km(community, near)))
         .sorted(comparingDouble(Neighbour::km))
         .toList();
   }
 
-  private record Near(UUID id, Point point) {}
+  private static double km(Community one, Community other) {
+    return requireNonNull(one.location()).point().kmTo(requireNonNull(other.location()).point());
+  }
 
   /** When each community's facts last changed, by its slug. */
   Map<String, Instant> changes() {
@@ -166,15 +171,15 @@ class Profiles {
         community,
         Columns.findText(row, "summary"),
         Evidence.valueOf(row.getString("evidence").toUpperCase(Locale.ROOT)),
-        listings(community.id()),
-        capital(community.id()),
-        pastEvents(community.id()),
+        Columns.list(row, "listings", Listing.class),
+        Columns.list(row, "capital", Capital.class),
+        Columns.list(row, "past_events", PastEvent.class),
         Columns.findText(row, "homestay"),
         Columns.findText(row, "market"),
         Columns.findText(row, "note"),
-        welcome(community.id()).orElse(null),
+        Columns.find(row, "welcome", Welcome.class),
         hours(community.id()),
-        sources(community.id()),
+        Columns.list(row, "sources", Source.class),
         row.getObject("as_of", LocalDate.class),
         Columns.instant(row, "changed"));
   }
@@ -206,71 +211,6 @@ class Profiles {
         item.story(),
         item.keeper(),
         item.sources());
-  }
-
-  private List<Listing> listings(UUID community) {
-    return sql.sql("select list, year from communities.listing where community = ? order by 1, 2")
-        .param(community)
-        .query((row, i) -> new Listing(row.getString("list"), Columns.findInt(row, "year")))
-        .list();
-  }
-
-  private List<Source> sources(UUID community) {
-    return sql.sql(
-            "select address, what from communities.source where community = ? order by position")
-        .param(community)
-        .query((row, i) -> new Source(row.getString("address"), row.getString("what")))
-        .list();
-  }
-
-  private List<Capital> capital(UUID community) {
-    return sql.sql(
-            """
-            select id, key, kind, name, story, keeper, sources
-              from communities.capital where community = ? order by position
-            """)
-        .param(community)
-        .query(
-            (row, i) ->
-                new Capital(
-                    Columns.id(row, "id"),
-                    row.getString("key"),
-                    Kind.find(row.getString("kind")).orElseThrow(),
-                    Columns.text(row, "name"),
-                    Columns.findText(row, "story"),
-                    Columns.findText(row, "keeper"),
-                    Columns.ints(row, "sources")))
-        .list();
-  }
-
-  private List<PastEvent> pastEvents(UUID community) {
-    return sql.sql(
-            """
-            select name, first_day, last_day, sources
-              from communities.past_event where community = ? order by first_day
-            """)
-        .param(community)
-        .query(
-            (row, i) ->
-                new PastEvent(
-                    Columns.text(row, "name"),
-                    new DateSpan(
-                        row.getObject("first_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class)),
-                    Columns.ints(row, "sources")))
-        .list();
-  }
-
-  private Optional<Welcome> welcome(UUID community) {
-    return sql.sql("select languages, access, sample from communities.welcome where community = ?")
-        .param(community)
-        .query(
-            (row, i) ->
-                new Welcome(
-                    Columns.strings(row, "languages"),
-                    Columns.strings(row, "access"),
-                    row.getBoolean("sample")))
-        .optional();
   }
 
   private List<Hours> hours(UUID community) {

@@ -2,13 +2,9 @@ package org.aenglek.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +12,18 @@ import org.jspecify.annotations.Nullable;
  * its copy is still good.
  */
 record Answer(String type, @Nullable String fileName, byte[] plain, byte[] gzip, String tag) {
-  /** Half of a fresh page's cost is compression; this level is the knee of that curve. */
-  private static final int LEVEL = 4;
-
   static final String ASK_AGAIN = "no-cache";
   private static final int OVERHEAD_BYTES = 200;
 
+  /** To be kept and sent to many. */
   static Answer of(String type, @Nullable String fileName, byte[] plain) {
-    var sum = new CRC32C();
-    sum.update(plain);
-    var tag = HexFormat.of().toHexDigits((int) sum.getValue()) + "-" + plain.length;
-    return new Answer(type, fileName, plain, compress(plain), tag);
+    return new Answer(type, fileName, plain, Gzip.KEPT.compress(plain), tag(plain));
+  }
+
+  /** To be sent to one reader. */
+  static Answer once(String type, byte[] plain, HttpServletRequest request) {
+    var gzip = accepts(request) ? Gzip.ONCE.compress(plain) : plain;
+    return new Answer(type, null, plain, gzip, tag(plain) + "-once");
   }
 
   int weight() {
@@ -66,19 +63,9 @@ record Answer(String type, @Nullable String fileName, byte[] plain, byte[] gzip,
     return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
   }
 
-  private static byte[] compress(byte[] plain) {
-    var bytes = new ByteArrayOutputStream(plain.length / 3 + 64);
-    try (var gzip =
-        new GZIPOutputStream(bytes, 8192) {
-          {
-            def.setLevel(LEVEL);
-            def.setStrategy(Deflater.DEFAULT_STRATEGY);
-          }
-        }) {
-      gzip.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+  private static String tag(byte[] plain) {
+    var sum = new CRC32C();
+    sum.update(plain);
+    return HexFormat.of().toHexDigits((int) sum.getValue()) + "-" + plain.length;
   }
 }

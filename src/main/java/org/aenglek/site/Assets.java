@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
@@ -87,7 +85,10 @@ public final class Assets {
     var sum = new CRC32C();
     sum.update(bytes);
     return new Asset(
-        typeOf(path), bytes, gzip(bytes), HexFormat.of().toHexDigits((int) sum.getValue()));
+        typeOf(path),
+        bytes,
+        Gzip.FOR_EVER.compress(bytes),
+        HexFormat.of().toHexDigits((int) sum.getValue()));
   }
 
   private static MediaType typeOf(String name) {
@@ -95,15 +96,5 @@ public final class Assets {
     if (name.endsWith(".css")) return MediaType.valueOf("text/css;charset=UTF-8");
     if (name.endsWith(".webmanifest")) return MediaType.valueOf("application/manifest+json");
     return MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM);
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    var compressed = new ByteArrayOutputStream(bytes.length / 3 + 64);
-    try (var gzip = new GZIPOutputStream(compressed)) {
-      gzip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return compressed.toByteArray();
   }
 }

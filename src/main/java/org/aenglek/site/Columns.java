@@ -46,6 +46,19 @@ public final class Columns {
     return value == null ? null : WRITER.writeValueAsString(value);
   }
 
+  /** From a column of {@code json}. */
+  public static <T> @Nullable T find(ResultSet row, String column, Class<T> type)
+      throws SQLException {
+    var json = row.getString(column);
+    return json == null ? null : JSON.readerFor(type).readValue(json);
+  }
+
+  /** From a column of {@code json_agg}; no rows are no elements. */
+  public static <T> List<T> list(ResultSet row, String column, Class<T> type) throws SQLException {
+    var json = row.getString(column);
+    return json == null ? List.of() : JSON.readerForListOf(type).readValue(json);
+  }
+
   /** From the columns {@code lat} and {@code lon}, each after the prefix. */
   public static Point point(ResultSet row, String prefix) throws SQLException {
     return new Point(row.getDouble(prefix + "lat"), row.getDouble(prefix + "lon"));

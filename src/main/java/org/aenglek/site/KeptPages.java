@@ -3,6 +3,7 @@ package org.aenglek.site;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
  * pages out that everybody reads.
  */
 @Component
-public final class KeptPages {
+public final class KeptPages implements InfoContributor {
   private static final long PLAIN_BYTES = 48L << 20;
   private static final long QUERY_BYTES = 8L << 20;
   private static final Pattern ORDINARY = Pattern.compile("[A-Za-z0-9/._-]{1,200}");
@@ -80,6 +83,12 @@ public final class KeptPages {
 
   public long made() {
     return made.sum();
+  }
+
+  /** How many pages were served as kept, and how many had to be made. */
+  @Override
+  public void contribute(Info.Builder builder) {
+    builder.withDetail("pages", Map.of("served", served(), "made", made()));
   }
 
   private boolean isTrue(Kept kept) {

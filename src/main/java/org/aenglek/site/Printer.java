@@ -53,10 +53,11 @@ class Printer implements HandlerMethodReturnValueHandler {
 
   void send(Page page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var answer = Answer.of(HTML, null, print(page));
-    if (page.status() == HttpServletResponse.SC_OK && page.isKept()) {
-      keep(answer, page.ui().trueUntil(), request);
-    }
+    var ticket = ticket(request);
+    boolean isKept = ticket != null && page.status() == HttpServletResponse.SC_OK && page.isKept();
+    var answer =
+        isKept ? Answer.of(HTML, null, print(page)) : Answer.once(HTML, print(page), request);
+    if (isKept) keep(answer, page.ui().trueUntil(), ticket);
     response.setStatus(page.status());
     response.setHeader("Content-Language", page.ui().lang().tag());
     answer.send(request, response);
@@ -66,14 +67,17 @@ class Printer implements HandlerMethodReturnValueHandler {
       throws IOException {
     var fileName = reply.fileName().isEmpty() ? null : reply.fileName();
     var answer = Answer.of(reply.type().toString(), fileName, reply.body());
-    keep(answer, reply.trueUntil(), request);
+    var ticket = ticket(request);
+    if (ticket != null) keep(answer, reply.trueUntil(), ticket);
     answer.send(request, response);
   }
 
-  private void keep(Answer answer, Instant until, HttpServletRequest request) {
-    if (request.getAttribute(Doors.TICKET) instanceof KeptPages.Ticket ticket) {
-      keptPages.keep(
-          ticket, answer, until.isBefore(Instant.MAX) ? until.toEpochMilli() : Long.MAX_VALUE);
-    }
+  private void keep(Answer answer, Instant until, KeptPages.Ticket ticket) {
+    keptPages.keep(
+        ticket, answer, until.isBefore(Instant.MAX) ? until.toEpochMilli() : Long.MAX_VALUE);
+  }
+
+  private static KeptPages.@Nullable Ticket ticket(HttpServletRequest request) {
+    return (KeptPages.Ticket) request.getAttribute(Doors.TICKET);
   }
 }

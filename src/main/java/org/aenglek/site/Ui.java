@@ -1,11 +1,7 @@
 package org.aenglek.site;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.MeasureFormat;
-import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
@@ -15,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
@@ -40,6 +35,7 @@ public final class Ui {
   private final Lang lang;
   private final String path;
   private final boolean thaiDigits;
+  private final Formats formats;
   private final Instant now;
   private final House house;
   private Instant trueUntil;
@@ -64,6 +60,7 @@ public final class Ui {
     this.lang = lang;
     this.path = path;
     this.thaiDigits = thaiDigits && lang == Lang.TH;
+    this.formats = Formats.of(lang, this.thaiDigits);
     this.now = now;
     this.trueUntil = today().plusDays(1).atStartOfDay(house.settings().zone()).toInstant();
   }
@@ -198,16 +195,15 @@ public final class Ui {
   }
 
   public String number(Number number) {
-    return NumberFormat.getInstance(locale()).format(number);
+    return formats.number(number);
   }
 
   /** "฿250" for a Thai reader and for all others: the currency's sign, no needless decimals. */
   public String money(Money money) {
-    var format = NumberFormat.getInstance(locale());
     var digits = money.amount().stripTrailingZeros().scale() > 0 ? 2 : 0;
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    return t("site.money." + money.currency().getCurrencyCode(), format.format(money.amount()));
+    return t(
+        "site.money." + money.currency().getCurrencyCode(),
+        formats.number(money.amount(), digits, digits));
   }
 
   /** "about RM32" beside a price in baht; nothing where the installation sets no rate. */
@@ -243,40 +239,25 @@ public final class Ui {
 
   /** Kilometres, rounded as people say them. */
   public String km(double km) {
-    var format = NumberFormat.getInstance(locale());
-    format.setMaximumFractionDigits(km < 10 ? 1 : 0);
-    return t("site.km", format.format(km));
+    return t("site.km", formats.number(km, 0, km < 10 ? 1 : 0));
   }
 
   /** A year of the Buddhist era, as the reader counts years. */
   public String year(int buddhistYear) {
-    var format = NumberFormat.getInstance(locale());
-    format.setGroupingUsed(false);
-    return format.format(lang == Lang.TH ? buddhistYear : buddhistYear - BUDDHIST_ERA);
+    return formats.year(lang == Lang.TH ? buddhistYear : buddhistYear - BUDDHIST_ERA);
   }
 
   public String date(LocalDate date) {
-    var format = DateFormat.getInstanceForSkeleton("yMMMMd", locale());
-    format.setTimeZone(TimeZone.GMT_ZONE);
-    return format.format(midnight(date));
+    return formats.date(date);
   }
 
   /** "26–27 June 2018", in the reader's calendar. */
   public String dates(DateSpan span) {
-    if (span.isOneDay()) return date(span.first());
-    var format = DateIntervalFormat.getInstance("yMMMMd", locale());
-    format.setTimeZone(TimeZone.GMT_ZONE);
-    return format.format(
-        new DateInterval(midnight(span.first()).getTime(), midnight(span.last()).getTime()));
+    return span.isOneDay() ? formats.date(span.first()) : formats.dates(span);
   }
 
   public ULocale locale() {
-    return switch (lang) {
-      case TH -> new ULocale("th_TH@calendar=buddhist;numbers=" + (thaiDigits ? "thai" : "latn"));
-      case MS -> new ULocale("ms_MY");
-      case ZH -> new ULocale("zh_CN");
-      case EN -> new ULocale("en_GB");
-    };
+    return formats.locale();
   }
 
   private Object[] printed(Object[] arguments) {
@@ -297,9 +278,5 @@ public final class Ui {
     var address = "/" + other.code() + pathInside;
     if (!thaiDigits || other != Lang.TH) return address;
     return address + (address.contains("?") ? "&" : "?") + "digits=thai";
-  }
-
-  private static Date midnight(LocalDate date) {
-    return Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 }

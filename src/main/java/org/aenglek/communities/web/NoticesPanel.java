@@ -48,6 +48,7 @@ public record NoticesPanel(Ui ui, List<Line> lines) {
 
     @Override
     public Optional<NoticesPanel> show(Ui ui, UUID subject) {
+      if (notices.shown(ui).isEmpty()) return Optional.empty();
       var shown =
           subject.equals(NOTHING)
               ? notices.shown(ui)

@@ -1,0 +1,97 @@
+package org.aenglek.site;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.aenglek.base.DateSpan;
+import org.aenglek.base.Lang;
+
+/**
+ * Numbers and dates as one kind of reader writes them. ICU makes a format slowly and uses it fast,
+ * so these are made once.
+ */
+final class Formats {
+  private static final Map<Lang, Formats> USUAL =
+      Stream.of(Lang.values()).collect(toUnmodifiableMap(lang -> lang, Formats::of));
+  private static final Formats THAI_DIGITS =
+      new Formats(new ULocale("th_TH@calendar=buddhist;numbers=thai"));
+  private static final int USUAL_DIGITS = 3;
+
+  private final ULocale locale;
+  private final LocalizedNumberFormatter numbers;
+  private final LocalizedNumberFormatter years;
+  private final DateFormat day;
+  private final DateIntervalFormat days;
+
+  private Formats(ULocale locale) {
+    this.locale = locale;
+    this.numbers = NumberFormatter.withLocale(locale).roundingMode(RoundingMode.HALF_EVEN);
+    this.years = numbers.grouping(GroupingStrategy.OFF);
+    this.day = DateFormat.getInstanceForSkeleton("yMMMMd", locale);
+    this.days = DateIntervalFormat.getInstance("yMMMMd", locale);
+    day.setTimeZone(TimeZone.GMT_ZONE);
+    days.setTimeZone(TimeZone.GMT_ZONE);
+  }
+
+  static Formats of(Lang lang, boolean thaiDigits) {
+    return thaiDigits ? THAI_DIGITS : USUAL.get(lang);
+  }
+
+  private static Formats of(Lang lang) {
+    return new Formats(
+        switch (lang) {
+          case TH -> new ULocale("th_TH@calendar=buddhist;numbers=latn");
+          case MS -> new ULocale("ms_MY");
+          case ZH -> new ULocale("zh_CN");
+          case EN -> new ULocale("en_GB");
+        });
+  }
+
+  ULocale locale() {
+    return locale;
+  }
+
+  String number(Number number) {
+    return number(number, 0, USUAL_DIGITS);
+  }
+
+  String number(Number number, int fewestDecimals, int mostDecimals) {
+    return numbers
+        .precision(Precision.minMaxFraction(fewestDecimals, mostDecimals))
+        .format(number)
+        .toString();
+  }
+
+  String year(int year) {
+    return years.format(year).toString();
+  }
+
+  /** A format of dates holds the date it is at, so each use has its own. */
+  String date(LocalDate date) {
+    return day.clone().format(midnight(date));
+  }
+
+  String dates(DateSpan span) {
+    return days.clone()
+        .format(
+            new DateInterval(midnight(span.first()).getTime(), midnight(span.last()).getTime()));
+  }
+
+  private static Date midnight(LocalDate date) {
+    return Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+}
