@@ -86,7 +86,7 @@ public final class SearchBench {
         TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
         int number = i;
         var question = Question.of(Nation.question(random), PAGE);
-        threads.submit(
+        threads.execute(
             () -> {
               search.find(question);
               micros[number] = (System.nanoTime() - due) / 1000;

@@ -121,6 +121,7 @@ class HouseTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static List<Source> both(List<Source>... some) {
     return Stream.of(some).flatMap(List::stream).toList();
   }
