@@ -284,6 +284,11 @@ class EmbeddedPostgresTest {
 
     private static final int SOME = 200;
 
+    /** Log lines come the same way, and are no commits. */
+    private static final String ACKNOWLEDGED = "acknowledged ";
+
+    private static final String ACKNOWLEDGED_SOME = ACKNOWLEDGED + SOME;
+
     private final Process process;
     private final BufferedReader said;
 
@@ -298,23 +303,23 @@ class EmbeddedPostgresTest {
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       said = process.inputReader(StandardCharsets.US_ASCII);
-      for (int i = 0; i < SOME; i++) assertThat(said.readLine()).isNotNull();
+      while (!ACKNOWLEDGED_SOME.equals(said.readLine())) assertThat(process.isAlive()).isTrue();
     }
 
     /** Kills it in the middle and returns how many commits it saw. */
     long kill() {
       EmbeddedPostgresTest.kill(process.toHandle());
-      return SOME + said.lines().count();
+      return SOME + said.lines().filter(line -> line.startsWith(ACKNOWLEDGED)).count();
     }
 
     static void main(String[] arguments) {
       var login = EmbeddedPostgres.start(Path.of(arguments[0])).app();
       try (var connection = connect(login);
           var insert = connection.prepareStatement("insert into stock.basket values (?)")) {
-        for (int number = 0; ; number++) {
+        for (int number = 1; ; number++) {
           insert.setInt(1, number);
           insert.executeUpdate();
-          System.out.println(number);
+          System.out.println(ACKNOWLEDGED + number);
         }
       } catch (SQLException serverKilled) {
         // nothing more to acknowledge

@@ -103,7 +103,7 @@ class DatabaseLawsTest {
   @Test
   void nobodyChangesAnythingWithoutAName() {
     assertThatThrownBy(() -> areas.move(UUID.randomUUID(), "nowhere"))
-        .isInstanceOf(IllegalStateException.class);
+        .hasRootCauseInstanceOf(IllegalStateException.class);
     assertThat(TransactionSynchronizationManager.hasResource(dataSource)).isFalse();
   }
 

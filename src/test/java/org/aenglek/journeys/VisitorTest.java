@@ -41,8 +41,8 @@ class VisitorTest {
       assertThat(page.url()).endsWith("/ms/");
       look(page, view, "home-ms");
 
-      page.getByRole(AriaRole.SEARCHBOX).fill("tenun");
-      page.getByRole(AriaRole.SEARCHBOX).press("Enter");
+      page.locator("#q").fill("tenun");
+      page.locator("#q").press("Enter");
       look(page, view, "search-ms");
       page.locator("main a[href$='/ms/communities/ban-tha-sai']").first().click();
 

@@ -10,7 +10,6 @@ import org.aenglek.site.Prose;
 import org.aenglek.site.Ui;
 import org.aenglek.stories.Headline;
 import org.aenglek.stories.Story;
-import org.jspecify.annotations.Nullable;
 
 /** What visitors should know before they go: help first, then the rest. */
 public record GuidePage(
@@ -19,7 +18,6 @@ public record GuidePage(
     Story story,
     Emergency emergency,
     Content body,
-    @Nullable Ringgit ringgit,
     List<Notice> advice,
     List<SourceLine> sources)
     implements Page {
@@ -33,7 +31,6 @@ public record GuidePage(
         story,
         emergency,
         Prose.show(ui, LocalText.of(text.lang(), emergency.rest())),
-        Ringgit.of(ui),
         notices.stream().filter(notice -> notice.kind() == Notice.Kind.ADVICE).toList(),
         SourceLine.of(story));
   }
