@@ -2,6 +2,8 @@ package org.aenglek;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.aenglek.base.Actor;
@@ -11,7 +13,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -79,14 +80,15 @@ class Database {
     }
 
     @Override
-    protected void doBegin(Object transaction, TransactionDefinition definition) {
-      super.doBegin(transaction, definition);
+    protected void prepareTransactionalConnection(
+        Connection connection, TransactionDefinition definition) throws SQLException {
+      super.prepareTransactionalConnection(connection, definition);
       if (definition.isReadOnly()) return;
-      JdbcClient.create(obtainDataSource())
-          .sql("select set_config('aenglek.actor', ?, true)")
-          .param(Actor.current().name())
-          .query(String.class)
-          .single();
+      var name = Actor.current().name();
+      try (var actor = connection.prepareStatement("select set_config('aenglek.actor', ?, true)")) {
+        actor.setString(1, name);
+        actor.execute();
+      }
     }
 
     /** A commit whose answer was lost may have happened all the same. */

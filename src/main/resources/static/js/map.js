@@ -27,11 +27,17 @@ async function draw(box) {
   labels(L, map, data[1]);
   const places = clusters(L, MarkerClusterGroup, box);
   const points = L.geoJSON(data[2], { pointToLayer: (place, at) => marker(L, box, place, at) });
-  places.addLayer(points).addTo(map);
+  points.eachLayer((point) => (isHere(point) ? map : places).addLayer(point));
+  map.addLayer(places);
   if (data[2].features.length) {
     map.fitBounds(points.getBounds().pad(0.05), { maxZoom: 12, animate: false });
   }
   points.eachLayer((point) => together(places, point));
+}
+
+// The place that the page is about stands by itself, never in a cluster.
+function isHere({ feature }) {
+  return new URL(feature.properties.href, location).pathname === location.pathname;
 }
 
 function style(href) {
@@ -52,6 +58,7 @@ function ground(L, box, land) {
     fadeAnimation: !calm,
     zoomAnimation: !calm,
     markerZoomAnimation: !calm,
+    zoomSnap: 0.25,
     maxZoom: tiles ? 18 : 13,
   });
   L.control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
@@ -74,6 +81,7 @@ function labels(L, map, districts) {
       L.marker(at, {
         interactive: false,
         keyboard: false,
+        zIndexOffset: -10_000,
         icon: icon(L, "district", text("span", properties.name)),
       }),
   }).addTo(map);
@@ -92,15 +100,15 @@ function clusters(L, MarkerClusterGroup, box) {
   });
 }
 
-function marker(L, box, { properties }, at) {
-  const { name, where, href, exact } = properties;
+function marker(L, box, place, at) {
+  const { name, where, href, exact } = place.properties;
   const label = exact ? name : `${name}. ${box.dataset.approximate}`;
-  const kind = exact ? "place" : "place approximate";
+  const kind = ["place", exact ? "" : "approximate", isHere({ feature: place }) ? "here" : ""].join(" ");
   const popup = document.createElement("div");
   const link = Object.assign(text("a", name), { href });
   popup.append(link, text("p", where));
   if (!exact) popup.append(text("p", box.dataset.approximate));
-  return L.marker(at, { icon: icon(L, kind, text("span", ""), label), riseOnHover: true })
+  return L.marker(at, { icon: icon(L, kind.trim(), text("span", ""), label), riseOnHover: true })
     .bindPopup(popup, { closeButton: false, autoPanPadding: [16, 16], maxWidth: 240 })
     .on("popupopen", () => link.focus({ preventScroll: true }))
     .on("popupclose", ({ target }) => {
@@ -129,7 +137,7 @@ function together(places, point) {
   if (!card) return;
   const light = (on) => {
     card.classList.toggle("lit", on);
-    places.getVisibleParent(point)?.getElement()?.classList.toggle("lit", on);
+    (places.getVisibleParent(point) ?? point).getElement()?.classList.toggle("lit", on);
   };
   for (const [event, on] of [["pointerenter", true], ["focusin", true], ["pointerleave", false], ["focusout", false]]) {
     card.addEventListener(event, () => light(on));

@@ -34,11 +34,11 @@ public record CommunityFilter(
   public static final CommunityFilter ALL =
       new CommunityFilter(null, null, null, null, null, null, null, Sort.NAME);
 
-  /** The best known first is {@code KNOWN}; {@code DISTANCE} needs a place. */
+  /** The best known first is {@code COMPLETENESS}; {@code DISTANCE} needs a place. */
   public enum Sort {
     NAME,
     DISTANCE,
-    KNOWN
+    COMPLETENESS
   }
 
   public CommunityFilter {
@@ -49,6 +49,6 @@ public record CommunityFilter(
 
   /** The best known of those that receive guests on that day. */
   public static CommunityFilter openOn(LocalDate day) {
-    return new CommunityFilter(null, null, null, null, null, day, null, Sort.KNOWN);
+    return new CommunityFilter(null, null, null, null, null, day, null, Sort.COMPLETENESS);
   }
 }

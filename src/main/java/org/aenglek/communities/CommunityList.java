@@ -129,7 +129,7 @@ class CommunityList {
     return switch (sort) {
       case NAME -> "s.lang, s.key, s.community";
       case DISTANCE -> "point(c.lon, c.lat) <-> point(:lon, :lat), c.id";
-      case KNOWN -> "p.completeness desc, p.community";
+      case COMPLETENESS -> "p.completeness desc, p.community";
     };
   }
 

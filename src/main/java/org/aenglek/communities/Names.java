@@ -1,16 +1,12 @@
 package org.aenglek.communities;
 
-import com.ibm.icu.text.Collator;
-import java.util.Arrays;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Lang;
+import org.aenglek.site.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The order of names in each reader's language. The keys are made here and not by the database,
- * whose collation rules differ between servers and so must never be in an index.
- */
+/** The order of names in each reader's language. */
 @Component
 class Names {
   private final JdbcClient sql;
@@ -23,13 +19,8 @@ class Names {
     sql.sql("delete from communities.sorting where community = ?").param(community.id()).update();
     for (var lang : Lang.values()) {
       sql.sql("insert into communities.sorting (lang, key, community) values (?, ?, ?)")
-          .params(lang.code(), key(lang, community.name().in(lang).text()), community.id())
+          .params(lang.code(), SortKey.of(lang, community.name().in(lang).text()), community.id())
           .update();
     }
-  }
-
-  static byte[] key(Lang lang, String name) {
-    var key = Collator.getInstance(lang.locale()).getCollationKey(name).toByteArray();
-    return Arrays.copyOf(key, key.length - 1);
   }
 }

@@ -4,10 +4,12 @@ import static java.util.Comparator.comparing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -25,6 +27,7 @@ public final class Assets {
   /** One file. Pictures and fonts are compressed already and have no second form. */
   record Asset(MediaType type, byte[] bytes, byte[] gzip, String mark) {}
 
+  private static final Pattern FONT = Pattern.compile("url\\(\"\\.\\./(fonts/[^\"]+)\"\\)");
   private static final String STYLE = "/css/aenglek.css";
 
   private final Map<String, Asset> byPath = new HashMap<>();
@@ -45,7 +48,12 @@ public final class Assets {
         .filter(entry -> entry.getKey().matches("/css/[a-z]+\\.css"))
         .sorted(comparing(entry -> order(entry.getKey())))
         .forEach(entry -> styles.writeBytes(entry.getValue().bytes()));
-    return styles.toByteArray();
+    return withMarks(styles.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Fonts by the addresses that pages preload, or they would be fetched twice. */
+  private String withMarks(String styles) {
+    return FONT.matcher(styles).replaceAll(font -> "url(\"" + address(font.group(1)) + "\")");
   }
 
   /** Fonts, then the house's own style, then the modules by name. */

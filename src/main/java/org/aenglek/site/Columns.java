@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Columns {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectReader TEXTS = JSON.readerFor(LocalText.class);
+  private static final ObjectReader TEXT_ARRAYS = JSON.readerFor(LocalText[].class);
   private static final ObjectWriter WRITER = JSON.writer();
 
   private Columns() {}
@@ -32,6 +33,12 @@ public final class Columns {
   public static @Nullable LocalText findText(ResultSet row, String column) throws SQLException {
     var json = row.getString(column);
     return json == null ? null : TEXTS.readValue(json);
+  }
+
+  /** From a JSON array of texts. */
+  public static List<LocalText> texts(ResultSet row, String column) throws SQLException {
+    LocalText[] texts = TEXT_ARRAYS.readValue(row.getString(column));
+    return List.of(texts);
   }
 
   /** For a parameter that is cast in SQL: {@code :name::jsonb}. */

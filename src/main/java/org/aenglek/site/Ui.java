@@ -5,6 +5,7 @@ import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reader's view while one page is made: the language, the address, the words, the moment, and
@@ -35,7 +37,8 @@ public final class Ui {
       Assets assets,
       Settings settings,
       Panels panels,
-      List<Destination> destinations) {}
+      List<Destination> destinations,
+      List<Subscription> subscriptions) {}
 
   /** A page in another language. */
   public record OtherLanguage(Lang lang, String name, String path) {}
@@ -134,6 +137,10 @@ public final class Ui {
     return house.destinations();
   }
 
+  public List<Subscription> subscriptions() {
+    return house.subscriptions();
+  }
+
   /** An address on this site in the reader's language: {@code /communities} is {@code /th/…}. */
   public String link(String pathInside) {
     return in(lang, pathInside);
@@ -190,6 +197,28 @@ public final class Ui {
         formats.number(money.amount(), digits, digits));
   }
 
+  /** "about RM32" beside a price in baht; nothing where the installation sets no rate. */
+  public @Nullable String ringgit(Money baht) {
+    var rate = Ringgit.of(house.settings());
+    return rate == null ? null : t("site.ringgit", money(rate.about(baht)));
+  }
+
+  /** The rate behind those figures, and its day; nothing where none is set. */
+  public @Nullable String ringgitRate() {
+    var rate = Ringgit.of(house.settings());
+    return rate == null ? null : t("site.ringgit.rate", number(rate.baht()), rate.day());
+  }
+
+  /** "1 hour, 30 minutes", "2 days": how long something takes, in whole days from 24 hours on. */
+  public String duration(int minutes) {
+    return formats.duration(minutes);
+  }
+
+  /** "09:00", in the reader's digits. */
+  public String time(LocalTime time) {
+    return formats.time(time);
+  }
+
   /** Kilometres, rounded as people say them. */
   public String km(double km) {
     return t("site.km", formats.number(km, 0, km < 10 ? 1 : 0));
@@ -221,6 +250,7 @@ public final class Ui {
     return switch (argument) {
       case LocalText text -> plain(text);
       case LocalDate date -> date(date);
+      case LocalTime time -> time(time);
       case Money money -> money(money);
       default -> argument;
     };

@@ -29,9 +29,11 @@ class Uis implements HandlerMethodArgumentResolver, Asks {
       Settings settings,
       Panels panels,
       ObjectProvider<Destination> destinations,
+      ObjectProvider<Subscription> subscriptions,
       Clock clock) {
     var inOrder = destinations.stream().sorted(comparingInt(Destination::order)).toList();
-    this.house = new Ui.House(words, assets, settings, panels, inOrder);
+    this.house =
+        new Ui.House(words, assets, settings, panels, inOrder, subscriptions.stream().toList());
     this.clock = clock;
   }
 

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The laws that the database itself keeps. */
 @AenglekTest
@@ -101,6 +104,7 @@ class DatabaseLawsTest {
   void nobodyChangesAnythingWithoutAName() {
     assertThatThrownBy(() -> areas.move(UUID.randomUUID(), "nowhere"))
         .isInstanceOf(IllegalStateException.class);
+    assertThat(TransactionSynchronizationManager.hasResource(dataSource)).isFalse();
   }
 
   @ParameterizedTest
@@ -109,9 +113,7 @@ class DatabaseLawsTest {
     var province = areas.provinces().getFirst().code();
     var pool = TestBed.poolOf(dataSource, connections);
     var client = JdbcClient.create(pool);
-    var transactions =
-        new org.springframework.transaction.support.TransactionTemplate(
-            new org.springframework.jdbc.support.JdbcTransactionManager(pool));
+    var transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
     transactions.executeWithoutResult(
         status -> {
           client

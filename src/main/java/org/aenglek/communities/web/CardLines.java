@@ -17,8 +17,9 @@ public record CardLines(
     List<CardCapital> capital,
     boolean isOpenToday,
     boolean isSample,
-    boolean isOnlyListed,
+    @Nullable String littleKnown,
     @Nullable String distance) {
+  private static final double HERE_KM = 0.05;
 
   static CardLines of(Ui ui, CommunityCard card) {
     var community = card.community();
@@ -30,7 +31,18 @@ public record CardLines(
         card.capital(),
         card.hours().stream().anyMatch(hours -> hours.holds(ui.today())),
         card.hours().stream().anyMatch(hours -> hours.sample()),
-        card.isOnlyListed(),
-        card.km() == null ? null : ui.t("communities.neighbours.km", ui.km(card.km())));
+        littleKnown(ui, card),
+        distance(ui, card.km()));
+  }
+
+  private static @Nullable String distance(Ui ui, @Nullable Double km) {
+    if (km == null || km < HERE_KM) return null;
+    return ui.t("communities.neighbours.km", ui.km(km));
+  }
+
+  private static @Nullable String littleKnown(Ui ui, CommunityCard card) {
+    if (!card.isOnlyListed()) return null;
+    boolean isPlaced = card.community().location() != null;
+    return ui.t(isPlaced ? "communities.card.onlyListed" : "communities.card.onlyName");
   }
 }

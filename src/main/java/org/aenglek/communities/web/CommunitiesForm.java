@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,17 +121,8 @@ public record CommunitiesForm(
     return number;
   }
 
-  boolean isNarrowed() {
-    return Stream.of(district, list, kind, speaks, access, open, near).anyMatch(Objects::nonNull);
-  }
-
-  /** Whether it asks for what hides behind "more filters". */
-  boolean asksMore() {
-    return Stream.of(list, speaks, access, open, near).anyMatch(Objects::nonNull);
-  }
-
   boolean isPlain() {
-    return !isNarrowed() && sort == null && page == null;
+    return fields().isEmpty() && page == null;
   }
 
   /** Where the reader stands is nobody else's page. */

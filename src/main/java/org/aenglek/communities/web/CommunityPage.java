@@ -20,6 +20,8 @@ import org.aenglek.communities.Communities.Neighbour;
 import org.aenglek.communities.Kind;
 import org.aenglek.communities.Profile;
 import org.aenglek.media.Covers;
+import org.aenglek.site.Breadcrumbs;
+import org.aenglek.site.Breadcrumbs.Crumb;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -146,7 +148,13 @@ public record CommunityPage(
     var description = profile.summary() == null ? address : ui.plain(profile.summary());
     return Head.of(name, description)
         .withImage(Covers.preview(community.slug()))
-        .withFacts(CommunityFacts.destination(ui, profile, description));
+        .withFacts(CommunityFacts.destination(ui, profile, description))
+        .withFacts(
+            Breadcrumbs.facts(
+                ui,
+                List.of(
+                    new Crumb(ui.t("communities.list.title"), "/communities"),
+                    new Crumb(name, community.path()))));
   }
 
   private static List<NumberedSource> sources(Profile profile) {

@@ -29,7 +29,7 @@ public record LeafletPage(
   static final String PATH = "/{lang}/communities/{slug}/leaflet";
 
   /** With more items than this, their names alone fit on the sheet. */
-  private static final int STORIES_THAT_FIT = 4;
+  private static final int STORIES_THAT_FIT = 6;
 
   /** Where to go, for those who type it into a device. */
   public record Place(String coordinates, boolean isExact) {

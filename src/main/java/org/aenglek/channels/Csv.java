@@ -1,0 +1,46 @@
+package org.aenglek.channels;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Prints a table as CSV (RFC 4180) in UTF-8 with the names of the columns on top. */
+public final class Csv {
+  /** Excel takes a file for UTF-8 only when it begins with this mark. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** A spreadsheet runs a cell that begins so as a formula. */
+  private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+  private Csv() {}
+
+  public static byte[] print(Table table, boolean isForExcel) {
+    var text = new StringWriter();
+    if (isForExcel) text.write(BYTE_ORDER_MARK);
+    try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+      csv.writeRecord(table.columns());
+      for (var row : table.rows()) csv.writeRecord(cells(row));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> cells(List<@Nullable Object> row) {
+    return row.stream().map(Csv::cell).toList();
+  }
+
+  /** Only texts can be taken for formulas: a number may well be negative. */
+  private static String cell(@Nullable Object value) {
+    if (value == null) return "";
+    var text = value.toString();
+    boolean isSuspicious =
+        value instanceof String && !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0;
+    return isSuspicious ? "'" + text : text;
+  }
+}

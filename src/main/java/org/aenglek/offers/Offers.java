@@ -1,0 +1,225 @@
+package org.aenglek.offers;
+
+import java.time.Clock;
+import java.time.Month;
+import java.util.List;
+import java.util.UUID;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.District;
+import org.aenglek.base.Ids;
+import org.aenglek.base.Lang;
+import org.aenglek.base.LocalText;
+import org.aenglek.base.NotThere;
+import org.aenglek.base.Request;
+import org.aenglek.site.Columns;
+import org.aenglek.site.Feed;
+import org.aenglek.site.SortKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of this module: reads and enters what a visitor can buy. */
+@Component
+public class Offers {
+  private static final int MOST_COUNTED = 1000;
+
+  private final JdbcClient sql;
+  private final OfferRows rows;
+  private final Areas areas;
+  private final Clock clock;
+
+  Offers(JdbcClient sql, OfferRows rows, Areas areas, Clock clock) {
+    this.sql = sql;
+    this.rows = rows;
+    this.areas = areas;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws NotThere when no offer has that address
+   */
+  public Offer get(String slug) {
+    return rows
+        .read(sql.sql(OfferRows.COLUMNS + "from offers.offer o where o.slug = ?").param(slug))
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new NotThere("offer " + slug));
+  }
+
+  /** A part of what the filter lets through, sorted by name as the reader's language sorts. */
+  public List<Offer> list(Filter filter, Lang lang, int offset, int limit) {
+    var where = filter.where();
+    return rows.read(
+        sql.sql(
+                OfferRows.COLUMNS
+                    + """
+                    from offers.sorting s join offers.offer o on o.id = s.offer
+                    where s.lang = :lang and %s
+                    order by s.key, s.offer limit :limit offset :offset
+                    """
+                        .formatted(where.sql()))
+            .params(where.parameters())
+            .param("lang", lang.code())
+            .param("limit", limit)
+            .param("offset", offset));
+  }
+
+  public List<Offer> list(Filter filter, Lang lang) {
+    return list(filter, lang, 0, MOST_COUNTED);
+  }
+
+  /** How many the filter lets through, counted up to 1,000: nobody reads further. */
+  public int count(Filter filter) {
+    var where = filter.where();
+    return sql.sql(
+            "select count(*) from (select from offers.offer o where %s limit %d) counted"
+                .formatted(where.sql(), MOST_COUNTED))
+        .params(where.parameters())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The offers of one community, sorted by name in that language. */
+  public List<Offer> ofCommunity(UUID community, Lang lang) {
+    return rows.read(
+        sql.sql(
+                OfferRows.COLUMNS
+                    + """
+                    from offers.offer o
+                    join offers.sorting s on s.offer = o.id and s.lang = :lang
+                    where o.community = :community order by s.key, s.offer
+                    """)
+            .param("lang", lang.code())
+            .param("community", community));
+  }
+
+  /** The districts in which there is something to buy. */
+  public List<District> districts() {
+    var codes =
+        sql.sql(
+                """
+                select d.code from areas.district d
+                 where exists (select from areas.subdistrict s
+                                 join areas.community c on c.subdistrict = s.code
+                                 join offers.offer o on o.community = c.id
+                                where s.district = d.code)
+                """)
+            .query(String.class)
+            .set();
+    return areas.districts().stream().filter(district -> codes.contains(district.code())).toList();
+  }
+
+  /** The pages that search engines should know: never those of samples. */
+  public List<Feed.Address> addresses() {
+    return sql.sql("select slug, changed from offers.offer where not sample order by slug")
+        .query(
+            (row, i) ->
+                new Feed.Address(
+                    "/offers/" + row.getString("slug"), Columns.instant(row, "changed")))
+        .list();
+  }
+
+  /** Enters an offer; sent twice, it is entered once. */
+  @Transactional
+  public void enter(NewOffer offer, UUID requestId) {
+    var request = Request.of(requestId, offer);
+    var id = Ids.next(clock);
+    if (insert(id, offer, request) == 0) {
+      request.mustEqual(fingerprintOf(requestId));
+      return;
+    }
+    enterPrices(id, offer.terms().prices());
+    enterHours(id, offer);
+    enterCapital(id, offer);
+    sort(id, offer.name());
+  }
+
+  private int insert(UUID id, NewOffer offer, Request request) {
+    var terms = offer.terms();
+    return sql.sql(
+            """
+            insert into offers.offer
+                   (id, province, community, slug, kind, name, text, unit, smallest, largest,
+                    capacity, lead_hours, minutes, months, languages, access, diet, sample,
+                    changed, request, fingerprint)
+            select ?, c.province, c.id, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                   ?, ?, ?
+              from areas.community c where c.id = ?
+            on conflict (request) do nothing
+            """)
+        .params(
+            id,
+            offer.slug(),
+            offer.kind().key(),
+            Columns.json(offer.name()),
+            Columns.json(offer.text()),
+            terms.unit().key(),
+            terms.group().smallest(),
+            terms.group().largest(),
+            terms.capacity(),
+            terms.leadHours(),
+            terms.minutes(),
+            terms.months().stream().map(Month::getValue).sorted().toArray(Integer[]::new),
+            offer.welcome().languages().toArray(String[]::new),
+            offer.welcome().access().toArray(String[]::new),
+            offer.welcome().diet().toArray(String[]::new),
+            offer.sample(),
+            Columns.at(clock.instant()),
+            request.id(),
+            request.fingerprint(),
+            offer.community())
+        .update();
+  }
+
+  private void enterPrices(UUID offer, List<Terms.Price> prices) {
+    for (var price : prices) {
+      sql.sql("insert into offers.price (offer, heads, satang) values (?, ?, ?)")
+          .params(offer, price.heads(), price.each().minor())
+          .update();
+    }
+  }
+
+  private void enterHours(UUID id, NewOffer offer) {
+    for (var open : offer.terms().hours()) {
+      sql.sql("insert into offers.hours (offer, weekdays, opens, closes) values (?, ?, ?, ?)")
+          .params(
+              id,
+              open.weekdays().stream().map(day -> day.getValue()).sorted().toArray(Integer[]::new),
+              open.opens(),
+              open.closes())
+          .update();
+    }
+  }
+
+  private void enterCapital(UUID id, NewOffer offer) {
+    for (int i = 0; i < offer.capital().size(); i++) {
+      int entered =
+          sql.sql(
+                  """
+                  insert into offers.capital (offer, capital, position)
+                  select ?, id, ? from communities.capital where community = ? and key = ?
+                  """)
+              .params(id, i, offer.community(), offer.capital().get(i))
+              .update();
+      if (entered == 0) {
+        throw new IllegalArgumentException(
+            offer.slug() + " lives from what its community has not: " + offer.capital().get(i));
+      }
+    }
+  }
+
+  private void sort(UUID offer, LocalText name) {
+    for (var lang : Lang.values()) {
+      sql.sql("insert into offers.sorting (lang, key, offer) values (?, ?, ?)")
+          .params(lang.code(), SortKey.of(lang, name.in(lang).text()), offer)
+          .update();
+    }
+  }
+
+  private String fingerprintOf(UUID request) {
+    return sql.sql("select fingerprint from offers.offer where request = ?")
+        .param(request)
+        .query(String.class)
+        .single();
+  }
+}

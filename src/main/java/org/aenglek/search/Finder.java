@@ -1,0 +1,124 @@
+package org.aenglek.search;
+
+import java.util.function.Function;
+import org.aenglek.search.Runs.Run;
+import org.aenglek.search.Runs.Script;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * How a question is asked of the index: as it is written, nearly so, or by some of its words. A
+ * community comes before its offers and stories.
+ */
+final class Finder {
+  /** A community that is named so, has it or lies there. */
+  static final float SURE = 80;
+
+  /** At least an offer's name, or a community's text. */
+  static final float LIKELY = 64;
+
+  static final int SEVERAL = 3;
+
+  private static final float COMMUNITY_FIRST = 32;
+
+  /** A shorter beginning of a sound says too little. */
+  private static final int SHORTEST_SOUND = 4;
+
+  private static final int SHORTEST_BEGINNING = 3;
+
+  private Finder() {}
+
+  /** Names that begin with what was typed so far, then those that contain it. */
+  static Query suggestions(Asked asked) {
+    var best = named(asked);
+    best.way(each(asked, Occur.MUST, WordQueries::inNames));
+    return communitiesFirst(asked, best.query());
+  }
+
+  static Query all(Asked asked) {
+    var best = named(asked);
+    located(asked, best);
+    var latin = latin(asked);
+    if (latin.length > 1) best.way(64, new PhraseQuery("words", latin));
+    best.way(each(asked, Occur.MUST, WordQueries::in));
+    if (asked.isGeneric()) best.way(1, MatchAllDocsQuery.INSTANCE);
+    return communitiesFirst(asked, best.query());
+  }
+
+  static Query nearlyAll(Asked asked) {
+    return communitiesFirst(asked, each(asked, Occur.MUST, WordQueries::near));
+  }
+
+  static Query some(Asked asked) {
+    return communitiesFirst(asked, each(asked, Occur.SHOULD, WordQueries::in));
+  }
+
+  private static Best named(Asked asked) {
+    var sound = Sounds.joined(asked.whole());
+    var bareSound = Sounds.joined(asked.bare());
+    var best = new Best().term(104, "name", asked.whole()).term(100, "name", asked.bare());
+    if (asked.whole().length() >= SHORTEST_BEGINNING) best.beginning(86, "name", asked.whole());
+    if (asked.bare().length() >= SHORTEST_BEGINNING) best.beginning(84, "name", asked.bare());
+    if (sound.length() > 1) best.term(94, "name", Entry.sound(sound));
+    if (bareSound.length() > 1) best.term(92, "name", Entry.sound(bareSound));
+    if (sound.length() >= SHORTEST_SOUND) best.beginning(76, "name", Entry.sound(sound));
+    if (bareSound.length() >= SHORTEST_SOUND) {
+      best.beginning(74, "name", Entry.sound(bareSound));
+      WordQueries.sound(best, 64, "nameSound", bareSound);
+    }
+    return best;
+  }
+
+  private static void located(Asked asked, Best best) {
+    best.term(70, "place", asked.whole()).term(70, "place", asked.bare());
+    var sound = Sounds.joined(asked.bare());
+    if (sound.length() > 1) best.term(68, "place", Entry.sound(sound));
+    if (asked.bare().length() >= SHORTEST_BEGINNING) best.beginning(60, "place", asked.bare());
+    if (sound.length() >= SHORTEST_SOUND) best.beginning(58, "place", Entry.sound(sound));
+  }
+
+  /** The mean of the words, each of which may also be one with its neighbour. */
+  private static Query each(Asked asked, Occur occur, Function<Run, Query> query) {
+    var words = asked.words();
+    var each = new BooleanQuery.Builder();
+    for (int i = 0; i < words.size(); i++) {
+      var best = new Best().way(query.apply(words.get(i)));
+      if (i > 0) joined(best, words.get(i - 1), words.get(i));
+      if (i + 1 < words.size()) joined(best, words.get(i), words.get(i + 1));
+      each.add(new BoostQuery(best.query(), 1f / words.size()), occur);
+    }
+    if (occur == Occur.SHOULD) each.setMinimumNumberShouldMatch((words.size() + 1) / 2);
+    return each.build();
+  }
+
+  /** {@code chang lon} is also {@code changlon}. */
+  private static void joined(Best best, Run one, Run next) {
+    var sound = Sounds.joined(one.text() + " " + next.text());
+    if (sound.isEmpty()) return;
+    best.term(53, "nameSound", sound).term(51, "placeSound", sound);
+  }
+
+  private static String[] latin(Asked asked) {
+    return asked.words().stream()
+        .filter(word -> word.script() == Script.LATIN)
+        .map(Run::text)
+        .toArray(String[]::new);
+  }
+
+  private static Query communitiesFirst(Asked asked, Query query) {
+    float ahead = asked.isGeneric() ? 4 * COMMUNITY_FIRST : COMMUNITY_FIRST;
+    var communities = new TermQuery(new Term(Entry.KIND, "community"));
+    var offers = new TermQuery(new Term(Entry.KIND, "offer"));
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(Best.worth(ahead, communities), Occur.SHOULD)
+        .add(Best.worth(1, offers), Occur.SHOULD)
+        .build();
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Finds communities, offers and stories by words in any spelling.
+ *
+ * <p>What can be found is written to {@code search.document} by the transaction that changes it.
+ * Each node follows that table with a Lucene index of its own ({@link org.aenglek.search.Index}),
+ * which is made anew at every start. {@link org.aenglek.search.Folding}, {@link
+ * org.aenglek.search.Sounds} and {@link org.aenglek.search.Stems} say when two spellings are the
+ * same, {@link org.aenglek.search.Tokens} what is kept of a text, {@link org.aenglek.search.Finder}
+ * how a question is asked of it.
+ */
+@ApplicationModule(
+    allowedDependencies = {"base", "site", "areas", "media", "communities", "offers", "stories"})
+@NullMarked
+package org.aenglek.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+package org.aenglek.site;
+
+import gg.jte.Content;
+import java.util.List;
+import org.aenglek.base.LocalText;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Long texts, entered as CommonMark. HTML in them is shown as it was typed and never carried out,
+ * links lead only where a link may lead, and a picture from elsewhere is only its words, as nothing
+ * is fetched from other sites.
+ */
+public final class Prose {
+  private static final Parser PARSER = Parser.builder().build();
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder()
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto", "tel")))
+          .build();
+
+  private Prose() {}
+
+  /** The text in the reader's language, marked with its own language where it is another. */
+  public static Content show(Ui ui, LocalText markdown) {
+    var shown = markdown.in(ui.lang());
+    var mark = shown.lang() == ui.lang() ? "" : " lang=\"" + shown.lang().tag() + "\"";
+    return output -> {
+      output.writeContent("<div class=\"prose\"" + mark + ">");
+      output.writeContent(html(shown.text()));
+      output.writeContent("</div>");
+    };
+  }
+
+  static String html(String markdown) {
+    var document = PARSER.parse(markdown);
+    document.accept(new Fitted());
+    return RENDERER.render(document);
+  }
+
+  /** Fits a text into a page, which has its one first heading already. */
+  private static final class Fitted extends AbstractVisitor {
+    private static final int SECOND = 2;
+
+    @Override
+    public void visit(Heading heading) {
+      heading.setLevel(Math.max(SECOND, heading.getLevel()));
+      visitChildren(heading);
+    }
+
+    @Override
+    public void visit(Image image) {
+      visitChildren(image);
+      Node words = image.getFirstChild();
+      while (words != null) {
+        var next = words.getNext();
+        image.insertBefore(words);
+        words = next;
+      }
+      image.unlink();
+    }
+  }
+}

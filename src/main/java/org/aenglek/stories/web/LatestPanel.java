@@ -1,0 +1,43 @@
+package org.aenglek.stories.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.site.Panel;
+import org.aenglek.site.Ui;
+import org.aenglek.stories.Headline;
+import org.aenglek.stories.Stories;
+import org.springframework.stereotype.Component;
+
+/** The latest stories and the next events, on the home page. */
+public record LatestPanel(Ui ui, List<Headline> stories, List<Headline> events) {
+  private static final int SHOWN = 3;
+
+  @Component
+  static class Provider implements Panel {
+    private final Stories stories;
+
+    Provider(Stories stories) {
+      this.stories = stories;
+    }
+
+    @Override
+    public Place place() {
+      return Place.HOME;
+    }
+
+    @Override
+    public int order() {
+      return 20;
+    }
+
+    @Override
+    public Optional<LatestPanel> show(Ui ui, UUID subject) {
+      var latest = stories.latest(SHOWN);
+      var events = stories.upcoming(ui.today()).stream().limit(SHOWN).toList();
+      return latest.isEmpty() && events.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new LatestPanel(ui, latest, events));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.aenglek.stories.web;
+
+import java.util.List;
+import java.util.Objects;
+import org.aenglek.stories.Story;
+
+/** A source, ready to print. */
+public record SourceLine(String address, String label, boolean isLink) {
+
+  static List<SourceLine> of(Story story) {
+    return story.sources().stream().map(SourceLine::of).toList();
+  }
+
+  private static SourceLine of(Story.Source source) {
+    var address = source.address();
+    return new SourceLine(
+        address,
+        Objects.requireNonNullElse(source.what(), address),
+        address.startsWith("https://") || address.startsWith("http://"));
+  }
+}

@@ -1,0 +1,159 @@
+package org.aenglek.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.aenglek.areas.Areas;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Site;
+import org.aenglek.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The API does what its description says, and the description leaves nothing out. */
+@AenglekTest
+class ApiTest {
+  private static final String ROOT = "/api/v1";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @Autowired Site site;
+  @Autowired World world;
+  @Autowired Areas areas;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  private JsonNode description;
+
+  @BeforeEach
+  void readDescription() {
+    description = json(site.get(ROOT + "/openapi.json"));
+  }
+
+  @Test
+  void theDescriptionNamesEveryAddressAndNoOther() {
+    var served =
+        mappings.getHandlerMethods().keySet().stream()
+            .flatMap(mapping -> mapping.getPatternValues().stream())
+            .filter(path -> path.startsWith("/api/"))
+            .collect(Collectors.toSet());
+    var described =
+        description.get("paths").propertyNames().stream()
+            .map(path -> ROOT + path)
+            .collect(Collectors.toSet());
+    assertThat(described).isEqualTo(served);
+    assertThat(description.get("openapi").asString()).startsWith("3.1");
+    assertThat(description.at("/servers/0/url").asString()).isEqualTo("http://aenglek.test/api/v1");
+  }
+
+  @Test
+  void everyAnswerIsAsDescribed() {
+    for (var path : description.get("paths").propertyNames()) {
+      var schema = schemaOf(path, "200", "application/json");
+      for (var address : examples(path)) {
+        var answer = site.get(address);
+        assertThat(answer.status()).as(address).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.header("ETag")).isNotEmpty();
+        assertThat(schema.validate(json(answer))).as(address).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/communities/{slug}, /communities/no-such-village, 404",
+    "/offers/{slug},      /offers/no-such-offer,        404",
+    "/stories/{slug},     /stories/%E0%B8%82,           404",
+    "/communities,        /communities?page=-1,         400",
+    "/communities,        /communities?page=1000000000, 400",
+    "/communities,        /communities?size=101,        400",
+    "/offers,             /offers?size=many,            400",
+    "/offers,             /offers?district=0000,        400",
+    "/stories,            /stories?page=0,              400",
+  })
+  void aRefusalIsAProblemAsDescribed(String path, String address, String status) {
+    var answer = site.get(ROOT + address, "Accept-Language", "ms");
+    assertThat(answer.status()).isEqualTo(Integer.parseInt(status));
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(schemaOf(path, status, "application/problem+json").validate(json(answer))).isEmpty();
+  }
+
+  @Test
+  void theNextPartIsTheRest() {
+    var slugs = new ArrayList<String>();
+    var next = "http://aenglek.test/api/v1/communities?size=7";
+    while (next != null) {
+      var part = json(site.get(next.replace("http://aenglek.test", "")));
+      part.get("items").forEach(item -> slugs.add(item.get("slug").asString()));
+      next = part.get("next").isNull() ? null : part.get("next").asString();
+    }
+    assertThat(slugs).hasSize(49).doesNotHaveDuplicates();
+    assertThat(json(site.get(ROOT + "/communities?page=9&size=7")).get("items")).isEmpty();
+  }
+
+  @Test
+  void aDistrictHasItsOwnAndTheDistrictsTogetherHaveAllThatHaveAnAddress() {
+    var slugs = new HashSet<String>();
+    for (var district : json(site.get(ROOT + "/districts")).get("items")) {
+      var code = district.get("code").asString();
+      for (var item : json(site.get(ROOT + "/communities?district=" + code)).get("items")) {
+        assertThat(item.at("/district/code").asString()).isEqualTo(code);
+        assertThat(slugs.add(item.get("slug").asString())).isTrue();
+      }
+    }
+    assertThat(slugs).hasSizeBetween(45, 49);
+  }
+
+  @Test
+  void aFormerAddressLeadsToTheNewOne() {
+    world.act(() -> areas.move(areas.get("ban-tha-sai").id(), "ban-tha-sai-ko-yo"));
+    var answer = site.get(ROOT + "/communities/ban-tha-sai");
+    assertThat(answer.status()).isEqualTo(301);
+    assertThat(answer.header("Location")).isEqualTo(ROOT + "/communities/ban-tha-sai-ko-yo");
+    world.act(() -> areas.move(areas.get("ban-tha-sai-ko-yo").id(), "ban-tha-sai"));
+  }
+
+  /** The address itself, or that of everything which its list holds. */
+  private List<String> examples(String path) {
+    if (!path.endsWith("/{slug}")) return List.of(ROOT + path);
+    var list = ROOT + path.replace("/{slug}", "");
+    var found = new ArrayList<String>();
+    json(site.get(list + "?size=100"))
+        .get("items")
+        .forEach(item -> found.add(list + "/" + item.get("slug").asString()));
+    assertThat(found).isNotEmpty();
+    return found;
+  }
+
+  /** The schema of a response with all components, so that its references are found. */
+  private Schema schemaOf(String path, String status, String type) {
+    var response = description.get("paths").get(path).get("get").get("responses").get(status);
+    if (response.has("$ref")) {
+      response = description.at(response.get("$ref").asString().substring(1));
+    }
+    var schema = (ObjectNode) response.get("content").get(type).get("schema").deepCopy();
+    schema.set("components", description.get("components"));
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema);
+  }
+
+  private static JsonNode json(Site.Answer answer) {
+    return JSON.readTree(answer.bytes());
+  }
+}

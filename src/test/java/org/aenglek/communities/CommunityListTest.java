@@ -1,0 +1,99 @@
+package org.aenglek.communities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.util.List;
+import java.util.Set;
+import org.aenglek.areas.Areas;
+import org.aenglek.base.Lang;
+import org.aenglek.communities.CommunityFilter.Sort;
+import org.aenglek.communities.Profile.Welcome;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.World;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AenglekTest
+class CommunityListTest {
+  private static final LocalDate A_MONDAY = LocalDate.parse("2026-11-23");
+  private static final LocalDate A_TUESDAY = LocalDate.parse("2026-11-24");
+  @Autowired Communities communities;
+  @Autowired Areas areas;
+  @Autowired World world;
+
+  @Test
+  void namesStandAsTheReaderExpectsThem() {
+    var thai = slugs(communities.list(CommunityFilter.ALL, Lang.TH, 0, 100));
+    var english = slugs(communities.list(CommunityFilter.ALL, Lang.EN, 0, 100));
+    assertThat(thai).hasSize(49).startsWith("ko-lae-nang");
+    assertThat(english).hasSize(49).startsWith("ban-bang-riang-tai", "ban-bang-yi");
+  }
+
+  @Test
+  void pagesFollowOneAnother() {
+    var all = communities.list(CommunityFilter.ALL, Lang.MS, 0, 48);
+    assertThat(slugs(communities.list(CommunityFilter.ALL, Lang.MS, 24, 24)))
+        .isEqualTo(slugs(all.subList(24, 48)));
+  }
+
+  @Test
+  void theCountSaysHowManyAreOnlyListed() {
+    var nawatwithi =
+        new CommunityFilter(null, "nawatwithi", null, null, null, null, null, Sort.NAME);
+    assertThat(communities.count(nawatwithi)).isEqualTo(new CommunityCount(39, 25, false));
+    assertThat(communities.count().number()).isEqualTo(49);
+  }
+
+  @Test
+  void theNearestComesFirstAndThePlacelessLast() {
+    var here = areas.get("ban-tha-sai").location().point();
+    var near = new CommunityFilter(null, null, null, null, null, null, here, Sort.DISTANCE);
+    var found = communities.list(near, Lang.EN, 0, 100);
+    assertThat(slugs(found)).startsWith("ban-tha-sai").endsWith("ban-nang-lao");
+    assertThat(found.getFirst().km()).isZero();
+    assertThat(found.getLast().km()).isNull();
+  }
+
+  @Test
+  void theBestKnownComesFirst() {
+    var best = new CommunityFilter(null, null, null, null, null, null, null, Sort.COMPLETENESS);
+    var found = communities.list(best, Lang.EN, 0, 100);
+    assertThat(found.getFirst().isOnlyListed()).isFalse();
+    assertThat(found.getLast().isOnlyListed()).isTrue();
+  }
+
+  @Test
+  void guestsFindWhoIsOpenAndSpeaksTheirLanguage() {
+    welcome("ban-lum");
+    var open = communities.inSeason(A_MONDAY, Lang.EN, 100);
+    assertThat(slugs(open)).contains("ban-lum");
+    assertThat(slugs(communities.inSeason(A_TUESDAY, Lang.EN, 100))).doesNotContain("ban-lum");
+    var chinese = new CommunityFilter("9004", null, null, "zh", "hearing", null, null, Sort.NAME);
+    assertThat(slugs(communities.list(chinese, Lang.EN, 0, 100))).containsExactly("ban-lum");
+  }
+
+  private void welcome(String slug) {
+    var mondays =
+        new Hours(
+            Set.of(DayOfWeek.MONDAY),
+            LocalTime.of(9, 0),
+            LocalTime.of(16, 0),
+            Set.of(Month.NOVEMBER),
+            false);
+    var community = areas.get(slug).id();
+    world.act(
+        () ->
+            communities.welcome(
+                community,
+                new Welcome(List.of("zh"), List.of("hearing"), false),
+                List.of(mondays)));
+  }
+
+  private static List<String> slugs(List<CommunityCard> cards) {
+    return cards.stream().map(card -> card.community().slug()).toList();
+  }
+}
