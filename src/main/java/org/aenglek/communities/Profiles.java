@@ -48,7 +48,9 @@ class Profiles {
     this.clock = clock;
   }
 
+  /** One query after the other: a connection that waits for a second one can wait for ever. */
   Optional<Profile> of(Community community) {
+    var hours = hours(community.id());
     return sql.sql(
             """
             select summary, evidence, homestay, market, note, as_of, changed,
@@ -73,7 +75,7 @@ class Profiles {
               from communities.profile p where community = ?
             """)
         .param(community.id())
-        .query((row, i) -> profile(community, row))
+        .query((row, i) -> profile(community, hours, row))
         .optional();
   }
 
@@ -166,7 +168,8 @@ class Profiles {
         .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private Profile profile(Community community, ResultSet row) throws SQLException {
+  private static Profile profile(Community community, List<Hours> hours, ResultSet row)
+      throws SQLException {
     return new Profile(
         community,
         Columns.findText(row, "summary"),
@@ -178,7 +181,7 @@ class Profiles {
         Columns.findText(row, "market"),
         Columns.findText(row, "note"),
         Columns.find(row, "welcome", Welcome.class),
-        hours(community.id()),
+        hours,
         Columns.list(row, "sources", Source.class),
         row.getObject("as_of", LocalDate.class),
         Columns.instant(row, "changed"));

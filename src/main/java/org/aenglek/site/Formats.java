@@ -8,11 +8,16 @@ import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
@@ -30,12 +35,16 @@ final class Formats {
   private static final Formats THAI_DIGITS =
       new Formats(new ULocale("th_TH@calendar=buddhist;numbers=thai"));
   private static final int USUAL_DIGITS = 3;
+  private static final int MINUTES_AN_HOUR = 60;
+  private static final int MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
 
   private final ULocale locale;
   private final LocalizedNumberFormatter numbers;
   private final LocalizedNumberFormatter years;
   private final DateFormat day;
   private final DateIntervalFormat days;
+  private final DateFormat clock;
+  private final MeasureFormat lengths;
 
   private Formats(ULocale locale) {
     this.locale = locale;
@@ -43,6 +52,9 @@ final class Formats {
     this.years = numbers.grouping(GroupingStrategy.OFF);
     this.day = DateFormat.getInstanceForSkeleton("yMMMMd", locale);
     this.days = DateIntervalFormat.getInstance("yMMMMd", locale);
+    this.clock = new SimpleDateFormat("HH:mm", locale);
+    this.lengths = MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE);
+    clock.setTimeZone(TimeZone.GMT_ZONE);
     day.setTimeZone(TimeZone.GMT_ZONE);
     days.setTimeZone(TimeZone.GMT_ZONE);
   }
@@ -89,6 +101,21 @@ final class Formats {
     return days.clone()
         .format(
             new DateInterval(midnight(span.first()).getTime(), midnight(span.last()).getTime()));
+  }
+
+  String time(LocalTime time) {
+    return clock.clone().format(new Date(time.toSecondOfDay() * 1000L));
+  }
+
+  /** In days, hours and minutes, each only where there are any. */
+  String duration(int minutes) {
+    return lengths.formatMeasures(
+        Stream.of(
+                new Measure(minutes / MINUTES_A_DAY, MeasureUnit.DAY),
+                new Measure(minutes % MINUTES_A_DAY / MINUTES_AN_HOUR, MeasureUnit.HOUR),
+                new Measure(minutes % MINUTES_AN_HOUR, MeasureUnit.MINUTE))
+            .filter(measure -> measure.getNumber().intValue() > 0)
+            .toArray(Measure[]::new));
   }
 
   private static Date midnight(LocalDate date) {

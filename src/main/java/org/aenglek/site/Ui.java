@@ -1,10 +1,5 @@
 package org.aenglek.site;
 
-import com.ibm.icu.text.MeasureFormat;
-import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.Measure;
-import com.ibm.icu.util.MeasureUnit;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,10 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
@@ -29,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ui {
   private static final int BUDDHIST_ERA = 543;
-  private static final int MINUTES_AN_HOUR = 60;
-  private static final int MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
 
   private final Lang lang;
   private final String path;
@@ -220,21 +211,12 @@ public final class Ui {
 
   /** "1 hour, 30 minutes", "2 days": how long something takes, in whole days from 24 hours on. */
   public String duration(int minutes) {
-    var words = MeasureFormat.getInstance(locale(), MeasureFormat.FormatWidth.WIDE);
-    return words.formatMeasures(
-        Stream.of(
-                new Measure(minutes / MINUTES_A_DAY, MeasureUnit.DAY),
-                new Measure(minutes % MINUTES_A_DAY / MINUTES_AN_HOUR, MeasureUnit.HOUR),
-                new Measure(minutes % MINUTES_AN_HOUR, MeasureUnit.MINUTE))
-            .filter(measure -> measure.getNumber().intValue() > 0)
-            .toArray(Measure[]::new));
+    return formats.duration(minutes);
   }
 
   /** "09:00", in the reader's digits. */
   public String time(LocalTime time) {
-    var format = new SimpleDateFormat("HH:mm", locale());
-    format.setTimeZone(TimeZone.GMT_ZONE);
-    return format.format(new Date(time.toSecondOfDay() * 1000L));
+    return formats.time(time);
   }
 
   /** Kilometres, rounded as people say them. */

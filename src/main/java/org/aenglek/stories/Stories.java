@@ -49,8 +49,9 @@ public class Stories {
                 + Headlines.COLUMNS
                 + ", body, office, writer, photographer, notes from stories.story where slug = ?")
         .param(slug)
-        .query(this::story)
+        .query(Stories::row)
         .optional()
+        .map(this::story)
         .orElseThrow(() -> new NotThere("story " + slug));
   }
 
@@ -170,18 +171,32 @@ public class Stories {
         .single();
   }
 
-  private Story story(ResultSet row, int i) throws SQLException {
-    var headline = Headlines.headline(row, i);
-    return new Story(
-        headline,
+  private record Row(
+      Headline headline,
+      LocalText body,
+      @Nullable UUID office,
+      @Nullable UUID writer,
+      @Nullable UUID photographer,
+      @Nullable LocalText notes) {}
+
+  private static Row row(ResultSet row, int i) throws SQLException {
+    return new Row(
+        Headlines.headline(row, i),
         Columns.text(row, "body"),
-        byLine(
-            row.getObject("office", UUID.class),
-            row.getObject("writer", UUID.class),
-            row.getObject("photographer", UUID.class)),
-        Columns.findText(row, "notes"),
-        communities(headline.id()),
-        sources(headline.id()));
+        row.getObject("office", UUID.class),
+        row.getObject("writer", UUID.class),
+        row.getObject("photographer", UUID.class),
+        Columns.findText(row, "notes"));
+  }
+
+  private Story story(Row row) {
+    return new Story(
+        row.headline(),
+        row.body(),
+        byLine(row.office(), row.writer(), row.photographer()),
+        row.notes(),
+        communities(row.headline().id()),
+        sources(row.headline().id()));
   }
 
   private ByLine byLine(@Nullable UUID office, @Nullable UUID writer, @Nullable UUID photographer) {
