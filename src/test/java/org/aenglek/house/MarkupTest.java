@@ -15,34 +15,47 @@ import org.aenglek.testing.Chromium;
 import org.aenglek.testing.Chromium.View;
 import org.aenglek.testing.Pages;
 import org.aenglek.testing.Site;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page in every language is valid, and usable by everybody. */
 @AenglekTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MarkupTest {
-  private static final Path VALIDATORS = Path.of("src/test/validators/node_modules");
+  private static final Path VALIDATORS = Path.of("src/test/validators");
   private static final Path PAGES = Path.of("target/pages");
   @Autowired Site site;
 
-  /** The Nu HTML checker, over all pages at once. */
-  @Test
-  void everyPageIsValidHtml() throws IOException, InterruptedException {
+  @BeforeAll
+  void savePages() throws IOException {
     Files.createDirectories(PAGES);
     for (var path : Pages.everywhere().toList()) {
       var file = path.substring(1).replaceAll("[^a-z0-9-]+", "_") + ".html";
       Files.writeString(PAGES.resolve(file), site.get(path).body());
     }
-    var check =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-jar",
-                VALIDATORS.resolve("vnu-jar/build/dist/vnu.jar").toString(),
-                "--errors-only",
-                "--skip-non-html",
-                PAGES.toString())
-            .redirectErrorStream(true)
-            .start();
+  }
+
+  /** The Nu HTML checker, over all pages at once. */
+  @Test
+  void everyPageIsValidHtml() throws IOException, InterruptedException {
+    var checker = VALIDATORS.resolve("node_modules/vnu-jar/build/dist/vnu.jar").toString();
+    var java = ProcessHandle.current().info().command().orElseThrow();
+    mustPass(java, "-jar", checker, "--errors-only", "--skip-non-html", PAGES.toString());
+  }
+
+  /** Structured data as search engines read it, and the places as maps do. */
+  @Test
+  void machinesUnderstandWhatIsMeantForThem() throws IOException, InterruptedException {
+    var places = Path.of("target/communities.geojson");
+    Files.write(places, site.get("/channels/communities.geojson").bytes());
+    var check = VALIDATORS.resolve("machines.mjs").toString();
+    mustPass("node", check, PAGES.toString(), places.toString());
+  }
+
+  private static void mustPass(String... command) throws IOException, InterruptedException {
+    var check = new ProcessBuilder(command).redirectErrorStream(true).start();
     var said = new String(check.getInputStream().readAllBytes(), UTF_8);
     assertThat(check.waitFor()).as(said).isZero();
   }
@@ -50,7 +63,7 @@ class MarkupTest {
   /** axe-core with the rules of WCAG 2.2 AA, light on a phone and dark on a desk. */
   @Test
   void everyPageIsAccessible() throws IOException {
-    var axe = Files.readString(VALIDATORS.resolve("axe-core/axe.min.js"));
+    var axe = Files.readString(VALIDATORS.resolve("node_modules/axe-core/axe.min.js"));
     var faults = new ArrayList<String>();
     visit(View.phone(), Pages.everywhere().toList(), axe, faults);
     visit(View.desk().dark(), Pages.PATHS.stream().map(path -> "/th" + path).toList(), axe, faults);
