@@ -25,7 +25,6 @@ record Entry(Thing thing, List<String> names, List<String> places, List<String> 
   static final String KIND = "kind";
   static final String DISTRICT = "district";
   static final String POINT = "point";
-  static final String ORDER = "order";
   static final String THING = "thing";
 
   private static final FieldType TEXT = new FieldType();
@@ -43,7 +42,6 @@ record Entry(Thing thing, List<String> names, List<String> places, List<String> 
     document.add(new StoredField(THING, shown));
     keyword(document, KIND, thing.kind());
     if (thing.district() != null) keyword(document, DISTRICT, thing.district());
-    document.add(new SortedDocValuesField(ORDER, new BytesRef(thing.path())));
     Point point = thing.point();
     if (point != null) document.add(new LatLonDocValuesField(POINT, point.lat(), point.lon()));
     whole(document, "name", names);

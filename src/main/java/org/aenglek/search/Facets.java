@@ -48,8 +48,11 @@ record Facets(Map<Cell, Integer> counts) {
 
   Map<String, Integer> kinds(@Nullable String district) {
     var kinds = new TreeMap<String, Integer>();
-    for (var cell : counts.keySet()) kinds.put(cell.kind(), total(cell.kind(), district));
-    kinds.values().removeIf(count -> count == 0);
+    counts.forEach(
+        (cell, count) -> {
+          if (district != null && !district.equals(cell.district())) return;
+          kinds.merge(cell.kind(), count, Integer::sum);
+        });
     return kinds;
   }
 

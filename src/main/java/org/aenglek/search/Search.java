@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** The door of this module: finds things by words. */
 @Component
 public class Search {
-  private static final Sort BEST_FIRST =
-      new Sort(SortField.FIELD_SCORE, new SortField(Entry.ORDER, SortField.Type.STRING));
-
   private final Index index;
 
   Search(Index index) {
@@ -121,9 +118,13 @@ public class Search {
 
   private static List<Thing> top(IndexSearcher searcher, Question question, Query query)
       throws IOException {
+    var filtered = filtered(question, query);
+    int last = question.first() + question.most();
+    var near = question.near();
     var hits =
-        searcher.search(
-            filtered(question, query), question.first() + question.most(), sort(question.near()));
+        near == null
+            ? searcher.search(filtered, last)
+            : searcher.search(filtered, last, from(near));
     var things = new ArrayList<Thing>();
     for (int i = question.first(); i < hits.scoreDocs.length; i++) {
       things.add(Index.shown(searcher, hits.scoreDocs[i].doc));
@@ -142,8 +143,7 @@ public class Search {
     if (value != null) query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
   }
 
-  private static Sort sort(@Nullable Point near) {
-    if (near == null) return BEST_FIRST;
+  private static Sort from(Point near) {
     return new Sort(
         LatLonDocValuesField.newDistanceSort(Entry.POINT, near.lat(), near.lon()),
         SortField.FIELD_SCORE);

@@ -1,5 +1,7 @@
 package org.aenglek.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -12,10 +14,16 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 /** The stem of an English word, of irregular forms by the file of them. */
 final class Stems {
   private static final Map<String, String> BASES = read();
+  private static final Cache<String, String> STEMS =
+      Caffeine.newBuilder().maximumSize(10_000).build();
 
   private Stems() {}
 
   static String of(String word) {
+    return STEMS.get(word, Stems::stem);
+  }
+
+  private static String stem(String word) {
     var stemmer = new EnglishStemmer();
     stemmer.setCurrent(BASES.getOrDefault(word, word));
     stemmer.stem();
