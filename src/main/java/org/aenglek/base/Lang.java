@@ -11,9 +11,11 @@ public enum Lang {
   ZH("zh-Hans"),
   EN("en");
 
+  private final String tag;
   private final Locale locale;
 
   Lang(String tag) {
+    this.tag = tag;
     this.locale = Locale.forLanguageTag(tag);
   }
 
@@ -24,7 +26,7 @@ public enum Lang {
 
   /** The BCP 47 tag for {@code lang} and {@code hreflang}; Chinese names its script. */
   public String tag() {
-    return locale.toLanguageTag();
+    return tag;
   }
 
   public Locale locale() {

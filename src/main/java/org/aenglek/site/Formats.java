@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
@@ -38,6 +39,9 @@ final class Formats {
   private static final int MINUTES_AN_HOUR = 60;
   private static final int MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
 
+  private record Decimals(int fewest, int most) {}
+
+  private final Map<Decimals, LocalizedNumberFormatter> byDecimals = new ConcurrentHashMap<>();
   private final ULocale locale;
   private final LocalizedNumberFormatter numbers;
   private final LocalizedNumberFormatter years;
@@ -82,10 +86,14 @@ final class Formats {
   }
 
   String number(Number number, int fewestDecimals, int mostDecimals) {
-    return numbers
-        .precision(Precision.minMaxFraction(fewestDecimals, mostDecimals))
+    return byDecimals
+        .computeIfAbsent(new Decimals(fewestDecimals, mostDecimals), this::numbers)
         .format(number)
         .toString();
+  }
+
+  private LocalizedNumberFormatter numbers(Decimals decimals) {
+    return numbers.precision(Precision.minMaxFraction(decimals.fewest(), decimals.most()));
   }
 
   String year(int year) {
