@@ -15,7 +15,9 @@ import org.aenglek.base.Ids;
 import org.aenglek.base.Lang;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
+import org.aenglek.site.Changes;
 import org.aenglek.site.Columns;
+import org.aenglek.site.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,24 +26,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Areas {
   private static final String COMMUNITIES =
-      """
-      select c.id, c.province, c.slug, c.name, c.moo, c.lat, c.lon, c.known, c.known_note,
-             s.code as s_code, s.name as s_name, s.lat as s_lat, s.lon as s_lon,
-             d.code as d_code, d.name as d_name, d.lat as d_lat, d.lon as d_lon
-        from areas.community c
-        left join areas.subdistrict s on s.code = c.subdistrict
-        left join areas.district d on d.code = s.district
-      """;
+      "select " + CommunityRow.COLUMNS + " from areas.community c " + CommunityRow.JOINS;
 
   private final JdbcClient sql;
   private final Clock clock;
+  private final Remembered<List<Province>> provinces;
+  private final Remembered<List<District>> districts;
 
-  Areas(JdbcClient sql, Clock clock) {
+  Areas(JdbcClient sql, Clock clock, Changes changes) {
     this.sql = sql;
     this.clock = clock;
+    this.provinces = new Remembered<>(changes, this::readProvinces);
+    this.districts = new Remembered<>(changes, this::readDistricts);
   }
 
   public List<Province> provinces() {
+    return provinces.get();
+  }
+
+  public List<District> districts() {
+    return districts.get();
+  }
+
+  private List<Province> readProvinces() {
     return sql.sql("select code, slug, name, lat, lon from areas.province order by code")
         .query(
             (row, i) ->
@@ -53,7 +60,7 @@ public class Areas {
         .list();
   }
 
-  public List<District> districts() {
+  private List<District> readDistricts() {
     return sql.sql("select code, name, lat, lon from areas.district order by code")
         .query(
             (row, i) ->
@@ -63,13 +70,7 @@ public class Areas {
   }
 
   public Optional<District> findDistrict(String code) {
-    return sql.sql("select code, name, lat, lon from areas.district where code = ?")
-        .param(code)
-        .query(
-            (row, i) ->
-                new District(
-                    row.getString("code"), Columns.text(row, "name"), Columns.point(row, "")))
-        .optional();
+    return districts().stream().filter(district -> district.code().equals(code)).findFirst();
   }
 
   /**
@@ -108,9 +109,10 @@ public class Areas {
                 + """
                   where c.id <> ? and c.lat is not null
                   order by point(c.lon, c.lat) <-> point(?, ?), c.id
-                  limit ?
-                  """)
-        .params(community.id(), here.lon(), here.lat(), limit)
+                  limit %d
+                  """
+                    .formatted(limit))
+        .params(community.id(), here.lon(), here.lat())
         .query(Areas::community)
         .list();
   }
@@ -257,25 +259,6 @@ public class Areas {
   }
 
   private static Community community(ResultSet row, int i) throws SQLException {
-    return new Community(
-        Columns.id(row, "id"),
-        row.getString("province"),
-        row.getString("slug"),
-        Columns.text(row, "name"),
-        Columns.findInt(row, "moo"),
-        row.getString("s_code") == null
-            ? null
-            : new Subdistrict(
-                row.getString("s_code"), Columns.text(row, "s_name"), Columns.point(row, "s_")),
-        row.getString("d_code") == null
-            ? null
-            : new District(
-                row.getString("d_code"), Columns.text(row, "d_name"), Columns.point(row, "d_")),
-        row.getString("known") == null
-            ? null
-            : new Location(
-                Columns.point(row, ""),
-                Location.Known.valueOf(row.getString("known").toUpperCase(Locale.ROOT)),
-                Columns.findText(row, "known_note")));
+    return CommunityRow.read(row);
   }
 }

@@ -2,6 +2,7 @@ package org.aenglek.areas;
 
 import java.util.UUID;
 import org.aenglek.base.LocalText;
+import org.aenglek.site.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ public record Community(
     @Nullable Integer moo,
     @Nullable Subdistrict subdistrict,
     @Nullable District district,
-    @Nullable Location location) {
+    @Nullable Location location)
+    implements Subject {
 
   public String path() {
     return "/communities/" + slug;

@@ -43,7 +43,7 @@ public class Communities {
   }
 
   public Optional<Profile> find(String slug) {
-    return areas.find(slug).flatMap(profiles::of);
+    return profiles.find(slug);
   }
 
   /** Those that fit, from the first after the offset. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
+import org.aenglek.areas.CommunityRow;
 import org.aenglek.base.Lang;
 import org.aenglek.base.Point;
 import org.aenglek.communities.CommunityCard.CardCapital;
@@ -35,22 +35,18 @@ class CommunityList {
       """
        from areas.community c
        join communities.profile p on p.community = c.id
-       join communities.sorting s on s.community = c.id and s.lang = :lang
+       join communities.sorting o on o.community = c.id and o.lang = :lang
       """;
 
   private final JdbcClient sql;
-  private final Areas areas;
-  private final Profiles profiles;
 
-  CommunityList(JdbcClient sql, Areas areas, Profiles profiles) {
+  CommunityList(JdbcClient sql) {
     this.sql = sql;
-    this.areas = areas;
-    this.profiles = profiles;
   }
 
-  private record Row(UUID id, Evidence evidence) {}
+  private record Row(Community community, Evidence evidence) {}
 
-  private record OwnCapital(UUID community, CardCapital capital) {}
+  private record PartOf<T>(UUID community, T part) {}
 
   CommunityCount count(CommunityFilter filter) {
     return sql.sql(
@@ -69,65 +65,78 @@ class CommunityList {
 
   List<CommunityCard> find(CommunityFilter filter, Lang lang, int offset, int limit) {
     var rows = rows(filter, lang, offset, limit);
-    var ids = rows.stream().map(Row::id).toList();
-    var communities = areas.all(ids);
+    var ids = rows.stream().map(row -> row.community().id()).toArray(UUID[]::new);
     var capital = capital(ids);
-    var hours = profiles.hours(ids);
+    var hours = hours(ids);
     return rows.stream()
         .map(
             row ->
                 new CommunityCard(
-                    communities.get(row.id()),
+                    row.community(),
                     row.evidence(),
-                    capital.getOrDefault(row.id(), List.of()),
-                    hours.getOrDefault(row.id(), List.of()),
-                    km(filter.near(), communities.get(row.id()))))
+                    capital.getOrDefault(row.community().id(), List.of()),
+                    hours.getOrDefault(row.community().id(), List.of()),
+                    km(filter.near(), row.community())))
         .toList();
   }
 
   private List<Row> rows(CommunityFilter filter, Lang lang, int offset, int limit) {
     return sql.sql(
-            "select c.id, p.evidence"
-                + FROM
-                + " where "
-                + where(filter)
-                + " order by "
-                + order(filter.sort())
-                + " limit :limit offset :offset")
+            "select %s, p.evidence %s %s where %s order by %s limit %d offset %d"
+                .formatted(
+                    CommunityRow.COLUMNS,
+                    FROM,
+                    CommunityRow.JOINS,
+                    where(filter),
+                    order(filter.sort()),
+                    limit,
+                    offset))
         .params(values(filter))
         .param("lang", lang.code())
-        .param("limit", limit)
-        .param("offset", offset)
         .query(CommunityList::row)
         .list();
   }
 
   /** The first few things that each of these communities has. */
-  private Map<UUID, List<CardCapital>> capital(List<UUID> ids) {
-    return sql
-        .sql(
-            """
-            select community, kind, name
-              from (select community, kind, name,
-                           row_number() over (partition by community order by position, key) as nth
-                      from communities.capital where community = any(?)) own
-             where nth <= ? order by community, nth
-            """)
-        .params(ids.toArray(UUID[]::new), CAPITAL_ON_A_CARD)
-        .query(
-            (row, i) ->
-                new OwnCapital(
-                    Columns.id(row, "community"),
-                    new CardCapital(
-                        Kind.find(row.getString("kind")).orElseThrow(), Columns.text(row, "name"))))
-        .list()
-        .stream()
-        .collect(groupingBy(OwnCapital::community, mapping(OwnCapital::capital, toList())));
+  private Map<UUID, List<CardCapital>> capital(UUID[] ids) {
+    return byCommunity(
+        sql.sql(
+                """
+                select community, kind, name from communities.capital
+                 where community = any(?) and position < %d order by position
+                """
+                    .formatted(CAPITAL_ON_A_CARD))
+            .param(ids)
+            .query(
+                (row, i) ->
+                    new PartOf<>(
+                        Columns.id(row, "community"),
+                        new CardCapital(
+                            Kind.find(row.getString("kind")).orElseThrow(),
+                            Columns.text(row, "name"))))
+            .list());
+  }
+
+  /** When each of these communities receives guests, where that is known. */
+  private Map<UUID, List<Hours>> hours(UUID[] ids) {
+    return byCommunity(
+        sql.sql(
+                """
+                select community, weekdays, opens, closes, months, sample
+                  from communities.hours where community = any(?) order by opens, weekdays
+                """)
+            .param(ids)
+            .query((row, i) -> new PartOf<>(Columns.id(row, "community"), Hours.of(row)))
+            .list());
+  }
+
+  private static <T> Map<UUID, List<T>> byCommunity(List<PartOf<T>> parts) {
+    return parts.stream().collect(groupingBy(PartOf::community, mapping(PartOf::part, toList())));
   }
 
   private static String order(CommunityFilter.Sort sort) {
     return switch (sort) {
-      case NAME -> "s.lang, s.key, s.community";
+      case NAME -> "o.lang, o.key, o.community";
       case DISTANCE -> "point(c.lon, c.lat) <-> point(:lon, :lat), c.id";
       case COMPLETENESS -> "p.completeness desc, p.community";
     };
@@ -198,7 +207,7 @@ class CommunityList {
 
   private static Row row(ResultSet row, int i) throws SQLException {
     return new Row(
-        Columns.id(row, "id"),
+        CommunityRow.read(row),
         Evidence.valueOf(row.getString("evidence").toUpperCase(Locale.ROOT)));
   }
 }

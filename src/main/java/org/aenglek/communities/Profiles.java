@@ -2,11 +2,7 @@ package org.aenglek.communities;
 
 import static java.util.Comparator.comparingDouble;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toUnmodifiableMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +10,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
+import org.aenglek.areas.CommunityRow;
 import org.aenglek.base.Ids;
 import org.aenglek.communities.Communities.Neighbour;
 import org.aenglek.communities.NewProfile.NewCapital;
@@ -48,34 +44,40 @@ class Profiles {
     this.clock = clock;
   }
 
-  /** One query after the other: a connection that waits for a second one can wait for ever. */
-  Optional<Profile> of(Community community) {
-    var hours = hours(community.id());
+  Optional<Profile> find(String slug) {
     return sql.sql(
-            """
-            select summary, evidence, homestay, market, note, as_of, changed,
-                   (select json_agg(json_build_object('list', list, 'year', year)
-                                    order by list, year)
-                      from communities.listing l where l.community = p.community) as listings,
-                   (select json_agg(json_build_object(
-                               'id', id, 'key', key, 'kind', kind, 'name', name, 'story', story,
-                               'keeper', keeper, 'sources', sources) order by position)
-                      from communities.capital c where c.community = p.community) as capital,
-                   (select json_agg(json_build_object(
-                               'name', name,
-                               'days', json_build_object('first', first_day, 'last', last_day),
-                               'sources', sources) order by first_day)
-                      from communities.past_event e where e.community = p.community) as past_events,
-                   (select json_build_object(
-                               'languages', languages, 'access', access, 'sample', sample)
-                      from communities.welcome w where w.community = p.community) as welcome,
-                   (select json_agg(json_build_object('address', address, 'what', what)
-                                    order by position)
-                      from communities.source s where s.community = p.community) as sources
-              from communities.profile p where community = ?
-            """)
-        .param(community.id())
-        .query((row, i) -> profile(community, hours, row))
+            "select "
+                + CommunityRow.COLUMNS
+                + """
+                , p.summary, p.evidence, p.homestay, p.market, p.note, p.as_of, p.changed,
+                (select json_agg(json_build_object('list', list, 'year', year) order by list, year)
+                   from communities.listing where community = c.id) as listings,
+                (select json_agg(json_build_object(
+                            'id', id, 'key', key, 'kind', kind, 'name', name, 'story', story,
+                            'keeper', keeper, 'sources', sources) order by position)
+                   from communities.capital where community = c.id) as capital,
+                (select json_agg(json_build_object(
+                            'name', name,
+                            'days', json_build_object('first', first_day, 'last', last_day),
+                            'sources', sources) order by first_day)
+                   from communities.past_event where community = c.id) as past_events,
+                (select json_build_object(
+                            'languages', languages, 'access', access, 'sample', sample)
+                   from communities.welcome where community = c.id) as welcome,
+                (select json_agg(json_build_object('address', address, 'what', what)
+                                 order by position)
+                   from communities.source where community = c.id) as sources,
+                (select json_agg(json_build_object(
+                            'weekdays', weekdays, 'opens', opens, 'closes', closes,
+                            'months', months, 'sample', sample) order by opens, weekdays)
+                   from communities.hours where community = c.id) as hours
+                from areas.community c
+                join communities.profile p on p.community = c.id
+                """
+                + CommunityRow.JOINS
+                + "where c.slug = ?")
+        .param(slug)
+        .query((row, i) -> profile(row))
         .optional();
   }
 
@@ -168,10 +170,9 @@ class Profiles {
         .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static Profile profile(Community community, List<Hours> hours, ResultSet row)
-      throws SQLException {
+  private static Profile profile(ResultSet row) throws SQLException {
     return new Profile(
-        community,
+        CommunityRow.read(row),
         Columns.findText(row, "summary"),
         Evidence.valueOf(row.getString("evidence").toUpperCase(Locale.ROOT)),
         Columns.list(row, "listings", Listing.class),
@@ -181,7 +182,7 @@ class Profiles {
         Columns.findText(row, "market"),
         Columns.findText(row, "note"),
         Columns.find(row, "welcome", Welcome.class),
-        hours,
+        Columns.list(row, "hours", Hours.class),
         Columns.list(row, "sources", Source.class),
         row.getObject("as_of", LocalDate.class),
         Columns.instant(row, "changed"));
@@ -214,34 +215,6 @@ class Profiles {
         item.story(),
         item.keeper(),
         item.sources());
-  }
-
-  private List<Hours> hours(UUID community) {
-    return hours(List.of(community)).getOrDefault(community, List.of());
-  }
-
-  /** The hours of each of these communities; those without any are left out. */
-  Map<UUID, List<Hours>> hours(List<UUID> communities) {
-    return sql
-        .sql(
-            """
-            select community, weekdays, opens, closes, months, sample
-              from communities.hours where community = any(?) order by opens, weekdays
-            """)
-        .param(communities.toArray(UUID[]::new))
-        .query((row, i) -> Map.entry(Columns.id(row, "community"), hours(row)))
-        .list()
-        .stream()
-        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-  }
-
-  private static Hours hours(ResultSet row) throws SQLException {
-    return new Hours(
-        Columns.ints(row, "weekdays").stream().map(DayOfWeek::of).collect(toUnmodifiableSet()),
-        row.getObject("opens", LocalTime.class),
-        row.getObject("closes", LocalTime.class),
-        Columns.ints(row, "months").stream().map(Month::of).collect(toUnmodifiableSet()),
-        row.getBoolean("sample"));
   }
 
   private void enterListings(UUID community, List<Listing> listings) {

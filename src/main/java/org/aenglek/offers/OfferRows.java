@@ -7,15 +7,13 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.aenglek.base.Money;
 import org.aenglek.communities.Hours;
 import org.aenglek.offers.Offer.LivesFrom;
@@ -32,10 +30,8 @@ class OfferRows {
       select o.id, o.community, o.slug, o.kind, o.name, o.text, o.unit, o.smallest, o.largest,
              o.capacity, o.lead_hours, o.minutes, o.months, o.languages, o.access, o.diet,
              o.sample, o.changed,
-             array(select p.heads from offers.price p where p.offer = o.id order by p.heads)
-               as heads,
-             array(select p.satang from offers.price p where p.offer = o.id order by p.heads)
-               as satang
+             array(select array[p.heads, p.satang] from offers.price p where p.offer = o.id
+                    order by p.heads) as prices
       """;
 
   private final JdbcClient sql;
@@ -70,18 +66,7 @@ class OfferRows {
                  where h.offer = any(?) order by h.opens, h.weekdays
                 """)
             .param(ids)
-            .query(
-                (row, i) ->
-                    new PartOf<>(
-                        Columns.id(row, "offer"),
-                        new Hours(
-                            Columns.ints(row, "weekdays").stream()
-                                .map(DayOfWeek::of)
-                                .collect(toUnmodifiableSet()),
-                            row.getObject("opens", LocalTime.class),
-                            row.getObject("closes", LocalTime.class),
-                            months(row),
-                            row.getBoolean("sample"))))
+            .query((row, i) -> new PartOf<>(Columns.id(row, "offer"), Hours.of(row)))
             .list());
   }
 
@@ -137,10 +122,9 @@ class OfferRows {
   }
 
   private static List<Price> prices(ResultSet row) throws SQLException {
-    var heads = Columns.ints(row, "heads");
-    var satang = (Long[]) row.getArray("satang").getArray();
-    return IntStream.range(0, satang.length)
-        .mapToObj(i -> new Price(heads.get(i), Money.ofMinor(satang[i], "THB")))
+    var tiers = (Long[][]) row.getArray("prices").getArray();
+    return Stream.of(tiers)
+        .map(tier -> new Price(tier[0].intValue(), Money.ofMinor(tier[1], "THB")))
         .toList();
   }
 

@@ -11,8 +11,10 @@ import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
+import org.aenglek.site.Changes;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Feed;
+import org.aenglek.site.Remembered;
 import org.aenglek.site.SortKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,14 @@ public class Offers {
   private final OfferRows rows;
   private final Areas areas;
   private final Clock clock;
+  private final Remembered<List<District>> districts;
 
-  Offers(JdbcClient sql, OfferRows rows, Areas areas, Clock clock) {
+  Offers(JdbcClient sql, OfferRows rows, Areas areas, Clock clock, Changes changes) {
     this.sql = sql;
     this.rows = rows;
     this.areas = areas;
     this.clock = clock;
+    this.districts = new Remembered<>(changes, this::readDistricts);
   }
 
   /**
@@ -55,13 +59,11 @@ public class Offers {
                     + """
                     from offers.sorting s join offers.offer o on o.id = s.offer
                     where s.lang = :lang and %s
-                    order by s.key, s.offer limit :limit offset :offset
+                    order by s.key, s.offer limit %d offset %d
                     """
-                        .formatted(where.sql()))
+                        .formatted(where.sql(), limit, offset))
             .params(where.parameters())
-            .param("lang", lang.code())
-            .param("limit", limit)
-            .param("offset", offset));
+            .param("lang", lang.code()));
   }
 
   public List<Offer> list(Filter filter, Lang lang) {
@@ -95,6 +97,10 @@ public class Offers {
 
   /** The districts in which there is something to buy. */
   public List<District> districts() {
+    return districts.get();
+  }
+
+  private List<District> readDistricts() {
     var codes =
         sql.sql(
                 """

@@ -1,7 +1,5 @@
 package org.aenglek.site;
 
-import java.util.UUID;
-
 /**
  * What a controller returns: a record whose fields are ready to print, shown by the template of the
  * same name ({@code communities.web.CommunityPage} by {@code communities/CommunityPage.jte}).
@@ -12,8 +10,8 @@ public interface Page {
   Head head();
 
   /** What the page is about, for the pieces that other modules add to it. */
-  default UUID subject() {
-    return Panel.NOTHING;
+  default Subject subject() {
+    return Subject.NOTHING;
   }
 
   default int status() {

@@ -1,7 +1,6 @@
 package org.aenglek.site;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A piece of a page that another module owns, rendered on the server in the same response: offers
@@ -25,10 +24,7 @@ public interface Panel {
   /**
    * A record printed by the template of the same name, or nothing.
    *
-   * @param subject the thing that the page is about; at {@code TOP} and {@code HOME} it is {@link
-   *     #NOTHING}
+   * @param subject the thing that the page is about, {@link Subject#NOTHING} on a first page
    */
-  Optional<?> show(Ui ui, UUID subject);
-
-  UUID NOTHING = new UUID(0, 0);
+  Optional<?> show(Ui ui, Subject subject);
 }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ public final class Panels {
     this.templates = templates;
   }
 
-  public List<Content> at(Panel.Place place, Ui ui, UUID subject) {
+  public List<Content> at(Panel.Place place, Ui ui, Subject subject) {
     return panels.get().getOrDefault(place, List.of()).stream()
         .flatMap(panel -> panel.show(ui, subject).stream())
         .map(templates::content)

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
@@ -129,7 +128,7 @@ public final class Ui {
   }
 
   /** The pieces that other modules put on top of a page about that subject. */
-  public List<Content> top(UUID subject) {
+  public List<Content> top(Subject subject) {
     return house.panels().at(Panel.Place.TOP, this, subject);
   }
 

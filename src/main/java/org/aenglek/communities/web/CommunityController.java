@@ -33,8 +33,8 @@ class CommunityController {
         ui,
         profile,
         communities.neighbours(community, NEIGHBOURS),
-        panels.at(Panel.Place.COMMUNITY, ui, community.id()),
-        panels.at(Panel.Place.COMMUNITY_SIDE, ui, community.id()));
+        panels.at(Panel.Place.COMMUNITY, ui, community),
+        panels.at(Panel.Place.COMMUNITY_SIDE, ui, community));
   }
 
   /** The community and its neighbours, for the small map on its page. */

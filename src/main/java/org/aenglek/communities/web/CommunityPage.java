@@ -10,7 +10,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aenglek.areas.Community;
@@ -24,6 +23,7 @@ import org.aenglek.site.Breadcrumbs;
 import org.aenglek.site.Breadcrumbs.Crumb;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
+import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -138,8 +138,8 @@ public record CommunityPage(
   }
 
   @Override
-  public UUID subject() {
-    return community().id();
+  public Subject subject() {
+    return community();
   }
 
   private static Head head(Ui ui, Profile profile, String address) {

@@ -2,9 +2,9 @@ package org.aenglek.communities.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.aenglek.communities.Communities;
 import org.aenglek.site.Panel;
+import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +31,12 @@ public record HomePanel(Ui ui, List<CardLines> cards, String markers) {
     }
 
     @Override
-    public Optional<HomePanel> show(Ui ui, UUID subject) {
-      if (communities.count().number() == 0) return Optional.empty();
+    public Optional<HomePanel> show(Ui ui, Subject subject) {
       var cards =
           communities.inSeason(ui.today(), ui.lang(), CARDS).stream()
               .map(card -> CardLines.of(ui, card))
               .toList();
+      if (cards.isEmpty() && communities.count().number() == 0) return Optional.empty();
       return Optional.of(new HomePanel(ui, cards, ui.link("/communities/map.json")));
     }
   }

@@ -28,8 +28,7 @@ class LeafletController {
   @GetMapping(LeafletPage.PATH)
   Page leaflet(@PathVariable String slug, Ui ui) {
     var profile = Addressed.profile(communities, slug, ui, "/leaflet");
-    return LeafletPage.of(
-        ui, profile, panels.at(Panel.Place.COMMUNITY, ui, profile.community().id()));
+    return LeafletPage.of(ui, profile, panels.at(Panel.Place.COMMUNITY, ui, profile.community()));
   }
 
   @GetMapping("/{lang}/communities/{slug}/qr.svg")

@@ -3,7 +3,6 @@ package org.aenglek.communities.web;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.areas.Location;
 import org.aenglek.communities.Profile;
@@ -11,6 +10,7 @@ import org.aenglek.communities.web.CommunityPage.CapitalGroup;
 import org.aenglek.media.Covers;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
+import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +74,7 @@ public record LeafletPage(
   }
 
   @Override
-  public UUID subject() {
-    return community().id();
+  public Subject subject() {
+    return community();
   }
 }

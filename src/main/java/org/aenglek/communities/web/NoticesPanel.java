@@ -3,13 +3,13 @@ package org.aenglek.communities.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.LocalText;
 import org.aenglek.communities.Notice;
 import org.aenglek.communities.Notices;
 import org.aenglek.site.Panel;
+import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,11 +29,9 @@ public record NoticesPanel(Ui ui, List<Line> lines) {
   @Component
   static class Provider implements Panel {
     private final Notices notices;
-    private final Areas areas;
 
-    Provider(Notices notices, Areas areas) {
+    Provider(Notices notices) {
       this.notices = notices;
-      this.areas = areas;
     }
 
     @Override
@@ -47,14 +45,9 @@ public record NoticesPanel(Ui ui, List<Line> lines) {
     }
 
     @Override
-    public Optional<NoticesPanel> show(Ui ui, UUID subject) {
-      if (notices.shown(ui).isEmpty()) return Optional.empty();
+    public Optional<NoticesPanel> show(Ui ui, Subject subject) {
       var shown =
-          subject.equals(NOTHING)
-              ? notices.shown(ui)
-              : Optional.ofNullable(areas.all(List.of(subject)).get(subject))
-                  .map(community -> notices.shown(ui, community))
-                  .orElse(List.of());
+          subject instanceof Community community ? notices.shown(ui, community) : notices.shown(ui);
       if (shown.isEmpty()) return Optional.empty();
       return Optional.of(
           new NoticesPanel(ui, shown.stream().map(notice -> line(ui, notice)).toList()));

@@ -6,7 +6,6 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.communities.Hours;
@@ -17,6 +16,7 @@ import org.aenglek.offers.Terms;
 import org.aenglek.offers.Terms.Unit;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
+import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ public record OfferPage(
     Ui ui,
     Head head,
     Offer offer,
+    Community community,
     Place place,
     String kind,
     Price price,
@@ -37,12 +38,10 @@ public record OfferPage(
   static final String PATH = "/{lang}/offers/{slug}";
 
   /** The community, for its card. */
-  public record Place(
-      UUID id, LocalText name, String address, String path, String card, String band) {
+  public record Place(LocalText name, String address, String path, String card, String band) {
 
     static Place of(Ui ui, Community community) {
       return new Place(
-          community.id(),
           community.name(),
           address(ui, community),
           ui.link(community.path()),
@@ -77,6 +76,7 @@ public record OfferPage(
         ui,
         head(ui, offer, community),
         offer,
+        community,
         Place.of(ui, community),
         ui.t("offers.kind." + offer.kind().key()),
         new Price(
@@ -93,8 +93,8 @@ public record OfferPage(
   }
 
   @Override
-  public UUID subject() {
-    return place.id();
+  public Subject subject() {
+    return community;
   }
 
   /** A sample is nothing that anybody can buy, so search engines are not told of it. */

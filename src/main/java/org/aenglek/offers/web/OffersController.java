@@ -56,7 +56,7 @@ class OffersController implements Asks {
         ui,
         form,
         districts,
-        new OffersPage.Found(found, pages, offers.count(Filter.NONE) == 0),
+        new OffersPage.Found(found, pages, found == 0 && offers.count(Filter.NONE) == 0),
         listed.stream()
             .map(
                 offer ->

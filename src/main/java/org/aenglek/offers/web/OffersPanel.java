@@ -2,10 +2,10 @@ package org.aenglek.offers.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
 import org.aenglek.offers.Offers;
 import org.aenglek.site.Panel;
+import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +19,9 @@ public record OffersPanel(Ui ui, List<OfferCard> cards) {
   @Component("offersPanel")
   static class Provider implements Panel {
     private final Offers offers;
-    private final Areas areas;
 
-    Provider(Offers offers, Areas areas) {
+    Provider(Offers offers) {
       this.offers = offers;
-      this.areas = areas;
     }
 
     @Override
@@ -37,10 +35,10 @@ public record OffersPanel(Ui ui, List<OfferCard> cards) {
     }
 
     @Override
-    public Optional<OffersPanel> show(Ui ui, UUID subject) {
-      var there = offers.ofCommunity(subject, ui.lang());
+    public Optional<OffersPanel> show(Ui ui, Subject subject) {
+      if (!(subject instanceof Community community)) return Optional.empty();
+      var there = offers.ofCommunity(community.id(), ui.lang());
       if (there.isEmpty()) return Optional.empty();
-      var community = areas.all(List.of(subject)).get(subject);
       return Optional.of(
           new OffersPanel(
               ui, there.stream().map(offer -> OfferCard.of(ui, offer, community, null)).toList()));

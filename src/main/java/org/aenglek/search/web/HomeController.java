@@ -5,6 +5,7 @@ import org.aenglek.areas.Areas;
 import org.aenglek.site.Page;
 import org.aenglek.site.Panel;
 import org.aenglek.site.Panels;
+import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,6 @@ class HomeController {
 
   @GetMapping(HomePage.PATH)
   Page home(Ui ui) {
-    return HomePage.of(ui, areas.provinces(), panels.at(Panel.Place.HOME, ui, Panel.NOTHING));
+    return HomePage.of(ui, areas.provinces(), panels.at(Panel.Place.HOME, ui, Subject.NOTHING));
   }
 }

@@ -2,8 +2,9 @@ package org.aenglek.stories.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.aenglek.areas.Community;
 import org.aenglek.site.Panel;
+import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.aenglek.stories.Headline;
 import org.aenglek.stories.Stories;
@@ -31,8 +32,9 @@ public record CommunityStoriesPanel(Ui ui, List<Headline> stories) {
     }
 
     @Override
-    public Optional<CommunityStoriesPanel> show(Ui ui, UUID subject) {
-      var about = stories.about(subject);
+    public Optional<CommunityStoriesPanel> show(Ui ui, Subject subject) {
+      if (!(subject instanceof Community community)) return Optional.empty();
+      var about = stories.about(community.id());
       return about.isEmpty() ? Optional.empty() : Optional.of(new CommunityStoriesPanel(ui, about));
     }
   }

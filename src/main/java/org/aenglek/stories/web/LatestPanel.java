@@ -2,8 +2,8 @@ package org.aenglek.stories.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.aenglek.site.Panel;
+import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.aenglek.stories.Headline;
 import org.aenglek.stories.Stories;
@@ -32,7 +32,7 @@ public record LatestPanel(Ui ui, List<Headline> stories, List<Headline> events) 
     }
 
     @Override
-    public Optional<LatestPanel> show(Ui ui, UUID subject) {
+    public Optional<LatestPanel> show(Ui ui, Subject subject) {
       var latest = stories.latest(SHOWN);
       var events = stories.upcoming(ui.today()).stream().limit(SHOWN).toList();
       return latest.isEmpty() && events.isEmpty()
