@@ -73,7 +73,7 @@ class CommunitiesPagesTest {
   void whereNothingFitsThereIsAWayOn() {
     var page = site.get("/ms/communities?district=9006&kind=creativity");
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.body()).contains("Tiada komuniti yang sepadan", "Semua komuniti");
+    assertThat(page.body()).contains("Tiada komuniti yang sepadan", "Lihat semua komuniti");
   }
 
   @Test
