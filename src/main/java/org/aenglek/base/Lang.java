@@ -1,6 +1,9 @@
 package org.aenglek.base;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,6 +13,9 @@ public enum Lang {
   MS("ms"),
   ZH("zh-Hans"),
   EN("en");
+
+  private static final Map<String, Lang> BY_CODE =
+      Stream.of(values()).collect(toUnmodifiableMap(Lang::code, lang -> lang));
 
   private final String tag;
   private final Locale locale;
@@ -34,6 +40,6 @@ public enum Lang {
   }
 
   public static Optional<Lang> find(String code) {
-    return Stream.of(values()).filter(lang -> lang.code().equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

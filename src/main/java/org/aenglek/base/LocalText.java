@@ -5,15 +5,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A text as it was entered in one or more languages. A reader whose language is missing is shown
  * another one, and {@link Shown} says which, so that a page can mark it.
  */
 public record LocalText(Map<Lang, String> texts) {
+  private static final List<Lang> INSTEAD = List.of(Lang.EN, Lang.TH, Lang.MS, Lang.ZH);
 
   /** What a reader is shown, and the language that it really is in. */
   public record Shown(String text, Lang lang) {}
@@ -55,10 +56,10 @@ public record LocalText(Map<Lang, String> texts) {
 
   /** The wanted language, else English, else Thai, else whatever there is. */
   public Shown in(Lang wanted) {
-    return Stream.of(wanted, Lang.EN, Lang.TH, Lang.MS, Lang.ZH)
-        .filter(texts::containsKey)
-        .map(lang -> new Shown(texts.get(lang), lang))
-        .findFirst()
-        .orElseThrow();
+    if (texts.containsKey(wanted)) return new Shown(texts.get(wanted), wanted);
+    for (var other : INSTEAD) {
+      if (texts.containsKey(other)) return new Shown(texts.get(other), other);
+    }
+    throw new IllegalStateException("a text without a language");
   }
 }

@@ -41,7 +41,7 @@ public record Profile(
   /** A programme's list that the community is on; the year is of the Buddhist era. */
   public record Listing(String list, @Nullable Integer year) {}
 
-  public record Source(String address, @Nullable String what) {}
+  public record Source(String address, @Nullable LocalText note) {}
 
   public record PastEvent(LocalText name, DateSpan days, List<Integer> sources) {}
 

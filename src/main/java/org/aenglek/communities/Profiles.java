@@ -64,7 +64,7 @@ class Profiles {
                 (select json_build_object(
                             'languages', languages, 'access', access, 'sample', sample)
                    from communities.welcome where community = c.id) as welcome,
-                (select json_agg(json_build_object('address', address, 'what', what)
+                (select json_agg(json_build_object('address', address, 'note', note)
                                  order by position)
                    from communities.source where community = c.id) as sources,
                 (select json_agg(json_build_object(
@@ -231,10 +231,10 @@ class Profiles {
     for (int i = 0; i < sources.size(); i++) {
       sql.sql(
               """
-              insert into communities.source (community, position, address, what)
-              values (?, ?, ?, ?)
+              insert into communities.source (community, position, address, note)
+              values (?, ?, ?, ?::jsonb)
               """)
-          .params(community, i + 1, sources.get(i).address(), sources.get(i).what())
+          .params(community, i + 1, sources.get(i).address(), Columns.json(sources.get(i).note()))
           .update();
     }
   }

@@ -1,5 +1,7 @@
 package org.aenglek.site;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,9 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads and writes the column types that every module's tables share. */
 public final class Columns {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final ObjectReader TEXTS = JSON.readerFor(LocalText.class);
+  private static final ObjectReader TEXT = JSON.readerFor(LocalText.class);
   private static final ObjectReader TEXT_ARRAYS = JSON.readerFor(LocalText[].class);
   private static final ObjectWriter WRITER = JSON.writer();
+  private static final long LETTERS_REMEMBERED = 2_000_000;
+
+  /** Every page shows names that others show too; an equal text is parsed once. */
+  private static final LoadingCache<String, LocalText> TEXTS =
+      Caffeine.newBuilder()
+          .maximumWeight(LETTERS_REMEMBERED)
+          .<String, LocalText>weigher((json, text) -> json.length())
+          .build(TEXT::readValue);
 
   private Columns() {}
 
@@ -32,7 +42,7 @@ public final class Columns {
 
   public static @Nullable LocalText findText(ResultSet row, String column) throws SQLException {
     var json = row.getString(column);
-    return json == null ? null : TEXTS.readValue(json);
+    return json == null ? null : TEXTS.get(json);
   }
 
   /** From a JSON array of texts. */

@@ -8,6 +8,7 @@ import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.DateInterval;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -49,6 +51,7 @@ final class Formats {
   private final DateIntervalFormat days;
   private final DateFormat clock;
   private final MeasureFormat lengths;
+  private final ListFormatter lists;
 
   private Formats(ULocale locale) {
     this.locale = locale;
@@ -58,6 +61,7 @@ final class Formats {
     this.days = DateIntervalFormat.getInstance("yMMMMd", locale);
     this.clock = new SimpleDateFormat("HH:mm", locale);
     this.lengths = MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE);
+    this.lists = ListFormatter.getInstance(locale);
     clock.setTimeZone(TimeZone.GMT_ZONE);
     day.setTimeZone(TimeZone.GMT_ZONE);
     days.setTimeZone(TimeZone.GMT_ZONE);
@@ -124,6 +128,11 @@ final class Formats {
                 new Measure(minutes % MINUTES_AN_HOUR, MeasureUnit.MINUTE))
             .filter(measure -> measure.getNumber().intValue() > 0)
             .toArray(Measure[]::new));
+  }
+
+  /** "a, b and c". */
+  String list(List<String> parts) {
+    return lists.format(parts);
   }
 
   private static Date midnight(LocalDate date) {

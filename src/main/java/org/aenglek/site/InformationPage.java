@@ -5,9 +5,15 @@ import java.util.List;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.site.Breadcrumbs.Crumb;
+import org.jspecify.annotations.Nullable;
 
-/** A page about the site itself: its data, its terms. */
-public record InformationPage(Ui ui, Head head, String title, String lead, Content body)
+/**
+ * A page about the site itself: its data, its terms.
+ *
+ * @param contact where to tell what is wrong; none where the installation names nothing
+ */
+public record InformationPage(
+    Ui ui, Head head, String title, String lead, Content body, @Nullable String contact)
     implements Page {
   static final String PATH = "/{lang}/site/{page}";
 
@@ -21,6 +27,11 @@ public record InformationPage(Ui ui, Head head, String title, String lead, Conte
         Head.of(title, parts[1])
             .withFacts(Breadcrumbs.facts(ui, List.of(new Crumb(title, ui.path()))));
     return new InformationPage(
-        ui, head, title, parts[1], Prose.show(ui, LocalText.of(lang, parts[2])));
+        ui,
+        head,
+        title,
+        parts[1],
+        Prose.show(ui, LocalText.of(lang, parts[2])),
+        ui.settings().contact());
   }
 }

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sample whether the sample layer (made-up offers and notices) is shown
  * @param tiles an XYZ tile server for the map, such as {@code https://…/{z}/{x}/{y}.png}
  * @param tilesCredit the attribution that the tile server asks for
+ * @param contact where to tell what is wrong: an address with {@code mailto:}, {@code tel:} or
+ *     {@code https:}
  * @param ringgit baht for one ringgit, shown as "about" beside prices
  * @param ringgitDate the day of that rate, as an ISO date
  */
@@ -27,13 +29,19 @@ public record Settings(
     @DefaultValue("true") boolean sample,
     @Nullable String tiles,
     @Nullable String tilesCredit,
+    @Nullable String contact,
     @Nullable String ringgit,
     @Nullable String ringgitDate) {
 
   /** A variable that is there but empty sets nothing. */
   public Settings {
-    ringgit = ringgit == null || ringgit.isBlank() ? null : ringgit;
-    ringgitDate = ringgitDate == null || ringgitDate.isBlank() ? null : ringgitDate;
+    contact = filled(contact);
+    ringgit = filled(ringgit);
+    ringgitDate = filled(ringgitDate);
+  }
+
+  private static @Nullable String filled(@Nullable String variable) {
+    return variable == null || variable.isBlank() ? null : variable;
   }
 
   /** An absolute address on the public site. */

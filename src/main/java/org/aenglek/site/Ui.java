@@ -213,6 +213,11 @@ public final class Ui {
     return formats.duration(minutes);
   }
 
+  /** "a, b and c", as the reader's language lists things. */
+  public String list(List<String> parts) {
+    return formats.list(parts);
+  }
+
   /** "09:00", in the reader's digits. */
   public String time(LocalTime time) {
     return formats.time(time);
@@ -242,6 +247,7 @@ public final class Ui {
   }
 
   private Object[] printed(Object[] arguments) {
+    if (arguments.length == 0) return arguments;
     return Arrays.stream(arguments).map(this::printed).toArray();
   }
 

@@ -56,19 +56,16 @@ class Headlines {
         .list();
   }
 
-  List<Headline> latest(int limit) {
+  List<Headline> forFirstPage(LocalDate today, int limitOfEach) {
     return sql.sql(
-            HEADLINES
-                + "where kind <> 'event' order by recorded, kind = 'guide', released desc, slug"
-                + " limit ?")
-        .param(limit)
-        .query(Headlines::headline)
-        .list();
-  }
-
-  List<Headline> upcoming(LocalDate today) {
-    return sql.sql(
-            HEADLINES + "where kind = 'event' and last_day >= ? order by first_day, last_day, slug")
+            """
+            (%1$s where kind <> 'event'
+              order by recorded, kind = 'guide', released desc, slug limit %2$d)
+            union all
+            (%1$s where kind = 'event' and last_day >= ?
+              order by first_day, last_day, slug limit %2$d)
+            """
+                .formatted(HEADLINES, limitOfEach))
         .param(today)
         .query(Headlines::headline)
         .list();

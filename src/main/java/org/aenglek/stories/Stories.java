@@ -75,16 +75,11 @@ public class Stories {
   }
 
   /**
-   * The news for a first page: newest release first, then the guide; what is only recorded comes
-   * last. Events have their own calendar.
+   * The news for a first page, newest release first, then the guide and last what is only recorded;
+   * after them the events that are not over, soonest first.
    */
-  public List<Headline> latest(int limit) {
-    return headlines.latest(limit);
-  }
-
-  /** The events that are not over on that day, soonest first. */
-  public List<Headline> upcoming(LocalDate today) {
-    return headlines.upcoming(today);
+  public List<Headline> forFirstPage(LocalDate today, int limitOfEach) {
+    return headlines.forFirstPage(today, limitOfEach);
   }
 
   /** Enters a story; sent twice, it is entered once. */

@@ -2,6 +2,7 @@ package org.aenglek.communities.web;
 
 import java.util.List;
 import org.aenglek.areas.Community;
+import org.aenglek.communities.Addresses;
 import org.aenglek.communities.CommunityCard;
 import org.aenglek.communities.CommunityCard.CardCapital;
 import org.aenglek.media.Covers;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.aenglek.areas.Community;
 import org.aenglek.areas.Location;
+import org.aenglek.communities.Addresses;
 import org.aenglek.communities.CommunityCard;
 import org.aenglek.site.GeoJson;
 import org.aenglek.site.Ui;

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aenglek.areas.Community;
 import org.aenglek.areas.Location;
+import org.aenglek.base.LocalText;
+import org.aenglek.communities.Addresses;
 import org.aenglek.communities.Capital;
 import org.aenglek.communities.Communities.Neighbour;
 import org.aenglek.communities.Kind;
@@ -81,13 +83,13 @@ public record CommunityPage(
 
   /** A source under the number by which the facts on the page name it. */
   public record NumberedSource(
-      int number, String address, String label, boolean isLink, @Nullable String what) {
+      int number, String address, String label, boolean isLink, @Nullable LocalText note) {
 
     static NumberedSource of(int number, Profile.Source source) {
       var address = source.address();
       boolean isLink = address.startsWith("https://") || address.startsWith("http://");
       var label = isLink ? readable(address) : address;
-      return new NumberedSource(number, address, label, isLink, source.what());
+      return new NumberedSource(number, address, label, isLink, source.note());
     }
 
     /** Without the scheme, with its letters instead of their codes. */

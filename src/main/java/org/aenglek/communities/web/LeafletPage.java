@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.aenglek.areas.Community;
 import org.aenglek.areas.Location;
+import org.aenglek.communities.Addresses;
 import org.aenglek.communities.Profile;
 import org.aenglek.communities.web.CommunityPage.CapitalGroup;
 import org.aenglek.media.Covers;

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
+import org.aenglek.communities.Addresses;
 import org.aenglek.communities.Hours;
 import org.aenglek.communities.OpenTimes;
 import org.aenglek.media.Covers;
@@ -43,19 +44,10 @@ public record OfferPage(
     static Place of(Ui ui, Community community) {
       return new Place(
           community.name(),
-          address(ui, community),
+          Addresses.area(ui, community),
           ui.link(community.path()),
           Covers.card(community.slug()),
           Covers.band(community.slug()));
-    }
-
-    private static String address(Ui ui, Community community) {
-      var subdistrict = community.subdistrict();
-      var district = community.district();
-      if (subdistrict == null || district == null) return ui.t("communities.address.unknown");
-      return ui.t("communities.address.subdistrict", subdistrict.name())
-          + ui.t("communities.address.comma")
-          + ui.t("communities.address.district", district.name());
     }
   }
 

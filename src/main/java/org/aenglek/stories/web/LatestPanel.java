@@ -1,11 +1,14 @@
 package org.aenglek.stories.web;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.util.List;
 import java.util.Optional;
 import org.aenglek.site.Panel;
 import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.aenglek.stories.Headline;
+import org.aenglek.stories.Kind;
 import org.aenglek.stories.Stories;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +36,10 @@ public record LatestPanel(Ui ui, List<Headline> stories, List<Headline> events) 
 
     @Override
     public Optional<LatestPanel> show(Ui ui, Subject subject) {
-      var latest = stories.latest(SHOWN);
-      var events = stories.upcoming(ui.today()).stream().limit(SHOWN).toList();
-      return latest.isEmpty() && events.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new LatestPanel(ui, latest, events));
+      var shown = stories.forFirstPage(ui.today(), SHOWN);
+      if (shown.isEmpty()) return Optional.empty();
+      var byEvent = shown.stream().collect(partitioningBy(one -> one.kind() == Kind.EVENT));
+      return Optional.of(new LatestPanel(ui, byEvent.get(false), byEvent.get(true)));
     }
   }
 }

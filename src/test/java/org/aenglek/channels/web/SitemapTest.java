@@ -54,6 +54,7 @@ class SitemapTest {
             null,
             null,
             null,
+            null,
             null);
     List<Listed> listed =
         IntStream.rangeClosed(1, pages)
