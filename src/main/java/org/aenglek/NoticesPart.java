@@ -1,6 +1,7 @@
 package org.aenglek;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Province;
 import org.aenglek.base.LocalText;
@@ -36,7 +37,7 @@ class NoticesPart implements FolderPart {
         entry.text(),
         entry.from().toInstant(),
         entry.until().toInstant(),
-        entry.area() == null ? province.code() : entry.area(),
+        entry.areas() == null ? List.of(province.code()) : entry.areas(),
         entry.community() == null ? null : areas.get(entry.community()).id(),
         entry.source() == null ? null : entry.source().address(),
         entry.sample());
@@ -49,7 +50,7 @@ class NoticesPart implements FolderPart {
       LocalText text,
       OffsetDateTime from,
       OffsetDateTime until,
-      @Nullable String area,
+      @Nullable List<String> areas,
       @Nullable String community,
       @Nullable SourceEntry source,
       boolean sample) {}

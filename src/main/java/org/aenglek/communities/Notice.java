@@ -1,14 +1,16 @@
 package org.aenglek.communities;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that visitors must know between two moments: a flood, a closure, a festival.
  *
- * @param area the official code of the province, district or subdistrict that it concerns
+ * @param areas the official codes of the provinces, districts or subdistricts that it concerns
  * @param community the only community that it concerns, if it is one
  */
 public record Notice(
@@ -17,7 +19,7 @@ public record Notice(
     LocalText body,
     Instant from,
     Instant until,
-    String area,
+    List<String> areas,
     @Nullable UUID community,
     @Nullable String source,
     boolean sample) {
@@ -28,6 +30,14 @@ public record Notice(
     CLOSURE,
     FESTIVAL,
     ADVICE
+  }
+
+  /** Whether it concerns that community. */
+  public boolean concerns(Community one) {
+    if (community != null) return community.equals(one.id());
+    var subdistrict = one.subdistrict();
+    var code = subdistrict == null ? one.province() : subdistrict.code();
+    return areas.stream().anyMatch(code::startsWith);
   }
 
   public boolean isShown(Instant now) {

@@ -42,20 +42,20 @@ public class Notices {
         sql.sql(
                 """
                 insert into communities.notice
-                       (id, province, kind, title, body, shown_from, shown_until, area, community,
+                       (id, province, kind, title, body, shown_from, shown_until, areas, community,
                         source, sample, request, fingerprint)
                 values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (request) do nothing
                 """)
             .params(
                 Ids.next(clock),
-                notice.area().substring(0, 2),
+                notice.areas().getFirst().substring(0, 2),
                 notice.kind().name().toLowerCase(Locale.ROOT),
                 Columns.json(notice.title()),
                 Columns.json(notice.body()),
                 Columns.at(notice.from()),
                 Columns.at(notice.until()),
-                notice.area(),
+                notice.areas().toArray(String[]::new),
                 notice.community(),
                 notice.source(),
                 notice.sample(),
@@ -73,7 +73,7 @@ public class Notices {
   }
 
   public List<Notice> shown(Ui ui, Community community) {
-    return within(ui, open(ui.now()).stream().filter(one -> concerns(one, community)).toList());
+    return within(ui, open(ui.now()).stream().filter(one -> one.concerns(community)).toList());
   }
 
   private List<Notice> within(Ui ui, List<Notice> notices) {
@@ -87,14 +87,6 @@ public class Notices {
         .toList();
   }
 
-  private static boolean concerns(Notice notice, Community community) {
-    if (notice.community() != null) return notice.community().equals(community.id());
-    var subdistrict = community.subdistrict();
-    return subdistrict == null
-        ? notice.area().equals(community.province())
-        : subdistrict.code().startsWith(notice.area());
-  }
-
   /** Those that have not ended; the few to come matter because a page changes when they begin. */
   private List<Notice> open(Instant now) {
     var open = remembered.get();
@@ -105,7 +97,7 @@ public class Notices {
     var notices =
         sql.sql(
                 """
-            select kind, title, body, shown_from, shown_until, area, community, source, sample
+            select kind, title, body, shown_from, shown_until, areas, community, source, sample
               from communities.notice where shown_until > ? order by shown_from
             """)
             .param(Columns.at(now))
@@ -128,7 +120,7 @@ public class Notices {
         Columns.text(row, "body"),
         Columns.instant(row, "shown_from"),
         Columns.instant(row, "shown_until"),
-        row.getString("area"),
+        Columns.strings(row, "areas"),
         row.getObject("community", UUID.class),
         row.getString("source"),
         row.getBoolean("sample"));

@@ -110,4 +110,13 @@ class CommunitiesPagesTest {
     assertThat(page.status()).isEqualTo(301);
     assertThat(page.header("Location")).endsWith("/ms/communities?kind=wisdom");
   }
+
+  @Test
+  void travelAdviceStandsInTheGuideAndOnThePagesItConcerns() {
+    var advice = "Travel advice of other countries";
+    assertThat(site.get("/en/stories/before-you-go").body()).contains(advice, "14 March 2025");
+    assertThat(site.get("/en/communities/ban-thung-san").body()).contains(advice);
+    assertThat(site.get("/en/communities/ban-khlong-daen").body()).doesNotContain(advice);
+    assertThat(site.get("/en/").body()).doesNotContain(advice);
+  }
 }

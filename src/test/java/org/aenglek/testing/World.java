@@ -1,6 +1,7 @@
 package org.aenglek.testing;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
@@ -36,7 +37,7 @@ public final class World {
             text,
             OffsetDateTime.parse(from).toInstant(),
             OffsetDateTime.parse(until).toInstant(),
-            there.province(),
+            List.of(there.province()),
             there.id(),
             null,
             false);

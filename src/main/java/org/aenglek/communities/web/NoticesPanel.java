@@ -22,7 +22,7 @@ public record NoticesPanel(Ui ui, List<Line> lines) {
       String kind,
       LocalText title,
       LocalText body,
-      String days,
+      @Nullable String days,
       @Nullable String source,
       boolean sample) {}
 
@@ -47,10 +47,17 @@ public record NoticesPanel(Ui ui, List<Line> lines) {
     @Override
     public Optional<NoticesPanel> show(Ui ui, Subject subject) {
       var shown =
-          subject instanceof Community community ? notices.shown(ui, community) : notices.shown(ui);
+          subject instanceof Community community
+              ? notices.shown(ui, community)
+              : urgent(notices.shown(ui));
       if (shown.isEmpty()) return Optional.empty();
       return Optional.of(
           new NoticesPanel(ui, shown.stream().map(notice -> line(ui, notice)).toList()));
+    }
+
+    /** Travel advice stands in the guide, and on the pages of the communities it concerns. */
+    private static List<Notice> urgent(List<Notice> shown) {
+      return shown.stream().filter(notice -> notice.kind() != Notice.Kind.ADVICE).toList();
     }
 
     private static Line line(Ui ui, Notice notice) {
@@ -58,9 +65,13 @@ public record NoticesPanel(Ui ui, List<Line> lines) {
           notice.kind().name().toLowerCase(Locale.ROOT),
           notice.title(),
           notice.body(),
-          ui.dates(new DateSpan(ui.day(notice.from()), ui.day(notice.until().minusMillis(1)))),
+          notice.kind() == Notice.Kind.ADVICE ? null : days(ui, notice),
           notice.source(),
           notice.sample());
+    }
+
+    private static String days(Ui ui, Notice notice) {
+      return ui.dates(new DateSpan(ui.day(notice.from()), ui.day(notice.until().minusMillis(1))));
     }
   }
 }
