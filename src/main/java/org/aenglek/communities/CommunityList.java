@@ -15,7 +15,7 @@ import org.aenglek.areas.Community;
 import org.aenglek.areas.CommunityRow;
 import org.aenglek.base.Lang;
 import org.aenglek.base.Point;
-import org.aenglek.communities.CommunityCard.CardCapital;
+import org.aenglek.communities.CommunityCard.Highlight;
 import org.aenglek.communities.Profile.Evidence;
 import org.aenglek.site.Columns;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CommunityList {
-  private static final int CAPITAL_ON_A_CARD = 3;
-
   private static final String FROM =
       """
        from areas.community c
@@ -44,7 +42,7 @@ class CommunityList {
     this.sql = sql;
   }
 
-  private record Row(Community community, Evidence evidence) {}
+  private record Row(Community community, Evidence evidence, List<Highlight> highlights) {}
 
   private record PartOf<T>(UUID community, T part) {}
 
@@ -66,7 +64,6 @@ class CommunityList {
   List<CommunityCard> find(CommunityFilter filter, Lang lang, int offset, int limit) {
     var rows = rows(filter, lang, offset, limit);
     var ids = rows.stream().map(row -> row.community().id()).toArray(UUID[]::new);
-    var capital = capital(ids);
     var hours = hours(ids);
     return rows.stream()
         .map(
@@ -74,7 +71,7 @@ class CommunityList {
                 new CommunityCard(
                     row.community(),
                     row.evidence(),
-                    capital.getOrDefault(row.community().id(), List.of()),
+                    row.highlights(),
                     hours.getOrDefault(row.community().id(), List.of()),
                     km(filter.near(), row.community())))
         .toList();
@@ -82,7 +79,7 @@ class CommunityList {
 
   private List<Row> rows(CommunityFilter filter, Lang lang, int offset, int limit) {
     return sql.sql(
-            "select %s, p.evidence %s %s where %s order by %s limit %d offset %d"
+            "select %s, p.evidence, p.highlights %s %s where %s order by %s limit %d offset %d"
                 .formatted(
                     CommunityRow.COLUMNS,
                     FROM,
@@ -95,26 +92,6 @@ class CommunityList {
         .param("lang", lang.code())
         .query(CommunityList::row)
         .list();
-  }
-
-  /** The first few things that each of these communities has. */
-  private Map<UUID, List<CardCapital>> capital(UUID[] ids) {
-    return byCommunity(
-        sql.sql(
-                """
-                select community, kind, name from communities.capital
-                 where community = any(?) and position < %d order by position
-                """
-                    .formatted(CAPITAL_ON_A_CARD))
-            .param(ids)
-            .query(
-                (row, i) ->
-                    new PartOf<>(
-                        Columns.id(row, "community"),
-                        new CardCapital(
-                            Kind.find(row.getString("kind")).orElseThrow(),
-                            Columns.text(row, "name"))))
-            .list());
   }
 
   /** When each of these communities receives guests, where that is known. */
@@ -208,6 +185,7 @@ class CommunityList {
   private static Row row(ResultSet row, int i) throws SQLException {
     return new Row(
         CommunityRow.read(row),
-        Evidence.valueOf(row.getString("evidence").toUpperCase(Locale.ROOT)));
+        Evidence.valueOf(row.getString("evidence").toUpperCase(Locale.ROOT)),
+        Columns.list(row, "highlights", Highlight.class));
   }
 }

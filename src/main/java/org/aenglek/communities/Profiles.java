@@ -21,6 +21,7 @@ import org.aenglek.areas.Community;
 import org.aenglek.areas.CommunityRow;
 import org.aenglek.base.Ids;
 import org.aenglek.communities.Communities.Neighbour;
+import org.aenglek.communities.CommunityCard.Highlight;
 import org.aenglek.communities.NewProfile.NewCapital;
 import org.aenglek.communities.Profile.Evidence;
 import org.aenglek.communities.Profile.Listing;
@@ -34,6 +35,8 @@ import org.springframework.stereotype.Component;
 /** The rows of what is known of communities. */
 @Component
 class Profiles {
+  private static final int HIGHLIGHTS = 3;
+
   private final JdbcClient sql;
   private final Areas areas;
   private final Clock clock;
@@ -86,14 +89,14 @@ class Profiles {
     sql.sql(
             """
             insert into communities.profile
-                   (community, summary, evidence, homestay, market, note, completeness, as_of,
-                    changed)
-            values (?, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)
+                   (community, summary, evidence, homestay, market, note, completeness, highlights,
+                    as_of, changed)
+            values (?, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?)
             on conflict (community) do update
                set summary = excluded.summary, evidence = excluded.evidence,
                    homestay = excluded.homestay, market = excluded.market, note = excluded.note,
-                   completeness = excluded.completeness, as_of = excluded.as_of,
-                   changed = excluded.changed
+                   completeness = excluded.completeness, highlights = excluded.highlights,
+                   as_of = excluded.as_of, changed = excluded.changed
             """)
         .params(
             community.id(),
@@ -103,6 +106,7 @@ class Profiles {
             Columns.json(facts.market()),
             Columns.json(facts.note()),
             profile.knownPercent(),
+            Columns.json(highlights(facts)),
             facts.asOf(),
             Columns.at(now))
         .update();
@@ -204,6 +208,14 @@ class Profiles {
         facts.sources(),
         facts.asOf(),
         now);
+  }
+
+  /** What the community's card shows. */
+  private static List<Highlight> highlights(NewProfile facts) {
+    return facts.capital().stream()
+        .limit(HIGHLIGHTS)
+        .map(item -> new Highlight(item.kind(), item.name()))
+        .toList();
   }
 
   private static Capital unsaved(NewCapital item) {

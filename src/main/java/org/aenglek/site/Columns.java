@@ -15,24 +15,24 @@ import java.util.stream.Stream;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Point;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the column types that every module's tables share. */
 public final class Columns {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final ObjectReader TEXT = JSON.readerFor(LocalText.class);
-  private static final ObjectReader TEXT_ARRAYS = JSON.readerFor(LocalText[].class);
   private static final ObjectWriter WRITER = JSON.writer();
   private static final long LETTERS_REMEMBERED = 2_000_000;
 
-  /** Every page shows names that others show too; an equal text is parsed once. */
-  private static final LoadingCache<String, LocalText> TEXTS =
+  /** What a text of JSON is to be read as. */
+  private record Reading(Class<?> type, String json) {}
+
+  /** Pages show what others show too; what is equal is parsed once. */
+  private static final LoadingCache<Reading, Object> READ =
       Caffeine.newBuilder()
           .maximumWeight(LETTERS_REMEMBERED)
-          .<String, LocalText>weigher((json, text) -> json.length())
-          .build(TEXT::readValue);
+          .<Reading, Object>weigher((reading, value) -> reading.json().length())
+          .build(reading -> JSON.readerFor(reading.type()).readValue(reading.json()));
 
   private Columns() {}
 
@@ -41,14 +41,11 @@ public final class Columns {
   }
 
   public static @Nullable LocalText findText(ResultSet row, String column) throws SQLException {
-    var json = row.getString(column);
-    return json == null ? null : TEXTS.get(json);
+    return find(row, column, LocalText.class);
   }
 
-  /** From a JSON array of texts. */
   public static List<LocalText> texts(ResultSet row, String column) throws SQLException {
-    LocalText[] texts = TEXT_ARRAYS.readValue(row.getString(column));
-    return List.of(texts);
+    return list(row, column, LocalText.class);
   }
 
   /** For a parameter that is cast in SQL: {@code :name::jsonb}. */
@@ -56,17 +53,18 @@ public final class Columns {
     return value == null ? null : WRITER.writeValueAsString(value);
   }
 
-  /** From a column of {@code json}. */
+  /** From a column of JSON. */
   public static <T> @Nullable T find(ResultSet row, String column, Class<T> type)
       throws SQLException {
     var json = row.getString(column);
-    return json == null ? null : JSON.readerFor(type).readValue(json);
+    return json == null ? null : type.cast(READ.get(new Reading(type, json)));
   }
 
-  /** From a column of {@code json_agg}; no rows are no elements. */
+  /** From a JSON array or {@code json_agg}; no rows are no elements. */
+  @SuppressWarnings("unchecked")
   public static <T> List<T> list(ResultSet row, String column, Class<T> type) throws SQLException {
-    var json = row.getString(column);
-    return json == null ? List.of() : JSON.readerForListOf(type).readValue(json);
+    var array = (T[]) find(row, column, type.arrayType());
+    return array == null ? List.of() : List.of(array);
   }
 
   /** From the columns {@code lat} and {@code lon}, each after the prefix. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.aenglek.areas.Community;
 import org.aenglek.communities.Addresses;
 import org.aenglek.communities.CommunityCard;
-import org.aenglek.communities.CommunityCard.CardCapital;
+import org.aenglek.communities.CommunityCard.Highlight;
 import org.aenglek.media.Covers;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public record CardLines(
     String cover,
     String path,
     String address,
-    List<CardCapital> capital,
+    List<Highlight> highlights,
     boolean isOpenToday,
     boolean isSample,
     @Nullable String littleKnown,
@@ -29,7 +29,7 @@ public record CardLines(
         Covers.card(community.slug()),
         ui.link(community.path()),
         Addresses.brief(ui, community),
-        card.capital(),
+        card.highlights(),
         card.hours().stream().anyMatch(hours -> hours.holds(ui.today())),
         card.hours().stream().anyMatch(hours -> hours.sample()),
         littleKnown(ui, card),

@@ -15,7 +15,7 @@ final class CommunityDots {
   private CommunityDots() {}
 
   static Stream<Map<String, ?>> of(Ui ui, CommunityCard card) {
-    var kinds = card.capital().stream().map(item -> item.kind().key()).distinct().toList();
+    var kinds = card.highlights().stream().map(item -> item.kind().key()).distinct().toList();
     return of(ui, card.community(), kinds);
   }
 
