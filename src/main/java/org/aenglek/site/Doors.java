@@ -20,11 +20,6 @@ class Doors {
   static final String TICKET = "org.aenglek.site.ticket";
 
   @Bean
-  FilterRegistrationBean<HttpFilter> safetyHeaders(Settings settings) {
-    return door(0, new SafetyHeaders(settings));
-  }
-
-  @Bean
   FilterRegistrationBean<HttpFilter> sameSite(Settings settings) {
     return door(1, new SameSite(settings));
   }
@@ -81,10 +76,20 @@ class Doors {
       var kept = pages.find(key).orElse(null);
       if (kept != null) {
         kept.send(request, response);
+        giveOthersATurn();
         return;
       }
       request.setAttribute(TICKET, pages.ticket(key));
       chain.doFilter(request, response);
+    }
+
+    /**
+     * A virtual thread is not interrupted by others. Without this one, a few connections that ask
+     * on and on keep all processors, and the rest wait.
+     */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static void giveOthersATurn() {
+      Thread.yield();
     }
 
     private static boolean isAnonymousRead(HttpServletRequest request) {
