@@ -58,13 +58,18 @@ final class Formats {
     this.numbers = NumberFormatter.withLocale(locale).roundingMode(RoundingMode.HALF_EVEN);
     this.years = numbers.grouping(GroupingStrategy.OFF);
     this.day = DateFormat.getInstanceForSkeleton("yMMMMd", locale);
-    this.days = DateIntervalFormat.getInstance("yMMMMd", locale);
+    this.days = DateIntervalFormat.getInstance(daysSkeleton(locale), locale);
     this.clock = new SimpleDateFormat("HH:mm", locale);
     this.lengths = MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE);
     this.lists = ListFormatter.getInstance(locale);
     clock.setTimeZone(TimeZone.GMT_ZONE);
     day.setTimeZone(TimeZone.GMT_ZONE);
     days.setTimeZone(TimeZone.GMT_ZONE);
+  }
+
+  /** In Chinese the long month of a span is a word, which nobody writes beside numbers. */
+  private static String daysSkeleton(ULocale locale) {
+    return locale.getLanguage().equals("zh") ? "yMMMd" : "yMMMMd";
   }
 
   static Formats of(Lang lang, boolean thaiDigits) {
