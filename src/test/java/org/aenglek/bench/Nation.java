@@ -137,7 +137,8 @@ public final class Nation {
 
   /**
    * Opens the doors of what is settled: one in three has hours, and as many greet guests; some are
-   * on lists. Some languages and some kinds of access are common, some rare.
+   * on lists. Some languages and some kinds of access are common, some rare. Facets are made for
+   * all at once: this is for tables whose triggers are off.
    */
   public void openDoors() throws SQLException {
     try (var statement = connection.createStatement()) {
@@ -175,6 +176,11 @@ public final class Nation {
           union all
           select id, 'otop-village', 2549
             from areas.community where slug like 'nation-%' and hashtext(slug || 'otop') % 400 = 0
+          """);
+      statement.execute(
+          """
+          insert into communities.facet (facet, community, sample)
+          select facet, community, sample from communities.facet_due on conflict do nothing
           """);
     }
   }

@@ -1,0 +1,110 @@
+package org.aenglek.communities;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which communities a filter lets through and in which order, in SQL. Each order is an index's own
+ * and each thing asked for is a facet, so that a page of them costs as much among tens of thousands
+ * as among fifty.
+ *
+ * <p>Facets and limits stand in the statement as they are, so that the database plans for each by
+ * itself: one language is spoken everywhere, another nearly nowhere.
+ */
+final class Selection {
+  private static final Pattern FACET = Pattern.compile("[a-z]+( [a-z0-9-]+)*");
+  private static final String ALL = "all";
+
+  private final CommunityFilter filter;
+  private final List<String> facets;
+
+  Selection(CommunityFilter filter) {
+    this.filter = filter;
+    this.facets = facets(filter);
+  }
+
+  /** Where an order is read, the column that names the community there, and the order itself. */
+  private record Order(String from, String community, String by) {}
+
+  /** One page: {@code community} and its {@code place} in the order. */
+  String page(int offset, int limit) {
+    var order = order();
+    return """
+        select %1$s as community, row_number() over (order by %2$s) as place
+          from %3$s
+           and %4$s
+         order by %2$s limit %5$d offset %6$d
+        """
+        .formatted(
+            order.community(),
+            order.by(),
+            order.from(),
+            haveAll(order.community(), facets),
+            limit,
+            offset);
+  }
+
+  /** As many of them as the limit lets through, in no order. */
+  String some(int limit) {
+    var others = haveAll("o.community", facets.subList(1, facets.size()));
+    return "select o.community from communities.facet o where o.facet = %s and %s limit %d"
+        .formatted(quoted(facets.getFirst()), others, limit);
+  }
+
+  private Order order() {
+    return switch (filter.sort()) {
+      case NAME ->
+          new Order(
+              "communities.sorting o where o.lang = :lang", "o.community", "o.key, o.community");
+      case DISTANCE ->
+          new Order(
+              "areas.community o where true",
+              "o.id",
+              "point(o.lon, o.lat) <-> point(:lon, :lat), o.id");
+      case COMPLETENESS ->
+          new Order(
+              "communities.profile o where true",
+              "o.community",
+              "o.completeness desc, o.community");
+    };
+  }
+
+  private static String haveAll(String community, List<String> facets) {
+    if (facets.isEmpty()) return "true";
+    return facets.stream().map(facet -> has(community, facet)).collect(Collectors.joining(" and "));
+  }
+
+  /** Whether that community has that facet. */
+  static String has(String community, String facet) {
+    return "exists (select from communities.facet f where f.facet = %s and f.community = %s)"
+        .formatted(quoted(facet), community);
+  }
+
+  private static List<String> facets(CommunityFilter filter) {
+    var facets = new ArrayList<String>();
+    add(facets, "district", filter.district());
+    add(facets, "list", filter.list());
+    add(facets, "kind", filter.kind() == null ? null : filter.kind().key());
+    add(facets, "speaks", filter.speaks());
+    add(facets, "access", filter.access());
+    add(facets, "open", filter.open() == null ? null : open(filter.open()));
+    return facets.isEmpty() ? List.of(ALL) : facets;
+  }
+
+  private static void add(List<String> facets, String name, @Nullable String value) {
+    if (value != null) facets.add(name + " " + value);
+  }
+
+  private static String open(LocalDate day) {
+    return day.getMonthValue() + " " + day.getDayOfWeek().getValue();
+  }
+
+  private static String quoted(String facet) {
+    if (!FACET.matcher(facet).matches()) throw new IllegalArgumentException("no facet: " + facet);
+    return "'" + facet + "'";
+  }
+}
