@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.aenglek.communities.CommunityFilter.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,41 +21,44 @@ final class Selection {
   private static final String ALL = "all";
 
   private final CommunityFilter filter;
-  private final List<String> facets;
+  private final List<String> asked;
 
   Selection(CommunityFilter filter) {
     this.filter = filter;
-    this.facets = facets(filter);
+    this.asked = asked(filter);
   }
 
   /** Where an order is read, the column that names the community there, and the order itself. */
   private record Order(String from, String community, String by) {}
 
+  /** Something is known of each community that is listed. */
+  private List<String> facets() {
+    return asked.isEmpty() ? List.of(ALL) : asked;
+  }
+
   /** One page: {@code community} and its {@code place} in the order. */
   String page(int offset, int limit) {
     var order = order();
     return """
-        select %1$s as community, row_number() over (order by %2$s) as place
-          from %3$s
-           and %4$s
-         order by %2$s limit %5$d offset %6$d
-        """
-        .formatted(
-            order.community(),
-            order.by(),
-            order.from(),
-            haveAll(order.community(), facets),
-            limit,
-            offset);
+    select %1$s as community, row_number() over (order by %2$s) as place
+      from %3$s
+       and %4$s
+     order by %2$s limit %5$d offset %6$d
+    """
+        .formatted(order.community(), order.by(), order.from(), having(order), limit, offset);
   }
 
   /** As many of them as the limit lets through, in no order. */
   String some(int limit) {
-    var others = haveAll("o.community", facets.subList(1, facets.size()));
+    var facets = facets();
     return "select o.community from communities.facet o where o.facet = %s and %s limit %d"
-        .formatted(quoted(facets.getFirst()), others, limit);
+        .formatted(
+            quoted(facets.getFirst()),
+            haveAll("o.community", facets.subList(1, facets.size())),
+            limit);
   }
 
+  /** The place is named once, or a prepared statement would take it for two places. */
   private Order order() {
     return switch (filter.sort()) {
       case NAME ->
@@ -62,15 +66,20 @@ final class Selection {
               "communities.sorting o where o.lang = :lang", "o.community", "o.key, o.community");
       case DISTANCE ->
           new Order(
-              "areas.community o where true",
+              "areas.community o, (select point(:lon, :lat) as here) place where true",
               "o.id",
-              "point(o.lon, o.lat) <-> point(:lon, :lat), o.id");
+              "point(o.lon, o.lat) <-> place.here, o.id");
       case COMPLETENESS ->
           new Order(
               "communities.profile o where true",
               "o.community",
               "o.completeness desc, o.community");
     };
+  }
+
+  /** Names and profiles are of listed communities only; areas has others too. */
+  private String having(Order order) {
+    return haveAll(order.community(), filter.sort() == Sort.DISTANCE ? facets() : asked);
   }
 
   private static String haveAll(String community, List<String> facets) {
@@ -84,15 +93,15 @@ final class Selection {
         .formatted(quoted(facet), community);
   }
 
-  private static List<String> facets(CommunityFilter filter) {
+  private static List<String> asked(CommunityFilter filter) {
     var facets = new ArrayList<String>();
-    add(facets, "district", filter.district());
+    add(facets, "area", filter.district());
     add(facets, "list", filter.list());
     add(facets, "kind", filter.kind() == null ? null : filter.kind().key());
     add(facets, "speaks", filter.speaks());
     add(facets, "access", filter.access());
     add(facets, "open", filter.open() == null ? null : open(filter.open()));
-    return facets.isEmpty() ? List.of(ALL) : facets;
+    return List.copyOf(facets);
   }
 
   private static void add(List<String> facets, String name, @Nullable String value) {

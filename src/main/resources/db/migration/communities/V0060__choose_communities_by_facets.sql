@@ -21,7 +21,9 @@ select due.facet, community, bool_and(due.sample) as sample
         union all
         select 'evidence ' || evidence, community, false from communities.profile
         union all
-        select 'district ' || s.district, c.id, false
+        select 'area ' || province, id, false from areas.community
+        union all
+        select 'area ' || s.district, c.id, false
           from areas.community c join areas.subdistrict s on s.code = c.subdistrict
         union all
         select 'list ' || list, community, false from communities.listing
@@ -82,7 +84,7 @@ begin
   perform communities.keep_facets(new.id);
   return null;
 end $$;
-create trigger keep_facets after update of subdistrict on areas.community
+create trigger keep_facets after update of province, subdistrict on areas.community
   for each row execute function communities.keep_facets_of_it();
 create trigger keep_facets after update of district on areas.subdistrict
   for each row execute function communities.keep_facets_there();

@@ -23,10 +23,30 @@ final class ProcessorTime {
         ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst())).orElseThrow();
   }
 
+  /** In milliseconds. */
+  record Taken(double server, double database) {
+    double sum() {
+      return server + database;
+    }
+
+    Taken since(Taken before) {
+      return new Taken(server - before.server, database - before.database);
+    }
+
+    Taken each(int times) {
+      return new Taken(server / times, database / times);
+    }
+
+    @Override
+    public String toString() {
+      return "%.2f ms: %.2f server, %.2f database".formatted(sum(), server, database);
+    }
+  }
+
   /** Since each of them began. */
-  double millis() {
+  Taken taken() {
     long reader = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    return (PROCESS.getProcessCpuTime() - reader) / 1e6 + database().toMillis();
+    return new Taken((PROCESS.getProcessCpuTime() - reader) / 1e6, database().toMillis());
   }
 
   private Duration database() {
