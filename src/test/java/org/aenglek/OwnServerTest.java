@@ -32,8 +32,8 @@ class OwnServerTest {
 
   @AfterAll
   static void stop() throws IOException {
-    another.close();
-    server.close();
+    if (another != null) another.close();
+    if (server != null) server.close();
   }
 
   @Test

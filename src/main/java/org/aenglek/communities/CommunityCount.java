@@ -4,7 +4,7 @@ package org.aenglek.communities;
  * How many communities there are. Nobody counts beyond {@link #MOST}: it would take longer than the
  * answer is worth.
  *
- * @param onlyListed how many of them are but a name on a list; 0 where not all were counted
+ * @param onlyListed how many of them are but a name on a list
  * @param isMore whether there are more than that
  */
 public record CommunityCount(int number, int onlyListed, boolean isMore) {

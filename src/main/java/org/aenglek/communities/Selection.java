@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.aenglek.base.Lang;
 import org.aenglek.communities.CommunityFilter.Sort;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and each thing asked for is a facet, so that a page of them costs as much among tens of thousands
  * as among fifty.
  *
- * <p>Facets and limits stand in the statement as they are, so that the database plans for each by
- * itself: one language is spoken everywhere, another nearly nowhere.
+ * <p>What is asked stands in the statement as it is, so that the database plans for each question by
+ * itself, and once: one language is spoken everywhere, another nearly nowhere.
  */
 final class Selection {
   private static final Pattern FACET = Pattern.compile("[a-z]+( [a-z0-9-]+)*");
@@ -37,8 +38,8 @@ final class Selection {
   }
 
   /** One page: {@code community} and its {@code place} in the order. */
-  String page(int offset, int limit) {
-    var order = order();
+  String page(Lang lang, int offset, int limit) {
+    var order = order(lang);
     return """
     select %1$s as community, row_number() over (order by %2$s) as place
       from %3$s
@@ -48,10 +49,10 @@ final class Selection {
         .formatted(order.community(), order.by(), order.from(), having(order), limit, offset);
   }
 
-  /** As many of them as the limit lets through, in no order. */
+  /** {@code only_listed} of as many of them as the limit lets through, in no order. */
   String some(int limit) {
     var facets = facets();
-    return "select o.community from communities.facet o where o.facet = %s and %s limit %d"
+    return "select o.only_listed from communities.facet o where o.facet = %s and %s limit %d"
         .formatted(
             quoted(facets.getFirst()),
             haveAll("o.community", facets.subList(1, facets.size())),
@@ -59,11 +60,13 @@ final class Selection {
   }
 
   /** The place is named once, or a prepared statement would take it for two places. */
-  private Order order() {
+  private Order order(Lang lang) {
     return switch (filter.sort()) {
       case NAME ->
           new Order(
-              "communities.sorting o where o.lang = :lang", "o.community", "o.key, o.community");
+              "communities.sorting o where o.lang = '%s'".formatted(lang.code()),
+              "o.community",
+              "o.key, o.community");
       case DISTANCE ->
           new Order(
               "areas.community o, (select point(:lon, :lat) as here) place where true",
@@ -88,7 +91,7 @@ final class Selection {
   }
 
   /** Whether that community has that facet. */
-  static String has(String community, String facet) {
+  private static String has(String community, String facet) {
     return "exists (select from communities.facet f where f.facet = %s and f.community = %s)"
         .formatted(quoted(facet), community);
   }

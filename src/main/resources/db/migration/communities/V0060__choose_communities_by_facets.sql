@@ -1,11 +1,13 @@
 -- What communities are chosen by: one row for each thing that can be asked for and each community that has it, so
 -- that a question costs as much as its answer, however many communities there are. Equality is the only
--- comparison, because the policy of the sample layer lets no other operator of ours reach an index.
+-- comparison, because the policy of the sample layer lets no other operator of ours reach an index. Whether the
+-- community is but a name on a list stands beside it, for those who count.
 create table communities.facet (
   facet text not null,
   community uuid not null references areas.community,
+  only_listed boolean not null,
   sample boolean not null,
-  primary key (facet, community) include (sample)
+  primary key (facet, community) include (only_listed, sample)
 );
 create index on communities.facet (community);
 -- Some facets are everywhere and some nearly nowhere: the planner must know which.
@@ -15,11 +17,9 @@ select site.watch('communities.facet');
 
 -- The facets of each community as its rows have it now; one that a real row gives is no sample.
 create view communities.facet_due as
-select due.facet, community, bool_and(due.sample) as sample
-  from communities.profile
+select due.facet, community, p.evidence = 'list' as only_listed, bool_and(due.sample) as sample
+  from communities.profile p
   join (select 'all' as facet, community, false as sample from communities.profile
-        union all
-        select 'evidence ' || evidence, community, false from communities.profile
         union all
         select 'area ' || province, id, false from areas.community
         union all
@@ -37,7 +37,7 @@ select due.facet, community, bool_and(due.sample) as sample
         union all
         select 'open ' || month || ' ' || weekday, community, sample
           from communities.hours, unnest(months) month, unnest(weekdays) weekday) due using (community)
- group by due.facet, community;
+ group by due.facet, community, p.evidence;
 
 -- Sees samples whoever writes.
 create function communities.keep_facets(of_community uuid) returns void language plpgsql as $$
@@ -48,9 +48,11 @@ begin
    where f.community = of_community
      and f.facet not in (select d.facet from communities.facet_due d where d.community = of_community);
   insert into communities.facet
-  select d.facet, d.community, d.sample from communities.facet_due d where d.community = of_community
+  select d.facet, d.community, d.only_listed, d.sample
+    from communities.facet_due d where d.community = of_community
   on conflict (facet, community) do update
-     set sample = excluded.sample where facet.sample <> excluded.sample;
+     set only_listed = excluded.only_listed, sample = excluded.sample
+   where (facet.only_listed, facet.sample) <> (excluded.only_listed, excluded.sample);
   perform set_config('aenglek.sample', before, true);
 end $$;
 
@@ -90,7 +92,8 @@ create trigger keep_facets after update of district on areas.subdistrict
   for each row execute function communities.keep_facets_there();
 
 select set_config('aenglek.sample', 'on', true);
-insert into communities.facet select facet, community, sample from communities.facet_due;
+insert into communities.facet
+select facet, community, only_listed, sample from communities.facet_due;
 
 -- Where a few are to be sorted by name, their keys come from the index alone.
 create index on communities.sorting (community, lang) include (key);

@@ -179,8 +179,8 @@ public final class Nation {
           """);
       statement.execute(
           """
-          insert into communities.facet (facet, community, sample)
-          select facet, community, sample from communities.facet_due on conflict do nothing
+          insert into communities.facet (facet, community, only_listed, sample)
+          select facet, community, only_listed, sample from communities.facet_due on conflict do nothing
           """);
     }
   }

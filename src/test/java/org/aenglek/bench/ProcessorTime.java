@@ -1,10 +1,14 @@
 package org.aenglek.bench;
 
+import static java.util.stream.Collectors.toMap;
+
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -12,25 +16,26 @@ import java.util.stream.Stream;
  * which asks, the reader's, is left out.
  */
 final class ProcessorTime {
-  private static final com.sun.management.OperatingSystemMXBean PROCESS =
-      ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final ProcessHandle postgres;
 
   ProcessorTime(Path home) throws IOException {
     var file = home.resolve("postgres/data/postmaster.pid");
-    this.postgres =
-        ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst())).orElseThrow();
+    long pid = Long.parseLong(Files.readAllLines(file).getFirst());
+    this.postgres = ProcessHandle.of(pid).orElseThrow();
+  }
+
+  /** Something that a reader does. */
+  interface Work {
+    void run() throws IOException;
   }
 
   /** In milliseconds. */
   record Taken(double server, double database) {
     double sum() {
       return server + database;
-    }
-
-    Taken since(Taken before) {
-      return new Taken(server - before.server, database - before.database);
     }
 
     Taken each(int times) {
@@ -43,15 +48,29 @@ final class ProcessorTime {
     }
   }
 
-  /** Since each of them began. */
-  Taken taken() {
-    long reader = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    return new Taken((PROCESS.getProcessCpuTime() - reader) / 1e6, database().toMillis());
+  Taken taken(Work work) throws IOException {
+    double server = server();
+    var database = database();
+    work.run();
+    return new Taken(server() - server, since(database));
   }
 
-  private Duration database() {
+  private static double server() {
+    long reader = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    return (PROCESS.getProcessCpuTime() - reader) / 1e6;
+  }
+
+  /** Processes come and go meanwhile; what those took that are gone nobody can say any more. */
+  private double since(Map<Long, Duration> before) {
+    return database().entrySet().stream()
+        .map(one -> one.getValue().minus(before.getOrDefault(one.getKey(), Duration.ZERO)))
+        .mapToLong(Duration::toMillis)
+        .sum();
+  }
+
+  private Map<Long, Duration> database() {
     return Stream.concat(Stream.of(postgres), postgres.children())
-        .flatMap(process -> process.info().totalCpuDuration().stream())
-        .reduce(Duration.ZERO, Duration::plus);
+        .collect(
+            toMap(ProcessHandle::pid, one -> one.info().totalCpuDuration().orElse(Duration.ZERO)));
   }
 }
