@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and each thing asked for is a facet, so that a page of them costs as much among tens of thousands
  * as among fifty.
  *
- * <p>What is asked stands in the statement as it is, so that the database plans for each question by
- * itself, and once: one language is spoken everywhere, another nearly nowhere.
+ * <p>What is asked stands in the statement as it is, so that the database plans for each question
+ * by itself, and once: one language is spoken everywhere, another nearly nowhere.
  */
 final class Selection {
   private static final Pattern FACET = Pattern.compile("[a-z]+( [a-z0-9-]+)*");

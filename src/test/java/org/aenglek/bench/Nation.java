@@ -63,8 +63,9 @@ public final class Nation {
         var profile =
             connection.prepareStatement(
                 """
-                insert into communities.profile (community, summary, evidence, completeness, as_of, changed)
-                values (?, ?::jsonb, 'list', ?, '2026-01-01', '2026-01-01 00:00Z')
+                insert into communities.profile (community, summary, evidence, completeness, highlights, as_of,
+                                                 changed)
+                values (?, ?::jsonb, 'list', ?, '[]', '2026-01-01', '2026-01-01 00:00Z')
                 """);
         var sorting =
             connection.prepareStatement(
@@ -137,8 +138,8 @@ public final class Nation {
 
   /**
    * Opens the doors of what is settled: one in three has hours, and as many greet guests; some are
-   * on lists. Some languages and some kinds of access are common, some rare. Facets are made for
-   * all at once: this is for tables whose triggers are off.
+   * on lists. Some languages and some kinds of access are common, some rare. Cards and facets are
+   * made for all at once: this is for tables whose triggers are off.
    */
   public void openDoors() throws SQLException {
     try (var statement = connection.createStatement()) {
@@ -176,6 +177,14 @@ public final class Nation {
           union all
           select id, 'otop-village', 2549
             from areas.community where slug like 'nation-%' and hashtext(slug || 'otop') % 400 = 0
+          """);
+      statement.execute(
+          """
+          update communities.profile p set highlights = first.three
+            from (select community,
+                         jsonb_agg(jsonb_build_object('kind', kind, 'name', name) order by position) as three
+                    from communities.capital where position < 3 group by community) first
+           where first.community = p.community
           """);
       statement.execute(
           """
