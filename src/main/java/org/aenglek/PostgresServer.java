@@ -27,6 +27,7 @@ final class PostgresServer {
           "effective_cache_size=256MB",
           "max_wal_size=512MB",
           "jit=off",
+          "random_page_cost=1.1",
           "logging_collector=on",
           "log_filename=postgresql-%a.log",
           "log_truncate_on_rotation=on",

@@ -1,13 +1,11 @@
-// "Near me" asks the device where it is and sends the form with that place, rounded to a kilometre.
+// "Near me" asks the device where it is and sends the form with that place, rounded to a kilometre; the nearest
+// come first, whatever order was chosen.
 for (const button of document.querySelectorAll("[data-near]")) {
-  const form = button.form;
-  const place = form.elements.near;
-
-  const send = ({ coords }) => {
-    const here = `${coords.latitude.toFixed(2)},${coords.longitude.toFixed(2)}`;
-    place.add(new Option(here, here, true, true));
-    form.elements.sort.value = "";
-    form.requestSubmit();
+  const ask = ({ coords }) => {
+    const question = new URLSearchParams(new FormData(button.form));
+    question.set("near", `${coords.latitude.toFixed(2)},${coords.longitude.toFixed(2)}`);
+    question.delete("sort");
+    location = `${button.form.action}?${question}`;
   };
 
   const refuse = () => {
@@ -16,5 +14,5 @@ for (const button of document.querySelectorAll("[data-near]")) {
     button.disabled = true;
   };
 
-  button.addEventListener("click", () => navigator.geolocation.getCurrentPosition(send, refuse));
+  button.addEventListener("click", () => navigator.geolocation.getCurrentPosition(ask, refuse));
 }

@@ -65,6 +65,19 @@ public class TestBed {
     while (!changes.isListening()) Thread.onSpinWait();
   }
 
+  /** A second application on an empty database of its own. */
+  static AnotherSite anotherSite(String... settings) {
+    execute("drop database if exists another with (force)");
+    execute("create database another owner aenglek_owner");
+    return AnotherSite.start(
+        in("another", of(SERVER.app())), in("another", of(SERVER.owner())), settings);
+  }
+
+  private static Login in(String database, Login login) {
+    var url = login.url().replaceFirst("/aenglek(\\?|$)", "/" + database + "$1");
+    return new Login(url, login.user(), login.password());
+  }
+
   /** The address of the same database for another login or another database name. */
   public static String urlOf(DataSource dataSource) {
     return ((Switch) dataSource).current.getJdbcUrl();
@@ -110,11 +123,7 @@ public class TestBed {
       var name = "copy_" + CLONES.incrementAndGet();
       execute("drop database if exists " + name + " with (force)");
       execute("create database " + name + " template aenglek owner aenglek_owner");
-      point(
-          new Login(
-              template.url().replaceFirst("/aenglek(\\?|$)", "/" + name + "$1"),
-              template.user(),
-              template.password()));
+      point(in(name, template));
     }
 
     private void point(Login login) {

@@ -8,7 +8,7 @@ package org.aenglek.communities;
  * @param isMore whether there are more than that
  */
 public record CommunityCount(int number, int onlyListed, boolean isMore) {
-  public static final int MOST = 1000;
+  public static final int MOST = 500;
 
   static CommunityCount of(int counted, int onlyListed) {
     return new CommunityCount(Math.min(counted, MOST), onlyListed, counted > MOST);

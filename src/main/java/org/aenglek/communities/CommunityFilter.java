@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which communities, and in which order. What is null is not asked for.
  *
- * @param district its official code
+ * @param district its official code, or that of a whole province
  * @param list one of {@link #LISTS}
  * @param speaks the code of a language that hosts speak, one of {@link #LANGUAGES}
  * @param access one of {@link #ACCESS}

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,19 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Communities by what they have and in order. Each order is an index's own, so a page costs as much
- * among tens of thousands as among fifty; what stands on its cards is fetched for all of them at
- * once.
+ * Communities by what they have and in order; what stands on their cards is fetched for all of them
+ * at once.
  */
 @Component
 class CommunityList {
-  private static final String FROM =
-      """
-       from areas.community c
-       join communities.profile p on p.community = c.id
-       join communities.sorting o on o.community = c.id and o.lang = :lang
-      """;
-
   private final JdbcClient sql;
 
   CommunityList(JdbcClient sql) {
@@ -49,14 +40,10 @@ class CommunityList {
   CommunityCount count(CommunityFilter filter) {
     return sql.sql(
             """
-            select count(*) as counted, count(*) filter (where evidence = 'list') as only_listed
-              from (select p.evidence
-                      from areas.community c join communities.profile p on p.community = c.id
-                     where %s limit :limit) found
+            select count(*) as counted, count(*) filter (where only_listed) as only_listed
+              from (%s) found
             """
-                .formatted(where(filter)))
-        .params(values(filter))
-        .param("limit", CommunityCount.MOST + 1)
+                .formatted(new Selection(filter).some(CommunityCount.MOST + 1)))
         .query((row, i) -> CommunityCount.of(row.getInt("counted"), row.getInt("only_listed")))
         .single();
   }
@@ -79,17 +66,19 @@ class CommunityList {
 
   private List<Row> rows(CommunityFilter filter, Lang lang, int offset, int limit) {
     return sql.sql(
-            "select %s, p.evidence, p.highlights %s %s where %s order by %s limit %d offset %d"
+            """
+            select %s, p.evidence, p.highlights
+              from (%s) page
+              join areas.community c on c.id = page.community
+              join communities.profile p on p.community = page.community
+              %s
+             order by page.place
+            """
                 .formatted(
                     CommunityRow.COLUMNS,
-                    FROM,
-                    CommunityRow.JOINS,
-                    where(filter),
-                    order(filter.sort()),
-                    limit,
-                    offset))
-        .params(values(filter))
-        .param("lang", lang.code())
+                    new Selection(filter).page(lang, offset, limit),
+                    CommunityRow.JOINS))
+        .params(from(filter.near()))
         .query(CommunityList::row)
         .list();
   }
@@ -111,70 +100,8 @@ class CommunityList {
     return parts.stream().collect(groupingBy(PartOf::community, mapping(PartOf::part, toList())));
   }
 
-  private static String order(CommunityFilter.Sort sort) {
-    return switch (sort) {
-      case NAME -> "o.lang, o.key, o.community";
-      case DISTANCE -> "point(c.lon, c.lat) <-> point(:lon, :lat), c.id";
-      case COMPLETENESS -> "p.completeness desc, p.community";
-    };
-  }
-
-  private static String where(CommunityFilter filter) {
-    var where = new StringBuilder("true");
-    if (filter.district() != null) {
-      where.append(
-          """
-           and c.subdistrict in (select code from areas.subdistrict where district = :district)
-          """);
-    }
-    if (filter.list() != null) {
-      where.append(
-          """
-           and exists (select from communities.listing l
-                        where l.list = :list and l.community = c.id)
-          """);
-    }
-    if (filter.kind() != null) {
-      where.append(
-          """
-           and exists (select from communities.capital k
-                        where k.kind = :kind and k.community = c.id)
-          """);
-    }
-    if (filter.speaks() != null) where.append(welcomes(":speaks = any(w.languages)"));
-    if (filter.access() != null) where.append(welcomes(":access = any(w.access)"));
-    if (filter.open() != null) {
-      where.append(
-          """
-           and exists (select from communities.hours h where h.community = c.id
-                          and :weekday = any(h.weekdays) and :month = any(h.months))
-          """);
-    }
-    return where.toString();
-  }
-
-  private static String welcomes(String guests) {
-    return " and exists (select from communities.welcome w where w.community = c.id and "
-        + guests
-        + ")";
-  }
-
-  private static Map<String, Object> values(CommunityFilter filter) {
-    var values = new HashMap<String, Object>();
-    if (filter.district() != null) values.put("district", filter.district());
-    if (filter.list() != null) values.put("list", filter.list());
-    if (filter.kind() != null) values.put("kind", filter.kind().key());
-    if (filter.speaks() != null) values.put("speaks", filter.speaks());
-    if (filter.access() != null) values.put("access", filter.access());
-    if (filter.open() != null) {
-      values.put("weekday", filter.open().getDayOfWeek().getValue());
-      values.put("month", filter.open().getMonthValue());
-    }
-    if (filter.near() != null) {
-      values.put("lat", filter.near().lat());
-      values.put("lon", filter.near().lon());
-    }
-    return values;
+  private static Map<String, Double> from(@Nullable Point place) {
+    return place == null ? Map.of() : Map.of("lat", place.lat(), "lon", place.lon());
   }
 
   private static @Nullable Double km(@Nullable Point from, Community community) {

@@ -5,13 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.stereotype.Component;
@@ -39,15 +35,14 @@ public final class KeptPages implements InfoContributor {
 
   private final Cache<Key, Kept> plain = bounded(PLAIN_BYTES);
   private final Cache<Key, Kept> queried = bounded(QUERY_BYTES);
-  private final ObjectProvider<Asks> askers;
+  private final QueryParameters parameters;
   private final Changes changes;
   private final Clock clock;
   private final LongAdder served = new LongAdder();
   private final LongAdder made = new LongAdder();
-  private volatile @Nullable Set<String> known;
 
-  KeptPages(ObjectProvider<Asks> askers, Changes changes, Clock clock) {
-    this.askers = askers;
+  KeptPages(QueryParameters parameters, Changes changes, Clock clock) {
+    this.parameters = parameters;
     this.changes = changes;
     this.clock = clock;
   }
@@ -55,9 +50,8 @@ public final class KeptPages implements InfoContributor {
   /** Nothing when the address is not an ordinary one: such a page is made afresh each time. */
   Optional<Key> key(String path, @Nullable String query) {
     if (!ORDINARY.matcher(path).matches()) return Optional.empty();
-    return query == null
-        ? Optional.of(new Key(path, ""))
-        : knownPart(query).map(q -> new Key(path, q));
+    if (query == null) return Optional.of(new Key(path, ""));
+    return parameters.asked(query).map(asked -> new Key(path, String.join("&", asked.values())));
   }
 
   Optional<Answer> find(Key key) {
@@ -99,28 +93,6 @@ public final class KeptPages implements InfoContributor {
 
   private Cache<Key, Kept> store(Key key) {
     return key.query().isEmpty() ? plain : queried;
-  }
-
-  /** A parameter given twice is odd enough to be made afresh. */
-  private Optional<String> knownPart(String query) {
-    var parts = new TreeMap<String, String>();
-    for (var part : query.split("&", -1)) {
-      var name = part.substring(0, Math.max(part.indexOf('='), 0));
-      if (known().contains(name) && parts.put(name, part) != null) return Optional.empty();
-    }
-    return Optional.of(String.join("&", parts.values()));
-  }
-
-  private Set<String> known() {
-    var names = known;
-    if (names == null) {
-      names =
-          askers.stream()
-              .flatMap(asker -> asker.parameters().stream())
-              .collect(Collectors.toUnmodifiableSet());
-      known = names;
-    }
-    return names;
   }
 
   private static Cache<Key, Kept> bounded(long bytes) {

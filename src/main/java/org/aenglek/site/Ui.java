@@ -24,6 +24,7 @@ public final class Ui {
 
   private final Lang lang;
   private final String path;
+  private final String asked;
   private final boolean thaiDigits;
   private final Formats formats;
   private final Instant now;
@@ -39,16 +40,23 @@ public final class Ui {
       List<Destination> destinations,
       List<Subscription> subscriptions) {}
 
-  /** A page in another language. */
-  public record OtherLanguage(Lang lang, String name, String path) {}
+  /**
+   * A page in another language.
+   *
+   * @param path of the page as such, for machines
+   * @param address of the page with what this reader asked of it
+   */
+  public record OtherLanguage(Lang lang, String name, String path, String address) {}
 
   /**
    * @param path the address after the language, with its leading slash: {@code /communities}
+   * @param asked what follows it, as the page understands it: {@code ?kind=wisdom}, or nothing
    */
-  Ui(House house, Lang lang, String path, boolean thaiDigits, Instant now) {
+  Ui(House house, Lang lang, String path, String asked, boolean thaiDigits, Instant now) {
     this.house = house;
     this.lang = lang;
     this.path = path;
+    this.asked = asked;
     this.thaiDigits = thaiDigits && lang == Lang.TH;
     this.formats = Formats.of(lang, this.thaiDigits);
     this.now = now;
@@ -167,13 +175,17 @@ public final class Ui {
         .map(
             other ->
                 new OtherLanguage(
-                    other, house.words().say(other, "site.language"), in(other, path)))
+                    other,
+                    house.words().say(other, "site.language"),
+                    "/" + other.code() + path,
+                    in(other, path + asked)))
         .toList();
   }
 
   /** This page with the other kind of digits. */
   public String otherDigits() {
-    return "/" + lang.code() + path + (thaiDigits ? "" : "?digits=thai");
+    var address = "/" + lang.code() + path + asked;
+    return thaiDigits ? address : inThaiDigits(address);
   }
 
   public boolean hasThaiDigits() {
@@ -263,7 +275,10 @@ public final class Ui {
 
   private String in(Lang other, String pathInside) {
     var address = "/" + other.code() + pathInside;
-    if (!thaiDigits || other != Lang.TH) return address;
+    return thaiDigits && other == Lang.TH ? inThaiDigits(address) : address;
+  }
+
+  private static String inThaiDigits(String address) {
     return address + (address.contains("?") ? "&" : "?") + "digits=thai";
   }
 }

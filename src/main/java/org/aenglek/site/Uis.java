@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.aenglek.base.Lang;
 import org.aenglek.base.NotThere;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Makes the {@link Ui} of a request from its address. */
 @Component
 class Uis implements HandlerMethodArgumentResolver, Asks {
+  private static final String DIGITS = "digits";
   private final Ui.House house;
+  private final QueryParameters parameters;
   private final Clock clock;
 
   Uis(
@@ -30,16 +33,18 @@ class Uis implements HandlerMethodArgumentResolver, Asks {
       Panels panels,
       ObjectProvider<Destination> destinations,
       ObjectProvider<Subscription> subscriptions,
+      QueryParameters parameters,
       Clock clock) {
     var inOrder = destinations.stream().sorted(comparingInt(Destination::order)).toList();
     this.house =
         new Ui.House(words, assets, settings, panels, inOrder, subscriptions.stream().toList());
+    this.parameters = parameters;
     this.clock = clock;
   }
 
   @Override
   public Set<String> parameters() {
-    return Set.of("digits");
+    return Set.of(DIGITS);
   }
 
   @Override
@@ -71,12 +76,19 @@ class Uis implements HandlerMethodArgumentResolver, Asks {
   }
 
   Ui make(Lang lang, String path, HttpServletRequest request) {
-    boolean thaiDigits = "thai".equals(request.getParameter("digits"));
-    return new Ui(house, lang, path, thaiDigits, clock.instant());
+    boolean thaiDigits = "thai".equals(request.getParameter(DIGITS));
+    return new Ui(house, lang, path, asked(request), thaiDigits, clock.instant());
+  }
+
+  /** The digits are the reader's, whatever is asked. */
+  private String asked(HttpServletRequest request) {
+    var asked = parameters.asked(request.getQueryString()).orElseGet(TreeMap::new);
+    asked.remove(DIGITS);
+    return asked.isEmpty() ? "" : "?" + String.join("&", asked.values());
   }
 
   /** For an answer to a request that could not even be read. */
   Ui make(Lang lang) {
-    return new Ui(house, lang, "/", false, clock.instant());
+    return new Ui(house, lang, "/", "", false, clock.instant());
   }
 }

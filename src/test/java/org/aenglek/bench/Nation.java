@@ -63,8 +63,9 @@ public final class Nation {
         var profile =
             connection.prepareStatement(
                 """
-                insert into communities.profile (community, summary, evidence, completeness, as_of, changed)
-                values (?, ?::jsonb, 'list', ?, '2026-01-01', '2026-01-01 00:00Z')
+                insert into communities.profile (community, summary, evidence, completeness, highlights, as_of,
+                                                 changed)
+                values (?, ?::jsonb, 'list', ?, '[]', '2026-01-01', '2026-01-01 00:00Z')
                 """);
         var sorting =
             connection.prepareStatement(
@@ -132,6 +133,64 @@ public final class Nation {
             statement.executeBatch();
         }
       }
+    }
+  }
+
+  /**
+   * Opens the doors of what is settled: one in three has hours, and as many greet guests; some are
+   * on lists. Some languages and some kinds of access are common, some rare. Cards and facets are
+   * made for all at once: this is for tables whose triggers are off.
+   */
+  public void openDoors() throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into communities.hours (community, weekdays, opens, closes, months, sample)
+          select id, case hashtext(slug || 'days') & 3
+                       when 0 then '{6,7}' when 1 then '{1,2,3,4,5}' else '{1,2,3,4,5,6,7}' end::smallint[],
+                 '09:00', '16:00',
+                 case hashtext(slug || 'season') & 3
+                   when 0 then '{11,12,1,2}' else '{1,2,3,4,5,6,7,8,9,10,11,12}' end::smallint[], false
+            from areas.community where slug like 'nation-%' and hashtext(slug || 'hours') % 3 = 0
+          """);
+      statement.execute(
+          """
+          insert into communities.welcome (community, languages, access, sample)
+          select id,
+                 array_remove(array['th',
+                   case when hashtext(slug || 'en') % 5 = 0 then 'en' end,
+                   case when hashtext(slug || 'ms') % 20 = 0 then 'ms' end,
+                   case when hashtext(slug || 'zh') % 100 = 0 then 'zh' end], null),
+                 array_remove(array[
+                   case when hashtext(slug || 'toilet') % 3 = 0 then 'toilet' end,
+                   case when hashtext(slug || 'seating') % 4 = 0 then 'seating' end,
+                   case when hashtext(slug || 'path') % 10 = 0 then 'easy-path' end,
+                   case when hashtext(slug || 'step') % 20 = 0 then 'step-free' end,
+                   case when hashtext(slug || 'hearing') % 200 = 0 then 'hearing' end], null), false
+            from areas.community where slug like 'nation-%' and hashtext(slug || 'welcome') % 3 = 0
+          """);
+      statement.execute(
+          """
+          insert into communities.listing (community, list, year)
+          select id, 'nawatwithi', 2561
+            from areas.community where slug like 'nation-%' and hashtext(slug || 'list') % 25 = 0
+          union all
+          select id, 'otop-village', 2549
+            from areas.community where slug like 'nation-%' and hashtext(slug || 'otop') % 400 = 0
+          """);
+      statement.execute(
+          """
+          update communities.profile p set highlights = first.three
+            from (select community,
+                         jsonb_agg(jsonb_build_object('kind', kind, 'name', name) order by position) as three
+                    from communities.capital where position < 3 group by community) first
+           where first.community = p.community
+          """);
+      statement.execute(
+          """
+          insert into communities.facet (facet, community, only_listed, sample)
+          select facet, community, only_listed, sample from communities.facet_due on conflict do nothing
+          """);
     }
   }
 

@@ -16,6 +16,7 @@ import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AenglekTest
 class CommunityListTest {
@@ -24,6 +25,7 @@ class CommunityListTest {
   @Autowired Communities communities;
   @Autowired Areas areas;
   @Autowired World world;
+  @Autowired JdbcClient sql;
 
   @Test
   void namesStandAsTheReaderExpectsThem() {
@@ -74,6 +76,50 @@ class CommunityListTest {
     assertThat(slugs(communities.inSeason(A_TUESDAY, Lang.EN, 100))).doesNotContain("ban-lum");
     var chinese = new CommunityFilter("9004", null, null, "zh", "hearing", null, null, Sort.NAME);
     assertThat(slugs(communities.list(chinese, Lang.EN, 0, 100))).containsExactly("ban-lum");
+  }
+
+  @Test
+  void whatIsNoLongerSoIsNoLongerFound() {
+    welcome("ban-lum");
+    var community = areas.get("ban-lum").id();
+    world.act(
+        () ->
+            communities.welcome(
+                community, new Welcome(List.of("en"), List.of(), false), List.of()));
+    assertThat(slugs(communities.inSeason(A_MONDAY, Lang.EN, 100))).doesNotContain("ban-lum");
+    var chinese = new CommunityFilter(null, null, null, "zh", null, null, null, Sort.NAME);
+    assertThat(slugs(communities.list(chinese, Lang.EN, 0, 100))).doesNotContain("ban-lum");
+  }
+
+  @Test
+  void aCommunityIsFoundWhereItLies() {
+    var there = areas.get("ban-lum");
+    assertThat(slugs(communities.list(in("9004"), Lang.EN, 0, 100))).contains("ban-lum");
+    assertThat(slugs(communities.list(in(there.province()), Lang.EN, 0, 100))).hasSize(49);
+    sql.sql("update areas.community set subdistrict = '900106' where slug = 'ban-lum'").update();
+    assertThat(slugs(communities.list(in("9004"), Lang.EN, 0, 100))).doesNotContain("ban-lum");
+    assertThat(slugs(communities.list(in("9001"), Lang.EN, 0, 100))).contains("ban-lum");
+    sql.sql("update areas.community set subdistrict = ? where slug = 'ban-lum'")
+        .param(there.subdistrict().code())
+        .update();
+  }
+
+  @Test
+  void everyFacetIsAsTheRowsAreNow() {
+    assertThat(
+            sql.sql(
+                    """
+                    (table communities.facet except table communities.facet_due)
+                    union all
+                    (table communities.facet_due except table communities.facet)
+                    """)
+                .query()
+                .listOfRows())
+        .isEmpty();
+  }
+
+  private static CommunityFilter in(String area) {
+    return new CommunityFilter(area, null, null, null, null, null, null, Sort.NAME);
   }
 
   private void welcome(String slug) {

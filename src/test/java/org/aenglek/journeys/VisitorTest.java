@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Geolocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.aenglek.testing.Chromium.View;
 import org.aenglek.testing.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -113,6 +115,25 @@ class VisitorTest {
       assertThat(first).containsText("คลองแดน");
       first.click();
       assertThat(page.locator("h1")).containsText("คลองแดน");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/en/search?q=ban, .results li",
+    "/en/communities, .found .card-link",
+  })
+  void theNearestComeFirst(String path, String found) {
+    try (var context = Chromium.open(View.phone(), "en-GB")) {
+      context.grantPermissions(List.of("geolocation"));
+      context.setGeolocation(new Geolocation(7.15, 100.54));
+      var page = context.newPage();
+      page.navigate(site.address(path));
+      page.locator("main details").evaluateAll("all => all.forEach(one => one.open = true)");
+      page.getByRole(AriaRole.BUTTON, named("Near me")).click();
+      assertThat(page.locator(".chips")).containsText("Near: Where I am");
+      assertThat(page.locator(found).first()).containsText("Tha Sai");
+      look(page, View.phone(), "near-me" + path.replaceAll("[^a-z]+", "-"));
     }
   }
 

@@ -55,6 +55,23 @@ class BadInputTest {
     assertThat(site.raw(request.getBytes(ISO_8859_1))).startsWith("HTTP/1.1 4");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "application/x-www-form-urlencoded, 1000000",
+    "application/x-www-form-urlencoded, 5000000",
+    "application/octet-stream, 30000000"
+  })
+  void aHugeBody(String type, int length) {
+    var request =
+        "POST /ms/communities HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+            + "Content-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(type, length, "x".repeat(length));
+    assertThat(site.raw(request.getBytes(ISO_8859_1)))
+        .startsWith("HTTP/1.1 4")
+        .contains("lang=\"ms", "href=\"/ms/")
+        .doesNotContain("Exception");
+  }
+
   @Test
   void theWrongMethod() {
     var answer = site.send("POST", "/ms/communities/ban-mi-rai");

@@ -18,7 +18,7 @@ public final class Site {
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  Site(WebServerApplicationContext application) {
+  public Site(WebServerApplicationContext application) {
     this.application = application;
   }
 

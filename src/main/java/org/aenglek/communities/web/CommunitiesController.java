@@ -31,9 +31,9 @@ class CommunitiesController implements Asks {
 
   @GetMapping(CommunitiesPage.PATH)
   Page list(CommunitiesForm form, Ui ui) {
-    var districts = areas.districts();
+    var choices = AreaChoices.of(areas);
     var place = form.place(areas);
-    var filter = form.filter(districts, place);
+    var filter = form.filter(choices, place);
     int page = form.pageNumber();
     var count = communities.count(filter);
     if (page > CommunitiesPage.pages(count)) throw new NotThere("page " + page);
@@ -41,7 +41,7 @@ class CommunitiesController implements Asks {
     return CommunitiesPage.of(
         ui,
         form,
-        new ListChoices(ui, form, districts, place),
+        new ListChoices(ui, form, choices, place),
         count,
         communities.list(filter, ui.lang(), offset, CommunitiesPage.CARDS));
   }
@@ -49,7 +49,7 @@ class CommunitiesController implements Asks {
   /** The same communities as points; as many as are counted. */
   @GetMapping("/{lang}/communities/map.json")
   Reply map(CommunitiesForm form, Ui ui) {
-    var filter = form.filter(areas.districts(), form.place(areas));
+    var filter = form.filter(AreaChoices.of(areas), form.place(areas));
     return GeoJson.reply(
         communities.list(filter, ui.lang(), 0, CommunityCount.MOST).stream()
             .flatMap(card -> CommunityDots.of(ui, card))

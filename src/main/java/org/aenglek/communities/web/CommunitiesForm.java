@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
-import org.aenglek.areas.District;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Point;
@@ -32,7 +31,8 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * What a reader asked of the list, as it stands in the address. An empty field asks nothing.
  *
- * @param near a community's slug, a district's code, or a latitude and a longitude
+ * @param district its code, or that of a whole province
+ * @param near a community's slug, a district's or province's code, or a latitude and a longitude
  */
 public record CommunitiesForm(
     @Nullable String district,
@@ -70,10 +70,8 @@ public record CommunitiesForm(
   /**
    * @throws ResponseStatusException 400 when anything in it makes no sense
    */
-  CommunityFilter filter(List<District> districts, @Nullable Place place) {
-    if (district != null && districts.stream().noneMatch(one -> one.code().equals(district))) {
-      throw wrong("district");
-    }
+  CommunityFilter filter(AreaChoices areas, @Nullable Place place) {
+    if (district != null && areas.find(district).isEmpty()) throw wrong("district");
     if (order() == Sort.DISTANCE && place == null) throw wrong("sort");
     return new CommunityFilter(
         district,
@@ -91,9 +89,9 @@ public record CommunitiesForm(
     if (near == null) return null;
     if (near.matches(COORDINATES)) return new Place(coordinates(near), null);
     if (!near.matches(CODE_OR_SLUG)) throw wrong("near");
-    return areas
-        .findDistrict(near)
-        .map(district -> new Place(district.point(), district.name()))
+    return AreaChoices.of(areas)
+        .find(near)
+        .map(area -> new Place(area.point(), area.name()))
         .or(() -> areas.find(near).flatMap(CommunitiesForm::place))
         .orElseThrow(() -> wrong("near"));
   }

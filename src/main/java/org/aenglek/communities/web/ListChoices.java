@@ -8,17 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.aenglek.areas.District;
 import org.aenglek.base.LocalText;
 import org.aenglek.communities.CommunityFilter.Sort;
 import org.aenglek.communities.Kind;
+import org.aenglek.communities.web.AreaChoices.Area;
 import org.aenglek.communities.web.CommunitiesForm.Place;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen on the list, and what has been. */
-public record ListChoices(
-    Ui ui, CommunitiesForm form, List<District> districts, @Nullable Place place) {
+public record ListChoices(Ui ui, CommunitiesForm form, AreaChoices areas, @Nullable Place place) {
 
   /** One of a menu's entries; the one without a value asks nothing. */
   public record Choice(String value, String label, boolean isChosen) {}
@@ -32,7 +31,11 @@ public record ListChoices(
   /** What most readers ask. */
   List<Menu> first() {
     return List.of(
-        menu("district", form.district(), districts.stream().map(this::district)),
+        menu(
+            "district",
+            areas.hasSeveralProvinces() ? "area" : "district",
+            form.district(),
+            areas.around(form.district()).map(this::area)),
         menu("kind", form.kind(), Stream.of(Kind.values()).map(this::kind)),
         new Menu("sort", label("sort"), orders()));
   }
@@ -82,12 +85,10 @@ public record ListChoices(
         .toList();
   }
 
-  /** The districts, and the place that was asked for where it is none of them. */
+  /** The areas, and the place that was asked for where it is none of them. */
   private Stream<Choice> places() {
-    var known = districts.stream().map(this::district);
-    if (place == null || districts.stream().anyMatch(one -> one.code().equals(form.near()))) {
-      return known;
-    }
+    var known = areas.around(form.near()).map(this::area);
+    if (place == null || areas.find(form.near()).isPresent()) return known;
     return Stream.concat(Stream.of(new Choice(form.near(), name(place.name()), true)), known);
   }
 
@@ -95,8 +96,8 @@ public record ListChoices(
     return place == null ? ui.t("communities.filter.here") : ui.plain(place);
   }
 
-  private Choice district(District district) {
-    return new Choice(district.code(), ui.plain(district.name()), false);
+  private Choice area(Area area) {
+    return new Choice(area.code(), ui.plain(area.name()), false);
   }
 
   private Choice kind(Kind kind) {
@@ -108,11 +109,16 @@ public record ListChoices(
   }
 
   private Menu menu(String name, @Nullable String chosen, Stream<Choice> choices) {
-    var any = new Choice("", ui.t("communities.filter." + name + ".any"), chosen == null);
+    return menu(name, name, chosen, choices);
+  }
+
+  /** With the words of another name than the field's. */
+  private Menu menu(String name, String words, @Nullable String chosen, Stream<Choice> choices) {
+    var any = new Choice("", ui.t("communities.filter." + words + ".any"), chosen == null);
     var marked =
         choices.map(
             choice -> new Choice(choice.value(), choice.label(), choice.value().equals(chosen)));
-    return new Menu(name, label(name), Stream.concat(Stream.of(any), marked).toList());
+    return new Menu(name, label(words), Stream.concat(Stream.of(any), marked).toList());
   }
 
   private String label(String name) {

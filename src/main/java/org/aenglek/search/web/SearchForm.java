@@ -79,6 +79,10 @@ public record SearchForm(
     return new SearchForm(q, kind, other, near, null);
   }
 
+  SearchForm withoutNear() {
+    return new SearchForm(q, kind, district, null, null);
+  }
+
   SearchForm withPage(int number) {
     return new SearchForm(q, kind, district, near, Integer.toString(number));
   }

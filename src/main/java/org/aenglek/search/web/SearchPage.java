@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What was found, with ways to narrow it; before anything is asked, ways to begin.
  *
  * @param count how many, in words
+ * @param anywhere the question without the place that it asks near
  * @param meant the question as it may have been meant
  * @param start where to go when there is nothing to show
  */
@@ -27,6 +28,7 @@ public record SearchPage(
     Head head,
     SearchForm form,
     String count,
+    @Nullable Link anywhere,
     @Nullable Link meant,
     List<Result> results,
     List<Choice> kinds,
@@ -67,6 +69,7 @@ public record SearchPage(
         form.isEmpty() ? Head.of(title, ui.t("search.about")) : Head.of(title, title).unlisted(),
         form,
         ui.t("search.count", findings.total()),
+        anywhere(ui, form),
         meant(ui, form, findings),
         findings.things().stream().map(found -> result(ui, found, districts)).toList(),
         kinds(ui, form, findings.kinds()),
@@ -86,6 +89,14 @@ public record SearchPage(
   @Override
   public boolean isKept() {
     return form.isEmpty();
+  }
+
+  private static @Nullable Link anywhere(Ui ui, SearchForm form) {
+    if (form.near() == null) return null;
+    var near = ui.t("communities.filter.near");
+    return new Link(
+        ui.t("communities.filter.chosen", near, ui.t("communities.filter.here")),
+        ui.link(form.withoutNear().path()));
   }
 
   private static @Nullable Link meant(Ui ui, SearchForm form, Findings findings) {

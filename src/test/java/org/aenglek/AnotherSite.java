@@ -1,0 +1,66 @@
+package org.aenglek;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Site;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * A second application, for what the suite's cannot have: another server, other settings. It begins
+ * as an operator begins, with a database's address and the sample province.
+ */
+final class AnotherSite implements AutoCloseable {
+  private final ConfigurableApplicationContext application;
+
+  private AnotherSite(ConfigurableApplicationContext application) {
+    this.application = application;
+  }
+
+  /**
+   * @param settings such as {@code aenglek.sample=off}
+   */
+  static AnotherSite start(Login application, Login owner, String... settings) {
+    var arguments =
+        Stream.concat(
+            Stream.of(
+                "load=sample",
+                "aenglek.database.url=" + address(application),
+                "aenglek.owner.url=" + address(owner),
+                "aenglek.public-url=http://aenglek.test",
+                "server.port=0",
+                "management.server.port=0",
+                "spring.main.allow-bean-definition-overriding=true"),
+            Arrays.stream(settings));
+    return new AnotherSite(
+        new SpringApplicationBuilder(Aenglek.class, SuitesTime.class)
+            .run(arguments.map(one -> "--" + one).toArray(String[]::new)));
+  }
+
+  Site site() {
+    return new Site((WebServerApplicationContext) application);
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+
+  private static String address(Login login) {
+    return login
+        .url()
+        .replaceFirst("^jdbc:(postgresql://)", "$1" + login.user() + ":" + login.password() + "@");
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class SuitesTime {
+    @Bean
+    MovableClock clock() {
+      return new MovableClock();
+    }
+  }
+}

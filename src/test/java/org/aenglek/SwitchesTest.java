@@ -1,0 +1,84 @@
+package org.aenglek;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.aenglek.testing.Pages;
+import org.aenglek.testing.Site;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An installation that shows no samples, with a tile server and a rate for ringgit. */
+class SwitchesTest {
+  private static AnotherSite another;
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    another =
+        TestBed.anotherSite(
+            "aenglek.sample=off",
+            "aenglek.tiles=https://tiles.test/{z}/{x}/{y}.png",
+            "aenglek.tiles-credit=© Tile People",
+            "aenglek.ringgit=7.85",
+            "aenglek.ringgit-date=2026-11-20");
+    site = another.site();
+  }
+
+  @AfterAll
+  static void stop() {
+    another.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"th", "ms", "zh", "en"})
+  void nothingThatIsMadeUpShowsAnywhere(String lang) {
+    var shown =
+        Pages.PATHS.stream()
+            .filter(path -> !path.equals("/site/about-the-data"))
+            .map(path -> "/" + lang + path)
+            .filter(path -> site.get(path).body().contains("class=\"sample\""));
+    assertThat(shown).isEmpty();
+  }
+
+  @Test
+  void aSampleOfferIsNotThere() {
+    assertThat(site.get("/en/offers/ko-yo-weaving-morning").status()).isEqualTo(404);
+    assertThat(site.get("/en/offers").body()).doesNotContain("/en/offers/");
+    assertThat(site.get("/en/search?q=weaving").body()).doesNotContain("/en/offers/");
+    assertThat(site.get("/api/v1/offers").body()).doesNotContain("weaving");
+    assertThat(site.get("/sitemap-1.xml").body()).doesNotContain("/offers/");
+  }
+
+  @Test
+  void noSampleHoursOrNoticesAreTold() {
+    assertThat(site.get("/en/communities/ban-tha-sai").body())
+        .contains("Ban Tha Sai")
+        .doesNotContain("Open today", "class=\"notice");
+    assertThat(site.get("/en/communities?open=2026-11-23").body()).contains("No community fits");
+    assertThat(site.get("/en/communities?speaks=th").body()).contains("No community fits");
+  }
+
+  @Test
+  void theCommunitiesAreStillThere() {
+    assertThat(site.get("/en/communities").body()).contains("49 communities");
+    assertThat(site.get("/en/search?q=tha+sai").links()).contains("/en/communities/ban-tha-sai");
+  }
+
+  @Test
+  void theMapStandsOnTheTilesAndCreditsThem() {
+    var page = site.get("/en/communities");
+    assertThat(page.body())
+        .contains(
+            "data-tiles=\"https://tiles.test/{z}/{x}/{y}.png\"", "data-credit=\"© Tile People\"");
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("img-src 'self' data: https://tiles.test;");
+  }
+
+  @Test
+  void theGuideTellsTheRateAndItsDay() {
+    assertThat(site.get("/ms/stories/before-you-go").body()).contains("7.85", "20 November 2026");
+  }
+}

@@ -1,0 +1,191 @@
+package org.aenglek.bench;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.aenglek.Aenglek;
+import org.aenglek.OwnerLogin;
+import org.aenglek.bench.ProcessorTime.Taken;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The site among 49 communities and among 80,000: processor time of a page made afresh, as a
+ * multiple of what it takes among the sample alone.
+ */
+public final class ListBench {
+  private static final int COMMUNITIES = 80_000;
+  private static final int TO_WARM_UP = 500;
+  private static final int TIMES = 80;
+  private static final int ROUNDS = 5;
+  private static final double BUDGET = 1.5;
+  private static final Path HOME = Path.of("target/list-home");
+
+  /** Full pages of the list of the sample, by name and otherwise. */
+  private static final String LIST = "/th/communities";
+
+  private static final String NEAR = LIST + "?near=9001";
+
+  /**
+   * A page of the nation, and the page of the sample that shows as much: where a filter leaves less
+   * of the sample than a full page, its plain list.
+   *
+   * @param more how many times as much the nation's page shows all the same
+   */
+  private record Figure(String name, String few, String many, double more) {
+    Figure(String name, String few, String many) {
+      this(name, few, many, 1);
+    }
+
+    static Figure same(String name, String path) {
+      return new Figure(name, path, path);
+    }
+
+    static Figure filter(String name, String query) {
+      return new Figure(name, LIST, LIST + "?" + query);
+    }
+  }
+
+  private static final List<Figure> FIGURES =
+      List.of(
+          Figure.same("list", LIST),
+          new Figure("list, page 20", LIST + "?page=2", LIST + "?page=20"),
+          Figure.same("by name in English", "/en/communities"),
+          Figure.same("by name in Malay", "/ms/communities"),
+          Figure.same("by name in Chinese", "/zh/communities"),
+          Figure.same("by distance", NEAR),
+          new Figure("by distance, page 20", NEAR + "&page=2", NEAR + "&page=20"),
+          Figure.same("by completeness", LIST + "?sort=completeness"),
+          Figure.filter("in one district", "district=2001"),
+          Figure.filter("on a list, one in 25", "list=nawatwithi"),
+          Figure.filter("on a list, one in 400", "list=otop-village"),
+          Figure.filter("known for a kind of capital", "kind=wisdom"),
+          Figure.filter("hosts speak Thai, one in 3", "speaks=th"),
+          Figure.filter("hosts speak Chinese, one in 300", "speaks=zh"),
+          Figure.filter("with a toilet, one in 9", "access=toilet"),
+          Figure.filter("help with hearing, one in 600", "access=hearing"),
+          Figure.filter("open on a Monday", "open=2026-11-23"),
+          Figure.filter(
+              "known for a kind, Chinese spoken, open", "kind=wisdom&speaks=zh&open=2026-11-23"),
+          new Figure(
+              "a point of the map, of 500", LIST + "/map.json", LIST + "/map.json", 500 / 48.0),
+          Figure.same("home", "/th/"),
+          Figure.same("a community", "/th/communities/ban-khlong-daen"));
+
+  private static final List<String> WATCHED =
+      List.of(
+          "areas.community", "communities.profile", "communities.listing", "communities.capital");
+
+  private final ConfigurableApplicationContext application;
+  private final String site;
+  private final ProcessorTime time;
+
+  private ListBench(ConfigurableApplicationContext application) throws IOException {
+    this.application = application;
+    this.site = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+    this.time = new ProcessorTime(HOME);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var rows = System.out;
+    System.setOut(System.err);
+    FileSystemUtils.deleteRecursively(HOME);
+    try (var application = start()) {
+      new ListBench(application).measure(rows);
+    }
+  }
+
+  private static ConfigurableApplicationContext start() {
+    return SpringApplication.run(
+        Aenglek.class,
+        "--load=sample",
+        "--aenglek.home=" + HOME,
+        "--server.port=0",
+        "--management.server.port=0",
+        "--aenglek.public-url=http://bench.test");
+  }
+
+  private void measure(PrintStream rows) throws Exception {
+    for (var figure : FIGURES) ask(figure.few(), TO_WARM_UP);
+    var few = taken(Figure::few);
+    settle();
+    for (var figure : FIGURES) ask(figure.many(), TIMES);
+    var many = taken(Figure::many);
+    for (var figure : FIGURES) rows.println(row(figure, few.get(figure), many.get(figure)));
+  }
+
+  /** Of one page each. */
+  private Map<Figure, Taken> taken(Function<Figure, String> page) throws IOException {
+    var taken = new HashMap<Figure, Taken>();
+    for (var figure : FIGURES) taken.put(figure, taken(page.apply(figure)));
+    return taken;
+  }
+
+  /** The best of some rounds: others had the compiler or the collector for a guest. */
+  private Taken taken(String path) throws IOException {
+    var rounds = new ArrayList<Taken>();
+    for (int i = 0; i < ROUNDS; i++) {
+      rounds.add(time.taken(() -> ask(path, TIMES)).each(TIMES));
+    }
+    return Collections.min(rounds, comparingDouble(Taken::sum));
+  }
+
+  /** With a session's cookie, so that no page is kept. */
+  private void ask(String path, int times) throws IOException {
+    for (int i = 0; i < times; i++) {
+      var connection = (HttpURLConnection) URI.create(site + path).toURL().openConnection();
+      connection.setRequestProperty("Cookie", "aenglek-session=1");
+      connection.setRequestProperty("Accept-Encoding", "gzip");
+      try (var page = connection.getInputStream()) {
+        page.transferTo(OutputStream.nullOutputStream());
+      }
+    }
+  }
+
+  private void settle() throws SQLException {
+    try (var connection = OwnerLogin.of(application);
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (var table : WATCHED) statement.execute(triggers("disable", table));
+      var nation = new Nation(connection);
+      nation.settle(COMMUNITIES, 0);
+      nation.openDoors();
+      for (var table : WATCHED) statement.execute(triggers("enable", table));
+      statement.execute("notify aenglek_changes");
+      connection.commit();
+      connection.setAutoCommit(true);
+      statement.execute("vacuum analyze");
+    }
+  }
+
+  /** Row by row they would take many minutes. */
+  private static String triggers(String verb, String table) {
+    return "alter table " + table + " " + verb + " trigger user";
+  }
+
+  private static String row(Figure figure, Taken few, Taken many) {
+    double ratio = many.sum() / few.sum() / figure.more();
+    return "%s: %,d communities to 49|%.2f (%s; among 49 %s)|≤ %s|%s"
+        .formatted(
+            figure.name(),
+            COMMUNITIES,
+            ratio,
+            many,
+            few,
+            BUDGET,
+            ratio <= BUDGET ? "kept" : "**missed**");
+  }
+}
