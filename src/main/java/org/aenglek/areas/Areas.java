@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Lang;
@@ -30,14 +31,14 @@ public class Areas {
 
   private final JdbcClient sql;
   private final Clock clock;
-  private final Remembered<List<Province>> provinces;
-  private final Remembered<List<District>> districts;
+  private final Supplier<List<Province>> provinces;
+  private final Supplier<List<District>> districts;
 
   Areas(JdbcClient sql, Clock clock, Changes changes) {
     this.sql = sql;
     this.clock = clock;
-    this.provinces = new Remembered<>(changes, this::readProvinces);
-    this.districts = new Remembered<>(changes, this::readDistricts);
+    this.provinces = Remembered.one(changes, this::readProvinces);
+    this.districts = Remembered.one(changes, this::readDistricts);
   }
 
   public List<Province> provinces() {

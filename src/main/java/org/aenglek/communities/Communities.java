@@ -12,27 +12,59 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.Lang;
 import org.aenglek.base.NotThere;
 import org.aenglek.media.Covers;
+import org.aenglek.site.Changes;
+import org.aenglek.site.Remembered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door of this module: reads and enters what is known of communities. */
 @Component
 public class Communities {
+  private static final int REMEMBERED = 500;
+
   private final Areas areas;
   private final Profiles profiles;
   private final CommunityList list;
   private final Names names;
   private final Covers covers;
   private final Clock clock;
+  private final Remembered<String, Optional<Profile>> bySlug;
+  private final Remembered<Around, List<Neighbour>> around;
+  private final Remembered<Part, List<CommunityCard>> parts;
+  private final Remembered<CommunityFilter, CommunityCount> counts;
 
   Communities(
-      Areas areas, Profiles profiles, CommunityList list, Names names, Covers covers, Clock clock) {
+      Areas areas,
+      Profiles profiles,
+      CommunityList list,
+      Names names,
+      Covers covers,
+      Clock clock,
+      Changes changes) {
     this.areas = areas;
     this.profiles = profiles;
     this.list = list;
     this.names = names;
     this.covers = covers;
     this.clock = clock;
+    this.bySlug = new Remembered<>(changes, REMEMBERED, profile -> 0, profiles::find);
+    this.around =
+        new Remembered<>(
+            changes,
+            REMEMBERED,
+            List::size,
+            asked -> profiles.neighbours(asked.community(), asked.limit()));
+    this.parts = new Remembered<>(changes, 2 * REMEMBERED, List::size, this::read);
+    this.counts = new Remembered<>(changes, REMEMBERED, count -> 0, list::count);
+  }
+
+  private record Around(Community community, int limit) {}
+
+  private record Part(CommunityFilter filter, Lang lang, int offset, int limit) {
+    /** Where somebody stands is nobody else's to know, and nobody else asks it. */
+    boolean isPersonal() {
+      return filter.near() != null;
+    }
   }
 
   /**
@@ -43,16 +75,17 @@ public class Communities {
   }
 
   public Optional<Profile> find(String slug) {
-    return profiles.find(slug);
+    return bySlug.of(slug);
   }
 
   /** Those that fit, from the first after the offset. */
   public List<CommunityCard> list(CommunityFilter filter, Lang lang, int offset, int limit) {
-    return list.find(filter, lang, offset, limit);
+    var part = new Part(filter, lang, offset, limit);
+    return part.isPersonal() ? read(part) : parts.of(part);
   }
 
   public CommunityCount count(CommunityFilter filter) {
-    return list.count(filter);
+    return filter.near() == null ? counts.of(filter) : list.count(filter);
   }
 
   public CommunityCount count() {
@@ -95,7 +128,11 @@ public class Communities {
 
   /** The nearest communities, nearest first; none for a community whose place is unknown. */
   public List<Neighbour> neighbours(Community community, int limit) {
-    return profiles.neighbours(community, limit);
+    return around.of(new Around(community, limit));
+  }
+
+  private List<CommunityCard> read(Part part) {
+    return list.find(part.filter(), part.lang(), part.offset(), part.limit());
   }
 
   /** A community nearby, with the distance as the crow flies. */

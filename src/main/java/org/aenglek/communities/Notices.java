@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Request;
@@ -24,12 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
   private final JdbcClient sql;
   private final Clock clock;
-  private final Remembered<Open> remembered;
+  private final Supplier<Open> remembered;
 
   Notices(JdbcClient sql, Clock clock, Changes changes) {
     this.sql = sql;
     this.clock = clock;
-    this.remembered = new Remembered<>(changes, () -> openAt(clock.instant()));
+    this.remembered = Remembered.one(changes, () -> openAt(clock.instant()));
   }
 
   /** Those that had not ended at that moment. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Month;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.District;
 import org.aenglek.base.Ids;
@@ -29,14 +30,25 @@ public class Offers {
   private final OfferRows rows;
   private final Areas areas;
   private final Clock clock;
-  private final Remembered<List<District>> districts;
+  private final Supplier<List<District>> districts;
+  private final Remembered<Of, List<Offer>> ofCommunity;
+
+  private final Remembered<Part, List<Offer>> parts;
+  private final Remembered<Filter, Integer> counts;
+
+  private record Of(UUID community, Lang lang) {}
+
+  private record Part(Filter filter, Lang lang, int offset, int limit) {}
 
   Offers(JdbcClient sql, OfferRows rows, Areas areas, Clock clock, Changes changes) {
     this.sql = sql;
     this.rows = rows;
     this.areas = areas;
     this.clock = clock;
-    this.districts = new Remembered<>(changes, this::readDistricts);
+    this.ofCommunity = new Remembered<>(changes, MOST_COUNTED, List::size, this::readOf);
+    this.parts = new Remembered<>(changes, MOST_COUNTED, List::size, this::readPart);
+    this.counts = new Remembered<>(changes, MOST_COUNTED, count -> 0, this::readCount);
+    this.districts = Remembered.one(changes, this::readDistricts);
   }
 
   /**
@@ -52,7 +64,11 @@ public class Offers {
 
   /** A part of what the filter lets through, sorted by name as the reader's language sorts. */
   public List<Offer> list(Filter filter, Lang lang, int offset, int limit) {
-    var where = filter.where();
+    return parts.of(new Part(filter, lang, offset, limit));
+  }
+
+  private List<Offer> readPart(Part asked) {
+    var where = asked.filter().where();
     return rows.read(
         sql.sql(
                 OfferRows.COLUMNS
@@ -61,9 +77,9 @@ public class Offers {
                     where s.lang = :lang and %s
                     order by s.key, s.offer limit %d offset %d
                     """
-                        .formatted(where.sql(), limit, offset))
+                        .formatted(where.sql(), asked.limit(), asked.offset()))
             .params(where.parameters())
-            .param("lang", lang.code()));
+            .param("lang", asked.lang().code()));
   }
 
   public List<Offer> list(Filter filter, Lang lang) {
@@ -72,6 +88,10 @@ public class Offers {
 
   /** How many the filter lets through, counted up to 1,000: nobody reads further. */
   public int count(Filter filter) {
+    return counts.of(filter);
+  }
+
+  private int readCount(Filter filter) {
     var where = filter.where();
     return sql.sql(
             "select count(*) from (select from offers.offer o where %s limit %d) counted"
@@ -83,6 +103,10 @@ public class Offers {
 
   /** The offers of one community, sorted by name in that language. */
   public List<Offer> ofCommunity(UUID community, Lang lang) {
+    return ofCommunity.of(new Of(community, lang));
+  }
+
+  private List<Offer> readOf(Of asked) {
     return rows.read(
         sql.sql(
                 OfferRows.COLUMNS
@@ -91,8 +115,8 @@ public class Offers {
                     join offers.sorting s on s.offer = o.id and s.lang = :lang
                     where o.community = :community order by s.key, s.offer
                     """)
-            .param("lang", lang.code())
-            .param("community", community));
+            .param("lang", asked.lang().code())
+            .param("community", asked.community()));
   }
 
   /** The districts in which there is something to buy. */

@@ -15,7 +15,9 @@ import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.media.Covers;
 import org.aenglek.people.People;
+import org.aenglek.site.Changes;
 import org.aenglek.site.Columns;
+import org.aenglek.site.Remembered;
 import org.aenglek.stories.Story.ByLine;
 import org.aenglek.stories.Story.Source;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +28,37 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door of this module: reads and enters stories. */
 @Component
 public class Stories {
+  private static final int REMEMBERED = 1000;
+
   private final JdbcClient sql;
   private final Headlines headlines;
   private final People people;
   private final Covers covers;
   private final Clock clock;
+  private final Remembered<UUID, List<Headline>> about;
+  private final Remembered<FirstPage, List<Headline>> forFirstPage;
 
-  Stories(JdbcClient sql, Headlines headlines, People people, Covers covers, Clock clock) {
+  private record FirstPage(LocalDate today, int limitOfEach) {}
+
+  Stories(
+      JdbcClient sql,
+      Headlines headlines,
+      People people,
+      Covers covers,
+      Clock clock,
+      Changes changes) {
     this.sql = sql;
     this.headlines = headlines;
     this.people = people;
     this.covers = covers;
     this.clock = clock;
+    this.about = new Remembered<>(changes, REMEMBERED, List::size, headlines::about);
+    this.forFirstPage =
+        new Remembered<>(
+            changes,
+            1,
+            shown -> 0,
+            asked -> headlines.forFirstPage(asked.today(), asked.limitOfEach()));
   }
 
   /**
@@ -71,7 +92,7 @@ public class Stories {
 
   /** Those that are about a community, newest release first. */
   public List<Headline> about(UUID community) {
-    return headlines.about(community);
+    return about.of(community);
   }
 
   /**
@@ -79,7 +100,7 @@ public class Stories {
    * after them the events that are not over, soonest first.
    */
   public List<Headline> forFirstPage(LocalDate today, int limitOfEach) {
-    return headlines.forFirstPage(today, limitOfEach);
+    return forFirstPage.of(new FirstPage(today, limitOfEach));
   }
 
   /** Enters a story; sent twice, it is entered once. */
