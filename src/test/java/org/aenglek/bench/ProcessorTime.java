@@ -38,6 +38,10 @@ final class ProcessorTime {
       return server + database;
     }
 
+    Taken lesser(Taken other) {
+      return sum() <= other.sum() ? this : other;
+    }
+
     Taken each(int times) {
       return new Taken(server / times, database / times);
     }
