@@ -17,6 +17,7 @@ import org.aenglek.testing.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AenglekTest
 class CommunityListTest {
@@ -26,6 +27,7 @@ class CommunityListTest {
   @Autowired Areas areas;
   @Autowired World world;
   @Autowired JdbcClient sql;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void namesStandAsTheReaderExpectsThem() {
@@ -96,12 +98,20 @@ class CommunityListTest {
     var there = areas.get("ban-lum");
     assertThat(slugs(communities.list(in("9004"), Lang.EN, 0, 100))).contains("ban-lum");
     assertThat(slugs(communities.list(in(there.province()), Lang.EN, 0, 100))).hasSize(49);
-    sql.sql("update areas.community set subdistrict = '900106' where slug = 'ban-lum'").update();
+    moveTo("900106");
     assertThat(slugs(communities.list(in("9004"), Lang.EN, 0, 100))).doesNotContain("ban-lum");
     assertThat(slugs(communities.list(in("9001"), Lang.EN, 0, 100))).contains("ban-lum");
-    sql.sql("update areas.community set subdistrict = ? where slug = 'ban-lum'")
-        .param(there.subdistrict().code())
-        .update();
+    moveTo(there.subdistrict().code());
+  }
+
+  private void moveTo(String subdistrict) {
+    world.act(
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    sql.sql("update areas.community set subdistrict = ? where slug = 'ban-lum'")
+                        .param(subdistrict)
+                        .update()));
   }
 
   @Test
