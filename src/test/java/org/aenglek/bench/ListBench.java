@@ -1,20 +1,15 @@
 package org.aenglek.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.aenglek.Aenglek;
 import org.aenglek.OwnerLogin;
 import org.aenglek.bench.ProcessorTime.Taken;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -86,39 +81,27 @@ public final class ListBench {
           "areas.community", "communities.profile", "communities.listing", "communities.capital");
 
   private final ConfigurableApplicationContext application;
-  private final String site;
-  private final ProcessorTime time;
+  private final FreshReader reader;
 
   private ListBench(ConfigurableApplicationContext application) throws IOException {
     this.application = application;
-    this.site = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
-    this.time = new ProcessorTime(HOME);
+    this.reader = new FreshReader(application, HOME);
   }
 
   public static void main(String[] arguments) throws Exception {
     var rows = System.out;
     System.setOut(System.err);
     FileSystemUtils.deleteRecursively(HOME);
-    try (var application = start()) {
+    try (var application = FreshReader.site(HOME)) {
       new ListBench(application).measure(rows);
     }
   }
 
-  private static ConfigurableApplicationContext start() {
-    return SpringApplication.run(
-        Aenglek.class,
-        "--load=sample",
-        "--aenglek.home=" + HOME,
-        "--server.port=0",
-        "--management.server.port=0",
-        "--aenglek.public-url=http://bench.test");
-  }
-
   private void measure(PrintStream rows) throws Exception {
-    for (var figure : FIGURES) ask(figure.few(), TO_WARM_UP);
+    for (var figure : FIGURES) reader.read(figure.few(), TO_WARM_UP);
     var few = taken(Figure::few);
     settle();
-    for (var figure : FIGURES) ask(figure.many(), TIMES);
+    for (var figure : FIGURES) reader.read(figure.many(), TIMES);
     var many = taken(Figure::many);
     for (var figure : FIGURES)
       rows.println(row(figure, few.get(figure.few()), many.get(figure.many())));
@@ -130,22 +113,10 @@ public final class ListBench {
     var best = new HashMap<String, Taken>();
     for (int i = 0; i < ROUNDS; i++) {
       for (var path : paths) {
-        best.merge(path, time.taken(() -> ask(path, TIMES)).each(TIMES), Taken::lesser);
+        best.merge(path, reader.taken(path, TIMES), Taken::lesser);
       }
     }
     return best;
-  }
-
-  /** With a session's cookie, so that no page is kept. */
-  private void ask(String path, int times) throws IOException {
-    for (int i = 0; i < times; i++) {
-      var connection = (HttpURLConnection) URI.create(site + path).toURL().openConnection();
-      connection.setRequestProperty("Cookie", "aenglek-session=1");
-      connection.setRequestProperty("Accept-Encoding", "gzip");
-      try (var page = connection.getInputStream()) {
-        page.transferTo(OutputStream.nullOutputStream());
-      }
-    }
   }
 
   private void settle() throws SQLException {
