@@ -9,11 +9,10 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LatLonDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * A row of what can be found, and how it stands in the index. The fields of a text are {@code
@@ -22,8 +21,7 @@ import org.apache.lucene.util.BytesRef;
  */
 record Entry(Thing thing, List<String> names, List<String> places, List<String> body) {
   static final String KEY = "key";
-  static final String KIND = "kind";
-  static final String DISTRICT = "district";
+  static final String CELL = "cell";
   static final String POINT = "point";
   static final String THING = "thing";
 
@@ -40,8 +38,7 @@ record Entry(Thing thing, List<String> names, List<String> places, List<String> 
     var document = new Document();
     document.add(new StringField(KEY, key(thing), Field.Store.NO));
     document.add(new StoredField(THING, shown));
-    keyword(document, KIND, thing.kind());
-    if (thing.district() != null) keyword(document, DISTRICT, thing.district());
+    document.add(new NumericDocValuesField(CELL, Facets.cell(thing.kind(), thing.district())));
     Point point = thing.point();
     if (point != null) document.add(new LatLonDocValuesField(POINT, point.lat(), point.lon()));
     whole(document, "name", names);
@@ -62,11 +59,6 @@ record Entry(Thing thing, List<String> names, List<String> places, List<String> 
         .map(LocalText::texts)
         .map(java.util.Map::values)
         .flatMap(Collection::stream);
-  }
-
-  private static void keyword(Document document, String field, String value) {
-    document.add(new StringField(field, value, Field.Store.NO));
-    document.add(new SortedDocValuesField(field, new BytesRef(value)));
   }
 
   private static void text(Document document, String field, List<String> texts) {

@@ -1,16 +1,11 @@
 package org.aenglek.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.aenglek.search.Runs.Run;
 import org.aenglek.search.Runs.Script;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * How a question is asked of the index: as it is written, nearly so, or by some of its words. A
@@ -35,28 +30,25 @@ final class Finder {
   private Finder() {}
 
   /** Names that begin with what was typed so far, then those that contain it. */
-  static Query suggestions(Asked asked) {
-    var best = named(asked);
-    best.way(each(asked, Occur.MUST, WordQueries::inNames));
-    return communitiesFirst(asked, best.query());
+  static Way suggestions(Asked asked) {
+    return named(asked).way(each(asked, WordWays::inNames));
   }
 
-  static Query all(Asked asked) {
+  static Way all(Asked asked) {
     var best = named(asked);
     located(asked, best);
     var latin = latin(asked);
-    if (latin.length > 1) best.way(64, new PhraseQuery("words", latin));
-    best.way(each(asked, Occur.MUST, WordQueries::in));
-    if (asked.isGeneric()) best.way(1, MatchAllDocsQuery.INSTANCE);
-    return communitiesFirst(asked, best.query());
+    if (latin.length > 1) best.query(64, new PhraseQuery("words", latin));
+    if (asked.isGeneric()) best.way(Way.everything(1));
+    return best.way(each(asked, WordWays::in));
   }
 
-  static Query nearlyAll(Asked asked) {
-    return communitiesFirst(asked, each(asked, Occur.MUST, WordQueries::near));
+  static Way nearlyAll(Asked asked) {
+    return new Best().way(all(asked)).way(each(asked, WordWays::near));
   }
 
-  static Query some(Asked asked) {
-    return communitiesFirst(asked, each(asked, Occur.SHOULD, WordQueries::in));
+  static Way some(Asked asked) {
+    return Way.each(words(asked, WordWays::in), (asked.words().size() + 1) / 2);
   }
 
   private static Best named(Asked asked) {
@@ -70,7 +62,7 @@ final class Finder {
     if (sound.length() >= SHORTEST_SOUND) best.beginning(76, "name", Entry.sound(sound));
     if (bareSound.length() >= SHORTEST_SOUND) {
       best.beginning(74, "name", Entry.sound(bareSound));
-      WordQueries.sound(best, 64, "nameSound", bareSound);
+      WordWays.sound(best, 64, "nameSound", bareSound);
     }
     return best;
   }
@@ -83,18 +75,21 @@ final class Finder {
     if (sound.length() >= SHORTEST_SOUND) best.beginning(58, "place", Entry.sound(sound));
   }
 
-  /** The mean of the words, each of which may also be one with its neighbour. */
-  private static Query each(Asked asked, Occur occur, Function<Run, Query> query) {
+  private static Way each(Asked asked, Function<Run, Best> ways) {
+    return Way.each(words(asked, ways), asked.words().size());
+  }
+
+  /** The words, each of which may also be one with its neighbour. */
+  private static List<Best> words(Asked asked, Function<Run, Best> ways) {
     var words = asked.words();
-    var each = new BooleanQuery.Builder();
+    var each = new ArrayList<Best>();
     for (int i = 0; i < words.size(); i++) {
-      var best = new Best().way(query.apply(words.get(i)));
+      var best = ways.apply(words.get(i));
       if (i > 0) joined(best, words.get(i - 1), words.get(i));
       if (i + 1 < words.size()) joined(best, words.get(i), words.get(i + 1));
-      each.add(new BoostQuery(best.query(), 1f / words.size()), occur);
+      each.add(best);
     }
-    if (occur == Occur.SHOULD) each.setMinimumNumberShouldMatch((words.size() + 1) / 2);
-    return each.build();
+    return each;
   }
 
   /** {@code chang lon} is also {@code changlon}. */
@@ -111,14 +106,8 @@ final class Finder {
         .toArray(String[]::new);
   }
 
-  private static Query communitiesFirst(Asked asked, Query query) {
-    float ahead = asked.isGeneric() ? 4 * COMMUNITY_FIRST : COMMUNITY_FIRST;
-    var communities = new TermQuery(new Term(Entry.KIND, "community"));
-    var offers = new TermQuery(new Term(Entry.KIND, "offer"));
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(Best.worth(ahead, communities), Occur.SHOULD)
-        .add(Best.worth(1, offers), Occur.SHOULD)
-        .build();
+  /** What a thing is worth for its kind, by the number of the kind. */
+  static float[] ahead(Asked asked) {
+    return new float[] {asked.isGeneric() ? 4 * COMMUNITY_FIRST : COMMUNITY_FIRST, 1, 0};
   }
 }

@@ -60,6 +60,7 @@ final class Tokens extends TokenStream {
       case LATIN -> {
         tokens.add(new Token(run.text(), 1));
         tokens.add(new Token(stem(run.text()), 0));
+        tokens.add(new Token(ending(run.text()), 0));
       }
     }
   }
@@ -77,6 +78,11 @@ final class Tokens extends TokenStream {
   /** How a stem is told from the word that is written so. */
   static String stem(String word) {
     return "~" + Stems.of(word);
+  }
+
+  /** Backwards, so that a compound begins with its last part: waterbirds with birds. */
+  static String ending(String word) {
+    return "<" + new StringBuilder(Stems.of(word)).reverse();
   }
 
   /** How a word of the dictionary is told from the same letters in the midst of others. */
