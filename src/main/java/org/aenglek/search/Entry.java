@@ -2,9 +2,11 @@ package org.aenglek.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Point;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -13,6 +15,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * A row of what can be found, and how it stands in the index. The fields of a text are {@code
@@ -63,6 +66,9 @@ record Entry(Thing thing, List<String> names, List<String> places, List<String> 
 
   private static void text(Document document, String field, List<String> texts) {
     document.add(new Field(field, new Tokens(texts), TEXT));
+    if (field.equals("body")) return;
+    var spelt = texts.stream().map(Folding::fold).collect(Collectors.joining("\n"));
+    document.add(new BinaryDocValuesField(field, new BytesRef(spelt)));
   }
 
   /** Each name as a whole, also without words like "village", also as it sounds. */

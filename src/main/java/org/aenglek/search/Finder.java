@@ -44,7 +44,16 @@ final class Finder {
   }
 
   static Way nearlyAll(Asked asked) {
-    return new Best().way(all(asked)).way(each(asked, WordWays::near));
+    var best = new Best().way(all(asked)).way(each(asked, WordWays::near));
+    var bare = asked.bare();
+    var sound = Sounds.joined(bare);
+    WordWays.slips(best, 72, "name", bare);
+    WordWays.slips(best, 60, "place", bare);
+    if (!sound.isEmpty()) {
+      WordWays.slips(best, 68, "name", Entry.sound(sound));
+      WordWays.slips(best, 56, "place", Entry.sound(sound));
+    }
+    return best;
   }
 
   static Way some(Asked asked) {
@@ -55,8 +64,8 @@ final class Finder {
     var sound = Sounds.joined(asked.whole());
     var bareSound = Sounds.joined(asked.bare());
     var best = new Best().term(104, "name", asked.whole()).term(100, "name", asked.bare());
-    if (asked.whole().length() >= SHORTEST_BEGINNING) best.beginning(86, "name", asked.whole());
-    if (asked.bare().length() >= SHORTEST_BEGINNING) best.beginning(84, "name", asked.bare());
+    if (isBeginning(asked.whole())) best.beginning(86, "name", asked.whole());
+    if (isBeginning(asked.bare())) best.beginning(84, "name", asked.bare());
     if (sound.length() > 1) best.term(94, "name", Entry.sound(sound));
     if (bareSound.length() > 1) best.term(92, "name", Entry.sound(bareSound));
     if (sound.length() >= SHORTEST_SOUND) best.beginning(76, "name", Entry.sound(sound));
@@ -65,6 +74,11 @@ final class Finder {
       WordWays.sound(best, 64, "nameSound", bareSound);
     }
     return best;
+  }
+
+  /** Two letters are rather a word. */
+  private static boolean isBeginning(String text) {
+    return text.length() == 1 || text.length() >= SHORTEST_BEGINNING;
   }
 
   private static void located(Asked asked, Best best) {

@@ -3,7 +3,6 @@ package org.aenglek.search;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.aenglek.search.Runs.Run;
-import org.aenglek.search.Runs.Script;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.NGramPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -101,41 +100,66 @@ final class WordWays {
         : best.beginning(worth - 1, field, sound);
   }
 
-  /** As {@link #in}, or nearly so: a letter more, less or other. */
+  /** As {@link #in}, or nearly so: a letter more, less or other, or another form of the word. */
   static Best near(Run word) {
     var best = in(word);
     var text = word.text();
-    if (word.script() == Script.HAN) return most(best, 0.5f, 0.5f, letters(text));
+    return switch (word.script()) {
+      case THAI -> misspelt(best, text);
+      case HAN -> most(best, text);
+      case LATIN -> forms(misspeltLatin(best, text), text);
+    };
+  }
+
+  private static Best misspelt(Best best, String text) {
     if (text.length() < SHORTEST_MISSPELT) return best;
-    return word.script() == Script.THAI ? most(best, 0.5f, 0.6f, grams(text)) : slips(best, text);
+    return best.way(new Misspelt(40, "names", text))
+        .way(new Misspelt(37, "words", text))
+        .way(new Misspelt(34, "places", text));
   }
 
-  private static Best slips(Best best, String word) {
-    var slips = slips(word);
-    for (var field : List.of("names", "words", "places")) {
-      best.way(Way.terms(30, field, slips)).beginning(32, field, Tokens.ending(word));
-    }
-    best.way(Way.terms(20, "body", slips));
+  private static Best misspeltLatin(Best best, String word) {
+    for (var field : List.of("names", "words", "places")) slips(best, 30, field, word);
+    slips(best, 20, "body", word);
     var sound = Sounds.of(word);
-    if (sound.length() < SHORTEST_MISSPELT) return best;
-    var sounds = slips(sound);
-    return best.way(Way.terms(29, "nameSound", sounds)).way(Way.terms(25, "placeSound", sounds));
+    slips(best, 29, "nameSound", sound);
+    return slips(best, 25, "placeSound", sound);
   }
 
-  private static Way.Choice slips(String word) {
-    return FuzzyQuery.getFuzzyAutomaton(word, word.length() < TWO_SLIPS ? 1 : 2, 1, true)
-        ::getTermsEnum;
+  private static Best forms(Best best, String word) {
+    if (word.length() < SHORTEST_MISSPELT) return best;
+    for (var field : List.of("names", "words", "places")) {
+      best.beginning(32, field, Tokens.ending(word));
+    }
+    for (var root : Roots.of(word)) {
+      best.term(50, "names", Tokens.stem(root))
+          .term(50, "words", Tokens.stem(root))
+          .term(43, "body", Tokens.stem(root));
+    }
+    return best;
   }
 
-  /** That share of the terms at least, worth more the more of them. */
-  private static Best most(Best best, float share, float shareOfBody, List<String> terms) {
-    for (var field : List.of("names", "words", "places")) best.way(most(field, share, terms));
-    return best.way(most("body", shareOfBody, terms));
+  /** What is spelt nearly so. */
+  static Best slips(Best best, float worth, String field, String word) {
+    if (word.length() < SHORTEST_MISSPELT) return best;
+    int slips = word.length() < TWO_SLIPS ? 1 : 2;
+    return best.way(
+        Way.terms(worth, field, FuzzyQuery.getFuzzyAutomaton(word, slips, 0, true)::getTermsEnum));
   }
 
-  private static Way most(String field, float share, List<String> terms) {
-    var each = terms.stream().map(term -> new Best().term(50, field, term)).toList();
-    return Way.each(each, (int) Math.ceil(share * each.size()));
+  /** Half of the pairs of letters at least. */
+  private static Best most(Best best, String text) {
+    var letters = letters(text);
+    if (letters.size() < 2) return best;
+    for (var field : List.of("names", "words", "places", "body")) {
+      var pairs =
+          IntStream.range(1, letters.size())
+              .mapToObj(i -> letters.get(i - 1) + letters.get(i))
+              .map(pair -> new Best().query(50, phrase(field, pair)))
+              .toList();
+      best.way(Way.each(pairs, (pairs.size() + 1) / 2));
+    }
+    return best;
   }
 
   /** Any part of a Thai run. */
