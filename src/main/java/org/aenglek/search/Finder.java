@@ -2,7 +2,9 @@ package org.aenglek.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.aenglek.search.Runs.Run;
 import org.aenglek.search.Runs.Script;
 import org.apache.lucene.search.PhraseQuery;
@@ -22,47 +24,59 @@ final class Finder {
 
   private static final float COMMUNITY_FIRST = 32;
 
+  /** What is written so in no name and is no word is perhaps misspelt among others. */
+  private static final float KNOWN = 55;
+
   /** A shorter beginning of a sound says too little. */
   private static final int SHORTEST_SOUND = 4;
 
   private static final int SHORTEST_BEGINNING = 3;
 
-  private Finder() {}
+  private final Asked asked;
+  private final String sound;
+  private final String bareSound;
+  private final List<Once> words;
+
+  Finder(Asked asked) {
+    this.asked = asked;
+    this.sound = Sounds.joined(asked.whole());
+    this.bareSound = Sounds.joined(asked.bare());
+    this.words = words(WordWays::in).stream().map(Once::new).toList();
+  }
 
   /** Names that begin with what was typed so far, then those that contain it. */
-  static Way suggestions(Asked asked) {
-    return named(asked).way(each(asked, WordWays::inNames));
+  Way suggestions() {
+    return named().way(Way.each(words(WordWays::inNames), words.size()));
   }
 
-  static Way all(Asked asked) {
-    var best = named(asked);
-    located(asked, best);
-    var latin = latin(asked);
+  Way all() {
+    var best = named();
+    located(best);
+    var latin = latin();
     if (latin.length > 1) best.query(64, new PhraseQuery("words", latin));
     if (asked.isGeneric()) best.way(Way.everything(1));
-    return best.way(each(asked, WordWays::in));
+    return best.way(Way.each(words, words.size()));
   }
 
-  static Way nearlyAll(Asked asked) {
-    var best = new Best().way(all(asked)).way(each(asked, WordWays::near));
-    var bare = asked.bare();
-    var sound = Sounds.joined(bare);
-    WordWays.slips(best, 72, "name", bare);
-    WordWays.slips(best, 60, "place", bare);
-    if (!sound.isEmpty()) {
-      WordWays.slips(best, 68, "name", Entry.sound(sound));
-      WordWays.slips(best, 56, "place", Entry.sound(sound));
-    }
-    return best;
+  /** Also what is spelt nearly so, as a whole or in those of its words that are not known. */
+  Way nearlyAll() {
+    var near = IntStream.range(0, words.size()).mapToObj(this::near).toList();
+    var best = new Best().way(all()).way(Way.each(near, near.size()));
+    WordWays.nearly(best, asked.bare(), Map.of("name", 72, "place", 60));
+    if (bareSound.isEmpty()) return best;
+    return WordWays.nearly(best, Entry.sound(bareSound), Map.of("name", 68, "place", 56));
   }
 
-  static Way some(Asked asked) {
-    return Way.each(words(asked, WordWays::in), (asked.words().size() + 1) / 2);
+  Way some() {
+    return Way.each(words, (words.size() + 1) / 2);
   }
 
-  private static Best named(Asked asked) {
-    var sound = Sounds.joined(asked.whole());
-    var bareSound = Sounds.joined(asked.bare());
+  /** What a thing is worth for its kind, by the number of the kind. */
+  float[] ahead() {
+    return new float[] {asked.isGeneric() ? 4 * COMMUNITY_FIRST : COMMUNITY_FIRST, 1, 0};
+  }
+
+  private Best named() {
     var best = new Best().term(104, "name", asked.whole()).term(100, "name", asked.bare());
     if (isBeginning(asked.whole())) best.beginning(86, "name", asked.whole());
     if (isBeginning(asked.bare())) best.beginning(84, "name", asked.bare());
@@ -81,20 +95,15 @@ final class Finder {
     return text.length() == 1 || text.length() >= SHORTEST_BEGINNING;
   }
 
-  private static void located(Asked asked, Best best) {
+  private void located(Best best) {
     best.term(70, "place", asked.whole()).term(70, "place", asked.bare());
-    var sound = Sounds.joined(asked.bare());
-    if (sound.length() > 1) best.term(68, "place", Entry.sound(sound));
     if (asked.bare().length() >= SHORTEST_BEGINNING) best.beginning(60, "place", asked.bare());
-    if (sound.length() >= SHORTEST_SOUND) best.beginning(58, "place", Entry.sound(sound));
-  }
-
-  private static Way each(Asked asked, Function<Run, Best> ways) {
-    return Way.each(words(asked, ways), asked.words().size());
+    if (bareSound.length() > 1) best.term(68, "place", Entry.sound(bareSound));
+    if (bareSound.length() >= SHORTEST_SOUND) best.beginning(58, "place", Entry.sound(bareSound));
   }
 
   /** The words, each of which may also be one with its neighbour. */
-  private static List<Best> words(Asked asked, Function<Run, Best> ways) {
+  private List<Best> words(Function<Run, Best> ways) {
     var words = asked.words();
     var each = new ArrayList<Best>();
     for (int i = 0; i < words.size(); i++) {
@@ -113,15 +122,19 @@ final class Finder {
     best.term(53, "nameSound", sound).term(51, "placeSound", sound);
   }
 
-  private static String[] latin(Asked asked) {
+  private Way near(int number) {
+    var word = words.get(number);
+    return (worths, searcher) -> {
+      word.raise(worths, searcher);
+      if (words.size() > 1 && word.highest() >= KNOWN) return;
+      WordWays.near(asked.words().get(number)).raise(worths, searcher);
+    };
+  }
+
+  private String[] latin() {
     return asked.words().stream()
         .filter(word -> word.script() == Script.LATIN)
         .map(Run::text)
         .toArray(String[]::new);
-  }
-
-  /** What a thing is worth for its kind, by the number of the kind. */
-  static float[] ahead(Asked asked) {
-    return new float[] {asked.isGeneric() ? 4 * COMMUNITY_FIRST : COMMUNITY_FIRST, 1, 0};
   }
 }

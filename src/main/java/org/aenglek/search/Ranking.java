@@ -21,12 +21,16 @@ final class Ranking {
     this.hits = new Hits(question.first() + question.most());
   }
 
-  /** What is found by that way. */
-  static Ranking of(IndexSearcher searcher, Way way, Question question, Asked asked)
+  /**
+   * What is found by that way.
+   *
+   * @param ahead what a thing is worth for its kind, by the number of the kind
+   */
+  static Ranking of(IndexSearcher searcher, Question question, Way way, float[] ahead)
       throws IOException {
     var worths = new float[searcher.getIndexReader().maxDoc()];
     way.raise(worths, searcher);
-    var ranking = new Ranking(question, Finder.ahead(asked));
+    var ranking = new Ranking(question, ahead);
     for (var segment : searcher.getIndexReader().leaves()) ranking.add(segment, worths);
     return ranking;
   }

@@ -67,17 +67,19 @@ public class Search {
     var asked = Asked.of(typed);
     if (asked.isEmpty()) return List.of();
     var question = Question.of(typed, most);
+    var finder = new Finder(asked);
     return index.ask(
         searcher ->
-            things(searcher, Ranking.of(searcher, Finder.suggestions(asked), question, asked)));
+            things(searcher, Ranking.of(searcher, question, finder.suggestions(), finder.ahead())));
   }
 
   private static Findings find(IndexSearcher searcher, Question question, Asked asked)
       throws IOException {
-    var all = Ranking.of(searcher, Finder.all(asked), question, asked);
+    var finder = new Finder(asked);
+    var all = Ranking.of(searcher, question, finder.all(), finder.ahead());
     if (isEnough(all)) return findings(searcher, question, asked, all);
-    for (var wider : List.of(Finder.nearlyAll(asked), Finder.some(asked))) {
-      var ranking = Ranking.of(searcher, wider, question, asked);
+    for (var wider : List.of(finder.nearlyAll(), finder.some())) {
+      var ranking = Ranking.of(searcher, question, wider, finder.ahead());
       if (ranking.isEmpty()) continue;
       var findings = findings(searcher, question, asked, ranking);
       return all.isEmpty() ? findings.meaning(Meant.by(asked, findings.things())) : findings;

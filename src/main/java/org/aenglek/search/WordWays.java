@@ -1,11 +1,13 @@
 package org.aenglek.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.aenglek.search.Runs.Run;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.NGramPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * What one asked word is worth where it stands. A name counts more than a word, a word more than a
@@ -100,9 +102,9 @@ final class WordWays {
         : best.beginning(worth - 1, field, sound);
   }
 
-  /** As {@link #in}, or nearly so: a letter more, less or other, or another form of the word. */
+  /** Nearly so: a letter more, less or other, or another form of the word. */
   static Best near(Run word) {
-    var best = in(word);
+    var best = new Best();
     var text = word.text();
     return switch (word.script()) {
       case THAI -> misspelt(best, text);
@@ -119,11 +121,8 @@ final class WordWays {
   }
 
   private static Best misspeltLatin(Best best, String word) {
-    for (var field : List.of("names", "words", "places")) slips(best, 30, field, word);
-    slips(best, 20, "body", word);
-    var sound = Sounds.of(word);
-    slips(best, 29, "nameSound", sound);
-    return slips(best, 25, "placeSound", sound);
+    nearly(best, word, Map.of("names", 30, "words", 30, "places", 30, "body", 20));
+    return nearly(best, Sounds.of(word), Map.of("nameSound", 29, "placeSound", 25));
   }
 
   private static Best forms(Best best, String word) {
@@ -139,12 +138,18 @@ final class WordWays {
     return best;
   }
 
-  /** What is spelt nearly so. */
-  static Best slips(Best best, float worth, String field, String word) {
+  /** What is spelt nearly so in fields, each of which is worth so much. */
+  static Best nearly(Best best, String word, Map<String, Integer> fields) {
     if (word.length() < SHORTEST_MISSPELT) return best;
-    int slips = word.length() < TWO_SLIPS ? 1 : 2;
-    return best.way(
-        Way.terms(worth, field, FuzzyQuery.getFuzzyAutomaton(word, slips, 0, true)::getTermsEnum));
+    nearly(best, FuzzyQuery.getFuzzyAutomaton(word, 1, 0, true), fields);
+    return word.length() < TWO_SLIPS
+        ? best
+        : nearly(best, FuzzyQuery.getFuzzyAutomaton(word, 2, 1, true), fields);
+  }
+
+  private static Best nearly(Best best, CompiledAutomaton spellings, Map<String, Integer> fields) {
+    fields.forEach((field, worth) -> best.way(Way.terms(worth, field, spellings::getTermsEnum)));
+    return best;
   }
 
   /** Half of the pairs of letters at least. */
