@@ -53,10 +53,12 @@ final class Tokens extends TokenStream {
   private void add(Runs.Run run) {
     switch (run.script()) {
       case THAI -> addThai(run);
-      case HAN ->
-          run.text()
-              .codePoints()
-              .forEach(letter -> tokens.add(new Token(Character.toString(letter), 1)));
+      case HAN -> {
+        run.text()
+            .codePoints()
+            .forEach(letter -> tokens.add(new Token(Character.toString(letter), 1)));
+        for (var word : run.words()) tokens.add(new Token(word(word), 0));
+      }
       case LATIN -> {
         tokens.add(new Token(run.text(), 1));
         tokens.add(new Token(stem(run.text()), 0));

@@ -3,7 +3,9 @@ package org.aenglek.search;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.aenglek.search.Runs.Run;
+import org.aenglek.search.Runs.Script;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.NGramPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -19,6 +21,7 @@ final class WordWays {
 
   private static final int SHORTEST_SOUND_BEGINNING = 4;
   private static final int SHORTEST_MISSPELT = 4;
+  private static final int SHORTEST_IN_PART = 6;
   private static final int TWO_SLIPS = 8;
   private static final float BY_WORDS = 0.8f;
 
@@ -49,11 +52,7 @@ final class WordWays {
   }
 
   private static Best thai(Best best, String text) {
-    if (text.length() > 1) {
-      best.term(66, "names", Tokens.word(text))
-          .term(59, "words", Tokens.word(text))
-          .term(46, "body", Tokens.word(text));
-    }
+    if (text.length() > 1) words(best, text).term(46, "body", Tokens.word(text));
     part(best, 62, "names", text);
     part(best, 56, "words", text);
     part(best, 52, "places", text);
@@ -71,11 +70,18 @@ final class WordWays {
   private static Best byWords(Best best, Run run) {
     var words = run.words();
     if (words.size() < 2 || words.stream().anyMatch(word -> word.length() < 2)) return best;
-    var all =
-        words.stream()
-            .map(word -> in(new Run(run.script(), word, List.of(word)), BY_WORDS))
-            .toList();
-    return best.way(Way.each(all, all.size()));
+    return best.way(Way.each(words.stream().map(word -> apart(run, word)).toList(), words.size()));
+  }
+
+  /** Two Thai letters must be a word there too. */
+  private static Best apart(Run run, String word) {
+    return run.script() == Script.THAI && word.length() < Tokens.GRAM
+        ? words(new Best(BY_WORDS), word)
+        : in(new Run(run.script(), word, List.of(word)), BY_WORDS);
+  }
+
+  private static Best words(Best best, String word) {
+    return best.term(66, "names", Tokens.word(word)).term(59, "words", Tokens.word(word));
   }
 
   private static Best latin(Best best, String word) {
@@ -108,16 +114,21 @@ final class WordWays {
     var text = word.text();
     return switch (word.script()) {
       case THAI -> misspelt(best, text);
-      case HAN -> most(best, text);
+      case HAN -> inPart(best, text);
       case LATIN -> forms(misspeltLatin(best, text), text);
     };
   }
 
   private static Best misspelt(Best best, String text) {
     if (text.length() < SHORTEST_MISSPELT) return best;
-    return best.way(new Misspelt(40, "names", text))
+    best.way(new Misspelt(40, "names", text))
         .way(new Misspelt(37, "words", text))
         .way(new Misspelt(34, "places", text));
+    if (text.length() < SHORTEST_IN_PART) return best;
+    for (var field : List.of("names", "words", "places")) {
+      best.way(half(grams(text).stream().map(gram -> new Best().term(40, field, gram)).toList()));
+    }
+    return best;
   }
 
   private static Best misspeltLatin(Best best, String word) {
@@ -152,19 +163,26 @@ final class WordWays {
     return best;
   }
 
-  /** Half of the pairs of letters at least. */
-  private static Best most(Best best, String text) {
+  /** Half of the pairs of letters; of two letters the first, which most often says what it is. */
+  private static Best inPart(Best best, String text) {
     var letters = letters(text);
-    if (letters.size() < 2) return best;
+    if (letters.size() == 2) {
+      var first = Tokens.word(letters.getFirst());
+      return best.term(40, "names", first).term(40, "words", first);
+    }
     for (var field : List.of("names", "words", "places", "body")) {
-      var pairs =
-          IntStream.range(1, letters.size())
-              .mapToObj(i -> letters.get(i - 1) + letters.get(i))
-              .map(pair -> new Best().query(50, phrase(field, pair)))
-              .toList();
-      best.way(Way.each(pairs, (pairs.size() + 1) / 2));
+      best.way(
+          half(pairs(letters).map(pair -> new Best().query(50, phrase(field, pair))).toList()));
     }
     return best;
+  }
+
+  private static Way half(List<Best> parts) {
+    return Way.each(parts, (parts.size() + 1) / 2);
+  }
+
+  private static Stream<String> pairs(List<String> letters) {
+    return IntStream.range(1, letters.size()).mapToObj(i -> letters.get(i - 1) + letters.get(i));
   }
 
   /** Any part of a Thai run. */
