@@ -36,12 +36,14 @@ final class Finder {
   private final String sound;
   private final String bareSound;
   private final List<Once> words;
+  private final Once all;
 
   Finder(Asked asked) {
     this.asked = asked;
     this.sound = Sounds.joined(asked.whole());
     this.bareSound = Sounds.joined(asked.bare());
     this.words = words(WordWays::in).stream().map(Once::new).toList();
+    this.all = new Once(asWritten());
   }
 
   /** Names that begin with what was typed so far, then those that contain it. */
@@ -50,6 +52,10 @@ final class Finder {
   }
 
   Way all() {
+    return all;
+  }
+
+  private Way asWritten() {
     var best = named();
     located(best);
     var latin = latin();
@@ -61,10 +67,9 @@ final class Finder {
   /** Also what is spelt nearly so, as a whole or in those of its words that are not known. */
   Way nearlyAll() {
     var near = IntStream.range(0, words.size()).mapToObj(this::near).toList();
-    var best = new Best().way(all()).way(Way.each(near, near.size()));
-    WordWays.nearly(best, asked.bare(), Map.of("name", 72, "place", 60));
-    if (bareSound.isEmpty()) return best;
-    return WordWays.nearly(best, Entry.sound(bareSound), Map.of("name", 68, "place", 56));
+    var best = new Best().way(all).way(Way.each(near, near.size()));
+    var name = bareSound.isEmpty() ? asked.bare() : Entry.sound(bareSound);
+    return WordWays.nearly(best, name, Map.of("name", 70, "place", 58));
   }
 
   Way some() {

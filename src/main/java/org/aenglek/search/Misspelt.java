@@ -28,9 +28,9 @@ final class Misspelt implements Way {
     this.slips = word.length() < TWO_SLIPS ? 1 : 2;
     var pairs =
         IntStream.rangeClosed(0, word.length() - 2)
-            .mapToObj(i -> new Best().term(1, field, word.substring(i, i + 2)))
+            .mapToObj(i -> word.substring(i, i + 2))
             .toList();
-    this.likely = Way.each(pairs, Math.max(1, pairs.size() - PAIRS * slips));
+    this.likely = Way.most(1, field, pairs, Math.max(1, pairs.size() - PAIRS * slips));
   }
 
   @Override

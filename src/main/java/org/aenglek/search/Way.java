@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -96,5 +97,27 @@ interface Way {
         if (counts[i] >= least) worths[i] = Math.max(worths[i], sums[i] / ways.size());
       }
     };
+  }
+
+  /** So many of the terms at least; what has all of them is worth so much, others their share. */
+  static Way most(float worth, String field, List<String> terms, int least) {
+    return (worths, searcher) -> {
+      var counts = new byte[worths.length];
+      for (var segment : searcher.getIndexReader().leaves()) {
+        for (var term : terms) count(counts, segment, new Term(field, term));
+      }
+      for (int i = 0; i < counts.length; i++) {
+        if (counts[i] >= least) worths[i] = Math.max(worths[i], worth * counts[i] / terms.size());
+      }
+    };
+  }
+
+  private static void count(byte[] counts, LeafReaderContext segment, Term term)
+      throws IOException {
+    var found = segment.reader().postings(term, PostingsEnum.NONE);
+    if (found == null) return;
+    for (int one = found.nextDoc(); one != DocIdSetIterator.NO_MORE_DOCS; one = found.nextDoc()) {
+      counts[segment.docBase + one]++;
+    }
   }
 }

@@ -125,8 +125,9 @@ final class WordWays {
         .way(new Misspelt(37, "words", text))
         .way(new Misspelt(34, "places", text));
     if (text.length() < SHORTEST_IN_PART) return best;
+    var grams = grams(text);
     for (var field : List.of("names", "words", "places")) {
-      best.way(half(grams(text).stream().map(gram -> new Best().term(40, field, gram)).toList()));
+      best.way(Way.most(40, field, grams, half(grams)));
     }
     return best;
   }
@@ -171,14 +172,14 @@ final class WordWays {
       return best.term(40, "names", first).term(40, "words", first);
     }
     for (var field : List.of("names", "words", "places", "body")) {
-      best.way(
-          half(pairs(letters).map(pair -> new Best().query(50, phrase(field, pair))).toList()));
+      var pairs = pairs(letters).map(pair -> new Best().query(50, phrase(field, pair))).toList();
+      best.way(Way.each(pairs, half(pairs)));
     }
     return best;
   }
 
-  private static Way half(List<Best> parts) {
-    return Way.each(parts, (parts.size() + 1) / 2);
+  private static int half(List<?> parts) {
+    return (parts.size() + 1) / 2;
   }
 
   private static Stream<String> pairs(List<String> letters) {
