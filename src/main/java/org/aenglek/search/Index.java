@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Index implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int SEGMENTS_PER_TIER = 3;
   private static final Mark NOTHING_READ = new Mark(-1, "0");
 
   /** What is asked of the index. */
@@ -61,11 +63,18 @@ class Index implements AutoCloseable {
     for (int i = 1; ; i++) {
       var directory = FSDirectory.open(folder.resolve(Integer.toString(i)));
       try {
-        return new IndexWriter(directory, new IndexWriterConfig().setOpenMode(OpenMode.CREATE));
+        return new IndexWriter(directory, config());
       } catch (LockObtainFailedException taken) {
         directory.close();
       }
     }
+  }
+
+  /** A question looks into every segment, so there should be few. */
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig()
+        .setOpenMode(OpenMode.CREATE)
+        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER));
   }
 
   <T> T ask(Question<T> question) {
