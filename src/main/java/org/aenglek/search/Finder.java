@@ -69,7 +69,7 @@ final class Finder {
     var near = IntStream.range(0, words.size()).mapToObj(this::near).toList();
     var best = new Best().way(all).way(Way.each(near, near.size()));
     var name = bareSound.isEmpty() ? asked.bare() : Entry.sound(bareSound);
-    return WordWays.nearly(best, name, Map.of("name", 70, "place", 58));
+    return NearWays.nearly(best, name, Map.of("name", 70, "place", 58));
   }
 
   Way some() {
@@ -132,7 +132,7 @@ final class Finder {
     return (worths, searcher) -> {
       word.raise(worths, searcher);
       if (words.size() > 1 && word.highest() >= KNOWN) return;
-      WordWays.near(asked.words().get(number)).raise(worths, searcher);
+      NearWays.of(asked.words().get(number)).raise(worths, searcher);
     };
   }
 

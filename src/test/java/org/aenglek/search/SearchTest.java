@@ -110,6 +110,12 @@ class SearchTest {
     assertThat(search.find(Question.of("จังโหลด", 5)).meant()).isEqualTo("บ้านจังโหลน");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"xqzzvv", "ฟหกดสวง", "火星", "龘", "kubernetes"})
+  void nonsenseFindsNothing(String words) {
+    assertThat(found(words)).isEmpty();
+  }
+
   @Test
   void theNumbersOfKindsAndDistrictsAddUp() {
     var found = search.find(Question.of("ban", 5));
