@@ -130,6 +130,10 @@ public final class SearchBench {
   private void measure(String what, Consumer<String> asking) {
     var random = new Random(1);
     for (int i = 0; i < WARM_UP; i++) asking.accept(Nation.question(random));
+    var alone = alone(asking, random);
+    row(
+        what + ", one at a time, CPU of the thread",
+        "median %.1f ms, p99 %.1f, most %.1f".formatted(alone.p50, alone.p99, alone.most));
     var rounds =
         IntStream.range(0, ROUNDS)
             .mapToObj(i -> round(asking, random))
@@ -144,6 +148,19 @@ public final class SearchBench {
         "≤ %.0f ms".formatted(BUDGET_MS),
         middle.p99 <= BUDGET_MS ? "kept" : "**missed**");
     row(asked + ", CPU for each", "%.1f ms".formatted(middle.cpu));
+  }
+
+  /** What a question costs even when others keep the machine busy. */
+  private static Round alone(Consumer<String> asking, Random random) {
+    var threads = ManagementFactory.getThreadMXBean();
+    var times = new double[A_SECOND * SECONDS];
+    for (int i = 0; i < times.length; i++) {
+      var words = Nation.question(random);
+      long start = threads.getCurrentThreadCpuTime();
+      asking.accept(words);
+      times[i] = (threads.getCurrentThreadCpuTime() - start) / 1e6;
+    }
+    return Round.of(times, Arrays.stream(times).average().orElseThrow());
   }
 
   private static String p99s(List<Round> rounds) {
