@@ -44,7 +44,8 @@ class Documents {
   public void writtenSince(String xmin, Consumer<Written> reader) {
     sql.sql(
             """
-            select kind, id, path, district, lat, lon, title, names, words, places, lead, body,
+            select kind, id, path, district, lat, lon, title, names, words, places, lead,
+                   body || array(select text from search.told where community = id) as body,
                    sample, gone
               from search.document where written >= ?::xid8
             """)

@@ -2,14 +2,16 @@ package org.aenglek.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Point;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LatLonDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -22,8 +24,7 @@ import org.apache.lucene.util.BytesRef;
  */
 record Entry(Thing thing, List<String> names, List<String> places, List<String> body) {
   static final String KEY = "key";
-  static final String KIND = "kind";
-  static final String DISTRICT = "district";
+  static final String CELL = "cell";
   static final String POINT = "point";
   static final String THING = "thing";
 
@@ -40,8 +41,7 @@ record Entry(Thing thing, List<String> names, List<String> places, List<String> 
     var document = new Document();
     document.add(new StringField(KEY, key(thing), Field.Store.NO));
     document.add(new StoredField(THING, shown));
-    keyword(document, KIND, thing.kind());
-    if (thing.district() != null) keyword(document, DISTRICT, thing.district());
+    document.add(new NumericDocValuesField(CELL, Facets.cell(thing.kind(), thing.district())));
     Point point = thing.point();
     if (point != null) document.add(new LatLonDocValuesField(POINT, point.lat(), point.lon()));
     whole(document, "name", names);
@@ -64,13 +64,11 @@ record Entry(Thing thing, List<String> names, List<String> places, List<String> 
         .flatMap(Collection::stream);
   }
 
-  private static void keyword(Document document, String field, String value) {
-    document.add(new StringField(field, value, Field.Store.NO));
-    document.add(new SortedDocValuesField(field, new BytesRef(value)));
-  }
-
   private static void text(Document document, String field, List<String> texts) {
     document.add(new Field(field, new Tokens(texts), TEXT));
+    if (field.equals("body")) return;
+    var spelt = texts.stream().map(Folding::fold).collect(Collectors.joining("\n"));
+    document.add(new BinaryDocValuesField(field, new BytesRef(spelt)));
   }
 
   /** Each name as a whole, also without words like "village", also as it sounds. */

@@ -1,16 +1,13 @@
 package org.aenglek.search;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.aenglek.search.Runs.Run;
 import org.aenglek.search.Runs.Script;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * How a question is asked of the index: as it is written, nearly so, or by some of its words. A
@@ -27,74 +24,100 @@ final class Finder {
 
   private static final float COMMUNITY_FIRST = 32;
 
+  /** What is written so in no name and is no word is perhaps misspelt among others. */
+  private static final float KNOWN = 55;
+
   /** A shorter beginning of a sound says too little. */
   private static final int SHORTEST_SOUND = 4;
 
   private static final int SHORTEST_BEGINNING = 3;
 
-  private Finder() {}
+  private final Asked asked;
+  private final String sound;
+  private final String bareSound;
+  private final List<Once> words;
+  private final Once all;
+
+  Finder(Asked asked) {
+    this.asked = asked;
+    this.sound = Sounds.joined(asked.whole());
+    this.bareSound = Sounds.joined(asked.bare());
+    this.words = words(WordWays::in).stream().map(Once::new).toList();
+    this.all = new Once(asWritten());
+  }
 
   /** Names that begin with what was typed so far, then those that contain it. */
-  static Query suggestions(Asked asked) {
-    var best = named(asked);
-    best.way(each(asked, Occur.MUST, WordQueries::inNames));
-    return communitiesFirst(asked, best.query());
+  Way suggestions() {
+    return named().way(Way.each(words(WordWays::inNames), words.size()));
   }
 
-  static Query all(Asked asked) {
-    var best = named(asked);
-    located(asked, best);
-    var latin = latin(asked);
-    if (latin.length > 1) best.way(64, new PhraseQuery("words", latin));
-    best.way(each(asked, Occur.MUST, WordQueries::in));
-    if (asked.isGeneric()) best.way(1, MatchAllDocsQuery.INSTANCE);
-    return communitiesFirst(asked, best.query());
+  Way all() {
+    return all;
   }
 
-  static Query nearlyAll(Asked asked) {
-    return communitiesFirst(asked, each(asked, Occur.MUST, WordQueries::near));
+  private Way asWritten() {
+    var best = named();
+    located(best);
+    var latin = latin();
+    if (latin.length > 1) best.query(64, new PhraseQuery("words", latin));
+    if (asked.isGeneric()) best.way(Way.everything(1));
+    return best.way(Way.each(words, words.size()));
   }
 
-  static Query some(Asked asked) {
-    return communitiesFirst(asked, each(asked, Occur.SHOULD, WordQueries::in));
+  /** Also what is spelt nearly so, as a whole or in those of its words that are not known. */
+  Way nearlyAll() {
+    var near = IntStream.range(0, words.size()).mapToObj(this::near).toList();
+    var best = new Best().way(all).way(Way.each(near, near.size()));
+    var name = bareSound.isEmpty() ? asked.bare() : Entry.sound(bareSound);
+    return NearWays.nearly(best, name, Map.of("name", 70, "place", 58));
   }
 
-  private static Best named(Asked asked) {
-    var sound = Sounds.joined(asked.whole());
-    var bareSound = Sounds.joined(asked.bare());
+  Way some() {
+    return Way.each(words, (words.size() + 1) / 2);
+  }
+
+  /** What a thing is worth for its kind, by the number of the kind. */
+  float[] ahead() {
+    return new float[] {asked.isGeneric() ? 4 * COMMUNITY_FIRST : COMMUNITY_FIRST, 1, 0};
+  }
+
+  private Best named() {
     var best = new Best().term(104, "name", asked.whole()).term(100, "name", asked.bare());
-    if (asked.whole().length() >= SHORTEST_BEGINNING) best.beginning(86, "name", asked.whole());
-    if (asked.bare().length() >= SHORTEST_BEGINNING) best.beginning(84, "name", asked.bare());
+    if (isBeginning(asked.whole())) best.beginning(86, "name", asked.whole());
+    if (isBeginning(asked.bare())) best.beginning(84, "name", asked.bare());
     if (sound.length() > 1) best.term(94, "name", Entry.sound(sound));
     if (bareSound.length() > 1) best.term(92, "name", Entry.sound(bareSound));
     if (sound.length() >= SHORTEST_SOUND) best.beginning(76, "name", Entry.sound(sound));
     if (bareSound.length() >= SHORTEST_SOUND) {
       best.beginning(74, "name", Entry.sound(bareSound));
-      WordQueries.sound(best, 64, "nameSound", bareSound);
+      WordWays.sound(best, 64, "nameSound", bareSound);
     }
     return best;
   }
 
-  private static void located(Asked asked, Best best) {
-    best.term(70, "place", asked.whole()).term(70, "place", asked.bare());
-    var sound = Sounds.joined(asked.bare());
-    if (sound.length() > 1) best.term(68, "place", Entry.sound(sound));
-    if (asked.bare().length() >= SHORTEST_BEGINNING) best.beginning(60, "place", asked.bare());
-    if (sound.length() >= SHORTEST_SOUND) best.beginning(58, "place", Entry.sound(sound));
+  /** Two letters are rather a word. */
+  private static boolean isBeginning(String text) {
+    return text.length() == 1 || text.length() >= SHORTEST_BEGINNING;
   }
 
-  /** The mean of the words, each of which may also be one with its neighbour. */
-  private static Query each(Asked asked, Occur occur, Function<Run, Query> query) {
+  private void located(Best best) {
+    best.term(70, "place", asked.whole()).term(70, "place", asked.bare());
+    if (asked.bare().length() >= SHORTEST_BEGINNING) best.beginning(60, "place", asked.bare());
+    if (bareSound.length() > 1) best.term(68, "place", Entry.sound(bareSound));
+    if (bareSound.length() >= SHORTEST_SOUND) best.beginning(58, "place", Entry.sound(bareSound));
+  }
+
+  /** The words, each of which may also be one with its neighbour. */
+  private List<Best> words(Function<Run, Best> ways) {
     var words = asked.words();
-    var each = new BooleanQuery.Builder();
+    var each = new ArrayList<Best>();
     for (int i = 0; i < words.size(); i++) {
-      var best = new Best().way(query.apply(words.get(i)));
+      var best = ways.apply(words.get(i));
       if (i > 0) joined(best, words.get(i - 1), words.get(i));
       if (i + 1 < words.size()) joined(best, words.get(i), words.get(i + 1));
-      each.add(new BoostQuery(best.query(), 1f / words.size()), occur);
+      each.add(best);
     }
-    if (occur == Occur.SHOULD) each.setMinimumNumberShouldMatch((words.size() + 1) / 2);
-    return each.build();
+    return each;
   }
 
   /** {@code chang lon} is also {@code changlon}. */
@@ -104,21 +127,19 @@ final class Finder {
     best.term(53, "nameSound", sound).term(51, "placeSound", sound);
   }
 
-  private static String[] latin(Asked asked) {
+  private Way near(int number) {
+    var word = words.get(number);
+    return (worths, searcher) -> {
+      word.raise(worths, searcher);
+      if (words.size() > 1 && word.highest() >= KNOWN) return;
+      NearWays.of(asked.words().get(number)).raise(worths, searcher);
+    };
+  }
+
+  private String[] latin() {
     return asked.words().stream()
         .filter(word -> word.script() == Script.LATIN)
         .map(Run::text)
         .toArray(String[]::new);
-  }
-
-  private static Query communitiesFirst(Asked asked, Query query) {
-    float ahead = asked.isGeneric() ? 4 * COMMUNITY_FIRST : COMMUNITY_FIRST;
-    var communities = new TermQuery(new Term(Entry.KIND, "community"));
-    var offers = new TermQuery(new Term(Entry.KIND, "offer"));
-    return new BooleanQuery.Builder()
-        .add(query, Occur.MUST)
-        .add(Best.worth(ahead, communities), Occur.SHOULD)
-        .add(Best.worth(1, offers), Occur.SHOULD)
-        .build();
   }
 }

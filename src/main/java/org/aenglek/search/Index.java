@@ -2,28 +2,36 @@ package org.aenglek.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.aenglek.search.Documents.Mark;
 import org.aenglek.search.Documents.Written;
 import org.aenglek.site.Changes;
+import org.aenglek.site.Settings;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * This node's index of what can be found. It follows the table: what was committed before a
- * question is found by it. While nothing was changed anywhere, no question asks the database.
+ * This node's index of what can be found, in files that live as long as the process so that a large
+ * one needs no heap. It follows the table: what was committed before a question is found by it.
+ * While nothing was changed anywhere, no question asks the database.
  */
 @Component
 class Index implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int SEGMENTS_PER_TIER = 3;
   private static final Mark NOTHING_READ = new Mark(-1, "0");
 
   /** What is asked of the index. */
@@ -38,11 +46,35 @@ class Index implements AutoCloseable {
   private Mark read = NOTHING_READ;
   private volatile long versionRead = -1;
 
-  Index(Documents documents, Changes changes) throws IOException {
+  @Autowired
+  Index(Documents documents, Changes changes, Settings settings) throws IOException {
+    this(documents, changes, settings.home().resolve("search"));
+  }
+
+  Index(Documents documents, Changes changes, Path folder) throws IOException {
     this.documents = documents;
     this.changes = changes;
-    this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig());
+    this.writer = writer(folder);
     this.searchers = new SearcherManager(writer, null);
+  }
+
+  /** In the first folder that nobody else writes to; what an earlier process left there goes. */
+  private static IndexWriter writer(Path folder) throws IOException {
+    for (int i = 1; ; i++) {
+      var directory = FSDirectory.open(folder.resolve(Integer.toString(i)));
+      try {
+        return new IndexWriter(directory, config());
+      } catch (LockObtainFailedException taken) {
+        directory.close();
+      }
+    }
+  }
+
+  /** A question looks into every segment, so there should be few. */
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig()
+        .setOpenMode(OpenMode.CREATE)
+        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER));
   }
 
   <T> T ask(Question<T> question) {
@@ -106,6 +138,7 @@ class Index implements AutoCloseable {
   @Override
   public void close() throws IOException {
     searchers.close();
-    writer.close();
+    writer.rollback();
+    writer.getDirectory().close();
   }
 }

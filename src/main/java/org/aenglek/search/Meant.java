@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aenglek.search.Runs.Run;
+import org.jspecify.annotations.Nullable;
 
 /** Guesses a misspelt question from what comes nearest to it among the names that were found. */
 final class Meant {
@@ -19,12 +19,10 @@ final class Meant {
   private Meant() {}
 
   /** The question with each word as it is written in what was found; nothing if none is near. */
-  static Optional<String> by(Asked asked, List<Thing> found) {
-    var known = found.stream().limit(3).flatMap(Meant::names).distinct().toList();
+  static @Nullable String by(Asked asked, List<Found> found) {
+    var known = found.stream().limit(3).map(Found::thing).flatMap(Meant::names).distinct().toList();
     var meant = asked.words().stream().map(word -> nearest(word, known)).collect(joining(" "));
-    return meant.equals(asked.words().stream().map(Run::text).collect(joining(" ")))
-        ? Optional.empty()
-        : Optional.of(meant);
+    return meant.equals(asked.words().stream().map(Run::text).collect(joining(" "))) ? null : meant;
   }
 
   private static Stream<String> names(Thing thing) {

@@ -5,15 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.aenglek.base.Point;
-import org.apache.lucene.document.LatLonDocValuesField;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,39 +67,38 @@ public class Search {
     var asked = Asked.of(typed);
     if (asked.isEmpty()) return List.of();
     var question = Question.of(typed, most);
-    return index.ask(searcher -> top(searcher, question, Finder.suggestions(asked)));
+    var finder = new Finder(asked);
+    return index.ask(
+        searcher ->
+            things(searcher, Ranking.of(searcher, question, finder.suggestions(), finder.ahead())));
   }
 
   private static Findings find(IndexSearcher searcher, Question question, Asked asked)
       throws IOException {
-    var all = searcher.rewrite(Finder.all(asked));
-    if (isEnough(searcher, all)) return findings(searcher, question, asked, all);
-    for (var wider : List.of(Finder.nearlyAll(asked), Finder.some(asked))) {
-      var findings = findings(searcher, question, asked, searcher.rewrite(wider));
-      if (findings.kinds().isEmpty()) continue;
-      return searcher.count(all) > 0
-          ? findings
-          : findings.meaning(
-              Meant.by(asked, findings.things().stream().map(Found::thing).toList()).orElse(null));
+    var finder = new Finder(asked);
+    var all = Ranking.of(searcher, question, finder.all(), finder.ahead());
+    if (isEnough(all)) return findings(searcher, question, asked, all);
+    for (var wider : List.of(finder.nearlyAll(), finder.some())) {
+      var ranking = Ranking.of(searcher, question, wider, finder.ahead());
+      if (ranking.isEmpty()) continue;
+      var findings = findings(searcher, question, asked, ranking);
+      return all.isEmpty() ? findings.meaning(Meant.by(asked, findings.things())) : findings;
     }
     return Findings.NONE;
   }
 
   /** A single place deep in a text is perhaps not what was meant. */
-  private static boolean isEnough(IndexSearcher searcher, Query query) throws IOException {
-    var best = searcher.search(query, 1);
-    if (best.scoreDocs.length == 0) return false;
-    float score = best.scoreDocs[0].score;
-    return score >= Finder.SURE
-        || (score >= Finder.LIKELY && best.totalHits.value() >= Finder.SEVERAL);
+  private static boolean isEnough(Ranking ranking) {
+    return ranking.highest() >= Finder.SURE
+        || (ranking.highest() >= Finder.LIKELY
+            && ranking.facets().total(null, null) >= Finder.SEVERAL);
   }
 
   private static Findings findings(
-      IndexSearcher searcher, Question question, Asked asked, Query query) throws IOException {
-    var facets = searcher.search(query, Facets.COUNTING);
-    if (facets.counts().isEmpty()) return Findings.NONE;
+      IndexSearcher searcher, Question question, Asked asked, Ranking ranking) throws IOException {
+    var facets = ranking.facets();
     return new Findings(
-        top(searcher, question, query).stream()
+        things(searcher, ranking).stream()
             .map(thing -> Found.of(thing, asked, question.near()))
             .toList(),
         facets.total(question.kind(), question.district()),
@@ -116,36 +107,9 @@ public class Search {
         null);
   }
 
-  private static List<Thing> top(IndexSearcher searcher, Question question, Query query)
-      throws IOException {
-    var filtered = filtered(question, query);
-    int last = question.first() + question.most();
-    var near = question.near();
-    var hits =
-        near == null
-            ? searcher.search(filtered, last)
-            : searcher.search(filtered, last, from(near));
+  private static List<Thing> things(IndexSearcher searcher, Ranking ranking) throws IOException {
     var things = new ArrayList<Thing>();
-    for (int i = question.first(); i < hits.scoreDocs.length; i++) {
-      things.add(Index.shown(searcher, hits.scoreDocs[i].doc));
-    }
+    for (int document : ranking.shown()) things.add(Index.shown(searcher, document));
     return things;
-  }
-
-  private static Query filtered(Question question, Query query) {
-    var filtered = new BooleanQuery.Builder().add(query, Occur.MUST);
-    filter(filtered, Entry.KIND, question.kind());
-    filter(filtered, Entry.DISTRICT, question.district());
-    return filtered.build();
-  }
-
-  private static void filter(BooleanQuery.Builder query, String field, @Nullable String value) {
-    if (value != null) query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
-  }
-
-  private static Sort from(Point near) {
-    return new Sort(
-        LatLonDocValuesField.newDistanceSort(Entry.POINT, near.lat(), near.lon()),
-        SortField.FIELD_SCORE);
   }
 }

@@ -53,13 +53,16 @@ final class Tokens extends TokenStream {
   private void add(Runs.Run run) {
     switch (run.script()) {
       case THAI -> addThai(run);
-      case HAN ->
-          run.text()
-              .codePoints()
-              .forEach(letter -> tokens.add(new Token(Character.toString(letter), 1)));
+      case HAN -> {
+        run.text()
+            .codePoints()
+            .forEach(letter -> tokens.add(new Token(Character.toString(letter), 1)));
+        for (var word : run.words()) tokens.add(new Token(word(word), 0));
+      }
       case LATIN -> {
         tokens.add(new Token(run.text(), 1));
         tokens.add(new Token(stem(run.text()), 0));
+        tokens.add(new Token(ending(run.text()), 0));
       }
     }
   }
@@ -77,6 +80,11 @@ final class Tokens extends TokenStream {
   /** How a stem is told from the word that is written so. */
   static String stem(String word) {
     return "~" + Stems.of(word);
+  }
+
+  /** Backwards, so that a compound begins with its last part: waterbirds with birds. */
+  static String ending(String word) {
+    return "<" + new StringBuilder(Stems.of(word)).reverse();
   }
 
   /** How a word of the dictionary is told from the same letters in the midst of others. */

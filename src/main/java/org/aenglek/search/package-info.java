@@ -5,8 +5,8 @@
  * Each node follows that table with a Lucene index of its own ({@link org.aenglek.search.Index}),
  * which is made anew at every start. {@link org.aenglek.search.Folding}, {@link
  * org.aenglek.search.Sounds} and {@link org.aenglek.search.Stems} say when two spellings are the
- * same, {@link org.aenglek.search.Tokens} what is kept of a text, {@link org.aenglek.search.Finder}
- * how a question is asked of it.
+ * same, {@link org.aenglek.search.Tokens} what is kept of a text. {@link org.aenglek.search.Finder}
+ * says in which ways a question is answered, {@link org.aenglek.search.Ranking} in which order.
  */
 @ApplicationModule(
     allowedDependencies = {"base", "site", "areas", "media", "communities", "offers", "stories"})

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Of the things that should be found, how many are among the first five. The queries and their
- * judgments were written before the search; the unseen part was not looked at while it was made.
+ * Of the things that should be found, how many are among the first five. The judgments were written
+ * before the search or by somebody who did not see it. The search was made with an eye on the seen
+ * part; the unseen part was first asked when it was done, and its misses are not printed.
  */
 @AenglekTest
 class SearchQualityTest {
@@ -25,11 +26,8 @@ class SearchQualityTest {
 
   private record Judged(String part, String words, Set<String> relevant) {}
 
-  /**
-   * The goal is 0.95 for both; the unseen part, never tuned on, stands at 0.937 and must not fall.
-   */
   @ParameterizedTest
-  @CsvSource({"seen, 0.95", "unseen, 0.93"})
+  @CsvSource({"seen, 0.98", "unseen, 0.95"})
   void nearlyAllThatIsMeantIsAmongTheFirstFive(String part, double least) throws IOException {
     var misses = new ArrayList<String>();
     var recall =

@@ -99,6 +99,33 @@ class SearchTest {
   }
 
   @Test
+  void aCommunityIsFoundByTheNameOfItsOffer() {
+    assertThat(found("coconut bowl"))
+        .contains("offer khlong-hae-coconut-bowl", "community ban-khlong-hae-nong-sai");
+  }
+
+  @Test
+  void aMisspeltQuestionIsAnsweredAndSetRight() {
+    assertThat(found("จังโหลด")).startsWith("community ban-changlon");
+    assertThat(search.find(Question.of("จังโหลด", 5)).meant()).isEqualTo("บ้านจังโหลน");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xqzzvv", "ฟหกดสวง", "火星", "龘", "kubernetes"})
+  void nonsenseFindsNothing(String words) {
+    assertThat(found(words)).isEmpty();
+  }
+
+  @Test
+  void theNumbersOfKindsAndDistrictsAddUp() {
+    var found = search.find(Question.of("ban", 5));
+    assertThat(found.kinds().values().stream().mapToInt(n -> n).sum()).isEqualTo(found.total());
+    var district = found.districts().keySet().iterator().next();
+    assertThat(search.find(new Question("ban", null, district, null, 0, 5)).total())
+        .isEqualTo(found.districts().get(district));
+  }
+
+  @Test
   void theNearestComeFirstWhereAPlaceIsGiven() {
     var there = areas.districts().getFirst().point();
     var found =
@@ -166,6 +193,12 @@ class SearchTest {
     assertThat(answer.header("Content-Type")).startsWith("application/json");
     assertThat(answer.body()).contains("Khlong").contains("/en/communities/");
     assertThat(site.get("/th/search/suggestions?q=").body()).isEqualTo("[]");
+  }
+
+  private List<String> found(String words) {
+    return search.find(Question.of(words, 5)).things().stream()
+        .map(found -> found.thing().kind() + " " + found.thing().slug())
+        .toList();
   }
 
   private List<String> titles(String words) {

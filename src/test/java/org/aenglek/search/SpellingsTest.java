@@ -46,4 +46,23 @@ class SpellingsTest {
   void haveOneStem(String one, String other) {
     assertThat(Stems.of(one)).isEqualTo(Stems.of(other));
   }
+
+  @ParameterizedTest
+  @CsvSource({"weaver, weav", "menenun, tenun", "tenunan, tenun", "perikanan, ikan"})
+  void mayComeFromOneRoot(String word, String root) {
+    assertThat(Roots.of(word)).contains(root);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "คลองแดน, ตลาดริมคลองแดนยามเย็น, 0",
+    "คลองแดน, ตลาดริมครองแดนยามเย็น, 1",
+    "คลองแดน, ตลาดริมคลแดนยามเย็น, 2",
+    "คลองแดน, ตลาดริมคลองแดงยามเย็น, 1",
+    "คลองแดน, ตลาดริมคลอแงดนยามเย็น, 1",
+    "คลองแดน, '', 7",
+  })
+  void slipsAreCountedWhereTheyAreFewest(String word, String text, int slips) {
+    assertThat(new Spelling(word).slipsIn(text)).isEqualTo(slips);
+  }
 }
