@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An installation that shows no samples, with a tile server and a rate for ringgit. */
+/** An installation that shows no samples, with a contact, a tile server and a rate for ringgit. */
 class SwitchesTest {
   private static AnotherSite another;
   private static Site site;
@@ -22,6 +22,7 @@ class SwitchesTest {
             "aenglek.sample=off",
             "aenglek.tiles=https://tiles.test/{z}/{x}/{y}.png",
             "aenglek.tiles-credit=© Tile People",
+            "aenglek.contact=mailto:office@songkhla.test",
             "aenglek.ringgit=7.85",
             "aenglek.ringgit-date=2026-11-20");
     site = another.site();
@@ -80,5 +81,13 @@ class SwitchesTest {
   @Test
   void theGuideTellsTheRateAndItsDay() {
     assertThat(site.get("/ms/stories/before-you-go").body()).contains("7.85", "20 November 2026");
+  }
+
+  @Test
+  void whoKnowsBetterFindsWhomToWriteTo() {
+    assertThat(site.get("/th/communities/ban-tha-sai").body())
+        .contains("/th/site/about-the-data#contact");
+    assertThat(site.get("/th/site/about-the-data").body())
+        .contains("<div id=\"contact\">", "href=\"mailto:office@songkhla.test\"");
   }
 }

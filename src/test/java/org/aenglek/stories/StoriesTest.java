@@ -106,6 +106,12 @@ class StoriesTest {
   }
 
   @Test
+  void recordedRouteIsATripToMachinesToo() {
+    assertThat(site.get("/en/stories/node-na-le-tha-hin-khlong-daen").body())
+        .contains("\"@type\":\"TouristTrip\"", "\"itinerary\":[");
+  }
+
+  @Test
   void guideShowsEmergencyNumbersToCallWithOneTouch() {
     assertThat(site.get("/zh/stories/before-you-go").body())
         .contains("href=\"tel:191\"", "href=\"tel:1155\"", "href=\"tel:1669\"")

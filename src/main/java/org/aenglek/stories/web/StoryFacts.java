@@ -44,9 +44,19 @@ final class StoryFacts {
     facts.put("inLanguage", story.body().in(ui.lang()).lang().tag());
     put(ui, facts, "author", "Person", story.byLine().writer());
     put(ui, facts, "publisher", "Organization", story.byLine().office());
-    if (!communities.isEmpty()) {
-      facts.put("about", communities.stream().map(community -> place(ui, community)).toList());
-    }
+    var places = communities.stream().<Map<String, ?>>map(one -> place(ui, one)).toList();
+    if (headline.kind() == Kind.ROUTE) facts.put("about", trip(ui, headline, places));
+    else if (!places.isEmpty()) facts.put("about", places);
+    return facts;
+  }
+
+  /** What a recorded route leads through, as far as the record says. */
+  private static Map<String, ?> trip(Ui ui, Headline headline, List<Map<String, ?>> places) {
+    var facts = new LinkedHashMap<String, Object>();
+    facts.put("@type", "TouristTrip");
+    facts.put("name", ui.plain(headline.title()));
+    facts.put("description", ui.plain(headline.lead()));
+    if (!places.isEmpty()) facts.put("itinerary", places);
     return facts;
   }
 
