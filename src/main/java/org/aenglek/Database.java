@@ -10,6 +10,7 @@ import org.aenglek.base.Actor;
 import org.aenglek.site.Changes;
 import org.aenglek.site.Settings;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,15 +48,17 @@ class Database {
   }
 
   static void migrate(Logins logins) {
+    migrations(logins).load().migrate();
+  }
+
+  static FluentConfiguration migrations(Logins logins) {
     var owner = logins.owner();
-    Flyway.configure()
+    return Flyway.configure()
         .dataSource(owner.url(), owner.user(), owner.password())
         .locations("classpath:db/migration")
         .placeholders(Map.of("app", '"' + logins.application().user() + '"'))
         .defaultSchema("flyway")
-        .createSchemas(true)
-        .load()
-        .migrate();
+        .createSchemas(true);
   }
 
   static HikariDataSource pool(Login login, boolean showSamples) {

@@ -29,6 +29,7 @@ final class AnotherSite implements AutoCloseable {
         Stream.concat(
             Stream.of(
                 "load=sample",
+                "aenglek.home=target/test-home",
                 "aenglek.database.url=" + address(application),
                 "aenglek.owner.url=" + address(owner),
                 "aenglek.public-url=http://aenglek.test",

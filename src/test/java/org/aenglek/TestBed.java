@@ -67,10 +67,15 @@ public class TestBed {
 
   /** A second application on an empty database of its own. */
   static AnotherSite anotherSite(String... settings) {
-    execute("drop database if exists another with (force)");
-    execute("create database another owner aenglek_owner");
-    return AnotherSite.start(
-        in("another", of(SERVER.app())), in("another", of(SERVER.owner())), settings);
+    var logins = emptyDatabase("another");
+    return AnotherSite.start(logins.application(), logins.owner(), settings);
+  }
+
+  /** The logins of an empty database of its own, that nothing has migrated yet. */
+  static Logins emptyDatabase(String name) {
+    execute("drop database if exists " + name + " with (force)");
+    execute("create database " + name + " owner aenglek_owner");
+    return new Logins(in(name, of(SERVER.app())), in(name, of(SERVER.owner())), () -> {});
   }
 
   private static Login in(String database, Login login) {

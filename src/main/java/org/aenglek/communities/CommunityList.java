@@ -43,7 +43,7 @@ class CommunityList {
             select count(*) as counted, count(*) filter (where only_listed) as only_listed
               from (%s) found
             """
-                .formatted(new Selection(filter).some(CommunityCount.MOST + 1)))
+                .formatted(new Selection(filter).onlyListed(CommunityCount.MOST + 1)))
         .query((row, i) -> CommunityCount.of(row.getInt("counted"), row.getInt("only_listed")))
         .single();
   }

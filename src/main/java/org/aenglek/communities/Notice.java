@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
+import org.aenglek.site.Links;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,21 @@ public record Notice(
     ADVICE
   }
 
+  public Notice {
+    if (areas.isEmpty()) throw new IllegalArgumentException("a notice concerns some area");
+  }
+
   /** Whether it concerns that community. */
   public boolean concerns(Community one) {
     if (community != null) return community.equals(one.id());
     var subdistrict = one.subdistrict();
     var code = subdistrict == null ? one.province() : subdistrict.code();
     return areas.stream().anyMatch(code::startsWith);
+  }
+
+  /** Whether its source is an address on the web. */
+  public boolean isLink() {
+    return source != null && Links.isAddress(source);
   }
 
   public boolean isShown(Instant now) {

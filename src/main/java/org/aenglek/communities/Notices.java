@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Request;
@@ -23,18 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** Notices: entered with their window, shown within it on every page they concern. */
 @Component
 public class Notices {
+  private static final int DAYS_REMEMBERED = 2;
+
   private final JdbcClient sql;
   private final Clock clock;
-  private final Supplier<Open> remembered;
+  private final Remembered<Instant, List<Notice>> since;
 
   Notices(JdbcClient sql, Clock clock, Changes changes) {
     this.sql = sql;
     this.clock = clock;
-    this.remembered = Remembered.one(changes, () -> openAt(clock.instant()));
+    this.since = new Remembered<>(changes, DAYS_REMEMBERED, notices -> 0, this::openSince);
   }
-
-  /** Those that had not ended at that moment. */
-  private record Open(Instant moment, List<Notice> notices) {}
 
   @Transactional
   public void enter(Notice notice, UUID requestId) {
@@ -70,11 +68,12 @@ public class Notices {
    * All that are shown now; the page stays true until one of them, or of those to come, changes.
    */
   public List<Notice> shown(Ui ui) {
-    return within(ui, open(ui.now()));
+    return within(ui, since.of(ui.startOfToday()));
   }
 
   public List<Notice> shown(Ui ui, Community community) {
-    return within(ui, open(ui.now()).stream().filter(one -> one.concerns(community)).toList());
+    return within(
+        ui, since.of(ui.startOfToday()).stream().filter(one -> one.concerns(community)).toList());
   }
 
   private List<Notice> within(Ui ui, List<Notice> notices) {
@@ -88,23 +87,19 @@ public class Notices {
         .toList();
   }
 
-  /** Those that have not ended; the few to come matter because a page changes when they begin. */
-  private List<Notice> open(Instant now) {
-    var open = remembered.get();
-    return open.moment().isAfter(now) ? openAt(now).notices() : open.notices();
-  }
-
-  private Open openAt(Instant now) {
-    var notices =
-        sql.sql(
-                """
+  /**
+   * Those that had not ended at that moment; the few to come matter because a page changes when
+   * they begin.
+   */
+  private List<Notice> openSince(Instant moment) {
+    return sql.sql(
+            """
             select kind, title, body, shown_from, shown_until, areas, community, source, sample
               from communities.notice where shown_until > ? order by shown_from
             """)
-            .param(Columns.at(now))
-            .query(Notices::notice)
-            .list();
-    return new Open(now, notices);
+        .param(Columns.at(moment))
+        .query(Notices::notice)
+        .list();
   }
 
   private String fingerprintOf(UUID request) {

@@ -73,6 +73,6 @@ public final class OpenTimes {
                     .distinct()
                     .mapToObj(i -> name.apply(span.get(i)))
                     .collect(Collectors.joining("–")))
-        .collect(Collectors.joining(ui.t("communities.address.comma")));
+        .collect(Collectors.joining(ui.t("communities.hours.comma")));
   }
 }

@@ -50,7 +50,7 @@ final class Selection {
   }
 
   /** {@code only_listed} of as many of them as the limit lets through, in no order. */
-  String some(int limit) {
+  String onlyListed(int limit) {
     var facets = facets();
     return "select o.only_listed from communities.facet o where o.facet = %s and %s limit %d"
         .formatted(

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Offers {
   private static final int MOST_COUNTED = 1000;
+  private static final int REMEMBERED = 1000;
 
   private final JdbcClient sql;
   private final OfferRows rows;
@@ -32,7 +33,6 @@ public class Offers {
   private final Clock clock;
   private final Supplier<List<District>> districts;
   private final Remembered<Of, List<Offer>> ofCommunity;
-
   private final Remembered<Part, List<Offer>> parts;
   private final Remembered<Filter, Integer> counts;
 
@@ -45,9 +45,9 @@ public class Offers {
     this.rows = rows;
     this.areas = areas;
     this.clock = clock;
-    this.ofCommunity = new Remembered<>(changes, MOST_COUNTED, List::size, this::readOf);
-    this.parts = new Remembered<>(changes, MOST_COUNTED, List::size, this::readPart);
-    this.counts = new Remembered<>(changes, MOST_COUNTED, count -> 0, this::readCount);
+    this.ofCommunity = new Remembered<>(changes, REMEMBERED, List::size, this::readOf);
+    this.parts = new Remembered<>(changes, REMEMBERED, List::size, this::readPart);
+    this.counts = new Remembered<>(changes, REMEMBERED, count -> 0, this::readCount);
     this.districts = Remembered.one(changes, this::readDistricts);
   }
 

@@ -2,7 +2,9 @@ package org.aenglek.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
 import org.aenglek.search.Documents.Mark;
 import org.aenglek.search.Documents.Written;
 import org.aenglek.site.Changes;
@@ -41,8 +43,13 @@ class Index implements AutoCloseable {
 
   private final Documents documents;
   private final Changes changes;
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private final Path folder;
+
+  /** Each question holds a few numbers for every document, so not too many are asked at once. */
+  private final Semaphore places = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+
+  private IndexWriter writer;
+  private volatile SearcherManager searchers;
   private Mark read = NOTHING_READ;
   private volatile long versionRead = -1;
 
@@ -54,6 +61,7 @@ class Index implements AutoCloseable {
   Index(Documents documents, Changes changes, Path folder) throws IOException {
     this.documents = documents;
     this.changes = changes;
+    this.folder = folder;
     this.writer = writer(folder);
     this.searchers = new SearcherManager(writer, null);
   }
@@ -61,12 +69,22 @@ class Index implements AutoCloseable {
   /** In the first folder that nobody else writes to; what an earlier process left there goes. */
   private static IndexWriter writer(Path folder) throws IOException {
     for (int i = 1; ; i++) {
-      var directory = FSDirectory.open(folder.resolve(Integer.toString(i)));
+      var directory = open(folder.resolve(Integer.toString(i)));
       try {
         return new IndexWriter(directory, config());
       } catch (LockObtainFailedException taken) {
         directory.close();
       }
+    }
+  }
+
+  private static FSDirectory open(Path folder) throws IOException {
+    try {
+      return FSDirectory.open(folder);
+    } catch (AccessDeniedException refused) {
+      throw new IOException(
+          "The search keeps its index in AENGLEK_HOME, which may not be written: " + folder,
+          refused);
     }
   }
 
@@ -78,16 +96,23 @@ class Index implements AutoCloseable {
   }
 
   <T> T ask(Question<T> question) {
+    places.acquireUninterruptibly();
     try {
       follow();
-      var searcher = searchers.acquire();
-      try {
-        return question.ask(searcher);
-      } finally {
-        searchers.release(searcher);
-      }
+      return ask(question, searchers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      places.release();
+    }
+  }
+
+  private static <T> T ask(Question<T> question, SearcherManager searchers) throws IOException {
+    var searcher = searchers.acquire();
+    try {
+      return question.ask(searcher);
+    } finally {
+      searchers.release(searcher);
     }
   }
 
@@ -112,6 +137,7 @@ class Index implements AutoCloseable {
 
   private synchronized void readOn() throws IOException {
     if (isUpToDate()) return;
+    if (!writer.isOpen()) begunAnew();
     long version = changes.version();
     var now = documents.mark();
     if (now.database() != read.database()) {
@@ -122,6 +148,15 @@ class Index implements AutoCloseable {
     searchers.maybeRefreshBlocking();
     read = now;
     versionRead = version;
+  }
+
+  /** A full disk ends a writer for good, so another one begins. */
+  private void begunAnew() throws IOException {
+    searchers.close();
+    writer.getDirectory().close();
+    writer = writer(folder);
+    searchers = new SearcherManager(writer, null);
+    read = NOTHING_READ;
   }
 
   private void put(Written row) {

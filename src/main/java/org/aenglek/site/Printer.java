@@ -68,7 +68,7 @@ class Printer implements HandlerMethodReturnValueHandler {
     var fileName = reply.fileName().isEmpty() ? null : reply.fileName();
     var answer = Answer.of(reply.type().toString(), fileName, reply.body());
     var ticket = ticket(request);
-    if (ticket != null) keep(answer, reply.trueUntil(), ticket);
+    if (ticket != null && reply.isKept()) keep(answer, reply.trueUntil(), ticket);
     answer.send(request, response);
   }
 

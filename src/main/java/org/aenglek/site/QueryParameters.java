@@ -3,6 +3,7 @@ package org.aenglek.site;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** The query parameters that pages read; whatever else stands in a query changes nothing. */
 @Component
 class QueryParameters {
+  private static final Pattern ORDINARY = Pattern.compile("[A-Za-z0-9._-]*");
+
   private final ObjectProvider<Asks> askers;
   private volatile @Nullable Set<String> known;
 
@@ -20,13 +23,15 @@ class QueryParameters {
 
   /**
    * What a query asks of our pages: each parameter by its name, as it stands in the address,
-   * without those that are left empty. Nothing when one of them is given twice, which is odd.
+   * without those that are left empty. Nothing when one of them is given twice, or a name is
+   * written in another way than ours: a page that is made of such a query is nobody else's.
    */
   Optional<TreeMap<String, String>> asked(@Nullable String query) {
     var parts = new TreeMap<String, String>();
     if (query == null) return Optional.of(parts);
     for (var part : query.split("&", -1)) {
-      var name = part.substring(0, Math.max(part.indexOf('='), 0));
+      var name = part.contains("=") ? part.substring(0, part.indexOf('=')) : part;
+      if (!ORDINARY.matcher(name).matches()) return Optional.empty();
       if (known().contains(name) && parts.put(name, part) != null) return Optional.empty();
     }
     parts.entrySet().removeIf(part -> part.getValue().equals(part.getKey() + "="));

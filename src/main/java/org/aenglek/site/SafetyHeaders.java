@@ -69,8 +69,9 @@ class SafetyHeaders implements WebServerFactoryCustomizer<TomcatServletWebServer
       return new Header(name.getBytes(ISO_8859_1), value.getBytes(ISO_8859_1));
     }
 
+    /** Of its own bytes, because the server may write other values into those it is given. */
     void addTo(MimeHeaders headers) {
-      headers.addValue(name, 0, name.length).setBytes(value, 0, value.length);
+      headers.addValue(name, 0, name.length).setBytes(value.clone(), 0, value.length);
     }
   }
 

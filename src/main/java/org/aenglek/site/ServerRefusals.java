@@ -45,7 +45,6 @@ class ServerRefusals implements WebServerFactoryCustomizer<TomcatServletWebServe
       if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
       try {
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         var reporter = response.getReporter();
         if (reporter == null) return;
         reporter.write(new String(errors.getObject().page(status, request), UTF_8));

@@ -84,6 +84,10 @@ public final class Ui {
     return day(now);
   }
 
+  public Instant startOfToday() {
+    return today().atStartOfDay(house.settings().zone()).toInstant();
+  }
+
   /** The day that it is in the province at that moment. */
   public LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, house.settings().zone());

@@ -59,13 +59,16 @@ class Headlines {
   List<Headline> forFirstPage(LocalDate today, int limitOfEach) {
     return sql.sql(
             """
-            (%1$s where kind <> 'event'
-              order by recorded, kind = 'guide', released desc, slug limit %2$d)
-            union all
-            (%1$s where kind = 'event' and last_day >= ?
-              order by first_day, last_day, slug limit %2$d)
+            select %1$s from (
+              (select %1$s, row_number() over (
+                        order by recorded, kind = 'guide', released desc, slug) as nth
+                 from stories.story where kind <> 'event' order by nth limit %2$d)
+              union all
+              (select %1$s, row_number() over (order by first_day, last_day, slug) as nth
+                 from stories.story where kind = 'event' and last_day >= ? order by nth limit %2$d)
+            ) shown order by kind = 'event', nth
             """
-                .formatted(HEADLINES, limitOfEach))
+                .formatted(COLUMNS, limitOfEach))
         .param(today)
         .query(Headlines::headline)
         .list();

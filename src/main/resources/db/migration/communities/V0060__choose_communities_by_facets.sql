@@ -39,10 +39,11 @@ select due.facet, community, p.evidence = 'list' as only_listed, bool_and(due.sa
           from communities.hours, unnest(months) month, unnest(weekdays) weekday) due using (community)
  group by due.facet, community, p.evidence;
 
--- Sees samples whoever writes.
+-- Sees samples whoever writes. One writer after the other, or the later would not see what the other changed.
 create function communities.keep_facets(of_community uuid) returns void language plpgsql as $$
 declare before text := coalesce(current_setting('aenglek.sample', true), 'off');
 begin
+  perform from communities.profile where community = of_community for no key update;
   perform set_config('aenglek.sample', 'on', true);
   delete from communities.facet f
    where f.community = of_community

@@ -14,6 +14,8 @@ import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AenglekTest
@@ -79,6 +81,31 @@ class KeptPagesTest {
       pages.keep(ticket, Answer.of("text/html", null, new byte[2000]), Long.MAX_VALUE);
     }
     assertThat(pages.find(key)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%6Bind=wisdom", "!kind=wisdom", "_kind=wisdom", "kind"})
+  void aNameWrittenOtherwiseMakesNobodysPage(String query) {
+    changes.happened();
+    site.get("/en/communities?" + query);
+    assertThat(site.get("/en/communities").body()).contains("49 communities");
+  }
+
+  @Test
+  void aHeaderIsNoParameter() {
+    changes.happened();
+    site.get("/en/communities", "Kind", "wisdom");
+    assertThat(site.get("/en/communities").body()).contains("49 communities");
+  }
+
+  @Test
+  void whereSomebodyStandsIsNotKept() {
+    changes.happened();
+    long made = pages.made();
+    site.get("/en/communities/map.json?near=7.19,100.59");
+    site.get("/en/communities?near=7.19,100.59");
+    site.get("/en/search/suggestions?q=weav");
+    assertThat(pages.made()).isEqualTo(made);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
     properties = {
       "spring.main.allow-bean-definition-overriding=true",
       "management.server.port=0",
+      "aenglek.home=target/test-home",
       "aenglek.public-url=http://aenglek.test"
     })
 @ExtendWith(TestBed.FreshDatabase.class)

@@ -81,14 +81,15 @@ class CommunitiesApi implements Asks {
    * @throws ResponseStatusException 400 for a code that no district has
    */
   static @Nullable String district(Areas areas, @Nullable String code) {
-    if (code != null && areas.findDistrict(code).isEmpty()) {
+    if (code == null || code.isEmpty()) return null;
+    if (areas.findDistrict(code).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
     return code;
   }
 
   static String next(@Nullable String district) {
-    return district == null ? "" : "&district=" + district;
+    return district == null || district.isEmpty() ? "" : "&district=" + district;
   }
 
   private CommunityAnswer.Brief brief(CommunityCard card) {

@@ -32,7 +32,7 @@ class CommunitiesController implements Asks {
   @GetMapping(CommunitiesPage.PATH)
   Page list(CommunitiesForm form, Ui ui) {
     var choices = AreaChoices.of(areas);
-    var place = form.place(areas);
+    var place = form.place(areas, choices);
     var filter = form.filter(choices, place);
     int page = form.pageNumber();
     var count = communities.count(filter);
@@ -49,10 +49,13 @@ class CommunitiesController implements Asks {
   /** The same communities as points; as many as are counted. */
   @GetMapping("/{lang}/communities/map.json")
   Reply map(CommunitiesForm form, Ui ui) {
-    var filter = form.filter(AreaChoices.of(areas), form.place(areas));
-    return GeoJson.reply(
-        communities.list(filter, ui.lang(), 0, CommunityCount.MOST).stream()
-            .flatMap(card -> CommunityDots.of(ui, card))
-            .toList());
+    var choices = AreaChoices.of(areas);
+    var filter = form.filter(choices, form.place(areas, choices));
+    var points =
+        GeoJson.reply(
+            communities.list(filter, ui.lang(), 0, CommunityCount.MOST).stream()
+                .flatMap(card -> CommunityDots.of(ui, card))
+                .toList());
+    return form.isPersonal() ? points.once() : points;
   }
 }

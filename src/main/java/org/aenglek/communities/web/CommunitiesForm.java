@@ -85,11 +85,11 @@ public record CommunitiesForm(
   }
 
   /** The place that it is to be near, if any. */
-  @Nullable Place place(Areas areas) {
+  @Nullable Place place(Areas areas, AreaChoices choices) {
     if (near == null) return null;
     if (near.matches(COORDINATES)) return new Place(coordinates(near), null);
     if (!near.matches(CODE_OR_SLUG)) throw wrong("near");
-    return AreaChoices.of(areas)
+    return choices
         .find(near)
         .map(area -> new Place(area.point(), area.name()))
         .or(() -> areas.find(near).flatMap(CommunitiesForm::place))

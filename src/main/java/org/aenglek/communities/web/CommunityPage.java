@@ -24,6 +24,7 @@ import org.aenglek.media.Covers;
 import org.aenglek.site.Breadcrumbs;
 import org.aenglek.site.Breadcrumbs.Crumb;
 import org.aenglek.site.Head;
+import org.aenglek.site.Links;
 import org.aenglek.site.Page;
 import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
@@ -87,7 +88,7 @@ public record CommunityPage(
 
     static NumberedSource of(int number, Profile.Source source) {
       var address = source.address();
-      boolean isLink = address.startsWith("https://") || address.startsWith("http://");
+      boolean isLink = Links.isAddress(address);
       var label = isLink ? readable(address) : address;
       return new NumberedSource(number, address, label, isLink, source.note());
     }

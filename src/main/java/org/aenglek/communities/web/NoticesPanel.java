@@ -24,6 +24,7 @@ public record NoticesPanel(Ui ui, List<Line> lines) {
       LocalText body,
       @Nullable String days,
       @Nullable String source,
+      boolean isLink,
       boolean sample) {}
 
   @Component
@@ -67,6 +68,7 @@ public record NoticesPanel(Ui ui, List<Line> lines) {
           notice.body(),
           notice.kind() == Notice.Kind.ADVICE ? null : days(ui, notice),
           notice.source(),
+          notice.isLink(),
           notice.sample());
     }
 

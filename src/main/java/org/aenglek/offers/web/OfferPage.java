@@ -1,7 +1,5 @@
 package org.aenglek.offers.web;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -155,11 +153,8 @@ public record OfferPage(
   private static void addWords(
       Ui ui, List<Fact> facts, String fact, String prefix, List<String> keys) {
     if (keys.isEmpty()) return;
-    var words =
-        keys.stream()
-            .map(key -> ui.t(prefix + key))
-            .collect(joining(ui.t("communities.address.comma")));
-    facts.add(fact(ui, fact, words));
+    var words = keys.stream().map(key -> ui.t(prefix + key)).toList();
+    facts.add(fact(ui, fact, ui.list(words)));
   }
 
   private static Fact fact(Ui ui, String key, String line) {

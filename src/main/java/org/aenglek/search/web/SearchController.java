@@ -57,7 +57,7 @@ class SearchController implements Asks {
   Reply suggest(SearchForm form, Ui ui) {
     List<Suggestion> suggestions =
         search.suggest(form.q(), SUGGESTIONS).stream().map(thing -> suggestion(ui, thing)).toList();
-    return Reply.of(MediaType.APPLICATION_JSON, Json.bytes(suggestions));
+    return Reply.of(MediaType.APPLICATION_JSON, Json.bytes(suggestions)).once();
   }
 
   private static Suggestion suggestion(Ui ui, Thing thing) {

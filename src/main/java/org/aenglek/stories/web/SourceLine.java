@@ -2,6 +2,7 @@ package org.aenglek.stories.web;
 
 import java.util.List;
 import java.util.Objects;
+import org.aenglek.site.Links;
 import org.aenglek.stories.Story;
 
 /** A source, ready to print. */
@@ -14,8 +15,6 @@ public record SourceLine(String address, String label, boolean isLink) {
   private static SourceLine of(Story.Source source) {
     var address = source.address();
     return new SourceLine(
-        address,
-        Objects.requireNonNullElse(source.what(), address),
-        address.startsWith("https://") || address.startsWith("http://"));
+        address, Objects.requireNonNullElse(source.what(), address), Links.isAddress(address));
   }
 }
