@@ -27,6 +27,9 @@ final class Finder {
   /** What is written so in no name and is no word is perhaps misspelt among others. */
   private static final float KNOWN = 55;
 
+  /** What is asked alone and stands somewhere as it is written is not misspelt. */
+  private static final float WRITTEN = 47;
+
   /** A shorter beginning of a sound says too little. */
   private static final int SHORTEST_SOUND = 4;
 
@@ -131,7 +134,7 @@ final class Finder {
     var word = words.get(number);
     return (worths, searcher) -> {
       word.raise(worths, searcher);
-      if (words.size() > 1 && word.highest() >= KNOWN) return;
+      if (word.highest() >= (words.size() > 1 ? KNOWN : WRITTEN)) return;
       NearWays.of(asked.words().get(number)).raise(worths, searcher);
     };
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aenglek.search.Runs.Run;
+import org.aenglek.search.Runs.Script;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses a misspelt question from what comes nearest to it among the names that were found. */
@@ -35,11 +36,17 @@ final class Meant {
 
   private static String nearest(Run word, List<String> known) {
     return known.stream()
+        .filter(one -> word.script() != Script.LATIN || beginsAlike(word.text(), one))
         .map(one -> new Guess(one, nearness(word.text(), Folding.fold(one))))
         .filter(guess -> guess.nearness() > NEAR_ENOUGH)
         .max(comparingDouble(Guess::nearness))
         .map(Guess::word)
         .orElse(word.text());
+  }
+
+  /** Whoever slips seldom does at the first letter; other words that end alike are other words. */
+  private static boolean beginsAlike(String word, String other) {
+    return Folding.fold(other).startsWith(word.substring(0, 1));
   }
 
   /** The share of pairs of letters that two words have in common (Dice). */

@@ -5,25 +5,36 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
+import org.aenglek.base.Lang;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes ready to be sent, as they are and compressed, with the tag by which a browser asks whether
  * its copy is still good.
  */
-record Answer(String type, @Nullable String fileName, byte[] plain, byte[] gzip, String tag) {
+record Answer(
+    String type,
+    @Nullable String fileName,
+    @Nullable Lang lang,
+    byte[] plain,
+    byte[] gzip,
+    String tag) {
   static final String ASK_AGAIN = "no-cache";
   private static final int OVERHEAD_BYTES = 200;
 
   /** To be kept and sent to many. */
   static Answer of(String type, @Nullable String fileName, byte[] plain) {
-    return new Answer(type, fileName, plain, Gzip.KEPT.compress(plain), tag(plain));
+    return new Answer(type, fileName, null, plain, Gzip.KEPT.compress(plain), tag(plain));
   }
 
   /** To be sent to one reader. */
   static Answer once(String type, byte[] plain, HttpServletRequest request) {
     var gzip = accepts(request) ? Gzip.ONCE.compress(plain) : plain;
-    return new Answer(type, null, plain, gzip, tag(plain) + "-once");
+    return new Answer(type, null, null, plain, gzip, tag(plain) + "-once");
+  }
+
+  Answer in(Lang language) {
+    return new Answer(type, fileName, language, plain, gzip, tag);
   }
 
   int weight() {
@@ -44,6 +55,7 @@ record Answer(String type, @Nullable String fileName, byte[] plain, byte[] gzip,
     response.setHeader("ETag", entityTag);
     response.setHeader("Cache-Control", caching);
     response.setHeader("Vary", "Accept-Encoding");
+    if (lang != null) response.setHeader("Content-Language", lang.tag());
     if (entityTag.equals(request.getHeader("If-None-Match"))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;

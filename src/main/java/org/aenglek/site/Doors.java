@@ -118,7 +118,7 @@ class Doors {
         return;
       }
       boolean isMarked = ("v=" + asset.mark()).equals(request.getQueryString());
-      new Answer(asset.type().toString(), null, asset.bytes(), asset.gzip(), asset.mark())
+      new Answer(asset.type().toString(), null, null, asset.bytes(), asset.gzip(), asset.mark())
           .send(request, response, isMarked ? FOR_EVER : Answer.ASK_AGAIN);
     }
   }

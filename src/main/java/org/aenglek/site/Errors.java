@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.aenglek.base.Lang;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,6 +126,7 @@ class Errors implements ErrorController {
       case ErrorResponse response -> response.getStatusCode().value();
       case MethodArgumentTypeMismatchException wrong -> 400;
       case BindException wrong -> 400;
+      case InvalidParameterException unreadable -> 400;
       default -> 500;
     };
   }

@@ -55,11 +55,11 @@ class Printer implements HandlerMethodReturnValueHandler {
       throws IOException {
     var ticket = ticket(request);
     boolean isKept = ticket != null && page.status() == HttpServletResponse.SC_OK && page.isKept();
-    var answer =
+    var printed =
         isKept ? Answer.of(HTML, null, print(page)) : Answer.once(HTML, print(page), request);
+    var answer = printed.in(page.ui().lang());
     if (isKept) keep(answer, page.ui().trueUntil(), ticket);
     response.setStatus(page.status());
-    response.setHeader("Content-Language", page.ui().lang().tag());
     answer.send(request, response);
   }
 

@@ -35,6 +35,12 @@ public record Settings(
 
   /** A variable that is there but empty sets nothing. */
   public Settings {
+    if (publicUrl.getAuthority() == null
+        || !String.valueOf(publicUrl.getScheme()).startsWith("http")) {
+      throw new IllegalArgumentException(
+          "AENGLEK_PUBLIC_URL should be an address like https://visit.example.go.th, not "
+              + publicUrl);
+    }
     contact = filled(contact);
     ringgit = filled(ringgit);
     ringgitDate = filled(ringgitDate);

@@ -63,13 +63,13 @@ public final class Ui {
     this.trueUntil = today().plusDays(1).atStartOfDay(house.settings().zone()).toInstant();
   }
 
-  /** The first of the browser's languages that we speak; else Thai. */
+  /** The first of the browser's languages that we speak, else English; Thai when it names none. */
   public static Lang preferred(HttpServletRequest request) {
     if (request.getHeader("Accept-Language") == null) return Lang.TH;
     return Collections.list(request.getLocales()).stream()
         .flatMap(locale -> Lang.find(locale.getLanguage()).stream())
         .findFirst()
-        .orElse(Lang.TH);
+        .orElse(Lang.EN);
   }
 
   public Lang lang() {
@@ -283,6 +283,8 @@ public final class Ui {
   }
 
   private static String inThaiDigits(String address) {
-    return address + (address.contains("?") ? "&" : "?") + "digits=thai";
+    int end = address.contains("#") ? address.indexOf('#') : address.length();
+    var page = address.substring(0, end);
+    return page + (page.contains("?") ? "&" : "?") + "digits=thai" + address.substring(end);
   }
 }

@@ -113,7 +113,7 @@ class CommunitiesPagesTest {
 
   @Test
   void travelAdviceStandsInTheGuideAndOnThePagesItConcerns() {
-    var advice = "Travel advice of other countries";
+    var advice = "Other countries on travel to the south of the province";
     assertThat(site.get("/en/stories/before-you-go").body()).contains(advice, "14 March 2025");
     assertThat(site.get("/en/communities/ban-thung-san").body()).contains(advice);
     assertThat(site.get("/en/communities/ban-khlong-daen").body()).doesNotContain(advice);

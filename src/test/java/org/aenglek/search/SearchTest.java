@@ -215,4 +215,16 @@ class SearchTest {
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
+
+  @Test
+  void whatIsWrittenSoComesBeforeWhatIsOnlyNearlySo() {
+    assertThat(search.find(Question.of("halal", 5)).things().getFirst().thing().slug())
+        .isEqualTo("before-you-go");
+  }
+
+  @Test
+  void anotherWordThatEndsAlikeIsNotWhatWasMeant() {
+    assertThat(String.valueOf(search.find(Question.of("kian tenun", 5)).meant()))
+        .doesNotContain("Thurian");
+  }
 }

@@ -100,4 +100,15 @@ class BadInputTest {
                 .header("Strict-Transport-Security"))
         .startsWith("max-age=");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/th/search?q=%ff",
+        "/th/communities?kind=%e0%b8",
+        "/api/v1/communities?district=%ff",
+      })
+  void aQueryThatCannotBeReadIsNoFaultOfOurs(String path) {
+    assertThat(site.get(path).status()).isLessThan(500);
+  }
 }

@@ -42,6 +42,12 @@ class KeptPagesTest {
   }
 
   @Test
+  void aKeptPageNamesItsLanguageToo() {
+    site.get(PAGE);
+    assertThat(site.get(PAGE).header("Content-Language")).isEqualTo("en");
+  }
+
+  @Test
   void theNextRequestSeesAChange() {
     site.get(PAGE);
     world.flood(
