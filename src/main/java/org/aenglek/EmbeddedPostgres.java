@@ -72,7 +72,7 @@ final class EmbeddedPostgres implements AutoCloseable {
       started.createLogins();
     } catch (SQLException e) {
       server.stop();
-      throw new IllegalStateException(
+      throw new CannotStart(
           "PostgreSQL runs in " + home + " but refuses to be prepared: " + e.getMessage(), e);
     }
     return started;
@@ -92,7 +92,7 @@ final class EmbeddedPostgres implements AutoCloseable {
       // the other one is in this process
     }
     file.close();
-    throw new IllegalStateException(
+    throw new CannotStart(
         "Another Aenglek is using " + home + ". Stop it, or give this one a folder of its own.");
   }
 

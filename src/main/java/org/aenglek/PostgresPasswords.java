@@ -45,7 +45,7 @@ final class PostgresPasswords {
 
   private static void make(Path file) throws IOException {
     if (Files.exists(file.resolveSibling("data")))
-      throw new IllegalStateException(
+      throw new CannotStart(
           "The passwords of the database are gone. Bring "
               + file
               + " back from the backup that has the data.");
@@ -66,8 +66,7 @@ final class PostgresPasswords {
   String of(String user) {
     var password = passwords.getProperty(user);
     if (password == null)
-      throw new IllegalStateException(
-          "passwords.properties in " + home + " has no line for " + user);
+      throw new CannotStart("passwords.properties in " + home + " has no line for " + user);
     return password;
   }
 

@@ -52,7 +52,7 @@ final class PostgresPrograms {
     var name = "/postgres-%s-%s.txz".formatted(system(), processor());
     var archive = PostgresPrograms.class.getResourceAsStream(name);
     if (archive == null)
-      throw new IllegalStateException(
+      throw new CannotStart(
           "This package of Aenglek has no PostgreSQL for your machine ("
               + name
               + "). Name a server in AENGLEK_DATABASE_URL.");

@@ -61,7 +61,7 @@ final class PostgresServer {
     try {
       run("version", "postgres", "--version");
     } catch (IllegalStateException e) {
-      throw new IllegalStateException(
+      throw new CannotStart(
           """
           PostgreSQL cannot run in %s. If root starts Aenglek, others must be able to pass the folders \
           above it (chmod o+x). %s"""

@@ -49,7 +49,7 @@ record ServerAccount(List<String> prefix, Optional<Owner> owner) {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalStateException(
+                new CannotStart(
                     "PostgreSQL does not run as root, and root cannot hand it over here. "
                         + "Start Aenglek as an ordinary user."));
   }
@@ -104,7 +104,7 @@ record ServerAccount(List<String> prefix, Optional<Owner> owner) {
     // No pipe: the server that pg_ctl leaves behind keeps its end open, we would read for ever.
     var builder = builder(command).directory(folder.toFile()).redirectOutput(words.toFile());
     if (exitCode(builder) != 0)
-      throw new IllegalStateException(
+      throw new CannotStart(
           String.join(" ", command) + " failed:\n" + Files.readString(words).strip());
   }
 
