@@ -29,16 +29,21 @@ public class Areas {
   private static final String COMMUNITIES =
       "select " + CommunityRow.COLUMNS + " from areas.community c " + CommunityRow.JOINS;
 
+  private static final int DISTRICTS_REMEMBERED = 1000;
+
   private final JdbcClient sql;
   private final Clock clock;
   private final Supplier<List<Province>> provinces;
   private final Supplier<List<District>> districts;
+  private final Remembered<String, List<District>> ofProvince;
 
   Areas(JdbcClient sql, Clock clock, Changes changes) {
     this.sql = sql;
     this.clock = clock;
     this.provinces = Remembered.one(changes, this::readProvinces);
-    this.districts = Remembered.one(changes, this::readDistricts);
+    this.districts = Remembered.one(changes, () -> readDistricts(""));
+    this.ofProvince =
+        new Remembered<>(changes, DISTRICTS_REMEMBERED, List::size, this::readDistricts);
   }
 
   public List<Province> provinces() {
@@ -47,6 +52,13 @@ public class Areas {
 
   public List<District> districts() {
     return districts.get();
+  }
+
+  /**
+   * @param province its code; none are there for a code that no province has
+   */
+  public List<District> districtsOf(String province) {
+    return ofProvince.of(province);
   }
 
   private List<Province> readProvinces() {
@@ -61,8 +73,13 @@ public class Areas {
         .list();
   }
 
-  private List<District> readDistricts() {
-    return sql.sql("select code, name, lat, lon from areas.district order by code")
+  private List<District> readDistricts(String province) {
+    return sql.sql(
+            """
+            select code, name, lat, lon from areas.district
+             where starts_with(code, ?) order by code
+            """)
+        .param(province)
         .query(
             (row, i) ->
                 new District(
@@ -71,7 +88,9 @@ public class Areas {
   }
 
   public Optional<District> findDistrict(String code) {
-    return districts().stream().filter(district -> district.code().equals(code)).findFirst();
+    return districtsOf(District.province(code)).stream()
+        .filter(district -> district.code().equals(code))
+        .findFirst();
   }
 
   /**

@@ -10,6 +10,11 @@ import org.aenglek.base.Point;
  */
 public record District(String code, LocalText name, Point point) {
   public String province() {
-    return code.substring(0, 2);
+    return province(code);
+  }
+
+  /** The code of the province that a code of any area begins with. */
+  public static String province(String code) {
+    return code.substring(0, Math.min(2, code.length()));
   }
 }

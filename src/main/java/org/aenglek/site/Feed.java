@@ -17,7 +17,7 @@ public interface Feed {
   /** A page that search engines should know, by its path after the language. */
   record Address(String path, Instant changed) {}
 
-  /** News, told on that day. */
+  /** A story, told on that day. */
   record Entry(String path, LocalText title, LocalText lead, LocalDate released, Instant changed) {}
 
   /** Something that happens on days, at a place that may be known. */

@@ -18,6 +18,7 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtEnd;
 import org.aenglek.base.Lang;
+import org.aenglek.stories.Stories;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.Site;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class FeedsTest {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
   @Autowired Site site;
+  @Autowired Stories stories;
 
   @ParameterizedTest
   @EnumSource(Lang.class)
@@ -42,7 +44,7 @@ class FeedsTest {
     var feed = parse(answer.bytes()).getDocumentElement();
     assertThat(feed.getAttributeNS(XMLConstants.XML_NS_URI, "lang")).isEqualTo(lang.tag());
     var entries = elements(feed, "entry");
-    assertThat(entries).isNotEmpty();
+    assertThat(entries).hasSameSizeAs(stories.list());
     var ids = new HashSet<String>();
     for (var element :
         IntStream.range(0, entries.size() + 1)

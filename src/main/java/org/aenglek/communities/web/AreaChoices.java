@@ -2,6 +2,7 @@ package org.aenglek.communities.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.District;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * provinces, a nation's nearly thousand districts would hide each other, so the reader chooses a
  * province first.
  */
-record AreaChoices(List<Province> provinces, List<District> districts) {
+record AreaChoices(List<Province> provinces, Function<String, List<District>> districtsOf) {
   /** A province or a district; the code says which. */
   record Area(String code, LocalText name, Point point) {}
 
   static AreaChoices of(Areas areas) {
-    return new AreaChoices(areas.provinces(), areas.districts());
+    return new AreaChoices(areas.provinces(), areas::districtsOf);
   }
 
   boolean hasSeveralProvinces() {
@@ -29,26 +30,26 @@ record AreaChoices(List<Province> provinces, List<District> districts) {
 
   Optional<Area> find(String code) {
     return Stream.concat(
-            provinces.stream().map(AreaChoices::area), districts.stream().map(AreaChoices::area))
+            provinces.stream().map(AreaChoices::area), districtsOf(District.province(code)))
         .filter(area -> area.code().equals(code))
         .findFirst();
   }
 
   /** What is offered while that area, if any, is chosen. */
   Stream<Area> around(@Nullable String chosen) {
-    if (!hasSeveralProvinces()) return districts.stream().map(AreaChoices::area);
+    if (!hasSeveralProvinces()) {
+      return provinces.stream().flatMap(province -> districtsOf(province.code()));
+    }
     return provinces.stream()
         .flatMap(
             province ->
                 chosen != null && chosen.startsWith(province.code())
-                    ? Stream.concat(Stream.of(area(province)), districtsOf(province))
+                    ? Stream.concat(Stream.of(area(province)), districtsOf(province.code()))
                     : Stream.of(area(province)));
   }
 
-  private Stream<Area> districtsOf(Province province) {
-    return districts.stream()
-        .filter(district -> district.province().equals(province.code()))
-        .map(AreaChoices::area);
+  private Stream<Area> districtsOf(String province) {
+    return districtsOf.apply(province).stream().map(AreaChoices::area);
   }
 
   private static Area area(Province province) {

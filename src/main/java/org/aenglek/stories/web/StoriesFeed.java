@@ -26,10 +26,7 @@ class StoriesFeed implements Feed {
 
   @Override
   public List<Entry> entries() {
-    return stories.list().stream()
-        .filter(story -> story.kind() == Kind.PRESS || story.kind() == Kind.ARTICLE)
-        .map(StoriesFeed::entry)
-        .toList();
+    return stories.list().stream().map(StoriesFeed::entry).toList();
   }
 
   @Override

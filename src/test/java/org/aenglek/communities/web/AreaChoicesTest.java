@@ -44,10 +44,11 @@ class AreaChoicesTest {
         Stream.of(provinces)
             .map(code -> new Province(code, "p" + code, name(code), SOMEWHERE))
             .toList(),
-        Stream.of(provinces)
-            .flatMap(code -> Stream.of(code + "01", code + "02"))
-            .map(code -> new District(code, name(code), SOMEWHERE))
-            .toList());
+        province ->
+            Stream.of("01", "02")
+                .map(number -> province + number)
+                .map(code -> new District(code, name(code), SOMEWHERE))
+                .toList());
   }
 
   private static LocalText name(String code) {
