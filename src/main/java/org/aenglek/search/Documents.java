@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.aenglek.base.Lang;
 import org.aenglek.site.Columns;
+import org.aenglek.site.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Documents {
   private static final int ROWS_AT_ONCE = 500;
-  private final JdbcClient sql;
 
-  Documents(JdbcClient sql) {
+  private final JdbcClient sql;
+  private final Words words;
+
+  Documents(JdbcClient sql, Words words) {
     this.sql = sql;
+    this.words = words;
   }
 
   /**
@@ -46,6 +52,7 @@ class Documents {
             """
             select kind, id, path, district, lat, lon, title, names, words, places, lead,
                    body || array(select text from search.told where community = id) as body,
+                   (select o.kind from offers.offer o where o.id = document.id) as kind_of_offer,
                    sample, gone
               from search.document where written >= ?::xid8
             """)
@@ -54,7 +61,7 @@ class Documents {
         .query((RowCallbackHandler) row -> reader.accept(written(row)));
   }
 
-  private static Written written(ResultSet row) throws SQLException {
+  private Written written(ResultSet row) throws SQLException {
     var thing =
         new Thing(
             row.getString("kind"),
@@ -69,7 +76,15 @@ class Documents {
     if (row.getBoolean("gone")) return new Written(Entry.key(thing), null);
     return new Written(
         Entry.key(thing),
-        new Entry(thing, strings(row, "names"), strings(row, "places"), strings(row, "body")));
+        new Entry(thing, strings(row, "names"), strings(row, "places"), body(row)));
+  }
+
+  /** An offer is also found by what its kind is called, in any language. */
+  private List<String> body(ResultSet row) throws SQLException {
+    var kind = row.getString("kind_of_offer");
+    if (kind == null) return strings(row, "body");
+    var names = Stream.of(Lang.values()).map(lang -> words.say(lang, "offers.kind." + kind));
+    return Stream.concat(strings(row, "body").stream(), names).toList();
   }
 
   private static List<String> strings(ResultSet row, String column) throws SQLException {

@@ -12,8 +12,12 @@ import javax.sql.DataSource;
 import org.aenglek.TestBed;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.NewCommunity;
+import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Point;
+import org.aenglek.offers.Filter;
+import org.aenglek.offers.Offer;
+import org.aenglek.offers.Offers;
 import org.aenglek.search.Search.Question;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.Site;
@@ -30,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SearchTest {
   @Autowired Search search;
   @Autowired Areas areas;
+  @Autowired Offers offers;
   @Autowired World world;
   @Autowired Site site;
   @Autowired JdbcClient sql;
@@ -102,6 +107,19 @@ class SearchTest {
   void aCommunityIsFoundByTheNameOfItsOffer() {
     assertThat(found("coconut bowl"))
         .contains("offer khlong-hae-coconut-bowl", "community ban-khlong-hae-nong-sai");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ของฝาก", "product", "produk", "特产"})
+  void anOfferIsFoundByItsKind(String words) {
+    assertThat(search.find(new Question(words, "offer", null, null, 0, 20)).things())
+        .extracting(found -> found.thing().slug())
+        .contains(
+            offers
+                .list(new Filter(Offer.Kind.PRODUCT, null, null, null, null, null), Lang.EN)
+                .stream()
+                .map(Offer::slug)
+                .toArray(String[]::new));
   }
 
   @Test
