@@ -50,7 +50,7 @@ final class Recreate {
   }
 
   private double key(int place, double weight) {
-    double ratio = weight * Math.log(draft.gain(place) + 1) - Math.log(gap.added + 1);
+    double ratio = weight * Math.log((double) draft.gain(place) + 1) - Math.log(gap.added + 1);
     return ratio + NOISE * dice.unit();
   }
 
