@@ -1,0 +1,40 @@
+package org.aenglek.trips.engine;
+
+/** Why a place is left out: were it not for this, it could be added to the plan as it is. */
+public sealed interface Reason {
+  /** It must not be in. */
+  record Unwanted() implements Reason {}
+
+  /** It is closed on every day, or whenever it must be visited. */
+  record Closed() implements Reason {}
+
+  /** It opens, but not when there is room for it. */
+  record ClosedThen() implements Reason {}
+
+  /**
+   * There is no time: were the stop shorter by so much, it would fit on that day.
+   *
+   * @param insteadOf a place that could make room by itself, or {@link #NONE}
+   */
+  record NoTime(int day, int shortBy, int insteadOf) implements Reason {
+    public static final int NONE = -1;
+  }
+
+  /** The way there alone takes so much more time than there is on the best of the days. */
+  record TooFar(int day, int shortBy) implements Reason {}
+
+  /** So much money is lacking. */
+  record OverBudget(long by) implements Reason {}
+
+  /** As many as are allowed are in already. */
+  record LimitReached(AtMost limit) implements Reason {}
+
+  /** Of those alternatives another one is in. */
+  record ChosenInstead(int place) implements Reason {}
+
+  /** There is room only on the wrong side of the other place. */
+  record OutOfOrder(Before order) implements Reason {}
+
+  /** It gains nothing. */
+  record NoGain() implements Reason {}
+}
