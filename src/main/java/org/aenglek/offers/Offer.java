@@ -47,7 +47,7 @@ public record Offer(
   public record Welcome(List<String> languages, List<String> access, List<String> diet) {}
 
   /** An item of the community's capital, by its key on the community's page. */
-  public record LivesFrom(String key, LocalText name) {}
+  public record LivesFrom(String key, org.aenglek.communities.Kind kind, LocalText name) {}
 
   Offer with(List<Hours> hours, List<LivesFrom> livesFrom) {
     return new Offer(
