@@ -1,5 +1,7 @@
 package org.aenglek.areas;
 
+import java.util.Optional;
+import org.aenglek.base.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,26 @@ public class Land {
                                       'features', coalesce(jsonb_agg(feature), '[]'))
               from areas.base_map, jsonb_array_elements(geojson -> 'features') feature
             """)
+        .query(String.class)
+        .single();
+  }
+
+  /** The province with a map whose middle is nearest; none where no map was entered. */
+  public Optional<String> provinceNear(Point point) {
+    return sql.sql(
+            """
+            select m.province from areas.base_map m join areas.province p on p.code = m.province
+             order by point(p.lon, p.lat) <-> point(?, ?), m.province limit 1
+            """)
+        .params(point.lon(), point.lat())
+        .query(String.class)
+        .optional();
+  }
+
+  /** One province's map, as it was entered. */
+  public String geojson(String province) {
+    return sql.sql("select geojson from areas.base_map where province = ?")
+        .param(province)
         .query(String.class)
         .single();
   }

@@ -16,7 +16,7 @@ import org.aenglek.base.Point;
 import org.aenglek.communities.CommunityFilter;
 import org.aenglek.trips.Like;
 import org.aenglek.trips.Mode;
-import org.aenglek.trips.Pace;
+import org.aenglek.trips.Tempo;
 import org.aenglek.trips.Wishes;
 import org.aenglek.trips.Wishes.From;
 import org.aenglek.trips.Wishes.Party;
@@ -115,7 +115,7 @@ record WishesForm(MultiValueMap<String, String> values) {
       var party = party();
       var by = one(BY, Mode.CAR, Mode::find);
       var likes = all(LIKE).stream().flatMap(key -> Like.find(key).stream()).distinct().toList();
-      var pace = one(PACE, Pace.EVEN, Pace::find);
+      var pace = one(PACE, Tempo.EVEN, Tempo::find);
       var budget = budget();
       var speaks = known(SPEAKS, CommunityFilter.LANGUAGES);
       var access = known(ACCESS, CommunityFilter.ACCESS);

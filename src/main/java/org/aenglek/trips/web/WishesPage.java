@@ -15,7 +15,7 @@ import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.Like;
 import org.aenglek.trips.Mode;
-import org.aenglek.trips.Pace;
+import org.aenglek.trips.Tempo;
 import org.aenglek.trips.Wishes;
 import org.springframework.http.HttpStatus;
 
@@ -108,7 +108,8 @@ public record WishesPage(
           choices(WishesForm.BY, Stream.of(Mode.values()).map(Mode::key), "trips.mode.", "car"),
           field(WishesForm.LEAVE, "08:30"),
           field(WishesForm.BACK, "18:00"),
-          choices(WishesForm.PACE, Stream.of(Pace.values()).map(Pace::key), "trips.pace.", "even"),
+          choices(
+              WishesForm.PACE, Stream.of(Tempo.values()).map(Tempo::key), "trips.pace.", "even"),
           choices(
               WishesForm.NIGHT,
               Stream.of("start", WishesForm.VILLAGE),

@@ -1,0 +1,7 @@
+package org.aenglek.trips;
+
+/** What a way leads over. */
+enum Surface {
+  LAND,
+  WATER
+}
