@@ -49,7 +49,7 @@ final class DayPlans {
     if (!day.stops().isEmpty()) lines.add(line("leave", day.leaves(), leave(index)));
     for (int i = 0; i < day.stops().size(); i++) {
       rest(lines, day, i);
-      stop(lines, index, day.stops().get(i));
+      stop(lines, day.stops().get(i));
     }
     rest(lines, day, day.stops().size());
     if (!day.stops().isEmpty()) end(lines, day);
@@ -74,14 +74,14 @@ final class DayPlans {
     lines.add(line("break", pause.from(), text));
   }
 
-  private void stop(List<Line> lines, int day, Stop stop) {
+  private void stop(List<Line> lines, Stop stop) {
     if (stop.travel() > 0) lines.add(way(stop.arrives() - stop.travel(), stop.travel()));
     if (stop.starts() - stop.arrives() >= WAIT_MINUTES) {
       var wait = ui.duration(stop.starts() - stop.arrives());
       lines.add(line("wait", stop.arrives(), ui.t("trips.day.wait", wait)));
     }
     number++;
-    lines.add(new Line("visit", time(stop.starts()), "", visit(day, stop)));
+    lines.add(new Line("visit", time(stop.starts()), "", visit(stop)));
   }
 
   private void end(List<Line> lines, Day day) {
@@ -104,7 +104,7 @@ final class DayPlans {
     return ui.time(TripPage.time(minute));
   }
 
-  private Visit visit(int day, Stop stop) {
+  private Visit visit(Stop stop) {
     var length =
         ui.t("trips.day.until", time(stop.ends()), ui.duration(stop.ends() - stop.starts()));
     return visit(

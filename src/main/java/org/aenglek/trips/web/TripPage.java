@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.aenglek.base.LocalText;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
-import org.aenglek.site.Share;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.Trip;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,7 @@ public record TripPage(
     String fairness,
     boolean isEstimate,
     boolean isSample,
-    String action,
-    Share share)
+    String action)
     implements Page {
   static final String PATH = "/{lang}/trips/{reference}";
 
@@ -95,8 +93,7 @@ public record TripPage(
         ui.t("trips.fairness", ui.number(fairness)),
         isEstimate,
         things.offers().values().stream().anyMatch(offer -> offer.sample()),
-        ui.link(trip.path() + "/changes"),
-        Share.of(ui, title, trip.path()));
+        ui.link(trip.path() + "/changes"));
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.aenglek.offers.Offers;
 import org.aenglek.site.Asks;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
+import org.aenglek.trips.Starts;
 import org.aenglek.trips.Trips;
 import org.aenglek.trips.Wishes;
 import org.aenglek.trips.Wishes.From;
@@ -39,11 +40,13 @@ class WishesController implements Asks {
   private final Trips trips;
   private final Areas areas;
   private final Offers offers;
+  private final Starts starts;
 
-  WishesController(Trips trips, Areas areas, Offers offers) {
+  WishesController(Trips trips, Areas areas, Offers offers, Starts starts) {
     this.trips = trips;
     this.areas = areas;
     this.offers = offers;
+    this.starts = starts;
   }
 
   @Override
@@ -83,9 +86,11 @@ class WishesController implements Asks {
   }
 
   private List<StartGroup> starts() {
+    var arrivals = new LinkedHashMap<String, LocalText>();
+    starts.list().forEach(start -> arrivals.put(start.key(), start.name()));
     var districts = new LinkedHashMap<String, LocalText>();
     areas.districts().forEach(district -> districts.put(district.code(), district.name()));
-    return List.of(new StartGroup("district", districts));
+    return List.of(new StartGroup("arrival", arrivals), new StartGroup("district", districts));
   }
 
   private Map<String, LocalText> musts(WishesForm form) {
@@ -108,7 +113,10 @@ class WishesController implements Asks {
   private final class Places implements WishesForm.Places {
     @Override
     public Optional<From> start(String key) {
-      return areas.findDistrict(key).map(Places::from);
+      return starts
+          .find(key)
+          .map(start -> new From(start.name(), start.point()))
+          .or(() -> areas.findDistrict(key).map(Places::from));
     }
 
     @Override

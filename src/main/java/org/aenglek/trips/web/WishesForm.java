@@ -218,7 +218,7 @@ record WishesForm(MultiValueMap<String, String> values) {
       if (value(name).isEmpty()) return otherwise;
       long number = value(name).matches("-?\\d{1,9}") ? Long.parseLong(value(name)) : -1;
       if (number < least || number > most) problems.put(name, "outside");
-      return (int) Math.clamp(number, least, most);
+      return Math.clamp(number, least, most);
     }
 
     private LocalTime time(String name, LocalTime otherwise) {
