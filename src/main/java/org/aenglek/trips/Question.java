@@ -46,6 +46,9 @@ final class Question {
   /** What a village gains of which no story tells yet; the weight of fairness counts it. */
   private static final int RARITY = 30;
 
+  /** Ways are known about as well as that, and so people say them. */
+  private static final int STEP = 5;
+
   /** To find a place of which only the subdistrict is known. */
   private static final int ASKING_THE_WAY = 10;
 
@@ -218,7 +221,8 @@ final class Question {
     for (int from = 0; from < points.size(); from++) {
       for (int to = 0; to < points.size(); to++) {
         boolean isAsked = from != to && somewhere[to];
-        flat[from * points.size() + to] = minutes[from][to] + (isAsked ? ASKING_THE_WAY : 0);
+        int way = minutes[from][to] + (isAsked ? ASKING_THE_WAY : 0);
+        flat[from * points.size() + to] = Math.ceilDiv(way, STEP) * STEP;
       }
     }
     return new Travel(points.size(), flat);

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import org.aenglek.base.NotThere;
 import org.aenglek.base.Reference;
 import org.aenglek.base.Request;
 import org.aenglek.site.Columns;
+import org.aenglek.site.Settings;
 import org.aenglek.trips.Planner.Draft;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,8 +36,6 @@ public class Trips {
   /** The first answer is kept after this much work, and a better one each time again. */
   private static final Duration SLICE = Duration.ofMillis(80);
 
-  private static final Duration WHOLE = Duration.ofSeconds(1);
-
   /** How long a reader is told that better ones may come; turns of others take their time. */
   private static final Duration LOOKING = Duration.ofSeconds(20);
 
@@ -50,6 +48,9 @@ public class Trips {
   private final Choices choices;
   private final Turns turns;
   private final Areas areas;
+  private final Places places;
+  private final Settings settings;
+  private final TripSettings tripSettings;
   private final Clock clock;
 
   Trips(
@@ -59,6 +60,9 @@ public class Trips {
       Choices choices,
       Turns turns,
       Areas areas,
+      Places places,
+      Settings settings,
+      TripSettings tripSettings,
       Clock clock) {
     this.sql = sql;
     this.transaction = transaction;
@@ -66,7 +70,15 @@ public class Trips {
     this.choices = choices;
     this.turns = turns;
     this.areas = areas;
+    this.places = places;
+    this.settings = settings;
+    this.tripSettings = tripSettings;
     this.clock = clock;
+  }
+
+  /** What a visitor typed, as wishes, or what is wrong with it. */
+  public WishesForm.Read read(WishesForm form) {
+    return form.read(LocalDate.ofInstant(clock.instant(), settings.zone()), places);
   }
 
   /**
@@ -196,7 +208,7 @@ public class Trips {
             delete from trips.trip where id in (
               select id from trips.trip where last_day < ? order by last_day limit 10)
             """)
-        .param(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS_KEPT))
+        .param(LocalDate.ofInstant(clock.instant(), settings.zone()).minusDays(DAYS_KEPT))
         .update();
   }
 
@@ -243,7 +255,7 @@ public class Trips {
 
     void goOn(String reference) {
       slice();
-      boolean isDone = spent.compareTo(WHOLE) >= 0;
+      boolean isDone = spent.compareTo(tripSettings.effort()) >= 0;
       if (draft.value() > kept || isDone) {
         kept = draft.value();
         better(

@@ -26,6 +26,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.aenglek.base.LocalText;
 import org.aenglek.site.Feed.Event;
+import org.aenglek.site.FoldedLines;
 import org.aenglek.site.Ui;
 
 /** The events in one language as a calendar that phones subscribe to (RFC 5545). */

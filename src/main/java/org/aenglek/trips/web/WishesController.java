@@ -2,27 +2,27 @@ package org.aenglek.trips.web;
 
 import static java.util.stream.Collectors.toMap;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.aenglek.areas.Areas;
-import org.aenglek.areas.District;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
+import org.aenglek.site.Allowances;
 import org.aenglek.site.Asks;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.Starts;
 import org.aenglek.trips.Trips;
 import org.aenglek.trips.Wishes;
-import org.aenglek.trips.Wishes.From;
+import org.aenglek.trips.WishesForm;
 import org.aenglek.trips.web.WishesPage.Offered;
 import org.aenglek.trips.web.WishesPage.StartGroup;
 import org.springframework.http.HttpStatus;
@@ -41,12 +41,14 @@ class WishesController implements Asks {
   private final Areas areas;
   private final Offers offers;
   private final Starts starts;
+  private final Allowances allowances;
 
-  WishesController(Trips trips, Areas areas, Offers offers, Starts starts) {
+  WishesController(Trips trips, Areas areas, Offers offers, Starts starts, Allowances allowances) {
     this.trips = trips;
     this.areas = areas;
     this.offers = offers;
     this.starts = starts;
+    this.allowances = allowances;
   }
 
   @Override
@@ -63,9 +65,11 @@ class WishesController implements Asks {
 
   /** A page with the trip, or the form again with what was typed and what is wrong with it. */
   @PostMapping(WishesPage.PATH)
-  Object plan(@RequestParam MultiValueMap<String, String> values, Ui ui) {
+  Object plan(
+      @RequestParam MultiValueMap<String, String> values, Ui ui, HttpServletRequest request) {
+    allowances.take(request);
     var form = new WishesForm(values);
-    var read = form.read(ui.today(), new Places());
+    var read = trips.read(form);
     var wishes = read.wishes();
     if (wishes == null) return page(ui, form, read.problems());
     return planned(ui, form, wishes);
@@ -106,26 +110,6 @@ class WishesController implements Asks {
       return Optional.of(offers.get(slug));
     } catch (NotThere gone) {
       return Optional.empty();
-    }
-  }
-
-  /** Where trips start and what can be on them. */
-  private final class Places implements WishesForm.Places {
-    @Override
-    public Optional<From> start(String key) {
-      return starts
-          .find(key)
-          .map(start -> new From(start.name(), start.point()))
-          .or(() -> areas.findDistrict(key).map(Places::from));
-    }
-
-    @Override
-    public Optional<UUID> offer(String slug) {
-      return WishesController.this.offer(slug).map(Offer::id);
-    }
-
-    private static From from(District district) {
-      return new From(district.name(), district.point());
     }
   }
 }

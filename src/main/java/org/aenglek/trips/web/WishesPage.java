@@ -17,6 +17,7 @@ import org.aenglek.trips.Like;
 import org.aenglek.trips.Mode;
 import org.aenglek.trips.Tempo;
 import org.aenglek.trips.Wishes;
+import org.aenglek.trips.WishesForm;
 import org.springframework.http.HttpStatus;
 
 /** What a visitor is asked: as little as can be, the rest behind one more step. */
@@ -112,7 +113,7 @@ public record WishesPage(
               WishesForm.PACE, Stream.of(Tempo.values()).map(Tempo::key), "trips.pace.", "even"),
           choices(
               WishesForm.NIGHT,
-              Stream.of("start", WishesForm.VILLAGE),
+              Stream.of(WishesForm.VILLAGE, WishesForm.START),
               "trips.night.",
               WishesForm.VILLAGE),
           any(

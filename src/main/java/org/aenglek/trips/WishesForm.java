@@ -1,4 +1,4 @@
-package org.aenglek.trips.web;
+package org.aenglek.trips;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,10 +14,6 @@ import java.util.function.Function;
 import org.aenglek.base.Money;
 import org.aenglek.base.Point;
 import org.aenglek.communities.CommunityFilter;
-import org.aenglek.trips.Like;
-import org.aenglek.trips.Mode;
-import org.aenglek.trips.Tempo;
-import org.aenglek.trips.Wishes;
 import org.aenglek.trips.Wishes.From;
 import org.aenglek.trips.Wishes.Party;
 import org.aenglek.trips.Wishes.Said;
@@ -29,27 +25,28 @@ import org.springframework.util.MultiValueMap;
  *
  * @param values as they were sent; a field that may have several has several
  */
-record WishesForm(MultiValueMap<String, String> values) {
-  static final String FROM = "from";
-  static final String DATE = "date";
-  static final String DAYS = "days";
-  static final String LEAVE = "leave";
-  static final String BACK = "back";
-  static final String ADULTS = "adults";
-  static final String CHILDREN = "children";
-  static final String SENIORS = "seniors";
-  static final String BY = "by";
-  static final String LIKE = "like";
-  static final String PACE = "pace";
-  static final String NIGHT = "night";
-  static final String MONEY = "money";
-  static final String SPEAKS = "speaks";
-  static final String ACCESS = "access";
-  static final String PRAYERS = "prayers";
-  static final String MUST = "must";
-  static final String REQUEST = "request";
+public record WishesForm(MultiValueMap<String, String> values) {
+  public static final String FROM = "from";
+  public static final String DATE = "date";
+  public static final String DAYS = "days";
+  public static final String LEAVE = "leave";
+  public static final String BACK = "back";
+  public static final String ADULTS = "adults";
+  public static final String CHILDREN = "children";
+  public static final String SENIORS = "seniors";
+  public static final String BY = "by";
+  public static final String LIKE = "like";
+  public static final String PACE = "pace";
+  public static final String NIGHT = "night";
+  public static final String MONEY = "money";
+  public static final String SPEAKS = "speaks";
+  public static final String ACCESS = "access";
+  public static final String PRAYERS = "prayers";
+  public static final String MUST = "must";
+  public static final String REQUEST = "request";
 
-  static final String VILLAGE = "village";
+  public static final String VILLAGE = "village";
+  public static final String START = "start";
 
   private static final int BUDDHIST_ERA = 543;
   private static final int FIRST_BUDDHIST_YEAR = 2400;
@@ -59,34 +56,27 @@ record WishesForm(MultiValueMap<String, String> values) {
   private static final long SATANG = 100;
   private static final String COORDINATES = "-?\\d{1,3}(\\.\\d{1,6})?,-?\\d{1,3}(\\.\\d{1,6})?";
 
-  /** What the form cannot know by itself. */
-  interface Places {
-    Optional<From> start(String key);
-
-    Optional<UUID> offer(String slug);
-  }
-
   /**
    * What came of it: wishes, or for each field what is wrong with it, as the end of a message key.
    */
-  record Read(@Nullable Wishes wishes, Map<String, String> problems) {}
+  public record Read(@Nullable Wishes wishes, Map<String, String> problems) {}
 
   Read read(LocalDate today, Places places) {
     return new Reader(today, places).read();
   }
 
-  String value(String name) {
+  public String value(String name) {
     return Objects.requireNonNullElse(values.getFirst(name), "").strip();
   }
 
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return values.getOrDefault(name, List.of()).stream()
         .filter(value -> value != null && !value.isBlank())
         .toList();
   }
 
   /** The id of this request; one that was sent without is new. */
-  UUID requestId() {
+  public UUID requestId() {
     try {
       return UUID.fromString(value(REQUEST));
     } catch (IllegalArgumentException none) {
@@ -132,7 +122,7 @@ record WishesForm(MultiValueMap<String, String> values) {
               by,
               likes,
               pace,
-              value(NIGHT).equals(VILLAGE),
+              !value(NIGHT).equals(START),
               budget,
               speaks,
               access,
