@@ -7,16 +7,22 @@ final class Recreate {
   static double ELO = Double.parseDouble(System.getProperty("elo", "0.3"));
   static double EHI = Double.parseDouble(System.getProperty("ehi", "1.5"));
 
+  /** The chance that all places are tried on all days, where days share money or limits. */
+  private static final double EVERYWHERE = 0.1;
+
   private final Draft draft;
   private final Dice dice;
   private final Gap gap;
   private final int[] waiting;
   private final double[] keys;
   private final boolean[] isFree;
+  private final boolean blinks;
+  static double SKIP = Double.parseDouble(System.getProperty("skip", "0.03"));
 
   Recreate(Draft draft, Dice dice, double blink) {
     this.draft = draft;
     this.dice = dice;
+    this.blinks = blink > 0;
     this.gap = new Gap(dice, blink);
     this.waiting = new int[draft.ground.candidates.length];
     this.isFree = new boolean[draft.ground.places];
@@ -33,6 +39,7 @@ final class Recreate {
     double weight = ELO + (EHI - ELO) * dice.unit();
     int count = 0;
     int old = draft.unvisitedCount - free;
+    if (draft.ground.tiesDays && dice.chance(EVERYWHERE)) old = 0;
     for (int at = 0; at < draft.unvisitedCount; at++) {
       int place = draft.unvisited[at];
       isFree[place] = at >= old;
@@ -43,6 +50,7 @@ final class Recreate {
     sort(count);
     for (int at = 0; at < count; at++) {
       int place = waiting[at];
+      if (SKIP > 0 && blinks && dice.chance(SKIP)) continue;
       if (!find(place, changed, isFree[place])) continue;
       changed[gap.day] = true;
       draft.insert(place, gap);

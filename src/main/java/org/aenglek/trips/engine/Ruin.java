@@ -67,6 +67,10 @@ final class Ruin {
 
   private int lastDay;
 
+  boolean canMoveNights() {
+    return nights.length > 0;
+  }
+
   private void moveNight(boolean[] changed) {
     int day = nights[dice.below(nights.length)];
     var stays = draft.ground.day(day).stays();

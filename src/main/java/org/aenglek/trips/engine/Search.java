@@ -88,7 +88,7 @@ final class Search {
   }
 
   boolean isComplete() {
-    return best.unvisitedCount == 0;
+    return best.unvisitedCount == 0 && !ruin.canMoveNights();
   }
 
   /** One step; whether the best plan became better. */
