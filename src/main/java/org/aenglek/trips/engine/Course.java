@@ -20,6 +20,7 @@ abstract class Course {
   int[] node = new int[16];
 
   int size;
+  int version;
 
   /** Whether the day holds at least the way from its start to its end. */
   private boolean isOpen;
@@ -107,6 +108,7 @@ abstract class Course {
   }
 
   void insert(int place, int after) {
+    version++;
     if (size + 3 > node.length) {
       node = Arrays.copyOf(node, 2 * node.length);
       grow(node.length);
@@ -117,6 +119,7 @@ abstract class Course {
   }
 
   void remove(int position) {
+    version++;
     System.arraycopy(node, position + 1, node, position, size + 1 - position);
     size--;
   }

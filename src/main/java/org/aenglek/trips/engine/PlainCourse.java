@@ -66,15 +66,24 @@ final class PlainCourse extends Course {
     int row = place * ground.nodes;
     int[] in = ground.in;
     int[] out = ground.out;
-    for (int after = firstReaching(from + length, first); after <= last; after++) {
+    int after = firstReaching(from + length, first);
+    if (after > last) return;
+    boolean isSymmetric = in == out;
+    int toNext = in[row + node[after]];
+    for (; after <= last; after++) {
       int free = leave[after];
       if (free > to) return;
-      int arrival = free + in[row + node[after]];
-      if (arrival > to) continue;
-      int begin =
-          window == lastWindow ? Math.max(arrival, from) : openings.begin(day, place, arrival);
-      int next = begin + length + out[row + node[after + 1]];
-      if (next <= latest[after + 1]) best.offer(day, after, next - free - way[after + 1]);
+      int way = isSymmetric ? toNext : in[row + node[after]];
+      toNext = out[row + node[after + 1]];
+      int begin = Math.max(free + way, from);
+      int next = begin + length + toNext;
+      if (next > latest[after + 1] || begin > to) continue;
+      if (window < lastWindow) {
+        begin = openings.begin(day, place, free + way);
+        next = begin + length + toNext;
+        if (next > latest[after + 1]) continue;
+      }
+      best.offer(day, after, next - free - this.way[after + 1]);
     }
   }
 

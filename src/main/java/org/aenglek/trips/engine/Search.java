@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Search {
   static double T0 = Double.parseDouble(System.getProperty("t0", "0.5"));
   static double T1 = Double.parseDouble(System.getProperty("t1", "0.02"));
-  static int CYCLE = Integer.getInteger("cycle", 20000);
+  static int CYCLE = Integer.getInteger("cycle", 5000);
   static double GROW = Double.parseDouble(System.getProperty("grow", "1.5"));
   static double TIMEW = Double.parseDouble(System.getProperty("timew", "0.1"));
 
@@ -33,6 +33,7 @@ final class Search {
     this.best = new Draft(ground);
     this.ruin = new Ruin(work, dice);
     this.recreate = new Recreate(work, dice, Recreate.BLINK);
+    this.recreate.near = ruin.near;
     this.changed = new boolean[ground.days];
     this.all = new boolean[ground.days];
     Arrays.fill(all, true);
