@@ -56,6 +56,14 @@ abstract class Course {
    */
   abstract void offerGaps(int place, int first, int last, Gap best);
 
+  /**
+   * By how much one would leave a place too late for what follows, were it added in that gap.
+   *
+   * @param atAnyHour as if it were always open
+   * @return 0 if it fits, at least {@link Travel#NEVER} if it cannot begin there at all
+   */
+  abstract int shortBy(int place, int after, boolean atAnyHour);
+
   /** When one is at the end. */
   abstract int finish();
 

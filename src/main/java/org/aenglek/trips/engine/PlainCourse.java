@@ -100,6 +100,16 @@ final class PlainCourse extends Course {
   }
 
   @Override
+  int shortBy(int place, int after, boolean atAnyHour) {
+    int row = place * ground.nodes;
+    int arrival = leave[after] + ground.in[row + node[after]];
+    int begin = atAnyHour ? arrival : openings.begin(day, place, arrival);
+    if (begin >= Travel.NEVER) return Travel.NEVER;
+    int next = begin + ground.length[place] + ground.out[row + node[after + 1]];
+    return Math.max(0, next - latest[after + 1]);
+  }
+
+  @Override
   int finish() {
     return leave[size] + way[size + 1];
   }

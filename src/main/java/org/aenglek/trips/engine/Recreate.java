@@ -62,7 +62,9 @@ final class Recreate {
     for (int at = 0; at < count; at++) {
       int place = waiting[at];
       if (SKIP > 0 && blinks && dice.chance(SKIP)) continue;
-      if (version[place] == draft.courses[foundDay[place]].version && draft.isAllowed(place) && draft.gain(place) > 0) {
+      if (!draft.ground.hasOrders && version[place] == draft.courses[foundDay[place]].version
+          && draft.isAllowed(place)
+          && draft.gain(place) > 0) {
         gap.day = foundDay[place];
         gap.after = foundAfter[place];
       } else if (!find(place, changed, isFree[place])) continue;

@@ -89,12 +89,6 @@ final class Ruin {
     if (day + 1 < changed.length) changed[day + 1] = true;
   }
 
-  private int courses() {
-    int open = 0;
-    for (var course : draft.courses) if (course.size > 0) open++;
-    return open;
-  }
-
   private void cut(int place, int most) {
     int day = draft.dayOf[place];
     lastDay = day;

@@ -71,7 +71,12 @@ final class Search {
   }
 
   private void polish(Draft draft) {
-    new Recreate(draft, dice, 0).fill(all, draft.unvisitedCount);
+    var fill = new Recreate(draft, dice, 0);
+    int before;
+    do {
+      before = draft.unvisitedCount;
+      fill.fill(all, before);
+    } while (draft.unvisitedCount < before);
   }
 
   private void restart() {
