@@ -20,6 +20,7 @@ abstract class Course {
   int[] node = new int[16];
 
   int size;
+  int version;
 
   /** Whether the day holds at least the way from its start to its end. */
   private boolean isOpen;
@@ -54,6 +55,14 @@ abstract class Course {
    * @param last the last such position
    */
   abstract void offerGaps(int place, int first, int last, Gap best);
+
+  /**
+   * By how much one would leave a place too late for what follows, were it added in that gap.
+   *
+   * @param atAnyHour as if it were always open
+   * @return 0 if it fits, at least {@link Travel#NEVER} if it cannot begin there at all
+   */
+  abstract int shortBy(int place, int after, boolean atAnyHour);
 
   /** When one is at the end. */
   abstract int finish();
@@ -107,6 +116,7 @@ abstract class Course {
   }
 
   void insert(int place, int after) {
+    version++;
     if (size + 3 > node.length) {
       node = Arrays.copyOf(node, 2 * node.length);
       grow(node.length);
@@ -117,6 +127,7 @@ abstract class Course {
   }
 
   void remove(int position) {
+    version++;
     System.arraycopy(node, position + 1, node, position, size + 1 - position);
     size--;
   }

@@ -67,10 +67,19 @@ final class Draft {
   /** Whether money and limits allow it. */
   boolean isAllowed(int place) {
     if (ground.cost[place] > ground.rules().budget() - money) return false;
-    for (int limit : ground.limits[place]) {
-      if (counted[limit] >= ground.rules().limits().get(limit).most()) return false;
-    }
+    for (int limit : ground.limits[place]) if (isFull(limit)) return false;
     return true;
+  }
+
+  boolean isFull(int limit) {
+    return counted[limit] >= ground.rules().limits().get(limit).most();
+  }
+
+  /** Whether an order holds when a place that it names is added in that gap. */
+  boolean keepsOrder(int order, int place, int day, int after) {
+    var before = ground.rules().orders().get(order);
+    if (before.then() == place && after < endOf(before.first(), day)) return false;
+    return before.first() != place || after <= startOf(before.then(), day);
   }
 
   /**
@@ -152,6 +161,12 @@ final class Draft {
   void take(Draft other, boolean[] days) {
     for (int day = 0; day < courses.length; day++) if (days[day]) clear(day);
     for (int day = 0; day < courses.length; day++) if (days[day]) takeDay(other, day);
+  }
+
+  void takeAll(Draft other) {
+    var all = new boolean[courses.length];
+    Arrays.fill(all, true);
+    take(other, all);
   }
 
   private void takeDay(Draft other, int day) {

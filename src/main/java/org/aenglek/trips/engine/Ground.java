@@ -60,6 +60,9 @@ final class Ground {
   final boolean hasMinimum;
   final boolean hasOrders;
 
+  /** Whether what is taken out on one day can make room on another, but for the place itself. */
+  final boolean tiesDays;
+
   private final int[] endpointLocations;
 
   Ground(Problem problem) {
@@ -91,6 +94,11 @@ final class Ground {
     this.members = members();
     this.candidates = IntStream.range(0, places).filter(this::isCandidate).toArray();
     this.hasMinimum = Arrays.stream(minimum).anyMatch(least -> least > 0);
+    this.tiesDays =
+        rules().budget() < Rules.UNLIMITED
+            || !rules().limits().isEmpty()
+            || !rules().orders().isEmpty()
+            || rules().fairness() > 0;
     this.hasOrders = !problem.rules().orders().isEmpty();
   }
 

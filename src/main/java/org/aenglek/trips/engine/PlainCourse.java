@@ -66,15 +66,24 @@ final class PlainCourse extends Course {
     int row = place * ground.nodes;
     int[] in = ground.in;
     int[] out = ground.out;
-    for (int after = firstReaching(from + length, first); after <= last; after++) {
+    int after = firstReaching(from + length, first);
+    if (after > last) return;
+    boolean isSymmetric = in == out;
+    int toNext = in[row + node[after]];
+    for (; after <= last; after++) {
       int free = leave[after];
       if (free > to) return;
-      int arrival = free + in[row + node[after]];
-      if (arrival > to) continue;
-      int begin =
-          window == lastWindow ? Math.max(arrival, from) : openings.begin(day, place, arrival);
-      int next = begin + length + out[row + node[after + 1]];
-      if (next <= latest[after + 1]) best.offer(day, after, next - free - way[after + 1]);
+      int way = isSymmetric ? toNext : in[row + node[after]];
+      toNext = out[row + node[after + 1]];
+      int begin = Math.max(free + way, from);
+      int next = begin + length + toNext;
+      if (next > latest[after + 1] || begin > to) continue;
+      if (window < lastWindow) {
+        begin = openings.begin(day, place, free + way);
+        next = begin + length + toNext;
+        if (next > latest[after + 1]) continue;
+      }
+      best.offer(day, after, next - free - this.way[after + 1]);
     }
   }
 
@@ -88,6 +97,16 @@ final class PlainCourse extends Course {
       else high = middle;
     }
     return low;
+  }
+
+  @Override
+  int shortBy(int place, int after, boolean atAnyHour) {
+    int row = place * ground.nodes;
+    int arrival = leave[after] + ground.in[row + node[after]];
+    int begin = atAnyHour ? arrival : openings.begin(day, place, arrival);
+    if (begin >= Travel.NEVER) return Travel.NEVER;
+    int next = begin + ground.length[place] + ground.out[row + node[after + 1]];
+    return Math.max(0, next - latest[after + 1]);
   }
 
   @Override

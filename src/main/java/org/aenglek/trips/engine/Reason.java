@@ -12,7 +12,8 @@ public sealed interface Reason {
   record ClosedThen() implements Reason {}
 
   /**
-   * There is no time: were the stop shorter by so much, it would fit on that day.
+   * There is no time: were one to leave so much earlier than the stop takes, or than the community
+   * wants one to stay, it would fit on that day.
    *
    * @param insteadOf a place that could make room by itself, or {@link #NONE}
    */
@@ -34,6 +35,9 @@ public sealed interface Reason {
 
   /** There is room only on the wrong side of the other place. */
   record OutOfOrder(Before order) implements Reason {}
+
+  /** No day of the trip holds any stop. */
+  record NoDay() implements Reason {}
 
   /** It gains nothing. */
   record NoGain() implements Reason {}

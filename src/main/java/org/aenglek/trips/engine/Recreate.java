@@ -2,10 +2,13 @@ package org.aenglek.trips.engine;
 
 /** Puts places back where they fit, the most promising first. */
 final class Recreate {
-  static double NOISE = Double.parseDouble(System.getProperty("noise", "0.3"));
+  static double NOISE = Double.parseDouble(System.getProperty("noise", "0.8"));
   static double BLINK = Double.parseDouble(System.getProperty("blink", "0.01"));
   static double ELO = Double.parseDouble(System.getProperty("elo", "0.3"));
-  static double EHI = Double.parseDouble(System.getProperty("ehi", "1.5"));
+  static double EHI = Double.parseDouble(System.getProperty("ehi", "2.5"));
+
+  /** The chance that all places are tried on all days, where days share money or limits. */
+  private static final double EVERYWHERE = 0.1;
 
   private final Draft draft;
   private final Dice dice;
@@ -13,10 +16,19 @@ final class Recreate {
   private final int[] waiting;
   private final double[] keys;
   private final boolean[] isFree;
+  private final boolean blinks;
+  final int[] foundDay, foundAfter, version;
+  boolean[] near;
+  static double LOOKS = Double.parseDouble(System.getProperty("looks", "30"));
+  static double SKIP = Double.parseDouble(System.getProperty("skip", "0"));
 
   Recreate(Draft draft, Dice dice, double blink) {
     this.draft = draft;
     this.dice = dice;
+    foundDay = new int[draft.ground.places];
+    foundAfter = new int[draft.ground.places];
+    version = new int[draft.ground.places];
+    this.blinks = blink > 0;
     this.gap = new Gap(dice, blink);
     this.waiting = new int[draft.ground.candidates.length];
     this.isFree = new boolean[draft.ground.places];
@@ -33,17 +45,29 @@ final class Recreate {
     double weight = ELO + (EHI - ELO) * dice.unit();
     int count = 0;
     int old = draft.unvisitedCount - free;
+    if (draft.ground.tiesDays && dice.chance(EVERYWHERE)) old = 0;
+    double far = LOOKS / Math.max(1, draft.unvisitedCount);
     for (int at = 0; at < draft.unvisitedCount; at++) {
       int place = draft.unvisited[at];
       isFree[place] = at >= old;
+      if (at < old && near != null && !near[place] && blinks && !dice.chance(far)) continue;
       if (!find(place, changed, isFree[place])) continue;
       keys[place] = key(place, weight);
+      foundDay[place] = gap.day;
+      foundAfter[place] = gap.after;
+      version[place] = draft.courses[gap.day].version;
       waiting[count++] = place;
     }
     sort(count);
     for (int at = 0; at < count; at++) {
       int place = waiting[at];
-      if (!find(place, changed, isFree[place])) continue;
+      if (SKIP > 0 && blinks && dice.chance(SKIP)) continue;
+      if (!draft.ground.hasOrders && version[place] == draft.courses[foundDay[place]].version
+          && draft.isAllowed(place)
+          && draft.gain(place) > 0) {
+        gap.day = foundDay[place];
+        gap.after = foundAfter[place];
+      } else if (!find(place, changed, isFree[place])) continue;
       changed[gap.day] = true;
       draft.insert(place, gap);
     }

@@ -48,6 +48,9 @@ final class RichCourse extends Course {
     /** The latest arrival with which all that follows fits. */
     int[] latest = new int[16];
 
+    /** The same where the visit to its community has begun before. */
+    int[] latestWithin = new int[16];
+
     /** The latest leave from the community of that position. */
     int[] latestLeave = new int[16];
 
@@ -56,6 +59,7 @@ final class RichCourse extends Course {
       since = new int[capacity];
       leave = new int[capacity];
       latest = new int[capacity];
+      latestWithin = new int[capacity];
       latestLeave = new int[capacity];
     }
   }
@@ -160,7 +164,7 @@ final class RichCourse extends Course {
   }
 
   private int begin(int node, int arrival) {
-    if (node < ground.places) return openings.begin(day, node, arrival);
+    if (node < ground.places) return openings.begin(day, node, Math.min(arrival, NEVER));
     return arrival <= closes ? arrival : NEVER;
   }
 
@@ -198,11 +202,11 @@ final class RichCourse extends Course {
     boolean goesOn = isSameVisit(place, node[position + 1]);
     int latestLeave = goesOn ? nextLatestLeave : latestEnd;
     int begin = latestEnd - ground.length[place];
-    if (!isSameVisit(node[position - 1], place)) {
-      begin = Math.min(begin, latestLeave - ground.minimum[place]);
-    }
+    boolean isWithin = isSameVisit(node[position - 1], place);
+    int first = isWithin ? begin : Math.min(begin, latestLeave - ground.minimum[place]);
     layer.latestLeave[position] = latestLeave;
-    layer.latest[position] = openings.latestArrival(day, place, begin);
+    layer.latestWithin[position] = openings.latestArrival(day, place, begin);
+    layer.latest[position] = openings.latestArrival(day, place, first);
   }
 
   @Override
@@ -222,36 +226,78 @@ final class RichCourse extends Course {
 
   private int addedFed(int after, int place) {
     int free = free(fed, after, place);
-    int leave = leave(fed, after, place, free + in(place, after));
-    return added(leave + out(place, after), fed.latest[after + 1], fed.leave[after] + way(after));
+    int begin = begin(place, free + in(place, after));
+    int leave = leave(fed, after, place, begin);
+    int latest = latest(fed, after, place, begin);
+    return added(leave + out(place, after), latest, fed.leave[after] + way(after));
   }
 
   private int addedHungry(int after, int place) {
     if (!hasLunch) return NEVER;
     int free = free(hungry, after, place);
-    int leave = leave(hungry, after, place, free + in(place, after));
-    int leaveFed = leave(hungry, after, place, afterLunch(free, in(place, after)));
+    int begin = begin(place, free + in(place, after));
+    int beginFed = begin(place, afterLunch(free, in(place, after)));
+    int leave = leave(hungry, after, place, begin);
+    int leaveFed = leave(hungry, after, place, beginFed);
     int way = way(after);
+    int out = out(place, after);
     int without = hungry.leave[after] + way;
     int withLunch = afterLunch(hungry.leave[after], way);
-    int later = added(leave + out(place, after), hungry.latest[after + 1], without);
-    int next = added(leaveFed + out(place, after), fed.latest[after + 1], withLunch);
-    int nextLunch = added(afterLunch(leave, out(place, after)), fed.latest[after + 1], withLunch);
-    return Math.min(later, Math.min(next, nextLunch));
+    int later = added(leave + out, latest(hungry, after, place, begin), without);
+    int before = added(leaveFed + out, latest(fed, after, place, beginFed), withLunch);
+    int next = added(afterLunch(leave, out), latest(fed, after, place, begin), withLunch);
+    return Math.min(later, Math.min(before, next));
   }
 
   private static int added(int arrival, int latest, int arrivalWithout) {
     return arrival > latest ? NEVER : arrival - Math.min(arrival, arrivalWithout);
   }
 
-  /** When one can go on after a stop inserted there. */
-  private int leave(Layer layer, int after, int place, int arrival) {
-    int begin = openings.begin(day, place, Math.min(arrival, NEVER));
+  @Override
+  int shortBy(int place, int after, boolean atAnyHour) {
+    if (splitsVisit(after, place)) return NEVER;
+    int way = out(place, after);
+    int free = free(fed, after, place) + in(place, after);
+    int begin = atAnyHour ? free : begin(place, free);
+    int fedTooLate = leave(fed, after, place, begin) + way - latest(fed, after, place, begin);
+    return Math.clamp(
+        hasLunch ? Math.min(fedTooLate, hungryShortBy(place, after, atAnyHour)) : fedTooLate,
+        0,
+        NEVER);
+  }
+
+  private int hungryShortBy(int place, int after, boolean atAnyHour) {
+    int way = out(place, after);
+    int free = free(hungry, after, place);
+    int arrival = free + in(place, after);
+    int arrivalFed = afterLunch(free, in(place, after));
+    int begin = atAnyHour ? arrival : begin(place, arrival);
+    int beginFed = atAnyHour ? arrivalFed : begin(place, arrivalFed);
+    int leave = leave(hungry, after, place, begin);
+    int leaveFed = leave(hungry, after, place, beginFed);
+    int later = leave + way - latest(hungry, after, place, begin);
+    int next = leave - beforeLunch(latest(fed, after, place, begin), way);
+    int before = leaveFed + way - latest(fed, after, place, beginFed);
+    return Math.min(later, Math.min(next, before));
+  }
+
+  /** When one can go on after a stop that begins then in that gap. */
+  private int leave(Layer layer, int after, int place, int begin) {
     if (begin >= NEVER) return TOO_LATE;
     int end = begin + ground.length[place];
     if (isSameVisit(place, node[after + 1])) return end;
     int since = isSameVisit(node[after], place) ? layer.since[after] : begin;
     return Math.max(end, since + ground.minimum[place]);
+  }
+
+  /** The latest arrival after that gap, if what is in it begins then. */
+  private int latest(Layer layer, int after, int place, int begin) {
+    int next = after + 1;
+    if (!isSameVisit(place, node[next]) || isSameVisit(node[after], place)) {
+      return layer.latest[next];
+    }
+    boolean isLong = begin + ground.minimum[place] <= layer.latestLeave[next];
+    return isLong ? layer.latestWithin[next] : -TOO_LATE;
   }
 
   private int in(int place, int after) {

@@ -4,6 +4,8 @@ import java.util.stream.IntStream;
 
 /** Takes strings of neighbouring stops out of the days around a place. */
 final class Ruin {
+  static double AGAIN = Double.parseDouble(System.getProperty("again", "1"));
+  static int STRINGS = Integer.getInteger("strings", 3);
   static int MAXLEN = Integer.getInteger("maxlen", 10);
   static double AVG = Double.parseDouble(System.getProperty("avg", "6"));
 
@@ -12,6 +14,7 @@ final class Ruin {
   private final Draft draft;
   private final Dice dice;
   private final int[][] neighbours;
+  final boolean[] near;
 
   /** Days whose night can be spent at more than one place. */
   private final int[] nights;
@@ -19,6 +22,7 @@ final class Ruin {
   Ruin(Draft draft, Dice dice) {
     this.draft = draft;
     this.dice = dice;
+    this.near = new boolean[draft.ground.places];
     this.neighbours = neighbours(draft.ground);
     this.nights =
         IntStream.range(0, draft.ground.days)
@@ -53,12 +57,15 @@ final class Ruin {
     if (nights.length > 0 && dice.chance(0.1)) moveNight(changed);
     int visited = draft.ground.candidates.length - draft.unvisitedCount;
     if (visited == 0) return;
-    int stringMost = Math.min(MAXLEN, Math.max(1, visited / courses()));
-    int strings = 1 + (int) (dice.unit() * (4 * AVG / (1 + stringMost) - 1));
+    int total = 1 + dice.below(Math.min(visited, (int) (2 * AVG)));
+    int strings = 1 + dice.below(Math.min(total, STRINGS));
+    int stringMost = (total + strings - 1) / strings;
     int seed = draft.ground.candidates[dice.below(draft.ground.candidates.length)];
+    java.util.Arrays.fill(near, false);
+    for (int place : neighbours[seed]) near[place] = true;
     for (int place : neighbours[seed]) {
       if (strings == 0) return;
-      if (!draft.isIn(place) || changed[draft.dayOf[place]]) continue;
+      if (!draft.isIn(place) || (changed[draft.dayOf[place]] && !dice.chance(AGAIN))) continue;
       strings--;
       cut(place, stringMost);
       changed[lastDay] = true;
@@ -66,6 +73,10 @@ final class Ruin {
   }
 
   private int lastDay;
+
+  boolean canMoveNights() {
+    return nights.length > 0;
+  }
 
   private void moveNight(boolean[] changed) {
     int day = nights[dice.below(nights.length)];
@@ -78,17 +89,11 @@ final class Ruin {
     if (day + 1 < changed.length) changed[day + 1] = true;
   }
 
-  private int courses() {
-    int open = 0;
-    for (var course : draft.courses) if (course.size > 0) open++;
-    return open;
-  }
-
   private void cut(int place, int most) {
     int day = draft.dayOf[place];
     lastDay = day;
     var course = draft.courses[day];
-    int length = 1 + dice.below(Math.min(most, course.size));
+    int length = Math.min(most, course.size);
     int position = draft.position(place);
     int first = Math.max(1, position - length + 1);
     int last = Math.min(position, course.size - length + 1);

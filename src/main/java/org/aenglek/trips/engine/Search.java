@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Search {
   static double T0 = Double.parseDouble(System.getProperty("t0", "0.5"));
   static double T1 = Double.parseDouble(System.getProperty("t1", "0.02"));
-  static int CYCLE = Integer.getInteger("cycle", 20000);
+  static int CYCLE = Integer.getInteger("cycle", 5000);
   static double GROW = Double.parseDouble(System.getProperty("grow", "1.5"));
   static double TIMEW = Double.parseDouble(System.getProperty("timew", "0.1"));
 
@@ -33,6 +33,7 @@ final class Search {
     this.best = new Draft(ground);
     this.ruin = new Ruin(work, dice);
     this.recreate = new Recreate(work, dice, Recreate.BLINK);
+    this.recreate.near = ruin.near;
     this.changed = new boolean[ground.days];
     this.all = new boolean[ground.days];
     Arrays.fill(all, true);
@@ -70,7 +71,12 @@ final class Search {
   }
 
   private void polish(Draft draft) {
-    new Recreate(draft, dice, 0).fill(all, draft.unvisitedCount);
+    var fill = new Recreate(draft, dice, 0);
+    int before;
+    do {
+      before = draft.unvisitedCount;
+      fill.fill(all, before);
+    } while (draft.unvisitedCount < before);
   }
 
   private void restart() {
@@ -88,7 +94,7 @@ final class Search {
   }
 
   boolean isComplete() {
-    return best.unvisitedCount == 0;
+    return best.unvisitedCount == 0 && !ruin.canMoveNights();
   }
 
   /** One step; whether the best plan became better. */
