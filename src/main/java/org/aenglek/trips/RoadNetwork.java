@@ -98,6 +98,23 @@ final class RoadNetwork implements AutoCloseable {
     return minutes;
   }
 
+  /** Kilometres as {@link TravelTimes#km} gives them; −1 where nothing is known. */
+  double[][] km(List<Point> points, Mode mode) {
+    var search = new Search(points, profile(mode));
+    var km = new double[points.size()][points.size()];
+    for (int from = 0; from < km.length; from++) {
+      for (int to = 0; to < km.length; to++) {
+        km[from][to] = points.get(from).equals(points.get(to)) ? 0 : km(search.path(from, to));
+      }
+    }
+    return km;
+  }
+
+  private static double km(@Nullable Path path) {
+    if (path == null) return -1;
+    return path.isFound() ? path.getDistance() / 1000 : Double.POSITIVE_INFINITY;
+  }
+
   /** Nothing where no road leads from one to the other. */
   @Nullable List<Point> line(Point from, Point to, Mode mode) {
     var path = new Search(List.of(from, to), profile(mode)).path(0, 1);

@@ -36,6 +36,20 @@ public class TravelTimes {
     return isAllKnown ? minutes : filled(minutes, estimates.minutes(points, mode));
   }
 
+  /** Kilometres of way from each place to each other one; infinite where there is no way. */
+  public double[][] km(List<Point> points, Mode mode) {
+    var network = roads.network();
+    if (network == null || !RoadNetwork.knows(mode)) return estimates.km(points, mode);
+    var km = network.km(points, mode);
+    var guessed = estimates.km(points, mode);
+    for (int from = 0; from < km.length; from++) {
+      for (int to = 0; to < km.length; to++) {
+        if (km[from][to] < 0) km[from][to] = guessed[from][to];
+      }
+    }
+    return km;
+  }
+
   /** The way as it is drawn on a map; the first and the last point are the places themselves. */
   public List<Point> line(Point from, Point to, Mode mode) {
     var network = roads.network();
