@@ -1,6 +1,6 @@
 package org.aenglek.trips;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,9 +47,8 @@ final class Clusters {
    * chance.
    */
   private static final Comparator<Ranked> BEST_FIRST =
-      comparing(Ranked::score)
-          .reversed()
-          .thenComparing(ranked -> -ranked.cluster().members().size())
+      comparingDouble((Ranked ranked) -> -ranked.score())
+          .thenComparingInt(ranked -> -ranked.cluster().members().size())
           .thenComparing(ranked -> ranked.cluster().kind())
           .thenComparing(ranked -> String.join(" ", ranked.cluster().members()));
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RouteWays(List<Leg> legs, List<Variant> variants) {
   /** Guests set off after breakfast and are back before it is late. */
-  static final LocalTime SETS_OFF = LocalTime.of(9, 0);
+  public static final LocalTime SETS_OFF = LocalTime.of(9, 0);
 
   private static final int MOST_MINUTES_A_DAY = 11 * 60;
 
