@@ -26,8 +26,12 @@ async function draw(box) {
   const map = ground(L, box, data[0]);
   labels(L, map, data[1]);
   const places = clusters(L, MarkerClusterGroup, box);
-  const points = L.geoJSON(data[2], { pointToLayer: (place, at) => marker(L, box, place, at) });
-  points.eachLayer((point) => (isHere(point) ? map : places).addLayer(point));
+  const points = L.geoJSON(data[2], {
+    pointToLayer: (place, at) => marker(L, box, place, at),
+    style: { className: "way" },
+    interactive: false,
+  });
+  points.eachLayer((point) => (isAlone(point) ? map : places).addLayer(point));
   map.addLayer(places);
   if (data[2].features.length) {
     map.fitBounds(points.getBounds().pad(0.05), { maxZoom: 12, animate: false });
@@ -38,6 +42,12 @@ async function draw(box) {
 // The place that the page is about stands by itself, never in a cluster.
 function isHere({ feature }) {
   return new URL(feature.properties.href, location).pathname === location.pathname;
+}
+
+// So do numbered places, and the lines between them.
+function isAlone(layer) {
+  const { geometry, properties } = layer.feature;
+  return geometry.type !== "Point" || "number" in properties || isHere(layer);
 }
 
 function style(href) {
@@ -101,14 +111,14 @@ function clusters(L, MarkerClusterGroup, box) {
 }
 
 function marker(L, box, place, at) {
-  const { name, where, href, exact } = place.properties;
+  const { name, where, href, exact, number } = place.properties;
   const label = exact ? name : `${name}. ${box.dataset.approximate}`;
-  const kind = ["place", exact ? "" : "approximate", isHere({ feature: place }) ? "here" : ""].join(" ");
+  const kind = ["place", exact ? "" : "approximate", number ? "numbered" : isHere({ feature: place }) ? "here" : ""].join(" ");
   const popup = document.createElement("div");
   const link = Object.assign(text("a", name), { href });
   popup.append(link, text("p", where));
   if (!exact) popup.append(text("p", box.dataset.approximate));
-  return L.marker(at, { icon: icon(L, kind.trim(), text("span", ""), label), riseOnHover: true })
+  return L.marker(at, { icon: icon(L, kind.trim(), text("span", number ?? ""), label), riseOnHover: true, interactive: true })
     .bindPopup(popup, { closeButton: false, autoPanPadding: [16, 16], maxWidth: 240 })
     .on("popupopen", () => link.focus({ preventScroll: true }))
     .on("popupclose", ({ target }) => {

@@ -16,7 +16,8 @@
       "people",
       "communities",
       "offers",
-      "stories"
+      "stories",
+      "trips"
     })
 @NullMarked
 package org.aenglek.channels;

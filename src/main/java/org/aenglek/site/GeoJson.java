@@ -21,6 +21,18 @@ public final class GeoJson {
         properties);
   }
 
+  /** A way from point to point. */
+  public static Map<String, ?> line(List<Point> points, Map<String, ?> properties) {
+    var coordinates = points.stream().map(point -> List.of(point.lon(), point.lat())).toList();
+    return Map.of(
+        "type",
+        "Feature",
+        "geometry",
+        Map.of("type", "LineString", "coordinates", coordinates),
+        "properties",
+        properties);
+  }
+
   public static Reply reply(List<? extends Map<String, ?>> features) {
     return Reply.of(TYPE, Json.bytes(Map.of("type", "FeatureCollection", "features", features)));
   }

@@ -13,6 +13,7 @@ public interface Panel {
     TOP,
     COMMUNITY,
     COMMUNITY_SIDE,
+    STORY,
     HOME
   }
 

@@ -20,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code https:}
  * @param ringgit baht for one ringgit, shown as "about" beside prices
  * @param ringgitDate the day of that rate, as an ISO date
+ * @param roads an OpenStreetMap extract, whose import tells travel times; without one they are
+ *     estimates
  */
 @ConfigurationProperties("aenglek")
 public record Settings(
@@ -31,7 +33,8 @@ public record Settings(
     @Nullable String tilesCredit,
     @Nullable String contact,
     @Nullable String ringgit,
-    @Nullable String ringgitDate) {
+    @Nullable String ringgitDate,
+    @Nullable String roads) {
 
   /** A variable that is there but empty sets nothing. */
   public Settings {
@@ -44,6 +47,7 @@ public record Settings(
     contact = filled(contact);
     ringgit = filled(ringgit);
     ringgitDate = filled(ringgitDate);
+    roads = filled(roads);
   }
 
   private static @Nullable String filled(@Nullable String variable) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.LocalText;
 import org.aenglek.media.Covers;
+import org.aenglek.site.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ public record Headline(
     @Nullable DateSpan days,
     @Nullable LocalText place,
     boolean recorded,
-    Instant changed) {
+    Instant changed)
+    implements Subject {
 
   public String path() {
     return "/stories/" + slug;

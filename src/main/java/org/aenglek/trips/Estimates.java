@@ -38,20 +38,35 @@ class Estimates {
 
   int[][] minutes(List<Point> points, Mode mode) {
     var pace = Pace.of(mode);
+    return all(points, mode).stream()
+        .map(row -> row.stream().mapToInt(way -> minutes(pace, way)).toArray())
+        .toArray(int[][]::new);
+  }
+
+  /** Kilometres of road or water; infinite where there is no way. */
+  double[][] km(List<Point> points, Mode mode) {
+    double detour = Pace.of(mode).detour();
+    return all(points, mode).stream()
+        .map(
+            row ->
+                row.stream()
+                    .mapToDouble(way -> way == null ? Double.POSITIVE_INFINITY : detour * way.km())
+                    .toArray())
+        .toArray(double[][]::new);
+  }
+
+  private List<List<Ways.@Nullable Way>> all(List<Point> points, Mode mode) {
     var ways = ways(points, mode);
-    var minutes = new int[points.size()][];
-    for (int from = 0; from < minutes.length; from++) {
-      var found = ways.from(from);
-      minutes[from] = new int[minutes.length];
-      for (int to = 0; to < minutes.length; to++) {
-        boolean isFar = points.get(from).kmTo(points.get(to)) > ONE_MAP_KM;
-        minutes[from][to] =
-            points.get(from).equals(points.get(to))
-                ? 0
-                : isFar ? TravelTimes.NO_WAY : minutes(pace, found.get(to));
+    var all = new ArrayList<List<Ways.@Nullable Way>>();
+    for (int from = 0; from < points.size(); from++) {
+      var row = ways.from(from);
+      for (int to = 0; to < points.size(); to++) {
+        if (from == to || points.get(from).equals(points.get(to))) row.set(to, Ways.NONE);
+        else if (points.get(from).kmTo(points.get(to)) > ONE_MAP_KM) row.set(to, null);
       }
+      all.add(row);
     }
-    return minutes;
+    return all;
   }
 
   /** The places themselves are its ends, also where the map had to move them to its shore. */
@@ -68,6 +83,7 @@ class Estimates {
 
   private static int minutes(Pace pace, Ways.@Nullable Way way) {
     if (way == null) return TravelTimes.NO_WAY;
+    if (way.equals(Ways.NONE)) return 0;
     return Math.min(TravelTimes.NO_WAY, pace.minutes(way.km()) + way.minutes());
   }
 

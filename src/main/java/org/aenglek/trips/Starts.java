@@ -15,21 +15,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Starts {
   private final JdbcClient sql;
-  private final Supplier<List<Start>> all;
+  private final Supplier<List<Row>> all;
 
   Starts(JdbcClient sql, Changes changes) {
     this.sql = sql;
     this.all = Remembered.one(changes, this::read);
   }
 
-  /** In the order in which a province names them. */
+  /** All, each province's in the order in which it names them. */
   public List<Start> list() {
-    return all.get();
+    return all.get().stream().map(Row::start).toList();
+  }
+
+  public List<Start> of(String province) {
+    return all.get().stream()
+        .filter(row -> row.province().equals(province))
+        .map(Row::start)
+        .toList();
   }
 
   public Optional<Start> find(String key) {
     return list().stream().filter(start -> start.key().equals(key)).findFirst();
   }
+
+  private record Row(String province, Start start) {}
 
   /** Enters a province's starts in their order; one that is there already is corrected. */
   @Transactional
@@ -58,20 +67,22 @@ public class Starts {
         .update();
   }
 
-  private List<Start> read() {
+  private List<Row> read() {
     return sql.sql(
             """
-            select key, kind, name, lat, lon, source from trips.start
+            select province, key, kind, name, lat, lon, source from trips.start
              order by province, position, key
             """)
         .query(
             (row, i) ->
-                new Start(
-                    row.getString("key"),
-                    Start.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                    Columns.text(row, "name"),
-                    Columns.point(row, ""),
-                    row.getString("source")))
+                new Row(
+                    row.getString("province"),
+                    new Start(
+                        row.getString("key"),
+                        Start.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        Columns.text(row, "name"),
+                        Columns.point(row, ""),
+                        row.getString("source"))))
         .list();
   }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Nodes are the corners of the coast, then both ends of each crossing, then the places.
  */
 final class Ways {
+  /** From a place to itself. */
+  static final Way NONE = new Way(0, 0, List.of());
+
   private static final double TO_LAND_KM = 5;
   private static final double TO_WATER_KM = 2.5;
   private static final double NEVER = Double.POSITIVE_INFINITY;

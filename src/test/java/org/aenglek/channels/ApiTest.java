@@ -64,6 +64,7 @@ class ApiTest {
   @Test
   void everyAnswerIsAsDescribed() {
     for (var path : description.get("paths").propertyNames()) {
+      if (path.endsWith(".gpx") || path.endsWith(".geojson")) continue;
       var schema = schemaOf(path, "200", "application/json");
       for (var address : examples(path)) {
         var answer = site.get(address);
@@ -76,8 +77,27 @@ class ApiTest {
     }
   }
 
+  @Test
+  void routesAsFilesAreAsDescribed() {
+    var schema = schemaOf("/routes/{slug}.geojson", "200", "application/geo+json");
+    for (var address : examples("/routes/{slug}")) {
+      var geojson = site.get(address + ".geojson");
+      assertThat(geojson.header("Content-Type")).isEqualTo("application/geo+json");
+      assertThat(schema.validate(json(geojson))).as(address).isEmpty();
+      var gpx = site.get(address + ".gpx?lang=ms");
+      assertThat(gpx.header("Content-Type")).isEqualTo("application/gpx+xml");
+      assertThat(gpx.header("Content-Disposition")).contains(".gpx");
+      assertThat(gpx.body()).contains("<metadata><name>");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "/routes/{slug},      /routes/no-such-route,        404",
+    "/routes/{slug}.gpx,  /routes/no-such-route.gpx,    404",
+    "/routes/{slug}.gpx,  /routes/khao-changlon-caves.gpx?lang=xx, 400",
+    "/routes/{slug}.geojson, /routes/suggestions.geojson, 404",
+    "/routes,             /routes?page=0,               400",
     "/communities/{slug}, /communities/no-such-village, 404",
     "/offers/{slug},      /offers/no-such-offer,        404",
     "/stories/{slug},     /stories/%E0%B8%82,           404",

@@ -103,6 +103,11 @@ class Api {
     return new Links(settings.absolute(ROOT + path), pages(path));
   }
 
+  /** For what has another address here than among the pages. */
+  Links links(String self, String path) {
+    return new Links(settings.absolute(ROOT + self), pages(path));
+  }
+
   Links pagesOnly(String path) {
     return new Links(null, pages(path));
   }

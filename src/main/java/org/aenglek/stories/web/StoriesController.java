@@ -5,6 +5,8 @@ import org.aenglek.areas.Areas;
 import org.aenglek.communities.Notices;
 import org.aenglek.site.Asks;
 import org.aenglek.site.Page;
+import org.aenglek.site.Panel;
+import org.aenglek.site.Panels;
 import org.aenglek.site.Ui;
 import org.aenglek.stories.Kind;
 import org.aenglek.stories.Stories;
@@ -22,11 +24,13 @@ class StoriesController implements Asks {
   private final Stories stories;
   private final Areas areas;
   private final Notices notices;
+  private final Panels panels;
 
-  StoriesController(Stories stories, Areas areas, Notices notices) {
+  StoriesController(Stories stories, Areas areas, Notices notices, Panels panels) {
     this.stories = stories;
     this.areas = areas;
     this.notices = notices;
+    this.panels = panels;
   }
 
   @Override
@@ -48,7 +52,11 @@ class StoriesController implements Asks {
       return GuidePage.of(ui, story, notices.shown(ui));
     }
     var communities = areas.all(story.about());
-    return StoryPage.of(ui, story, story.about().stream().map(communities::get).toList());
+    return StoryPage.of(
+        ui,
+        story,
+        story.about().stream().map(communities::get).toList(),
+        panels.at(Panel.Place.STORY, ui, story.headline()));
   }
 
   private static @Nullable Kind kind(String wanted) {

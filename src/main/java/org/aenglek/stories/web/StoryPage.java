@@ -33,11 +33,12 @@ public record StoryPage(
     @Nullable String state,
     String released,
     List<Community> communities,
+    List<Content> panels,
     List<SourceLine> sources)
     implements Page {
   static final String PATH = "/{lang}/stories/{slug}";
 
-  static StoryPage of(Ui ui, Story story, List<Community> communities) {
+  static StoryPage of(Ui ui, Story story, List<Community> communities, List<Content> panels) {
     var headline = story.headline();
     var days = headline.days();
     return new StoryPage(
@@ -50,6 +51,7 @@ public record StoryPage(
         headline.kind() == Kind.EVENT && days != null ? state(ui, days) : null,
         dates(ui, headline.kind(), new DateSpan(headline.released(), headline.released())),
         communities,
+        panels,
         SourceLine.of(story));
   }
 

@@ -55,6 +55,7 @@ class SitemapTest {
             null,
             null,
             null,
+            null,
             null);
     List<Listed> listed =
         IntStream.rangeClosed(1, pages)

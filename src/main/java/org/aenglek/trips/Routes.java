@@ -1,0 +1,248 @@
+package org.aenglek.trips;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.aenglek.base.Actor;
+import org.aenglek.base.Ids;
+import org.aenglek.base.LocalText;
+import org.aenglek.base.NotThere;
+import org.aenglek.base.Request;
+import org.aenglek.media.Covers;
+import org.aenglek.people.People;
+import org.aenglek.site.Changes;
+import org.aenglek.site.Columns;
+import org.aenglek.site.Remembered;
+import org.aenglek.trips.RouteRefused.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The linked routes. Readers see those that are recorded, tested or published; a draft is nobody's
+ * to see yet.
+ */
+@Component
+public class Routes {
+  private static final int REMEMBERED = 500;
+
+  private final JdbcClient sql;
+  private final RouteRows rows;
+  private final People people;
+  private final Covers covers;
+  private final Clock clock;
+  private final Supplier<List<Route>> all;
+  private final Remembered<String, List<Route>> bySlug;
+  private final Remembered<UUID, List<Route>> through;
+
+  Routes(
+      JdbcClient sql, RouteRows rows, People people, Covers covers, Clock clock, Changes changes) {
+    this.sql = sql;
+    this.rows = rows;
+    this.people = people;
+    this.covers = covers;
+    this.clock = clock;
+    this.all = Remembered.one(changes, rows::list);
+    this.bySlug = new Remembered<>(changes, REMEMBERED, List::size, rows::bySlug);
+    this.through = new Remembered<>(changes, REMEMBERED, List::size, rows::through);
+  }
+
+  /** The published first, then the tested, last what is only recorded. */
+  public List<Route> list() {
+    return all.get();
+  }
+
+  /**
+   * @throws NotThere when there is no such route, or only a draft
+   */
+  public Route get(String slug) {
+    return find(slug).orElseThrow(() -> new NotThere("route " + slug));
+  }
+
+  public Optional<Route> find(String slug) {
+    return bySlug.of(slug).stream().findFirst();
+  }
+
+  /** Those that stop at a community. */
+  public List<Route> through(UUID community) {
+    return through.of(community);
+  }
+
+  /** Those that a story tells of. */
+  public List<Route> toldBy(UUID story) {
+    return rows.byStory(story);
+  }
+
+  /** Enters a route, recorded or as a draft; sent twice, it is entered once. */
+  @Transactional
+  public void enter(NewRoute facts, UUID requestId) {
+    var request = Request.of(requestId, facts);
+    var id = Ids.next(clock);
+    if (insert(id, facts, request) == 0) {
+      request.mustEqual(fingerprintOf(request.id()));
+      return;
+    }
+    note(id, facts.isRecorded() ? Route.Status.RECORDED : Route.Status.DRAFT);
+    enterStops(id, facts.stops());
+    enterSources(id, facts.sources());
+    facts.trials().forEach(trial -> enter(id, facts.province(), trial));
+    covers.weave(
+        id,
+        Route.cover(facts.slug()),
+        facts.title(),
+        facts.province(),
+        List.of("nature", "way-of-life"));
+  }
+
+  /**
+   * Somebody has travelled it; a draft is tested from then on.
+   *
+   * @throws RouteRefused when it is only a record
+   * @throws NotThere when there is no such route
+   */
+  @Transactional
+  public void test(String slug, Route.Trial trial) {
+    var state = state(slug);
+    if (state.status() == Route.Status.RECORDED) throw new RouteRefused(Reason.RECORDED);
+    enter(state.id(), state.province(), trial);
+    move(state, Route.Status.DRAFT, Route.Status.TESTED);
+  }
+
+  /**
+   * Makes it the province's own. Done twice, it is done once.
+   *
+   * @throws RouteRefused when nobody has tested it, or it is only a record
+   * @throws NotThere when there is no such route
+   */
+  @Transactional
+  public void publish(String slug) {
+    var state = state(slug);
+    switch (state.status()) {
+      case RECORDED -> throw new RouteRefused(Reason.RECORDED);
+      case DRAFT -> throw new RouteRefused(Reason.UNTESTED);
+      case TESTED -> move(state, Route.Status.TESTED, Route.Status.PUBLISHED);
+      case PUBLISHED -> {}
+    }
+  }
+
+  private record State(UUID id, String province, Route.Status status) {}
+
+  /** Locked, so that two officers take one step after the other. */
+  private State state(String slug) {
+    return sql.sql("select id, province, status from trips.route where slug = ? for update")
+        .param(slug)
+        .query(
+            (row, i) ->
+                new State(
+                    Columns.id(row, "id"),
+                    row.getString("province"),
+                    Route.Status.of(row.getString("status"))))
+        .optional()
+        .orElseThrow(() -> new NotThere("route " + slug));
+  }
+
+  private void move(State state, Route.Status from, Route.Status to) {
+    if (state.status() != from) return;
+    sql.sql("update trips.route set status = ?, changed = ? where id = ?")
+        .params(to.key(), Columns.at(clock.instant()), state.id())
+        .update();
+    note(state.id(), to);
+  }
+
+  private void note(UUID route, Route.Status status) {
+    sql.sql("insert into trips.route_state (route, status, since, actor) values (?, ?, ?, ?)")
+        .params(route, status.key(), Columns.at(clock.instant()), Actor.current().name())
+        .update();
+  }
+
+  private int insert(UUID id, NewRoute facts, Request request) {
+    var identity = facts.identity();
+    return sql.sql(
+            """
+            insert into trips.route
+                   (id, province, slug, status, title, lead, identity_kind, identity, owner,
+                    story, ordered, days, months, changed, request, fingerprint)
+            values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (request) do nothing
+            """)
+        .params(
+            id,
+            facts.province(),
+            facts.slug(),
+            (facts.isRecorded() ? Route.Status.RECORDED : Route.Status.DRAFT).key(),
+            Columns.json(facts.title()),
+            Columns.json(facts.lead()),
+            identity == null ? null : identity.kind().key(),
+            identity == null ? null : Columns.json(identity.text()),
+            organisation(facts.province(), facts.owner()),
+            facts.story(),
+            facts.isOrdered(),
+            facts.days(),
+            facts.months().stream().sorted().toArray(Integer[]::new),
+            Columns.at(clock.instant()),
+            request.id(),
+            request.fingerprint())
+        .update();
+  }
+
+  private void enterStops(UUID route, List<NewRoute.Stop> stops) {
+    for (int i = 0; i < stops.size(); i++) {
+      var stop = stops.get(i);
+      var point = stop.point();
+      sql.sql(
+              """
+              insert into trips.stop (route, position, name, community, lat, lon, stay_minutes,
+                                      note)
+              values (?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb)
+              """)
+          .params(
+              route,
+              i + 1,
+              Columns.json(stop.name()),
+              stop.community(),
+              point == null ? null : point.lat(),
+              point == null ? null : point.lon(),
+              stop.stayMinutes(),
+              Columns.json(stop.note()))
+          .update();
+    }
+  }
+
+  private void enterSources(UUID route, List<Route.Source> sources) {
+    for (int i = 0; i < sources.size(); i++) {
+      var source = sources.get(i);
+      sql.sql("insert into trips.route_source (route, position, address, what) values (?, ?, ?, ?)")
+          .params(route, i + 1, source.address(), source.what())
+          .update();
+    }
+  }
+
+  private void enter(UUID route, String province, Route.Trial trial) {
+    sql.sql(
+            """
+            insert into trips.trial (route, first_day, last_day, by_whom, people)
+            values (?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(
+            route,
+            trial.days().first(),
+            trial.days().last(),
+            organisation(province, trial.by()),
+            trial.people())
+        .update();
+  }
+
+  private @Nullable UUID organisation(String province, @Nullable LocalText name) {
+    return name == null ? null : people.organisation(province, name);
+  }
+
+  private String fingerprintOf(UUID request) {
+    return sql.sql("select fingerprint from trips.route where request = ?")
+        .param(request)
+        .query(String.class)
+        .single();
+  }
+}

@@ -1,0 +1,58 @@
+package org.aenglek.trips.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.aenglek.site.Panel;
+import org.aenglek.site.Subject;
+import org.aenglek.site.Ui;
+import org.aenglek.trips.Route;
+import org.aenglek.trips.Routes;
+import org.springframework.stereotype.Component;
+
+/**
+ * On the first page: routes that one can follow, or plainly that there are only records yet.
+ *
+ * @param recorded how many are only recorded, in words
+ */
+public record RoutesHomePanel(Ui ui, List<RouteCard> cards, String recorded) {
+  private static final int SHOWN = 3;
+
+  @Component
+  static class Provider implements Panel {
+    private final Routes routes;
+
+    Provider(Routes routes) {
+      this.routes = routes;
+    }
+
+    @Override
+    public Place place() {
+      return Place.HOME;
+    }
+
+    @Override
+    public int order() {
+      return 15;
+    }
+
+    @Override
+    public Optional<RoutesHomePanel> show(Ui ui, Subject subject) {
+      var all = routes.list();
+      if (all.isEmpty()) return Optional.empty();
+      int recorded = (int) all.stream().filter(Provider::isRecorded).count();
+      return Optional.of(
+          new RoutesHomePanel(
+              ui,
+              all.stream()
+                  .filter(route -> !isRecorded(route))
+                  .limit(SHOWN)
+                  .map(route -> RouteCard.of(ui, route))
+                  .toList(),
+              ui.t("trips.routes.home.recorded", recorded, ui.number(recorded))));
+    }
+
+    private static boolean isRecorded(Route route) {
+      return route.status() == Route.Status.RECORDED;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.aenglek.trips.web;
+
+import java.util.List;
+import org.aenglek.areas.Community;
+import org.aenglek.areas.Province;
+import org.aenglek.communities.Addresses;
+import org.aenglek.media.Covers;
+import org.aenglek.site.Head;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+import org.aenglek.trips.Suggestion;
+
+/**
+ * Routes that data suggest, and the communities that none reaches; it says that it is computed.
+ *
+ * @param choices the provinces, where there are several
+ */
+public record SuggestionsPage(
+    Ui ui,
+    Head head,
+    List<Choice> choices,
+    List<Idea> ideas,
+    String unreachedTitle,
+    List<Village> unreached)
+    implements Page {
+  static final String PATH = "/{lang}/trips/routes/suggestions";
+  static final String PROVINCE = "province";
+
+  /** A link to another province's suggestions. */
+  public record Choice(String label, String path, boolean isChosen) {}
+
+  /** Communities that a route could link, and why. */
+  public record Idea(String kind, String title, List<Village> villages, List<String> reasons) {}
+
+  /** A community, ready to print. */
+  public record Village(Community community, String path, String where, String cover) {
+    static Village of(Ui ui, Community community) {
+      return new Village(
+          community,
+          ui.link(community.path()),
+          Addresses.brief(ui, community),
+          Covers.card(community.slug()));
+    }
+  }
+
+  static SuggestionsPage of(
+      Ui ui,
+      List<Province> provinces,
+      String chosen,
+      List<Suggestion> suggestions,
+      List<Community> unreached) {
+    int count = unreached.size();
+    return new SuggestionsPage(
+        ui,
+        Head.of(ui.t("trips.routes.suggestions"), ui.t("trips.routes.suggestions.what")).unlisted(),
+        provinces.size() < 2 ? List.of() : choices(ui, provinces, chosen),
+        suggestions.stream().map(suggestion -> idea(ui, suggestion)).toList(),
+        ui.t("trips.routes.unreached", count, ui.number(count)),
+        unreached.stream().map(community -> Village.of(ui, community)).toList());
+  }
+
+  private static List<Choice> choices(Ui ui, List<Province> provinces, String chosen) {
+    return provinces.stream()
+        .map(
+            province ->
+                new Choice(
+                    ui.plain(province.name()),
+                    ui.link(RoutesPage.INSIDE + "/suggestions?" + PROVINCE + "=" + province.code()),
+                    province.code().equals(chosen)))
+        .toList();
+  }
+
+  private static Idea idea(Ui ui, Suggestion suggestion) {
+    var kind = suggestion.kind().key();
+    int members = suggestion.communities().size();
+    return new Idea(
+        kind,
+        ui.t("communities.kind." + kind),
+        suggestion.communities().stream().map(one -> Village.of(ui, one)).toList(),
+        List.of(
+            ui.t("trips.routes.reason.rare", ui.number(suggestion.rarity())),
+            ui.t(
+                "trips.routes.reason.unreached",
+                suggestion.unreached(),
+                ui.number(suggestion.unreached()),
+                ui.number(members)),
+            ui.t("trips.routes.reason.near", ui.duration(RouteWords.about(suggestion.minutes())))));
+  }
+}
