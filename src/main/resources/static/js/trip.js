@@ -1,4 +1,5 @@
-// A trip is sent once and shows that something is being done; it renews itself while better ones may come; "from here" asks the device.
+// A trip is sent once and shows that something is being done; it renews itself while better ones may come; "from here" asks the device;
+// a trip that was seen is kept on the device.
 document.addEventListener("submit", ({ target: form, submitter }) => {
   if (!form.matches("[data-once]")) return;
   const request = form.elements.request ?? Object.assign(document.createElement("input"), { type: "hidden", name: "request" });
@@ -32,3 +33,13 @@ async function lookAgain() {
   if (trip()) setTimeout(lookAgain, 700);
 }
 if (trip()) setTimeout(lookAgain, 500);
+
+if (document.querySelector(".trip") && navigator.serviceWorker) {
+  await navigator.serviceWorker.register("/trip-worker.js");
+  const { active } = await navigator.serviceWorker.ready;
+  const keep = () => {
+    const needed = performance.getEntriesByType("resource").map(({ name }) => name);
+    active.postMessage([location.href, ...needed.filter((name) => name.startsWith(location.origin))]);
+  };
+  setTimeout(keep, 3000);
+}

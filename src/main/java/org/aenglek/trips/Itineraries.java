@@ -96,6 +96,7 @@ final class Itineraries {
           new Why(Why.Kind.INSTEAD, null, null, offer(chosen.place()));
       case Reason.OutOfOrder order ->
           new Why(Why.Kind.ORDER, null, null, offer(order.order().first()));
+      case Reason.NoDay noDay -> Why.of(Why.Kind.NO_DAY);
       case Reason.NoGain noGain -> Why.of(Why.Kind.NO_GAIN);
     };
   }

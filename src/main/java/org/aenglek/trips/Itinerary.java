@@ -77,6 +77,7 @@ public record Itinerary(
       LIMIT,
       INSTEAD,
       ORDER,
+      NO_DAY,
       NO_GAIN,
       MANY_DAYS,
       MUST_LEFT_OUT,

@@ -62,7 +62,8 @@ final class Recreate {
     for (int at = 0; at < count; at++) {
       int place = waiting[at];
       if (SKIP > 0 && blinks && dice.chance(SKIP)) continue;
-      if (!draft.ground.hasOrders && version[place] == draft.courses[foundDay[place]].version
+      if (!draft.ground.hasOrders
+          && version[place] == draft.courses[foundDay[place]].version
           && draft.isAllowed(place)
           && draft.gain(place) > 0) {
         gap.day = foundDay[place];

@@ -28,7 +28,8 @@ public record TripPage(
     String fairness,
     boolean isEstimate,
     boolean isSample,
-    String action)
+    String action,
+    String files)
     implements Page {
   static final String PATH = "/{lang}/trips/{reference}";
 
@@ -93,7 +94,8 @@ public record TripPage(
         ui.t("trips.fairness", ui.number(fairness)),
         isEstimate,
         things.offers().values().stream().anyMatch(offer -> offer.sample()),
-        ui.link(trip.path() + "/changes"));
+        ui.link(trip.path() + "/changes"),
+        ui.link(trip.path()));
   }
 
   @Override
