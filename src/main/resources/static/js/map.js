@@ -31,11 +31,11 @@ async function draw(box) {
     style: { className: "way" },
     interactive: false,
   });
+  if (data[2].features.length) {
+    map.fitBounds(points.getBounds().pad(0.1), { maxZoom: 12, animate: false });
+  }
   points.eachLayer((point) => (isAlone(point) ? map : places).addLayer(point));
   map.addLayer(places);
-  if (data[2].features.length) {
-    map.fitBounds(points.getBounds().pad(0.05), { maxZoom: 12, animate: false });
-  }
   points.eachLayer((point) => together(places, point));
 }
 

@@ -90,11 +90,7 @@ public class Routes {
     enterSources(id, facts.sources());
     facts.trials().forEach(trial -> enter(id, facts.province(), trial));
     covers.weave(
-        id,
-        Route.cover(facts.slug()),
-        facts.title(),
-        facts.province(),
-        List.of("nature", "way-of-life"));
+        id, Route.cover(facts.slug()), facts.title(), facts.province(), motifs(facts.identity()));
   }
 
   /**
@@ -156,6 +152,16 @@ public class Routes {
     sql.sql("insert into trips.route_state (route, status, since, actor) values (?, ?, ?, ?)")
         .params(route, status.key(), Columns.at(clock.instant()), Actor.current().name())
         .update();
+  }
+
+  /** The kinds of capital whose motifs are woven into its cover. */
+  private static List<String> motifs(Route.@Nullable Identity identity) {
+    if (identity == null) return List.of("charm");
+    return switch (identity.kind()) {
+      case CAPITAL -> List.of("way-of-life", "nature");
+      case PERSON -> List.of("history", "culture");
+      case SEASON -> List.of("nature", "charm");
+    };
   }
 
   private int insert(UUID id, NewRoute facts, Request request) {

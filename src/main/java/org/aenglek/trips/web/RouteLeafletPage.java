@@ -18,14 +18,16 @@ public record RouteLeafletPage(
     String meaning,
     List<Fact> facts,
     List<StopLine> stops,
-    List<StartLine> starts)
+    List<StartLine> starts,
+    boolean isEstimate)
     implements Page {
   static final String PATH = "/{lang}/trips/routes/{slug}/leaflet";
 
   /** With more stops than this, only their names fit on the sheet. */
   private static final int DETAILS_THAT_FIT = 7;
 
-  static RouteLeafletPage of(Ui ui, Route route, RouteWays ways, Communities communities) {
+  static RouteLeafletPage of(
+      Ui ui, Route route, RouteWays ways, boolean isEstimate, Communities communities) {
     var title = ui.plain(route.title());
     return new RouteLeafletPage(
         ui,
@@ -41,7 +43,8 @@ public record RouteLeafletPage(
             ? ways.variants().stream()
                 .map(variant -> StartLine.of(ui, variant, RouteWays.SETS_OFF))
                 .toList()
-            : List.of());
+            : List.of(),
+        isEstimate);
   }
 
   public boolean hasRoomForDetails() {

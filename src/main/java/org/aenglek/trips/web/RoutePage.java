@@ -79,6 +79,11 @@ public record RoutePage(
     return !starts.isEmpty();
   }
 
+  /** Whether the map cannot show all stops. */
+  public boolean leavesOut() {
+    return route.placedStops().size() < route.stops().size();
+  }
+
   public boolean isTimed() {
     return route.isTimed();
   }

@@ -33,6 +33,7 @@ final class RouteWords {
 
   /** "About 1 hour, 20 minutes · 55 km"; a way that nobody travels is said to be none. */
   static String way(Ui ui, int minutes, double km) {
+    if (minutes == 0) return ui.t("trips.travel.here");
     if (minutes >= TravelTimes.NO_WAY) return ui.t("trips.travel.noWay");
     return ui.t("trips.travel.about", ui.duration(about(minutes)), ui.km(km));
   }

@@ -79,7 +79,7 @@ class RoutesController implements Asks {
   @GetMapping(RouteLeafletPage.PATH)
   Page leaflet(@PathVariable String slug, Ui ui) {
     var route = routes.get(slug);
-    return RouteLeafletPage.of(ui, route, times.of(route), communities);
+    return RouteLeafletPage.of(ui, route, times.of(route), times.isEstimate(), communities);
   }
 
   @GetMapping(RoutePage.PATH + "/qr.svg")
@@ -101,6 +101,11 @@ class RoutesController implements Asks {
     }
     var chosen = wanted.isEmpty() && !codes.isEmpty() ? codes.getFirst() : wanted;
     return SuggestionsPage.of(
-        ui, provinces, chosen, suggestions.of(chosen), suggestions.unreached(chosen));
+        ui,
+        provinces,
+        chosen,
+        suggestions.of(chosen),
+        suggestions.unreached(chosen),
+        times.isEstimate());
   }
 }

@@ -1,5 +1,7 @@
 package org.aenglek.trips.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
@@ -71,6 +73,8 @@ public record StopLine(
         known,
         ui.t(
             "trips.route.opens",
-            ui.list(profile.hours().stream().map(hours -> OpenTimes.line(ui, hours)).toList())));
+            profile.hours().stream()
+                .map(hours -> OpenTimes.line(ui, hours))
+                .collect(joining(" · "))));
   }
 }

@@ -21,7 +21,8 @@ public record SuggestionsPage(
     List<Choice> choices,
     List<Idea> ideas,
     String unreachedTitle,
-    List<Village> unreached)
+    List<Village> unreached,
+    boolean isEstimate)
     implements Page {
   static final String PATH = "/{lang}/trips/routes/suggestions";
   static final String PROVINCE = "province";
@@ -48,7 +49,8 @@ public record SuggestionsPage(
       List<Province> provinces,
       String chosen,
       List<Suggestion> suggestions,
-      List<Community> unreached) {
+      List<Community> unreached,
+      boolean isEstimate) {
     int count = unreached.size();
     return new SuggestionsPage(
         ui,
@@ -56,7 +58,8 @@ public record SuggestionsPage(
         provinces.size() < 2 ? List.of() : choices(ui, provinces, chosen),
         suggestions.stream().map(suggestion -> idea(ui, suggestion)).toList(),
         ui.t("trips.routes.unreached", count, ui.number(count)),
-        unreached.stream().map(community -> Village.of(ui, community)).toList());
+        unreached.stream().map(community -> Village.of(ui, community)).toList(),
+        isEstimate);
   }
 
   private static List<Choice> choices(Ui ui, List<Province> provinces, String chosen) {
