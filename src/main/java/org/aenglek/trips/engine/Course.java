@@ -20,7 +20,9 @@ abstract class Course {
   int[] node = new int[16];
 
   int size;
-  int version;
+
+  /** Changes with every stop that comes or goes. */
+  private int version;
 
   /** Whether the day holds at least the way from its start to its end. */
   private boolean isOpen;
@@ -101,6 +103,10 @@ abstract class Course {
         && next < ground.places
         && ground.minimum[node] > 0
         && ground.community[node] == ground.community[next];
+  }
+
+  int version() {
+    return version;
   }
 
   boolean isOpen() {

@@ -22,7 +22,6 @@ public final class Engine {
 
   private Engine(Search search) {
     this.search = search;
-    search.start();
     best.set(Timetable.of(search.best()));
   }
 

@@ -26,6 +26,12 @@ final class Gap {
     return this;
   }
 
+  /** Takes up a gap that was found before. */
+  void take(int day, int after) {
+    this.day = day;
+    this.after = after;
+  }
+
   boolean isFound() {
     return day >= 0;
   }

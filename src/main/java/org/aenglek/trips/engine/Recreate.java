@@ -1,106 +1,133 @@
 package org.aenglek.trips.engine;
 
-/** Puts places back where they fit, the most promising first. */
+/**
+ * Puts places in where they fit, the most promising first: those with the highest ratio of gain to
+ * the time they add, where the weight of the gain and some noise change from step to step. Each
+ * goes into the gap that adds the least time.
+ */
 final class Recreate {
-  static double NOISE = Double.parseDouble(System.getProperty("noise", "0.8"));
-  static double BLINK = Double.parseDouble(System.getProperty("blink", "0.01"));
-  static double ELO = Double.parseDouble(System.getProperty("elo", "0.3"));
-  static double EHI = Double.parseDouble(System.getProperty("ehi", "2.5"));
+  private static final double LEAST_WEIGHT = 0.3;
+  private static final double MOST_WEIGHT = 2.5;
+  private static final double NOISE = 0.8;
 
-  /** The chance that all places are tried on all days, where days share money or limits. */
+  /** Of the places that are not near the ruin, so many are looked at in a step. */
+  private static final double FAR_ONES = 30;
+
+  /** In problems whose days share money and the like, how often all places try all days. */
   private static final double EVERYWHERE = 0.1;
 
-  private final Draft draft;
-  private final Dice dice;
-  private final Gap gap;
-  private final int[] waiting;
-  private final double[] keys;
-  private final boolean[] isFree;
-  private final boolean blinks;
-  final int[] foundDay, foundAfter, version;
-  boolean[] near;
-  static double LOOKS = Double.parseDouble(System.getProperty("looks", "30"));
-  static double SKIP = Double.parseDouble(System.getProperty("skip", "0"));
+  /** And how often the best are passed over for others that exclude them, and how many. */
+  private static final double PASSING = 0.1;
 
-  Recreate(Draft draft, Dice dice, double blink) {
+  private static final double PASSED_OVER = 0.3;
+
+  private final Draft draft;
+  private final Ground ground;
+  private final Dice dice;
+  private final Neighbours neighbours;
+  private final Gap gap;
+  private final Waiting waiting;
+  private final boolean[] isFree;
+  private double weight;
+  private double farChance;
+  private double passedOver;
+
+  /**
+   * For one draft.
+   *
+   * @param blink the chance that a gap is overlooked
+   */
+  Recreate(Draft draft, Dice dice, Neighbours neighbours, double blink) {
     this.draft = draft;
+    this.ground = draft.ground;
     this.dice = dice;
-    foundDay = new int[draft.ground.places];
-    foundAfter = new int[draft.ground.places];
-    version = new int[draft.ground.places];
-    this.blinks = blink > 0;
+    this.neighbours = neighbours;
     this.gap = new Gap(dice, blink);
-    this.waiting = new int[draft.ground.candidates.length];
-    this.isFree = new boolean[draft.ground.places];
-    this.keys = new double[draft.ground.places];
+    this.waiting = new Waiting(ground.candidates.length, ground.places);
+    this.isFree = new boolean[ground.places];
   }
 
   /**
-   * Fills the days that have changed with anything, the others with places that just came free.
+   * Fills the days that have changed with places near and some far, the others with places that
+   * just came free.
    *
-   * @param changed by day
-   * @param free how many places at the end of the unvisited just came free
+   * @param changed by day; marks more
+   * @param freed how many places at the end of the unvisited just came free
    */
-  void fill(boolean[] changed, int free) {
-    double weight = ELO + (EHI - ELO) * dice.unit();
-    int count = 0;
-    int old = draft.unvisitedCount - free;
-    if (draft.ground.tiesDays && dice.chance(EVERYWHERE)) old = 0;
-    double far = LOOKS / Math.max(1, draft.unvisitedCount);
+  void fill(boolean[] changed, int freed) {
+    throwDice();
+    boolean everywhere = ground.tiesDays && dice.chance(EVERYWHERE);
+    gather(changed, everywhere ? draft.unvisitedCount : freed);
+    insert(changed);
+  }
+
+  /** Fills all days with any place, until nothing more fits. */
+  void fillUp(boolean[] all) {
+    weight = 1;
+    passedOver = 0;
+    int before;
+    do {
+      before = draft.unvisitedCount;
+      gather(all, before);
+      insert(all);
+    } while (draft.unvisitedCount < before);
+  }
+
+  private void throwDice() {
+    weight = LEAST_WEIGHT + (MOST_WEIGHT - LEAST_WEIGHT) * dice.unit();
+    farChance = FAR_ONES / Math.max(1, draft.unvisitedCount);
+    passedOver = ground.tiesDays && dice.chance(PASSING) ? PASSED_OVER : 0;
+  }
+
+  private void gather(boolean[] changed, int freed) {
+    waiting.clear();
+    int firstFree = draft.unvisitedCount - freed;
     for (int at = 0; at < draft.unvisitedCount; at++) {
       int place = draft.unvisited[at];
-      isFree[place] = at >= old;
-      if (at < old && near != null && !near[place] && blinks && !dice.chance(far)) continue;
-      if (!find(place, changed, isFree[place])) continue;
-      keys[place] = key(place, weight);
-      foundDay[place] = gap.day;
-      foundAfter[place] = gap.after;
-      version[place] = draft.courses[gap.day].version;
-      waiting[count++] = place;
+      isFree[place] = at >= firstFree;
+      if (isFree[place] || neighbours.isNear(place) || dice.chance(farChance)) {
+        consider(place, changed);
+      }
     }
-    sort(count);
-    for (int at = 0; at < count; at++) {
-      int place = waiting[at];
-      if (SKIP > 0 && blinks && dice.chance(SKIP)) continue;
-      if (!draft.ground.hasOrders
-          && version[place] == draft.courses[foundDay[place]].version
-          && draft.isAllowed(place)
-          && draft.gain(place) > 0) {
-        gap.day = foundDay[place];
-        gap.after = foundAfter[place];
-      } else if (!find(place, changed, isFree[place])) continue;
+  }
+
+  private void consider(int place, boolean[] changed) {
+    if (!isWanted(place) || !find(place, changed)) return;
+    waiting.add(place, key(place), gap, draft.courses[gap.day].version());
+  }
+
+  private double key(int place) {
+    double ratio = weight * Math.log((double) draft.gain(place)) - Math.log(gap.added + 1.0);
+    return ratio + NOISE * dice.unit();
+  }
+
+  private void insert(boolean[] changed) {
+    for (int at = 0; at < waiting.count(); at++) {
+      int place = waiting.place(at);
+      if (!isWanted(place) || (passedOver > 0 && dice.chance(passedOver))) continue;
+      if (!recall(place) && !find(place, changed)) continue;
       changed[gap.day] = true;
       draft.insert(place, gap);
     }
   }
 
-  private double key(int place, double weight) {
-    double ratio = weight * Math.log((double) draft.gain(place) + 1) - Math.log(gap.added + 1);
-    return ratio + NOISE * dice.unit();
+  /** Where places have an order, what happens on other days can close a gap. */
+  private boolean recall(int place) {
+    return !ground.hasOrders && waiting.recall(place, draft.courses, gap);
   }
 
-  private boolean find(int place, boolean[] changed, boolean isFree) {
+  private boolean isWanted(int place) {
+    return draft.isAllowed(place) && draft.gain(place) > 0;
+  }
+
+  private boolean find(int place, boolean[] changed) {
     gap.reset();
-    if (!draft.isAllowed(place) || draft.gain(place) <= 0) return false;
-    int kept = draft.ground.keepDay[place];
-    if (kept != Draft.OUT && kept < changed.length) {
-      draft.offerGaps(place, kept, gap);
-      if (gap.isFound()) return true;
-    }
+    int before = ground.keepDay[place];
+    if (before != Draft.OUT) draft.offerGaps(place, before, gap);
+    if (gap.isFound()) return true;
     for (int day = 0; day < changed.length; day++) {
-      if (isFree || changed[day]) draft.offerGaps(place, day, gap);
+      if (isFree[place] || changed[day]) draft.offerGaps(place, day, gap);
     }
     return gap.isFound();
-  }
-
-  /** Insertion sort by falling keys; few places wait at a time. */
-  private void sort(int count) {
-    for (int at = 1; at < count; at++) {
-      int place = waiting[at];
-      double key = keys[place];
-      int to = at;
-      while (to > 0 && keys[waiting[to - 1]] < key) waiting[to] = waiting[--to];
-      waiting[to] = place;
-    }
   }
 }

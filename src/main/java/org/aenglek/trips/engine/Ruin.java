@@ -2,80 +2,57 @@ package org.aenglek.trips.engine;
 
 import java.util.stream.IntStream;
 
-/** Takes strings of neighbouring stops out of the days around a place. */
+/**
+ * Takes strings of stops out of the days around a place, after Christiaens and Vanden Berghe: some
+ * whole, some with a part in their middle left in. Other than theirs, strings are few and short,
+ * and several may come from one day, since a day of a trip has more to gain from a small change.
+ * Now and then a night is moved, too.
+ */
 final class Ruin {
-  static double AGAIN = Double.parseDouble(System.getProperty("again", "1"));
-  static int STRINGS = Integer.getInteger("strings", 3);
-  static int MAXLEN = Integer.getInteger("maxlen", 10);
-  static double AVG = Double.parseDouble(System.getProperty("avg", "6"));
-
-  private static final int NEIGHBOURS = Integer.getInteger("neigh", 60);
+  private static final int MOST_STOPS = 12;
+  private static final int MOST_STRINGS = 3;
+  private static final double SPLIT = 0.5;
+  private static final double MOVE_NIGHT = 0.1;
 
   private final Draft draft;
   private final Dice dice;
-  private final int[][] neighbours;
-  final boolean[] near;
+  private final Neighbours neighbours;
+  private final int[] candidates;
 
   /** Days whose night can be spent at more than one place. */
   private final int[] nights;
 
-  Ruin(Draft draft, Dice dice) {
+  Ruin(Draft draft, Dice dice, Neighbours neighbours) {
     this.draft = draft;
     this.dice = dice;
-    this.near = new boolean[draft.ground.places];
-    this.neighbours = neighbours(draft.ground);
+    this.neighbours = neighbours;
+    this.candidates = draft.ground.candidates;
     this.nights =
         IntStream.range(0, draft.ground.days)
             .filter(day -> draft.ground.day(day).stays().size() > 1)
             .toArray();
   }
 
-  private static int[][] neighbours(Ground ground) {
-    var neighbours = new int[ground.places][];
-    for (int place : ground.candidates) {
-      long[] near = new long[ground.candidates.length];
-      for (int at = 0; at < near.length; at++) {
-        int other = ground.candidates[at];
-        long distance =
-            (long) ground.out[place * ground.nodes + other]
-                + ground.in[place * ground.nodes + other];
-        if (other == place) distance = -1;
-        near[at] = (distance << 16) + other;
-      }
-      neighbours[place] =
-          java.util.Arrays.stream(near)
-              .sorted()
-              .limit(NEIGHBOURS)
-              .mapToInt(one -> (int) (one & 0xffff))
-              .toArray();
-    }
-    return neighbours;
+  boolean canMoveNights() {
+    return nights.length > 0;
   }
 
   /** Marks the days it changes. */
   void strike(boolean[] changed) {
-    if (nights.length > 0 && dice.chance(0.1)) moveNight(changed);
-    int visited = draft.ground.candidates.length - draft.unvisitedCount;
+    if (canMoveNights() && dice.chance(MOVE_NIGHT)) moveNight(changed);
+    int visited = candidates.length - draft.unvisitedCount;
     if (visited == 0) return;
-    int total = 1 + dice.below(Math.min(visited, (int) (2 * AVG)));
-    int strings = 1 + dice.below(Math.min(total, STRINGS));
-    int stringMost = (total + strings - 1) / strings;
-    int seed = draft.ground.candidates[dice.below(draft.ground.candidates.length)];
-    java.util.Arrays.fill(near, false);
-    for (int place : neighbours[seed]) near[place] = true;
-    for (int place : neighbours[seed]) {
+    int stops = 1 + dice.below(Math.min(visited, MOST_STOPS));
+    int strings = 1 + dice.below(Math.min(stops, MOST_STRINGS));
+    int length = Math.ceilDiv(stops, strings);
+    int seed = candidates[dice.below(candidates.length)];
+    for (int place : neighbours.around(seed)) {
       if (strings == 0) return;
-      if (!draft.isIn(place) || (changed[draft.dayOf[place]] && !dice.chance(AGAIN))) continue;
+      if (!draft.isIn(place)) continue;
+      changed[draft.dayOf[place]] = true;
+      cut(place, length);
       strings--;
-      cut(place, stringMost);
-      changed[lastDay] = true;
     }
-  }
-
-  private int lastDay;
-
-  boolean canMoveNights() {
-    return nights.length > 0;
   }
 
   private void moveNight(boolean[] changed) {
@@ -89,28 +66,29 @@ final class Ruin {
     if (day + 1 < changed.length) changed[day + 1] = true;
   }
 
+  /** Takes out a string around a place. */
   private void cut(int place, int most) {
     int day = draft.dayOf[place];
-    lastDay = day;
-    var course = draft.courses[day];
-    int length = Math.min(most, course.size);
-    int position = draft.position(place);
+    int size = draft.courses[day].size;
+    int length = Math.min(most, size);
+    int left = length > 1 && dice.chance(SPLIT) ? leftIn(size - length) : 0;
+    int from = begin(draft.position(place), length + left, size);
+    int head = left == 0 ? length : dice.below(length + 1);
+    draft.remove(day, from + head + left, from + length + left);
+    draft.remove(day, from, from + head);
+  }
+
+  /** How many stops in the middle stay: one, or ever more with even chances. */
+  private int leftIn(int most) {
+    int left = Math.min(1, most);
+    while (left < most && dice.chance(0.5)) left++;
+    return left;
+  }
+
+  /** Where a string of that length may begin that holds the position. */
+  private int begin(int position, int length, int size) {
     int first = Math.max(1, position - length + 1);
-    int last = Math.min(position, course.size - length + 1);
-    int from = first + dice.below(last - first + 1);
-    if (length > 1 && length < course.size && dice.chance(0.5)) {
-      int keep = 1;
-      while (length + keep < course.size && dice.chance(0.5)) keep++;
-      int total = length + keep;
-      first = Math.max(1, position - total + 1);
-      last = Math.min(position, course.size - total + 1);
-      from = first + dice.below(last - first + 1);
-      int hole = dice.below(length + 1);
-      int removedRight = length - hole;
-      draft.remove(day, from + hole + keep, from + hole + keep + removedRight);
-      draft.remove(day, from, from + hole);
-    } else {
-      draft.remove(day, from, from + length);
-    }
+    int last = Math.min(position, size - length + 1);
+    return first + dice.below(last - first + 1);
   }
 }
