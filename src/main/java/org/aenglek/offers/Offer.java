@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.LocalText;
 import org.aenglek.communities.Hours;
+import org.aenglek.site.Subject;
 
 /** Something that a visitor can buy of one community. */
 public record Offer(
@@ -21,7 +22,8 @@ public record Offer(
     Welcome welcome,
     List<LivesFrom> capital,
     boolean sample,
-    Instant changed) {
+    Instant changed)
+    implements Subject {
 
   public enum Kind {
     EXPERIENCE,

@@ -1,8 +1,10 @@
 package org.aenglek.trips;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.offers.Offer;
 import org.aenglek.trips.engine.Lunch;
 import org.aenglek.trips.engine.Window;
@@ -37,6 +39,21 @@ record Midday(@Nullable Map<Integer, UUID> meals) {
         Choices.minute(wishes.leave()) <= begins.from()
             && Choices.minute(wishes.back()) >= begins.to() + length;
     return length > 0 && isOut ? new Lunch(begins, length) : null;
+  }
+
+  /** When a visit may begin, if lunch is had elsewhere on that day: nobody eats it twice. */
+  List<Window> windows(Candidate visit, int day) {
+    var open = visit.open().get(day);
+    boolean isFree = meals == null || visit.offer().kind() != Offer.Kind.MEAL;
+    if (isFree || visit.offer().id().equals(meals.get(day))) return open;
+    return open.stream().flatMap(Midday::beforeAndAfter).toList();
+  }
+
+  private static Stream<Window> beforeAndAfter(Window open) {
+    return Stream.of(
+            new Window(open.from(), Math.min(open.to(), EATING.from() - 1)),
+            new Window(Math.max(open.from(), EATING.to() + 1), open.to()))
+        .filter(window -> window.from() <= window.to());
   }
 
   private static int minuteAfter(LocalTime time) {

@@ -22,7 +22,7 @@ class Places {
     this.offers = offers;
   }
 
-  /** A place of arrival, or a district. */
+  /** A place of arrival, a district or a province. */
   Optional<From> start(String key) {
     return starts
         .find(key)
@@ -31,7 +31,15 @@ class Places {
             () ->
                 areas
                     .findDistrict(key)
-                    .map(district -> new From(district.name(), district.point())));
+                    .map(district -> new From(district.name(), district.point())))
+        .or(() -> province(key));
+  }
+
+  private Optional<From> province(String code) {
+    return areas.provinces().stream()
+        .filter(province -> province.code().equals(code))
+        .findFirst()
+        .map(province -> new From(province.name(), province.point()));
   }
 
   Optional<UUID> offer(String slug) {

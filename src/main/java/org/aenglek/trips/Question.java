@@ -186,7 +186,7 @@ final class Question {
         visit.minutes(),
         visit.cost().minor(),
         number(communities, visit.community().id()),
-        visit.open());
+        IntStream.range(0, wishes.days()).mapToObj(day -> midday.windows(visit, day)).toList());
   }
 
   private int score(Candidate visit) {

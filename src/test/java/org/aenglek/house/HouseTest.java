@@ -28,7 +28,7 @@ class HouseTest {
   private static final Pattern SAME_EVERYWHERE =
       Pattern.compile(
           "([\\s\\p{P}\\p{S}\\d]|RM|km|LINE|Facebook|WhatsApp|GeoJSON|CSV|ZIP|Atom|iCalendar|JSON|"
-              + "API|PromptPay|Excel|QR|Moo|OTOP|Nawatwithi|Aenglek|OpenStreetMap|OpenAPI|Thai|"
+              + "API|songthaew|PromptPay|Excel|QR|Moo|OTOP|Nawatwithi|Aenglek|OpenStreetMap|OpenAPI|Thai|"
               + "fonts/.*)*");
 
   @Test

@@ -83,7 +83,7 @@ class TripsApi {
     var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
     try {
-      return JSON.readValue(body, Map.class);
+      return Objects.requireNonNullElse(JSON.readValue(body, Map.class), Map.of());
     } catch (JacksonException unreadable) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }

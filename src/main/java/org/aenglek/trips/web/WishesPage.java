@@ -35,13 +35,13 @@ public record WishesPage(
     Field seniors,
     Field money,
     List<Choice> likes,
-    List<Choice> modes,
+    Menu modes,
     Field leave,
     Field back,
-    List<Choice> paces,
-    List<Choice> nights,
-    List<Choice> languages,
-    List<Choice> access,
+    Menu paces,
+    Menu nights,
+    Menu languages,
+    Menu access,
     boolean prayers,
     List<Choice> musts,
     String problem,
@@ -59,6 +59,9 @@ public record WishesPage(
 
   /** One of several; the one without a value asks nothing. */
   public record Choice(String value, String label, boolean isChosen) {}
+
+  /** A field of which one choice is taken. */
+  public record Menu(String name, String label, List<Choice> choices) {}
 
   /** Starts of one sort. */
   public record Group(String label, List<Choice> starts) {}
@@ -106,25 +109,22 @@ public record WishesPage(
           Stream.of(Like.values())
               .map(like -> new Choice(like.key(), ui.t("trips.like." + like.key()), isLiked(like)))
               .toList(),
-          choices(WishesForm.BY, Stream.of(Mode.values()).map(Mode::key), "trips.mode.", "car"),
+          menu(WishesForm.BY, Stream.of(Mode.values()).map(Mode::key), "trips.mode.", "car"),
           field(WishesForm.LEAVE, "08:30"),
           field(WishesForm.BACK, "18:00"),
-          choices(
-              WishesForm.PACE, Stream.of(Tempo.values()).map(Tempo::key), "trips.pace.", "even"),
-          choices(
+          menu(WishesForm.PACE, Stream.of(Tempo.values()).map(Tempo::key), "trips.pace.", "even"),
+          menu(
               WishesForm.NIGHT,
               Stream.of(WishesForm.VILLAGE, WishesForm.START),
               "trips.night.",
               WishesForm.VILLAGE),
           any(
-              choices(
+              menu(
                   WishesForm.SPEAKS,
                   CommunityFilter.LANGUAGES.stream(),
                   "communities.speaks.",
                   "")),
-          any(
-              choices(
-                  WishesForm.ACCESS, CommunityFilter.ACCESS.stream(), "communities.access.", "")),
+          any(menu(WishesForm.ACCESS, CommunityFilter.ACCESS.stream(), "communities.access.", "")),
           !form.value(WishesForm.PRAYERS).isEmpty(),
           offered.musts().entrySet().stream()
               .map(must -> new Choice(must.getKey(), ui.plain(must.getValue()), true))
@@ -151,9 +151,11 @@ public record WishesPage(
               .toList());
     }
 
-    private List<Choice> choices(
-        String name, Stream<String> values, String prefix, String otherwise) {
-      return values.map(value -> choice(name, value, ui.t(prefix + value), otherwise)).toList();
+    private Menu menu(String name, Stream<String> values, String prefix, String otherwise) {
+      return new Menu(
+          name,
+          ui.t("trips.wishes." + name),
+          values.map(value -> choice(name, value, ui.t(prefix + value), otherwise)).toList());
     }
 
     private Choice choice(String name, String value, String label, String otherwise) {
@@ -161,11 +163,14 @@ public record WishesPage(
       return new Choice(value, label, value.equals(chosen));
     }
 
-    private List<Choice> any(List<Choice> choices) {
-      boolean isAny = choices.stream().noneMatch(Choice::isChosen);
-      return Stream.concat(
-              Stream.of(new Choice("", ui.t("trips.wishes.any"), isAny)), choices.stream())
-          .toList();
+    /** With the choice to ask nothing. */
+    private Menu any(Menu menu) {
+      boolean isAny = menu.choices().stream().noneMatch(Choice::isChosen);
+      var any = new Choice("", ui.t("trips.wishes.any"), isAny);
+      return new Menu(
+          menu.name(),
+          menu.label(),
+          Stream.concat(Stream.of(any), menu.choices().stream()).toList());
     }
 
     private boolean isLiked(Like like) {
