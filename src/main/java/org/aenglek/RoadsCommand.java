@@ -41,8 +41,12 @@ record RoadsCommand(@Nullable String extract, Path home) {
     return new RoadsImport(home, out).run(Path.of(extract)) ? 0 : 1;
   }
 
-  /** The bar says how far it is; what the library tells of itself would tear it. */
+  /**
+   * The bar says how far it is; what libraries tell of themselves would tear it. The reader of
+   * extracts warns of crafted ones: this one is the operator's own.
+   */
   private static void quieten() {
+    System.setProperty("com.google.protobuf.use_unsafe_pre22_gencode", "true");
     LoggingSystem.get(RoadsCommand.class.getClassLoader())
         .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
   }

@@ -112,7 +112,8 @@ function clusters(L, MarkerClusterGroup, box) {
 
 function marker(L, box, place, at) {
   const { name, where, href, exact, number } = place.properties;
-  const label = exact ? name : `${name}. ${box.dataset.approximate}`;
+  const called = number ? `${number}. ${name}` : name;
+  const label = exact ? called : `${called}. ${box.dataset.approximate}`;
   const kind = ["place", exact ? "" : "approximate", number ? "numbered" : isHere({ feature: place }) ? "here" : ""].join(" ");
   const popup = document.createElement("div");
   const link = Object.assign(text("a", name), { href });

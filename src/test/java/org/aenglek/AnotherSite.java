@@ -1,6 +1,7 @@
 package org.aenglek;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
@@ -28,18 +29,23 @@ final class AnotherSite implements AutoCloseable {
     var arguments =
         Stream.concat(
             Stream.of(
-                "load=sample",
-                "aenglek.home=target/test-home",
-                "aenglek.database.url=" + address(application),
-                "aenglek.owner.url=" + address(owner),
-                "aenglek.public-url=http://aenglek.test",
-                "server.port=0",
-                "management.server.port=0",
-                "spring.main.allow-bean-definition-overriding=true"),
+                    "load=sample",
+                    "aenglek.home=target/test-home",
+                    "aenglek.database.url=" + address(application),
+                    "aenglek.owner.url=" + address(owner),
+                    "aenglek.public-url=http://aenglek.test",
+                    "server.port=0",
+                    "management.server.port=0",
+                    "spring.main.allow-bean-definition-overriding=true")
+                .filter(usual -> Arrays.stream(settings).noneMatch(isInsteadOf(usual))),
             Arrays.stream(settings));
     return new AnotherSite(
         new SpringApplicationBuilder(Aenglek.class, SuitesTime.class)
             .run(arguments.map(one -> "--" + one).toArray(String[]::new)));
+  }
+
+  private static Predicate<String> isInsteadOf(String usual) {
+    return setting -> setting.startsWith(usual.substring(0, usual.indexOf('=') + 1));
   }
 
   Site site() {

@@ -81,6 +81,11 @@ final class RoadNetwork implements AutoCloseable {
     return mode != Mode.BOAT;
   }
 
+  /** Whether the place is within the extract. */
+  boolean covers(Point point) {
+    return hopper.getBaseGraph().getBounds().contains(point.lat(), point.lon());
+  }
+
   /**
    * Minutes as {@link TravelTimes#minutes} gives them.
    *

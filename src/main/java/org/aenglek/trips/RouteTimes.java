@@ -38,8 +38,10 @@ public class RouteTimes {
         .toList();
   }
 
-  public boolean isEstimate() {
-    return times.isEstimate();
+  /** Whether any of its times is guessed from distances. */
+  public boolean isEstimate(Route route) {
+    return times.isEstimate(
+        route.stops().stream().map(Route.Stop::place).flatMap(Stream::ofNullable).toList());
   }
 
   private RouteWays find(Route route) {

@@ -18,6 +18,13 @@ public record RouteWays(List<Leg> legs, List<Variant> variants) {
 
   private static final int MOST_MINUTES_A_DAY = 11 * 60;
 
+  private static final int STEP = 5;
+
+  /** Nobody knows such times to the minute. */
+  public static int about(int minutes) {
+    return Math.ceilDiv(minutes, STEP) * STEP;
+  }
+
   /** From one stop to the next. */
   public record Leg(Route.Stop from, Route.Stop to, int minutes, double km) {}
 
@@ -36,7 +43,7 @@ public record RouteWays(List<Leg> legs, List<Variant> variants) {
     /** When one is back at the start; nothing where nothing can be timed. */
     public @Nullable LocalTime isBackAt() {
       if (times.isEmpty() || back == null) return null;
-      return times.getLast().leaves().plusMinutes(back.minutes());
+      return times.getLast().leaves().plusMinutes(about(back.minutes()));
     }
   }
 
@@ -99,7 +106,7 @@ public record RouteWays(List<Leg> legs, List<Variant> variants) {
     int minutes = 0;
     for (int i = 0; i < stops.size(); i++) {
       int before = i == 0 ? start : offset + i - 1;
-      minutes += matrix.minutes(before, offset + i);
+      minutes += about(matrix.minutes(before, offset + i));
       int stay = Objects.requireNonNull(stops.get(i).stayMinutes());
       if (minutes + stay > MOST_MINUTES_A_DAY) return List.of();
       visits.add(

@@ -53,6 +53,11 @@ public class Suggestions {
     return unreached.of(province);
   }
 
+  /** Whether its ways are guessed from distances. */
+  public boolean isEstimate() {
+    return times.isEstimate();
+  }
+
   private record Row(UUID id, Set<Kind> kinds, boolean isReached, List<UUID> near) {}
 
   private List<Suggestion> suggest(String province) {

@@ -62,6 +62,12 @@ public class TravelTimes {
     return roads.network() == null;
   }
 
+  /** The same for these places: those beyond the extract are guessed even where there is one. */
+  public boolean isEstimate(List<Point> points) {
+    var network = roads.network();
+    return network == null || !points.stream().allMatch(network::covers);
+  }
+
   /** Places far from any road of the extract are guessed. */
   private static int[][] filled(int[][] minutes, int[][] guessed) {
     for (int from = 0; from < minutes.length; from++) {

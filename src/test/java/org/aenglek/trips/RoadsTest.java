@@ -88,6 +88,8 @@ class RoadsTest {
       assertThat(car[0][1]).isEqualTo(TravelTimes.NO_WAY);
       assertThat(car[1][2]).isBetween(2, 4);
       assertThat(car[0][3]).isEqualTo(-1);
+      assertThat(network.covers(A)).isTrue();
+      assertThat(network.covers(NORWAY)).isFalse();
       assertThat(network.line(A, E, Mode.CAR)).isNull();
     }
   }

@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import org.aenglek.communities.OpenTimes;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.Route;
+import org.aenglek.trips.RouteWays;
 import org.aenglek.trips.TravelTimes;
 
 /** What pages say of routes, in the reader's language. */
 final class RouteWords {
-  private static final int STEP = 5;
   private static final int MONTHS = 12;
 
   private RouteWords() {}
@@ -35,12 +35,7 @@ final class RouteWords {
   static String way(Ui ui, int minutes, double km) {
     if (minutes == 0) return ui.t("trips.travel.here");
     if (minutes >= TravelTimes.NO_WAY) return ui.t("trips.travel.noWay");
-    return ui.t("trips.travel.about", ui.duration(about(minutes)), ui.km(km));
-  }
-
-  /** Nobody knows such times to the minute. */
-  static int about(int minutes) {
-    return Math.max(STEP, Math.ceilDiv(minutes, STEP) * STEP);
+    return ui.t("trips.travel.about", ui.duration(RouteWays.about(minutes)), ui.km(km));
   }
 
   static String months(Ui ui, Route route) {

@@ -67,7 +67,7 @@ class RoutesController implements Asks {
   @GetMapping(RoutePage.PATH)
   Page show(@PathVariable String slug, Ui ui) {
     var route = routes.get(slug);
-    return RoutePage.of(ui, route, times.of(route), times.isEstimate(), communities);
+    return RoutePage.of(ui, route, times.of(route), times.isEstimate(route), communities);
   }
 
   @GetMapping(RoutePage.PATH + "/map.json")
@@ -79,7 +79,7 @@ class RoutesController implements Asks {
   @GetMapping(RouteLeafletPage.PATH)
   Page leaflet(@PathVariable String slug, Ui ui) {
     var route = routes.get(slug);
-    return RouteLeafletPage.of(ui, route, times.of(route), times.isEstimate(), communities);
+    return RouteLeafletPage.of(ui, route, times.of(route), times.isEstimate(route), communities);
   }
 
   @GetMapping(RoutePage.PATH + "/qr.svg")
@@ -106,6 +106,6 @@ class RoutesController implements Asks {
         chosen,
         suggestions.of(chosen),
         suggestions.unreached(chosen),
-        times.isEstimate());
+        suggestions.isEstimate());
   }
 }

@@ -67,7 +67,7 @@ public record StopLine(
   }
 
   private static List<String> readiness(Ui ui, Profile profile) {
-    var known = ui.t("communities.known.percent", profile.knownPercent());
+    var known = ui.t("trips.route.known", ui.number(profile.knownPercent()));
     if (profile.hours().isEmpty()) return List.of(known, ui.t("trips.route.askFirst"));
     return List.of(
         known,

@@ -8,6 +8,7 @@ import org.aenglek.media.Covers;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
+import org.aenglek.trips.RouteWays;
 import org.aenglek.trips.Suggestion;
 
 /**
@@ -87,6 +88,8 @@ public record SuggestionsPage(
                 suggestion.unreached(),
                 ui.number(suggestion.unreached()),
                 ui.number(members)),
-            ui.t("trips.routes.reason.near", ui.duration(RouteWords.about(suggestion.minutes())))));
+            ui.t(
+                "trips.routes.reason.near",
+                ui.duration(RouteWays.about(Math.max(1, suggestion.minutes()))))));
   }
 }
