@@ -24,6 +24,16 @@ for (const button of document.querySelectorAll("[data-here]")) {
   button.addEventListener("click", () => navigator.geolocation.getCurrentPosition(start, refuse));
 }
 
+// Dropped on another stop, a stop comes after it: as the choice in its own menu does.
+let dragged;
+document.addEventListener("dragstart", ({ target }) => (dragged = target.closest?.("[data-offer][draggable]")));
+const onto = ({ target }) => {
+  const after = target.closest?.("[data-offer]")?.dataset.offer;
+  return after && dragged?.querySelector(`[name=after][value="${CSS.escape(after)}"]`)?.form;
+};
+document.addEventListener("dragover", (event) => onto(event) && event.preventDefault());
+document.addEventListener("drop", (event) => onto(event)?.requestSubmit());
+
 const trip = () => document.querySelector(".trip[data-looking]");
 async function lookAgain() {
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
