@@ -53,6 +53,13 @@ public class Land {
         .optional();
   }
 
+  /** None where no map was entered. */
+  public Optional<String> provinceOfFirstMap() {
+    return sql.sql("select province from areas.base_map order by province limit 1")
+        .query(String.class)
+        .optional();
+  }
+
   /** One province's map, as it was entered. */
   public String geojson(String province) {
     return sql.sql("select geojson from areas.base_map where province = ?")

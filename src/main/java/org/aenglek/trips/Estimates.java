@@ -9,6 +9,8 @@ import org.aenglek.base.Point;
 import org.aenglek.site.Changes;
 import org.aenglek.site.Remembered;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Travel times guessed from distances, round the water that a province's map shows. */
@@ -34,6 +36,18 @@ class Estimates {
     this.land = land;
     this.crossings = crossings;
     this.maps = new Remembered<>(changes, MAPS_REMEMBERED, map -> 0, land::geojson);
+  }
+
+  /** The first who asks after a start need not wait for the corners of the coast. */
+  @EventListener(ApplicationReadyEvent.class)
+  void lookAround() {
+    Thread.ofVirtual()
+        .name("coast")
+        .start(() -> land.provinceOfFirstMap().ifPresent(this::corners));
+  }
+
+  private void corners(String province) {
+    shores.get(maps.of(province)).of(Surface.LAND);
   }
 
   int[][] minutes(List<Point> points, Mode mode) {

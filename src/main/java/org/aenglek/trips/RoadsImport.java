@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Comparator;
 
 /**
@@ -19,6 +20,10 @@ public final class RoadsImport {
   private final Path home;
   private final PrintStream out;
   private final int smallestPiece;
+  private final long began = System.nanoTime();
+  private volatile Reached reached = new Reached(0, "");
+
+  private record Reached(int percent, String step) {}
 
   public RoadsImport(Path home, PrintStream out) {
     this(home, out, RoadNetwork.SMALLEST_PIECE);
@@ -39,15 +44,18 @@ public final class RoadsImport {
   public boolean run(Path extract) {
     if (!Files.isReadable(extract)) return refuse(extract, "there is no such file");
     var fresh = home.resolve("roads.new");
+    var ticking = Thread.ofVirtual().start(this::tick);
     try {
       Files.createDirectories(home);
       delete(fresh);
       RoadNetwork.read(extract, fresh, smallestPiece, this::show);
       replace(folder(home), fresh);
     } catch (IOException | RuntimeException | LinkageError e) {
+      ticking.interrupt();
       deleteQuietly(fresh);
       return refuse(extract, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
+    ticking.interrupt();
     show(WHOLE, "done");
     out.println();
     out.println("The roads are in " + folder(home) + "; the site uses them from its next start.");
@@ -65,11 +73,33 @@ public final class RoadsImport {
     return false;
   }
 
+  /** One step may take minutes: the time that has passed shows that it goes on. */
   private void show(int percent, String step) {
-    int filled = BAR * percent / WHOLE;
+    reached = new Reached(percent, step);
+    print();
+  }
+
+  private synchronized void print() {
+    int filled = BAR * reached.percent() / WHOLE;
     out.printf(
-        "\r[%s%s] %3d %%  %-30s", "#".repeat(filled), ".".repeat(BAR - filled), percent, step);
+        "\r[%s%s] %3d %%  %s, %d s   ",
+        "#".repeat(filled),
+        ".".repeat(BAR - filled),
+        reached.percent(),
+        reached.step(),
+        Duration.ofNanos(System.nanoTime() - began).toSeconds());
     out.flush();
+  }
+
+  private void tick() {
+    try {
+      while (true) {
+        Thread.sleep(Duration.ofSeconds(1));
+        print();
+      }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void replace(Path old, Path fresh) throws IOException {

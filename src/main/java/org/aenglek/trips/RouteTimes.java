@@ -15,11 +15,13 @@ public class RouteTimes {
   private final TravelTimes times;
   private final Starts starts;
   private final Remembered<Route, RouteWays> ways;
+  private final Remembered<Route, List<Point>> lines;
 
   RouteTimes(TravelTimes times, Starts starts, Changes changes) {
     this.times = times;
     this.starts = starts;
     this.ways = new Remembered<>(changes, REMEMBERED, found -> 0, this::find);
+    this.lines = new Remembered<>(changes, REMEMBERED, line -> 0, this::draw);
   }
 
   public RouteWays of(Route route) {
@@ -28,6 +30,10 @@ public class RouteTimes {
 
   /** The way from stop to stop as it is drawn; empty where there is none to draw. */
   public List<Point> line(Route route) {
+    return lines.of(route);
+  }
+
+  private List<Point> draw(Route route) {
     var drawn = route.drawn();
     if (drawn.size() < 2) return List.of();
     return Stream.concat(

@@ -107,7 +107,11 @@ class RoadsTest {
   @Test
   void progressIsShownAndTheRoadsBeforeStayUntilAllIsRead() throws IOException {
     importRoads(extract);
-    assertThat(said()).contains("[" + ".".repeat(30) + "]   0 %", "100 %", "next start");
+    assertThat(said())
+        .contains(
+            "[" + ".".repeat(30) + "]   0 %  reading the extract, 0 s",
+            "100 %  done",
+            "next start");
     var corrupt = Files.writeString(home.resolve("corrupt.osm.pbf"), "this is no map");
     assertThat(importRoads(corrupt)).isFalse();
     assertThat(importRoads(home.resolve("missing.osm.pbf"))).isFalse();

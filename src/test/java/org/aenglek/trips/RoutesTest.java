@@ -104,6 +104,21 @@ class RoutesTest {
   }
 
   @Test
+  void manyRoutesAreLeafedThrough() {
+    for (int i = 1; i <= 24; i++) {
+      var slug = "many-" + i;
+      world.draft(slug, 60, "ban-na", "ban-khuan-chedi");
+      world.act(() -> routes.test(slug, TRIAL));
+    }
+    assertThat(site.get("/en/trips/routes").body())
+        .contains("rel=\"next\"", "?page=2", "many-1\"")
+        .doesNotContain("rel=\"prev\"");
+    assertThat(site.get("/en/trips/routes?page=2").body())
+        .contains("rel=\"prev\"", "two-canals-one-lake", "noindex");
+    assertThat(site.get("/en/trips/routes?page=3").status()).isEqualTo(404);
+  }
+
+  @Test
   void aRecordIsNeverMadeTheProvinces() {
     assertThatThrownBy(() -> world.act(() -> routes.test("two-canals-one-lake", TRIAL)))
         .isInstanceOf(RouteRefused.class)
@@ -122,6 +137,6 @@ class RoutesTest {
             "cultural-villages-sathing-phra",
             "node-na-le-tha-hin-khlong-daen",
             "three-canal-boats-khlong-daen");
-    assertThat(routes.through(world.community("ban-na").id())).isEmpty();
+    assertThat(routes.through(world.community("ban-hin-kliang").id())).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Province;
+import org.aenglek.base.NotThere;
 import org.aenglek.communities.Communities;
 import org.aenglek.site.Asks;
 import org.aenglek.site.GeoJson;
@@ -27,6 +28,8 @@ import org.springframework.web.server.ResponseStatusException;
 class RoutesController implements Asks {
   private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
+  private static final int MOST_ON_THE_MAP = 300;
+
   private final Routes routes;
   private final RouteTimes times;
   private final Suggestions suggestions;
@@ -48,18 +51,24 @@ class RoutesController implements Asks {
 
   @Override
   public Set<String> parameters() {
-    return Set.of(SuggestionsPage.PROVINCE);
+    return Set.of(SuggestionsPage.PROVINCE, RoutesPage.PAGE);
   }
 
+  /**
+   * @param wanted a number from 1
+   */
   @GetMapping(RoutesPage.PATH)
-  Page list(Ui ui) {
-    return RoutesPage.of(ui, routes.list());
+  Page list(@RequestParam(name = RoutesPage.PAGE, defaultValue = "1") int wanted, Ui ui) {
+    var all = routes.list();
+    if (wanted < 1 || wanted > RoutesPage.pages(all)) throw new NotThere("page " + wanted);
+    return RoutesPage.of(ui, all, wanted);
   }
 
   @GetMapping(RoutesPage.PATH + "/map.json")
   Reply map(Ui ui) {
     return GeoJson.reply(
         routes.list().stream()
+            .limit(MOST_ON_THE_MAP)
             .flatMap(route -> RouteDots.one(ui, route, times.line(route)))
             .toList());
   }

@@ -118,6 +118,13 @@ class RoutePagesTest {
     "/th/trips/routes/suggestions?province=00, 400",
     "/th/trips/routes/suggestions?province=%27, 400",
     "/th/trips/routes/suggestions?province=, 200",
+    "/th/trips/routes?page=, 200",
+    "/th/trips/routes?page=1, 200",
+    "/th/trips/routes?page=2, 404",
+    "/th/trips/routes?page=0, 404",
+    "/th/trips/routes?page=-3, 404",
+    "/th/trips/routes?page=many, 400",
+    "/th/trips/routes?page=99999999999, 400",
     "/th/trips/routes?weird=%00, 200",
     "/xx/trips/routes, 404",
   })
