@@ -83,6 +83,17 @@ class HouseTest {
     }
   }
 
+  @Test
+  void theTripEngineKnowsJavaAndTheSharedValuesAlone() {
+    var others =
+        Pattern.compile(
+            "(?m)^import (?:static )?+(?!java\\.|org\\.jspecify\\.|org\\.aenglek\\.base\\."
+                + "|org\\.aenglek\\.trips\\.engine\\.).*");
+    var engine = Sources.under("src/main/java/org/aenglek/trips/engine", ".java");
+    assertThat(engine).isNotEmpty();
+    assertThat(offenders(engine, others, Set.of())).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(Lang.class)
   void everyLanguageHasEverySentence(Lang lang) {

@@ -5,7 +5,7 @@ package org.aenglek.trips.engine;
  * soon, long ones a better one if there is time.
  */
 final class Cooling {
-  private static final double HOT = 0.5;
+  private static final double HOT = 0.7;
   private static final double COLD = 0.02;
   private static final int FIRST_CYCLE = 5_000;
   private static final double LONGER = 1.5;

@@ -66,9 +66,14 @@ final class Draft {
 
   /** Whether money and limits allow it. */
   boolean isAllowed(int place) {
-    if (ground.cost[place] > ground.rules().budget() - money) return false;
+    if (overBudget(place) > 0) return false;
     for (int limit : ground.limits[place]) if (isFull(limit)) return false;
     return true;
+  }
+
+  /** How much money is lacking for a place; what is free is never too dear. */
+  long overBudget(int place) {
+    return ground.cost[place] == 0 ? 0 : ground.cost[place] + money - ground.rules().budget();
   }
 
   boolean isFull(int limit) {

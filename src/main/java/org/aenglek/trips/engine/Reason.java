@@ -12,16 +12,19 @@ public sealed interface Reason {
   record ClosedThen() implements Reason {}
 
   /**
-   * There is no time: were one to leave so much earlier than the stop takes, or than the community
-   * wants one to stay, it would fit on that day.
+   * There is no time: could one leave so much earlier than the stop and the community allow, it
+   * would fit on that day. What is short can be longer than the stop itself.
    *
-   * @param insteadOf a place that could make room by itself, or {@link #NONE}
+   * @param insteadOf a place of that day that could make room by itself, or {@link #NONE}
    */
   record NoTime(int day, int shortBy, int insteadOf) implements Reason {
     public static final int NONE = -1;
   }
 
-  /** The way there alone takes so much more time than there is on the best of the days. */
+  /**
+   * No day holds it, even without any other stop; that day, as it is, is the least too short, by so
+   * much.
+   */
   record TooFar(int day, int shortBy) implements Reason {}
 
   /** So much money is lacking. */

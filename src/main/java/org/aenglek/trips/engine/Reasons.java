@@ -25,11 +25,18 @@ final class Reasons {
   private final Draft draft;
   private final Draft spare;
 
+  /** The same days without stops. */
+  private final Draft empty;
+
   Reasons(Draft draft) {
     this.ground = draft.ground;
     this.draft = draft;
     this.spare = new Draft(ground);
     spare.takeAll(draft);
+    this.empty = new Draft(ground);
+    for (var course : draft.courses) {
+      empty.courses[course.day].between(course.start(), course.endNode());
+    }
   }
 
   List<LeftOut> all() {
@@ -44,7 +51,7 @@ final class Reasons {
     if (ground.wishes.isMustNot(place)) reasons.add(new Reason.Unwanted());
     if (draft.gain(place) <= 0) reasons.add(new Reason.NoGain());
     for (int limit : ground.limits[place]) addLimit(limit, reasons);
-    long over = draft.money + ground.cost[place] - ground.rules().budget();
+    long over = draft.overBudget(place);
     if (over > 0) reasons.add(new Reason.OverBudget(over));
     reasons.addAll(gap(place));
     boolean isTimeAlone = reasons.size() == 1 && reasons.getFirst() instanceof NoTime;
@@ -72,14 +79,17 @@ final class Reasons {
     var reasons = new ArrayList<Reason>();
     if ((waived & ORDER) != 0) reasons.addAll(outOfOrder(place, best));
     if ((waived & HOURS) != 0) reasons.add(hours(place));
-    if ((waived & TIME) != 0) {
-      boolean isFar = best.added > ground.length[place];
-      reasons.add(
-          isFar
-              ? new Reason.TooFar(best.day, best.added)
-              : new NoTime(best.day, best.added, NoTime.NONE));
-    }
+    if ((waived & TIME) != 0) reasons.add(time(place, (waived & HOURS) != 0, best));
     return reasons;
+  }
+
+  private Reason time(int place, boolean atAnyHour, Gap best) {
+    boolean isFar =
+        Arrays.stream(empty.courses)
+            .allMatch(day -> !day.isOpen() || day.shortBy(place, 0, atAnyHour) > 0);
+    return isFar
+        ? new Reason.TooFar(best.day, best.added)
+        : new NoTime(best.day, best.added, NoTime.NONE);
   }
 
   private Reason hours(int place) {
@@ -97,12 +107,14 @@ final class Reasons {
 
   /** The gap that is the least too short, by how much it is. */
   private Gap shortest(int place, int waived) {
+    boolean atAnyHour = (waived & HOURS) != 0;
     var best = new Gap(new Dice(0), 0).reset();
     for (int day = 0; day < ground.days; day++) {
       if (!draft.courses[day].isOpen()) continue;
       for (int after = 0; after <= draft.courses[day].size; after++) {
         if ((waived & ORDER) == 0 && !keepsOrders(place, day, after)) continue;
-        int shortBy = draft.courses[day].shortBy(place, after, (waived & HOURS) != 0);
+        int shortBy = draft.courses[day].shortBy(place, after, atAnyHour);
+        if (atAnyHour) shortBy = Math.min(shortBy, Travel.NEVER - 1);
         if (shortBy == 0 || (waived & TIME) != 0) best.offer(day, after, shortBy);
       }
     }

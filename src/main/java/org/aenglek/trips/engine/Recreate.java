@@ -6,7 +6,7 @@ package org.aenglek.trips.engine;
  * goes into the gap that adds the least time.
  */
 final class Recreate {
-  private static final double LEAST_WEIGHT = 0.3;
+  private static final double LEAST_WEIGHT = 0.6;
   private static final double MOST_WEIGHT = 2.5;
   private static final double NOISE = 0.8;
 

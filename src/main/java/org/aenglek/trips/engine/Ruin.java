@@ -39,9 +39,12 @@ final class Ruin {
 
   /** Marks the days it changes. */
   void strike(boolean[] changed) {
-    if (canMoveNights() && dice.chance(MOVE_NIGHT)) moveNight(changed);
     int visited = candidates.length - draft.unvisitedCount;
-    if (visited == 0) return;
+    if (visited > 0) cutStrings(visited, changed);
+    if (canMoveNights() && dice.chance(MOVE_NIGHT)) moveNight(changed);
+  }
+
+  private void cutStrings(int visited, boolean[] changed) {
     int stops = 1 + dice.below(Math.min(visited, MOST_STOPS));
     int strings = 1 + dice.below(Math.min(stops, MOST_STRINGS));
     int length = Math.ceilDiv(stops, strings);

@@ -69,7 +69,7 @@ final class BruteForce {
       tours.removeLast();
     }
     for (int place = 0; place < problem.places().size(); place++) {
-      if (tour.contains(place) || isVisited(place) || windows(place, day).isEmpty()) continue;
+      if (tour.contains(place) || isVisited(place) || isClosed(place, day)) continue;
       tour.add(place);
       extend(tour, day);
       tour.removeLast();
@@ -80,74 +80,13 @@ final class BruteForce {
     return tours.stream().anyMatch(tour -> tour.contains(place));
   }
 
-  private List<Window> windows(int place, int day) {
-    return problem.places().get(place).windows().get(day);
+  private boolean isClosed(int place, int day) {
+    return problem.places().get(place).windows().get(day).isEmpty();
   }
 
+  /** A day without stops always does. */
   private boolean fits(List<Integer> tour, int day) {
-    if (tour.isEmpty() || problem.days().get(day).lunch() == null) return fits(tour, day, -1);
-    return IntStream.rangeClosed(0, tour.size()).anyMatch(lunch -> fits(tour, day, lunch));
-  }
-
-  /** Whether it can be walked with lunch after so many stops; an empty one always. */
-  private boolean fits(List<Integer> tour, int day, int lunchAfter) {
-    if (tour.isEmpty()) return true;
-    var of = problem.days().get(day);
-    int now = of.earliest();
-    int location = start(day);
-    int since = 0;
-    for (int at = 0; at <= tour.size(); at++) {
-      boolean isEnd = at == tour.size();
-      int to = isEnd ? end(day) : problem.places().get(tour.get(at)).location();
-      int way = time(location, to) + (at == 0 || isEnd ? 0 : problem.rules().rest());
-      if (lunchAfter == at && of.lunch() != null) {
-        var begins = of.lunch().begins();
-        if (now > begins.to()) return false;
-        now = Math.max(now + way, begins.from()) + of.lunch().length();
-      } else {
-        now += way;
-      }
-      if (isEnd) return now <= of.latest();
-      now = opening(tour.get(at), day, now);
-      if (now > of.latest()) return false;
-      boolean goesOn = at > 0 && isSameCommunity(tour.get(at - 1), tour.get(at));
-      if (!goesOn) since = now;
-      now += problem.places().get(tour.get(at)).length();
-      boolean willGoOn = at + 1 < tour.size() && isSameCommunity(tour.get(at), tour.get(at + 1));
-      if (!willGoOn) now = Math.max(now, since + minimum(tour.get(at)));
-      location = to;
-    }
-    return true;
-  }
-
-  private int opening(int place, int day, int arrival) {
-    return windows(place, day).stream()
-        .map(window -> pinned(place, day, window))
-        .filter(window -> window.to() >= arrival && window.from() <= window.to())
-        .mapToInt(window -> Math.max(window.from(), arrival))
-        .min()
-        .orElse(Integer.MAX_VALUE);
-  }
-
-  private Window pinned(int place, int day, Window window) {
-    for (var wish : problem.rules().wishes()) {
-      if (wish.place() != place || !(wish instanceof Must must)) continue;
-      if (must.day() != null && must.day() != day) return new Window(1, 0);
-      if (must.window() == null) continue;
-      return new Window(
-          Math.max(window.from(), must.window().from()), Math.min(window.to(), must.window().to()));
-    }
-    return window;
-  }
-
-  private boolean isSameCommunity(int one, int other) {
-    int community = problem.places().get(one).community();
-    return community != Place.ALONE && community == problem.places().get(other).community();
-  }
-
-  private int minimum(int place) {
-    int community = problem.places().get(place).community();
-    return community == Place.ALONE ? 0 : problem.rules().communities().get(community).minimum();
+    return tour.isEmpty() || Walk.between(problem, day, start(day), end(day)).fits(tour);
   }
 
   private int start(int day) {
@@ -164,7 +103,7 @@ final class BruteForce {
 
   private void judge() {
     var visited = tours.stream().flatMap(List::stream).toList();
-    if (breaksRules(visited) || isTooDear(visited)) return;
+    if (breaksRules(problem, visited) || isTooDear(visited)) return;
     long score = visited.stream().mapToLong(place -> problem.places().get(place).score()).sum();
     score += chosenStays().stream().mapToLong(Stay::score).sum();
     Set<Integer> set = new HashSet<>(visited);
@@ -172,7 +111,7 @@ final class BruteForce {
     if (found.compareTo(best) > 0) best = found;
   }
 
-  private boolean breaksRules(List<Integer> visited) {
+  static boolean breaksRules(Problem problem, List<Integer> visited) {
     var rules = problem.rules();
     return rules.wishes().stream()
             .anyMatch(wish -> wish instanceof MustNot && visited.contains(wish.place()))
@@ -198,9 +137,5 @@ final class BruteForce {
         .filter(day -> !problem.days().get(day).stays().isEmpty())
         .mapToObj(day -> problem.days().get(day).stays().get(stays.get(day)))
         .toList();
-  }
-
-  private int time(int from, int to) {
-    return problem.travel().times()[from * problem.travel().locations() + to];
   }
 }

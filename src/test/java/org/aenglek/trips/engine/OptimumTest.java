@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Small problems whose best plans are known because everything was tried. */
 class OptimumTest {
-  private static final int STEPS = 2_000;
+  private static final int STEPS = 5_000;
 
   @Test
   void smallTripsAreAsGoodAsTheyCanBe() {

@@ -35,6 +35,26 @@ public final class Samples {
     return new Samples(seed, places, days).tripProblem();
   }
 
+  /** An orienteering problem as the literature has it: one window for each place, and no rules. */
+  public static Problem orienteering(long seed, int places, int tours) {
+    return new Samples(seed, places, tours).orienteeringProblem();
+  }
+
+  private Problem orienteeringProblem() {
+    var day = new Day(places, places, 0, 1_000);
+    return new Problem(
+        IntStream.range(0, places).mapToObj(this::orienteeringPlace).toList(),
+        Collections.nCopies(days, day),
+        travel(places + 1, 200),
+        Rules.NONE);
+  }
+
+  private Place orienteeringPlace(int location) {
+    int opens = random.nextInt(800);
+    var windows = Collections.nCopies(days, List.of(new Window(opens, opens + 150)));
+    return new Place(location, 1 + random.nextInt(40), 10, 0, Place.ALONE, windows);
+  }
+
   private Problem smallProblem() {
     var travel = travel(places + 3, 20);
     return new Problem(
