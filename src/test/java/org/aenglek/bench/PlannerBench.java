@@ -41,7 +41,16 @@ public final class PlannerBench {
     var options = Options.of(arguments);
     warmUp(options.seed());
     if (options.instances() == null) rows(options.seed());
-    else instances(options);
+    else instancesOrFault(options);
+  }
+
+  private static void instancesOrFault(Options options) throws IOException {
+    try {
+      instances(options);
+    } catch (IllegalArgumentException fault) {
+      System.err.println(fault.getMessage());
+      System.exit(1);
+    }
   }
 
   private static void warmUp(long seed) {

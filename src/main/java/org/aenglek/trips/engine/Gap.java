@@ -15,15 +15,20 @@ final class Gap {
   /** How much time it takes, with the way and waiting. */
   int added;
 
+  /** One that overlooks nothing. */
+  Gap() {
+    this(new Dice(0), 0);
+    reset();
+  }
+
   Gap(Dice dice, double blink) {
     this.dice = dice;
     this.blink = blink;
   }
 
-  Gap reset() {
+  void reset() {
     day = -1;
     added = Travel.NEVER;
-    return this;
   }
 
   /** Takes up a gap that was found before. */

@@ -108,7 +108,7 @@ final class Reasons {
   /** The gap that is the least too short, by how much it is. */
   private Gap shortest(int place, int waived) {
     boolean atAnyHour = (waived & HOURS) != 0;
-    var best = new Gap(new Dice(0), 0).reset();
+    var best = new Gap();
     for (int day = 0; day < ground.days; day++) {
       if (!draft.courses[day].isOpen()) continue;
       for (int after = 0; after <= draft.courses[day].size; after++) {
@@ -144,7 +144,7 @@ final class Reasons {
     only[day] = true;
     int before = spare.unvisitedCount;
     spare.remove(day, position, position + 1);
-    var gap = new Gap(new Dice(0), 0).reset();
+    var gap = new Gap();
     spare.offerGaps(place, day, gap);
     boolean isAlone = spare.unvisitedCount == before + 1;
     spare.take(draft, only);

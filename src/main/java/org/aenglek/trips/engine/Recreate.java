@@ -11,7 +11,7 @@ final class Recreate {
   private static final double NOISE = 0.8;
 
   /** Of the places that are not near the ruin, so many are looked at in a step. */
-  private static final double FAR_ONES = 30;
+  private static final double FAR_ONES = 15;
 
   /** In problems whose days share money and the like, how often all places try all days. */
   private static final double EVERYWHERE = 0.1;

@@ -75,7 +75,7 @@ final class Search {
   private void keep(int place, int day) {
     boolean isCandidate = Arrays.binarySearch(best.ground.candidates, place) >= 0;
     if (!isCandidate || best.isIn(place) || !best.isAllowed(place)) return;
-    var gap = new Gap(dice, 0).reset();
+    var gap = new Gap();
     best.offerGaps(place, day, best.courses[day].size, gap);
     if (gap.isFound()) best.insert(place, gap);
   }

@@ -1,10 +1,12 @@
 package org.aenglek.trips.engine;
 
+import java.util.Arrays;
+
 /**
- * Spreads visitors over communities. With a weight of w percent, the places of a community that are
- * visited gain {@code 100 × (1 − w) × sum + w × best + w × rarity} hundredths, w counted as a
- * fraction of 100 in the first term: a second place of the same village is worth less than the
- * first of another.
+ * Spreads visitors over communities: with a weight of w percent, the places of a community that are
+ * visited gain {@code 100 · sum + w · (rarity + best − sum)} hundredths. So a second place of the
+ * same village is worth less than the first of another. What a set of places gains does not depend
+ * on the order in which they came in.
  */
 final class Sharing {
   private final Ground ground;
@@ -19,7 +21,7 @@ final class Sharing {
     this.dayOf = dayOf;
     this.weight = ground.rules().fairness();
     this.best = new int[ground.members.length];
-    java.util.Arrays.fill(best, -1);
+    Arrays.fill(best, -1);
   }
 
   /** What fairness adds to the gain of a place that is out. */
