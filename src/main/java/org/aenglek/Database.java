@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.aenglek.base.Actor;
 import org.aenglek.site.Changes;
@@ -14,6 +15,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -73,7 +75,10 @@ class Database {
     return new HikariDataSource(pool);
   }
 
-  /** Every writing transaction begins with its actor, and its end makes the kept pages old. */
+  /**
+   * Every writing transaction begins with its actor; where it changed what pages show, its end
+   * makes the kept ones old.
+   */
   private static final class ActingTransactions extends JdbcTransactionManager {
     private final transient Changes changes;
 
@@ -97,10 +102,22 @@ class Database {
     /** A commit whose answer was lost may have happened all the same. */
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
+      boolean tells = !status.isReadOnly() && tells();
       try {
         super.doCommit(status);
       } finally {
-        if (!status.isReadOnly()) changes.happened();
+        if (tells) changes.happened();
+      }
+    }
+
+    /** Whether a table that pages show was written to; not to know is as if it was. */
+    private boolean tells() {
+      var connection = DataSourceUtils.getConnection(Objects.requireNonNull(getDataSource()));
+      try (var asked = connection.createStatement();
+          var answer = asked.executeQuery("select current_setting('aenglek.tells', true)")) {
+        return answer.next() && "on".equals(answer.getString(1));
+      } catch (SQLException unknown) {
+        return true;
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Lang;
 import org.aenglek.base.NotThere;
+import org.aenglek.base.Point;
 import org.aenglek.base.Request;
 import org.aenglek.site.Changes;
 import org.aenglek.site.Columns;
@@ -123,16 +124,22 @@ public class Areas {
   public List<Community> near(Community community, int limit) {
     var location = community.location();
     if (location == null) return List.of();
-    var here = location.point();
+    return near(location.point(), limit + 1).stream()
+        .filter(other -> !other.id().equals(community.id()))
+        .limit(limit)
+        .toList();
+  }
+
+  /** The communities nearest to that place, as the crow nearly flies. */
+  public List<Community> near(Point here, int limit) {
     return sql.sql(
             COMMUNITIES
                 + """
-                  where c.id <> ? and c.lat is not null
+                  where c.lat is not null
                   order by point(c.lon, c.lat) <-> point(?, ?), c.id
-                  limit %d
-                  """
-                    .formatted(limit))
-        .params(community.id(), here.lon(), here.lat())
+                  limit ?
+                  """)
+        .params(here.lon(), here.lat(), limit)
         .query(Areas::community)
         .list();
   }

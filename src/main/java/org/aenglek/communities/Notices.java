@@ -76,6 +76,11 @@ public class Notices {
         ui, since.of(ui.startOfToday()).stream().filter(one -> one.concerns(community)).toList());
   }
 
+  /** Those whose window touches the time between these moments. */
+  public List<Notice> between(Instant begin, Instant end) {
+    return openSince(begin).stream().filter(notice -> notice.from().isBefore(end)).toList();
+  }
+
   private List<Notice> within(Ui ui, List<Notice> notices) {
     for (var notice : notices) {
       ui.trueUntil(notice.from());

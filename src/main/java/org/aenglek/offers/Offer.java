@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.LocalText;
 import org.aenglek.communities.Hours;
+import org.aenglek.site.Subject;
 
 /** Something that a visitor can buy of one community. */
 public record Offer(
@@ -21,7 +22,8 @@ public record Offer(
     Welcome welcome,
     List<LivesFrom> capital,
     boolean sample,
-    Instant changed) {
+    Instant changed)
+    implements Subject {
 
   public enum Kind {
     EXPERIENCE,
@@ -47,7 +49,7 @@ public record Offer(
   public record Welcome(List<String> languages, List<String> access, List<String> diet) {}
 
   /** An item of the community's capital, by its key on the community's page. */
-  public record LivesFrom(String key, LocalText name) {}
+  public record LivesFrom(String key, org.aenglek.communities.Kind kind, LocalText name) {}
 
   Offer with(List<Hours> hours, List<LivesFrom> livesFrom) {
     return new Offer(

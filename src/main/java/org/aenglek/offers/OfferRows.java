@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.Money;
 import org.aenglek.communities.Hours;
+import org.aenglek.communities.Kind;
 import org.aenglek.offers.Offer.LivesFrom;
 import org.aenglek.offers.Terms.Price;
 import org.aenglek.site.Columns;
@@ -74,7 +75,7 @@ class OfferRows {
     return byOffer(
         sql.sql(
                 """
-                select l.offer, c.key, c.name
+                select l.offer, c.key, c.kind, c.name
                   from offers.capital l join communities.capital c on c.id = l.capital
                  where l.offer = any(?) order by l.position
                 """)
@@ -83,7 +84,10 @@ class OfferRows {
                 (row, i) ->
                     new PartOf<>(
                         Columns.id(row, "offer"),
-                        new LivesFrom(row.getString("key"), Columns.text(row, "name"))))
+                        new LivesFrom(
+                            row.getString("key"),
+                            Kind.find(row.getString("kind")).orElseThrow(),
+                            Columns.text(row, "name"))))
             .list());
   }
 

@@ -2,6 +2,7 @@ package org.aenglek.offers;
 
 import java.time.Clock;
 import java.time.Month;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -117,6 +118,20 @@ public class Offers {
                     """)
             .param("lang", asked.lang().code())
             .param("community", asked.community()));
+  }
+
+  /** All offers of these communities, in no order. */
+  public List<Offer> ofCommunities(Collection<UUID> communities) {
+    return rows.read(
+        sql.sql(OfferRows.COLUMNS + "from offers.offer o where o.community = any(?)")
+            .param(communities.toArray(UUID[]::new)));
+  }
+
+  /** Those of these ids that are there. */
+  public List<Offer> all(Collection<UUID> ids) {
+    return rows.read(
+        sql.sql(OfferRows.COLUMNS + "from offers.offer o where o.id = any(?)")
+            .param(ids.toArray(UUID[]::new)));
   }
 
   /** The districts in which there is something to buy. */

@@ -20,6 +20,10 @@ record Answer(
     byte[] gzip,
     String tag) {
   static final String ASK_AGAIN = "no-cache";
+
+  /** For one reader only: no proxy may keep it. */
+  static final String FOR_ONE = "private, no-cache";
+
   private static final int OVERHEAD_BYTES = 200;
 
   /** To be kept and sent to many. */

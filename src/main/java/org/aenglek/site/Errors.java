@@ -75,6 +75,9 @@ class Errors implements ErrorController {
     log(status, failure, number, request);
     if (response.isCommitted()) return;
     response.resetBuffer();
+    if (failure instanceof ErrorResponse refused) {
+      refused.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    }
     var lang = language(request);
     var what = sentence(status, failure, lang);
     if (wantsPage(request)) {

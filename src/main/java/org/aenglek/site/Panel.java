@@ -14,6 +14,7 @@ public interface Panel {
     COMMUNITY,
     COMMUNITY_SIDE,
     STORY,
+    OFFER,
     HOME
   }
 

@@ -33,11 +33,14 @@ final class SameSite extends HttpFilter {
     }
   }
 
-  /** A client that is no browser sends neither header, and has no visitor's cookies to misuse. */
+  /**
+   * Where a browser says how the sites relate, it knows best. A client that is no browser sends
+   * neither header, and has no visitor's cookies to misuse.
+   */
   private boolean isFromHere(HttpServletRequest request) {
     var site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) return FROM_HERE.contains(site);
     var origin = request.getHeader("Origin");
-    return (site == null || FROM_HERE.contains(site))
-        && (origin == null || origin.equals(ownOrigin));
+    return origin == null || origin.equals(ownOrigin);
   }
 }

@@ -46,6 +46,10 @@ class Headlines {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
   }
 
+  Set<UUID> toldOf() {
+    return sql.sql("select distinct community from stories.about").query(UUID.class).set();
+  }
+
   List<Headline> about(UUID community) {
     return sql.sql(
             HEADLINES

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aenglek.base.Ids;
 import org.aenglek.base.LocalText;
@@ -36,6 +37,7 @@ public class Stories {
   private final Covers covers;
   private final Clock clock;
   private final Remembered<UUID, List<Headline>> about;
+  private final Supplier<Set<UUID>> toldOf;
   private final Remembered<FirstPage, List<Headline>> forFirstPage;
 
   private record FirstPage(LocalDate today, int limitOfEach) {}
@@ -52,6 +54,7 @@ public class Stories {
     this.people = people;
     this.covers = covers;
     this.clock = clock;
+    this.toldOf = Remembered.one(changes, headlines::toldOf);
     this.about = new Remembered<>(changes, REMEMBERED, List::size, headlines::about);
     this.forFirstPage =
         new Remembered<>(
@@ -93,6 +96,11 @@ public class Stories {
   /** Those that are about a community, newest release first. */
   public List<Headline> about(UUID community) {
     return about.of(community);
+  }
+
+  /** The communities that some story tells of. */
+  public Set<UUID> toldOf() {
+    return toldOf.get();
   }
 
   /**

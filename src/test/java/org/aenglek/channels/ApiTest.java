@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.aenglek.areas.Areas;
 import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,7 @@ class ApiTest {
   @Autowired Site site;
   @Autowired World world;
   @Autowired Areas areas;
+  @Autowired MovableClock clock;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -42,6 +45,7 @@ class ApiTest {
 
   @BeforeEach
   void readDescription() {
+    clock.forward(Duration.ofMinutes(2));
     description = json(site.get(ROOT + "/openapi.json"));
   }
 
@@ -64,7 +68,7 @@ class ApiTest {
   @Test
   void everyAnswerIsAsDescribed() {
     for (var path : description.get("paths").propertyNames()) {
-      if (path.endsWith(".gpx") || path.endsWith(".geojson")) continue;
+      if (path.endsWith(".gpx") || path.endsWith(".geojson") || path.startsWith("/trips")) continue;
       var schema = schemaOf(path, "200", "application/json");
       for (var address : examples(path)) {
         var answer = site.get(address);
@@ -89,6 +93,53 @@ class ApiTest {
       assertThat(gpx.header("Content-Disposition")).contains(".gpx");
       assertThat(gpx.body()).contains("<metadata><name>");
     }
+  }
+
+  @Test
+  void aTripIsPlannedAsDescribed() {
+    var wishes =
+        """
+        {"from": "hat-yai-station", "date": "2026-12-05", "days": 2, "adults": 3,
+         "like": ["crafts", "food"], "must": ["ko-yo-weaving-morning"], "prayers": "yes"}
+        """;
+    var asked = description.at("/paths/~1trips/post");
+    var answer = site.post(ROOT + "/trips", "application/json", wishes);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    var schema = schemaAt("/paths/~1trips/post/responses/201/content/application~1json/schema");
+    assertThat(schema.validate(json(answer))).isEmpty();
+    assertThat(json(answer).at("/days").size()).isEqualTo(2);
+    var again = site.get(answer.header("Location").replace("http://aenglek.test", ""));
+    assertThat(schema.validate(json(again))).isEmpty();
+    assertThat(json(again).at("/reference")).isEqualTo(json(answer).at("/reference"));
+    assertThat(asked.at("/requestBody/required").asBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[]                                              | 400",
+        "{                                               | 400",
+        "null                                            | 422",
+        "{\"from\": null}                              | 422",
+        "{\"from\": {\"lat\": 7}, \"date\": [[]]}  | 422",
+        "{\"from\": \"60.4,5.3\", \"date\": \"2026-12-05\"} | 409",
+        "{\"from\": \"hat-yai\", \"date\": \"2026-12-05\", \"children\": -1} | 422",
+      })
+  void wishesThatCannotBeAreRefusedAsDescribed(String body, String status) {
+    var answer = site.post(ROOT + "/trips", "application/json", body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(Integer.parseInt(status));
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    var place =
+        "/paths/~1trips/post/responses/" + status + "/content/application~1problem+json/schema";
+    assertThat(schemaAt(place).validate(json(answer))).isEmpty();
+  }
+
+  @Test
+  void aVeryLongWishIsNotRead() {
+    var body = "{\"from\": \"" + "x".repeat(100_000) + "\"}";
+    assertThat(site.post(ROOT + "/trips", "application/json", body).status()).isEqualTo(413);
+    assertThat(site.post(ROOT + "/trips", "text/plain", "{}").status()).isEqualTo(415);
   }
 
   @ParameterizedTest
@@ -168,7 +219,15 @@ class ApiTest {
     if (response.has("$ref")) {
       response = description.at(response.get("$ref").asString().substring(1));
     }
-    var schema = (ObjectNode) response.get("content").get(type).get("schema").deepCopy();
+    return withComponents(response.get("content").get(type).get("schema"));
+  }
+
+  private Schema schemaAt(String pointer) {
+    return withComponents(description.at(pointer));
+  }
+
+  private Schema withComponents(JsonNode described) {
+    var schema = (ObjectNode) described.deepCopy();
     schema.set("components", description.get("components"));
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema);
   }

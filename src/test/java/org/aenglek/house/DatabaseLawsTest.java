@@ -42,6 +42,9 @@ class DatabaseLawsTest {
         .isZero();
   }
 
+  /** Tables whose rows are shown on nobody else's page, which is never kept. */
+  private static final List<String> PERSONAL = List.of("trips.trip");
+
   @Test
   void everyTableThatPagesShowTellsOfItsChanges() {
     assertThat(
@@ -56,7 +59,7 @@ class DatabaseLawsTest {
                 .param(Sources.MODULES.toArray(String[]::new))
                 .query(String.class)
                 .list())
-        .isEmpty();
+        .isEqualTo(PERSONAL);
   }
 
   @Test

@@ -28,7 +28,7 @@ class HouseTest {
   private static final Pattern SAME_EVERYWHERE =
       Pattern.compile(
           "([\\s\\p{P}\\p{S}\\d]|RM|km|LINE|Facebook|WhatsApp|GeoJSON|CSV|ZIP|Atom|iCalendar|JSON|"
-              + "API|PromptPay|Excel|QR|Moo|OTOP|Nawatwithi|Aenglek|OpenStreetMap|OpenAPI|Thai|"
+              + "API|songthaew|PromptPay|Excel|QR|Moo|OTOP|Nawatwithi|Aenglek|OpenStreetMap|OpenAPI|Thai|"
               + "fonts/.*)*");
 
   @Test
@@ -81,6 +81,17 @@ class HouseTest {
           .forEach(
               schema -> assertThat(schema).as(source.path().toString()).isEqualTo(source.module()));
     }
+  }
+
+  @Test
+  void theTripEngineKnowsJavaAndTheSharedValuesAlone() {
+    var others =
+        Pattern.compile(
+            "(?m)^import (?:static )?+(?!java\\.|org\\.jspecify\\.|org\\.aenglek\\.base\\."
+                + "|org\\.aenglek\\.trips\\.engine\\.).*");
+    var engine = Sources.under("src/main/java/org/aenglek/trips/engine", ".java");
+    assertThat(engine).isNotEmpty();
+    assertThat(offenders(engine, others, Set.of())).isEmpty();
   }
 
   @ParameterizedTest

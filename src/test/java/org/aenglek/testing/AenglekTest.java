@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
       "spring.main.allow-bean-definition-overriding=true",
       "management.server.port=0",
       "aenglek.home=target/test-home",
+      "aenglek.trips.effort=200ms",
       "aenglek.public-url=http://aenglek.test"
     })
 @ExtendWith(TestBed.FreshDatabase.class)

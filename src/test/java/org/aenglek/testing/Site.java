@@ -59,11 +59,27 @@ public final class Site {
     return send("GET", path, headers);
   }
 
+  /** Sends a form as a browser does. */
+  public Answer post(String path, String form) {
+    return post(path, "application/x-www-form-urlencoded", form);
+  }
+
+  public Answer post(String path, String type, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   public Answer send(String method, String path, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create(address(path)))
             .method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) request.headers(headers);
+    return send(request);
+  }
+
+  private Answer send(HttpRequest.Builder request) {
     try {
       return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException e) {

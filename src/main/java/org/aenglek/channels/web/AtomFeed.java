@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.aenglek.base.LocalText;
 import org.aenglek.site.Feed.Entry;
 import org.aenglek.site.Ui;
+import org.aenglek.site.Xml;
 
 /** The news in one language as Atom (RFC 4287). */
 final class AtomFeed {

@@ -2,7 +2,6 @@ package org.aenglek.channels.web;
 
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import net.fortuna.ical4j.model.Calendar;
@@ -16,15 +15,12 @@ import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Geo;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.aenglek.base.LocalText;
+import org.aenglek.site.Calendars;
 import org.aenglek.site.Feed.Event;
 import org.aenglek.site.Ui;
 
@@ -39,17 +35,11 @@ final class EventCalendar {
   }
 
   static byte[] print(Ui ui, List<Event> events) {
-    var text = new EventCalendar(ui).whole(events).toString();
-    return FoldedLines.fold(text).getBytes(StandardCharsets.UTF_8);
+    return Calendars.print(new EventCalendar(ui).whole(events));
   }
 
   private Calendar whole(List<Event> events) {
-    var calendar = new Calendar();
-    calendar.add(new ProdId("-//" + ui.settings().publicUrl().getHost() + "//Aenglek//EN"));
-    calendar.add(ImmutableVersion.VERSION_2_0);
-    calendar.add(ImmutableCalScale.GREGORIAN);
-    calendar.add(new XProperty("X-WR-CALNAME", name()));
-    calendar.add(new XProperty("X-WR-TIMEZONE", ui.settings().zone().getId()));
+    var calendar = Calendars.named(ui, name());
     events.forEach(event -> calendar.add(event(event)));
     return calendar;
   }

@@ -1,6 +1,7 @@
 package org.aenglek.channels.web;
 
 import org.aenglek.channels.Feeds;
+import org.aenglek.site.Calendars;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
 import org.springframework.http.MediaType;
@@ -11,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FeedsController {
   private static final MediaType ATOM = MediaType.valueOf("application/atom+xml;charset=UTF-8");
-  private static final MediaType CALENDAR = MediaType.valueOf("text/calendar;charset=UTF-8");
   private static final int ENTRIES = 100;
 
   private final Feeds feeds;
@@ -27,6 +27,6 @@ class FeedsController {
 
   @GetMapping("/{lang}" + EventCalendar.PATH)
   Reply events(Ui ui) {
-    return Reply.of(CALENDAR, EventCalendar.print(ui, feeds.events()));
+    return Reply.of(Calendars.TYPE, EventCalendar.print(ui, feeds.events()));
   }
 }

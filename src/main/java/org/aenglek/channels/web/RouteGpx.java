@@ -1,65 +1,27 @@
 package org.aenglek.channels.web;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.aenglek.base.Lang;
-import org.aenglek.base.LocalText;
+import org.aenglek.site.Gpx;
 import org.aenglek.trips.Route;
 
 /**
- * A route as GPX 1.1 (topografix.com): its places as way points and, where they follow each other,
- * as a route. What is not known is not in it.
+ * A route as GPX: its places and, where they follow each other, the way. What is not known is not
+ * in it.
  */
 final class RouteGpx {
-  private static final String NAMESPACE = "http://www.topografix.com/GPX/1/1";
-
-  private final Xml xml = new Xml();
-  private final Route route;
-  private final Lang lang;
-
-  private RouteGpx(Route route, Lang lang) {
-    this.route = route;
-    this.lang = lang;
-  }
+  private RouteGpx() {}
 
   static byte[] of(Route route, Lang lang, String page) {
-    return new RouteGpx(route, lang).print(page);
+    var name = route.title().in(lang).text();
+    var marks = route.placedStops().stream().map(stop -> mark(stop, lang)).toList();
+    var ways = route.drawn().isEmpty() ? List.<Gpx.Way>of() : List.of(new Gpx.Way(name, marks));
+    return Gpx.print(name, route.lead().in(lang).text(), page, marks, ways);
   }
 
-  private byte[] print(String page) {
-    var root = new TreeMap<>(Map.of("version", "1.1", "creator", "Aenglek", "xmlns", NAMESPACE));
-    return xml.element(
-            "gpx",
-            root,
-            () -> {
-              xml.element("metadata", () -> metadata(page));
-              route.placedStops().forEach(stop -> point("wpt", stop));
-              if (!route.drawn().isEmpty()) xml.element("rte", this::way);
-            })
-        .bytes();
-  }
-
-  private void metadata(String page) {
-    xml.text("name", text(route.title()));
-    xml.text("desc", text(route.lead()));
-    xml.element("link", Map.of("href", page), () -> xml.text("text", text(route.title())));
-  }
-
-  private void way() {
-    xml.text("name", text(route.title()));
-    route.placedStops().forEach(stop -> point("rtept", stop));
-  }
-
-  private void point(String element, Route.Stop stop) {
-    var place = Objects.requireNonNull(stop.place());
-    var at =
-        new TreeMap<>(
-            Map.of("lat", String.valueOf(place.lat()), "lon", String.valueOf(place.lon())));
-    xml.element(element, at, () -> xml.text("name", stop.number() + ". " + text(stop.name())));
-  }
-
-  private String text(LocalText text) {
-    return text.in(lang).text();
+  private static Gpx.Mark mark(Route.Stop stop, Lang lang) {
+    return new Gpx.Mark(
+        stop.number() + ". " + stop.name().in(lang).text(), Objects.requireNonNull(stop.place()));
   }
 }

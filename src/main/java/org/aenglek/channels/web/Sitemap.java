@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.aenglek.base.Lang;
 import org.aenglek.site.Settings;
+import org.aenglek.site.Xml;
 import org.jspecify.annotations.Nullable;
 
 /**

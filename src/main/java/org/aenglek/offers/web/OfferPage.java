@@ -1,5 +1,6 @@
 package org.aenglek.offers.web;
 
+import gg.jte.Content;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,7 +32,8 @@ public record OfferPage(
     List<PriceLine> prices,
     List<Fact> facts,
     List<Link> capital,
-    List<OfferCard> others)
+    List<OfferCard> others,
+    List<Content> panels)
     implements Page {
   private static final int MINUTES_AN_HOUR = 60;
   static final String PATH = "/{lang}/offers/{slug}";
@@ -60,7 +62,8 @@ public record OfferPage(
 
   public record Link(LocalText name, String path) {}
 
-  static OfferPage of(Ui ui, Offer offer, Community community, List<OfferCard> others) {
+  static OfferPage of(
+      Ui ui, Offer offer, Community community, List<OfferCard> others, List<Content> panels) {
     var terms = offer.terms();
     return new OfferPage(
         ui,
@@ -79,7 +82,8 @@ public record OfferPage(
         offer.capital().stream()
             .map(item -> new Link(item.name(), ui.link(community.path()) + "#" + item.key()))
             .toList(),
-        others);
+        others,
+        panels);
   }
 
   @Override

@@ -14,6 +14,8 @@ import org.aenglek.offers.Filter;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
 import org.aenglek.site.Asks;
+import org.aenglek.site.Panel;
+import org.aenglek.site.Panels;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,8 +31,10 @@ class OffersController implements Asks {
 
   private final Offers offers;
   private final Areas areas;
+  private final Panels panels;
 
-  OffersController(Offers offers, Areas areas) {
+  OffersController(Offers offers, Areas areas, Panels panels) {
+    this.panels = panels;
     this.offers = offers;
     this.areas = areas;
   }
@@ -74,7 +78,7 @@ class OffersController implements Asks {
             .limit(OTHERS)
             .map(other -> OfferCard.of(ui, other, community, null))
             .toList();
-    return OfferPage.of(ui, offer, community, others);
+    return OfferPage.of(ui, offer, community, others, panels.at(Panel.Place.OFFER, ui, offer));
   }
 
   private void mustBeDistrict(@Nullable String code, List<District> withOffers) {

@@ -1,4 +1,4 @@
-package org.aenglek.channels.web;
+package org.aenglek.site;
 
 import java.nio.charset.StandardCharsets;
 
@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
  * Folds the lines of a calendar at 75 octets (RFC 5545, 3.1). Libraries count characters, of which
  * a Thai one has three octets. No character is cut in two.
  */
-final class FoldedLines {
+public final class FoldedLines {
   private static final int OCTETS = 75;
   private static final String END = "\r\n";
 
   private FoldedLines() {}
 
-  static String fold(String text) {
+  public static String fold(String text) {
     var folded = new StringBuilder(text.length() + text.length() / 20);
     text.lines().forEach(line -> fold(line, folded));
     return folded.toString();

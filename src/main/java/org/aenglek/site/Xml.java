@@ -1,4 +1,4 @@
-package org.aenglek.channels.web;
+package org.aenglek.site;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
@@ -7,13 +7,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XML element by element; what XML 1.0 cannot carry is left out of texts. */
-final class Xml {
+public final class Xml {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XMLStreamWriter writer;
 
   /** What stands inside an element. */
-  interface Inside {
+  public interface Inside {
     void write();
   }
 
@@ -21,7 +21,7 @@ final class Xml {
     void run() throws XMLStreamException;
   }
 
-  Xml() {
+  public Xml() {
     try {
       writer = FACTORY.createXMLStreamWriter(bytes, "UTF-8");
       writer.writeStartDocument("UTF-8", "1.0");
@@ -30,7 +30,7 @@ final class Xml {
     }
   }
 
-  Xml element(String name, Map<String, String> attributes, Inside inside) {
+  public Xml element(String name, Map<String, String> attributes, Inside inside) {
     return step(
         () -> {
           writer.writeStartElement(name);
@@ -42,11 +42,11 @@ final class Xml {
         });
   }
 
-  Xml element(String name, Inside inside) {
+  public Xml element(String name, Inside inside) {
     return element(name, Map.of(), inside);
   }
 
-  Xml empty(String name, Map<String, String> attributes) {
+  public Xml empty(String name, Map<String, String> attributes) {
     return step(
         () -> {
           writer.writeEmptyElement(name);
@@ -56,15 +56,15 @@ final class Xml {
         });
   }
 
-  Xml text(String name, Map<String, String> attributes, String text) {
+  public Xml text(String name, Map<String, String> attributes, String text) {
     return element(name, attributes, () -> step(() -> writer.writeCharacters(clean(text))));
   }
 
-  Xml text(String name, String text) {
+  public Xml text(String name, String text) {
     return text(name, Map.of(), text);
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     step(writer::writeEndDocument);
     step(writer::close);
     return bytes.toByteArray();

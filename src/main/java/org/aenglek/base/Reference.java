@@ -1,0 +1,42 @@
+package org.aenglek.base;
+
+import java.security.SecureRandom;
+
+/**
+ * What people write, say and share to name one row: unguessable symbols that are not taken for each
+ * other, and a check letter that finds any one of them mistyped and any two exchanged.
+ *
+ * <p>The alphabet has a prime number of symbols, so a sum with the weights 1, 2, 3 … has that
+ * property (as in ISBN-10).
+ */
+public final class Reference {
+  private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+  private static final int RANDOM_SYMBOLS = 12;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Reference() {}
+
+  /** One with some 59 bits that nobody knows. */
+  public static String next() {
+    var symbols = new StringBuilder();
+    for (int i = 0; i < RANDOM_SYMBOLS; i++) {
+      symbols.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+    }
+    return symbols.append(check(symbols)).toString();
+  }
+
+  /** Whether it can have been made by {@link #next}. */
+  public static boolean isOne(String text) {
+    return text.length() == RANDOM_SYMBOLS + 1
+        && text.chars().allMatch(symbol -> ALPHABET.indexOf(symbol) >= 0)
+        && text.charAt(RANDOM_SYMBOLS) == check(text);
+  }
+
+  private static char check(CharSequence symbols) {
+    int sum = 0;
+    for (int i = 0; i < RANDOM_SYMBOLS; i++) {
+      sum += (i + 1) * ALPHABET.indexOf(symbols.charAt(i));
+    }
+    return ALPHABET.charAt(sum % ALPHABET.length());
+  }
+}

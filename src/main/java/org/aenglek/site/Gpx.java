@@ -1,0 +1,62 @@
+package org.aenglek.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.aenglek.base.Point;
+
+/** Places and the ways between them as GPX 1.1 (topografix.com), as phones and watches read it. */
+public final class Gpx {
+  private static final String NAMESPACE = "http://www.topografix.com/GPX/1/1";
+
+  private final Xml xml = new Xml();
+
+  private Gpx() {}
+
+  /** A place with its name. */
+  public record Mark(String name, Point point) {}
+
+  /** Places that follow each other. */
+  public record Way(String name, List<Mark> marks) {}
+
+  /**
+   * @param page the address of the page that shows the same
+   */
+  public static byte[] print(
+      String name, String description, String page, List<Mark> places, List<Way> ways) {
+    return new Gpx().whole(name, description, page, places, ways);
+  }
+
+  private byte[] whole(
+      String name, String description, String page, List<Mark> places, List<Way> ways) {
+    var root = new TreeMap<>(Map.of("version", "1.1", "creator", "Aenglek", "xmlns", NAMESPACE));
+    return xml.element(
+            "gpx",
+            root,
+            () -> {
+              xml.element("metadata", () -> metadata(name, description, page));
+              places.forEach(place -> mark("wpt", place));
+              ways.forEach(way -> xml.element("rte", () -> way(way)));
+            })
+        .bytes();
+  }
+
+  private void metadata(String name, String description, String page) {
+    xml.text("name", name);
+    xml.text("desc", description);
+    xml.element("link", Map.of("href", page), () -> xml.text("text", name));
+  }
+
+  private void way(Way way) {
+    xml.text("name", way.name());
+    way.marks().forEach(mark -> mark("rtept", mark));
+  }
+
+  private void mark(String element, Mark mark) {
+    var point = mark.point();
+    var at =
+        new TreeMap<>(
+            Map.of("lat", String.valueOf(point.lat()), "lon", String.valueOf(point.lon())));
+    xml.element(element, at, () -> xml.text("name", mark.name()));
+  }
+}

@@ -1,0 +1,119 @@
+package org.aenglek.trips;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.aenglek.areas.Community;
+import org.aenglek.trips.Itinerary.Break;
+import org.aenglek.trips.Itinerary.Night;
+import org.aenglek.trips.Itinerary.Why;
+import org.aenglek.trips.engine.Concession;
+import org.aenglek.trips.engine.LeftOut;
+import org.aenglek.trips.engine.Plan;
+import org.aenglek.trips.engine.Reason;
+import org.aenglek.trips.engine.Stop;
+import org.aenglek.trips.engine.Tour;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what the engine answered, in the words of offers and communities. */
+final class Itineraries {
+  private final Question question;
+
+  private Itineraries(Question question) {
+    this.question = question;
+  }
+
+  static Itinerary of(Question question, Plan plan, List<LeftOut> leftOut) {
+    return new Itineraries(question).itinerary(plan, leftOut);
+  }
+
+  private Itinerary itinerary(Plan plan, List<LeftOut> leftOut) {
+    var days =
+        IntStream.range(0, plan.tours().size())
+            .mapToObj(day -> day(day, plan.tours().get(day)))
+            .toList();
+    var left =
+        Stream.concat(leftOut.stream().map(this::leftOut), question.choice().left().stream())
+            .toList();
+    return new Itinerary(
+        days,
+        left,
+        plan.gaveWay().stream().map(this::why).toList(),
+        question.choice().askFirst().stream().map(Community::id).toList());
+  }
+
+  private Itinerary.Day day(int day, Tour tour) {
+    var pause = tour.lunch();
+    return new Itinerary.Day(
+        question.wishes().dates().get(day),
+        tour.departure(),
+        tour.stops().stream().map(this::stop).toList(),
+        pause == null ? null : new Break(pause.afterStops(), pause.from(), pause.to()),
+        tour.travelToEnd(),
+        tour.finish(),
+        question.night(day, tour.stay()).map(Itineraries::night).orElse(null));
+  }
+
+  private Itinerary.Stop stop(Stop stop) {
+    var visit = question.visit(stop.place());
+    return new Itinerary.Stop(
+        visit.offer().id(),
+        visit.community().id(),
+        stop.travel(),
+        stop.arrival(),
+        stop.start(),
+        stop.end(),
+        visit.cost(),
+        visit.facts());
+  }
+
+  private static Night night(Candidate stay) {
+    return new Night(stay.offer().id(), stay.community().id(), stay.cost(), stay.facts());
+  }
+
+  private Itinerary.LeftOut leftOut(LeftOut left) {
+    var visit = question.visit(left.place());
+    return new Itinerary.LeftOut(
+        visit.offer().id(),
+        visit.community().id(),
+        left.reasons().stream().map(this::why).toList());
+  }
+
+  private Why why(Reason reason) {
+    return switch (reason) {
+      case Reason.Unwanted unwanted -> Why.of(Why.Kind.UNWANTED);
+      case Reason.Closed closed -> Why.of(Why.Kind.WEEKDAY);
+      case Reason.ClosedThen closed -> Why.of(Why.Kind.CLOSED_THEN);
+      case Reason.NoTime noTime ->
+          new Why(
+              Why.Kind.NO_TIME, noTime.day(), (long) noTime.shortBy(), offer(noTime.insteadOf()));
+      case Reason.TooFar tooFar ->
+          new Why(Why.Kind.TOO_FAR, tooFar.day(), (long) tooFar.shortBy(), null);
+      case Reason.OverBudget over -> new Why(Why.Kind.OVER_BUDGET, null, over.by(), null);
+      case Reason.LimitReached limit -> new Why(Why.Kind.LIMIT, null, null, null);
+      case Reason.ChosenInstead chosen ->
+          new Why(Why.Kind.INSTEAD, null, null, offer(chosen.place()));
+      case Reason.OutOfOrder order ->
+          new Why(Why.Kind.ORDER, null, null, offer(order.order().first()));
+      case Reason.NoDay noDay -> Why.of(Why.Kind.NO_DAY);
+      case Reason.NoGain noGain -> Why.of(Why.Kind.NO_GAIN);
+    };
+  }
+
+  private Why why(Concession concession) {
+    return switch (concession) {
+      case Concession.MustLeftOut must ->
+          new Why(Why.Kind.MUST_LEFT_OUT, null, null, offer(must.place()));
+      case Concession.DayTooShort day ->
+          new Why(Why.Kind.DAY_TOO_SHORT, day.day(), (long) day.shortBy(), null);
+      case Concession.NoLunch day -> new Why(Why.Kind.NO_LUNCH, day.day(), null, null);
+      case Concession.StaysOverBudget over ->
+          new Why(Why.Kind.STAYS_OVER_BUDGET, null, over.by(), null);
+    };
+  }
+
+  private @Nullable UUID offer(int place) {
+    return place < 0 ? null : question.visit(place).offer().id();
+  }
+}

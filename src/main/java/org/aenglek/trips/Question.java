@@ -1,0 +1,285 @@
+package org.aenglek.trips;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.aenglek.base.Point;
+import org.aenglek.offers.Offer;
+import org.aenglek.trips.engine.AtMost;
+import org.aenglek.trips.engine.Before;
+import org.aenglek.trips.engine.Community;
+import org.aenglek.trips.engine.Day;
+import org.aenglek.trips.engine.Place;
+import org.aenglek.trips.engine.Plan;
+import org.aenglek.trips.engine.Problem;
+import org.aenglek.trips.engine.Rules;
+import org.aenglek.trips.engine.Stay;
+import org.aenglek.trips.engine.Travel;
+import org.aenglek.trips.engine.Wish;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some wishes, and what there is for them, in the numbers of the engine: minutes, satang, indices.
+ * Place {@code i} of the problem is visit {@code i} of the choice; location 0 is where the trip
+ * starts; stay 0 of a night is to go back there.
+ *
+ * <p>A visit gains {@code 50 × (1 + wishes that it fits) × √hours}, so that long ones do not crowd
+ * out short ones, nor the other way round.
+ */
+final class Question {
+  private static final double SCORE = 50;
+  private static final double MINUTES_AN_HOUR = 60;
+  private static final int NIGHT_SCORE = 150;
+
+  /** Nobody comes to a village for less, or a coach would stop for a photograph. */
+  private static final int LEAST_MINUTES = 45;
+
+  /** What a village gains of which no story tells yet; the weight of fairness counts it. */
+  private static final int RARITY = 30;
+
+  /** Ways are known about as well as that, and so people say them. */
+  private static final int STEP = 5;
+
+  /** To find a place of which only the subdistrict is known. */
+  private static final int ASKING_THE_WAY = 10;
+
+  private final Wishes wishes;
+  private final Choice choice;
+  private final Midday midday;
+  private final ZoneId zone;
+  private final Map<UUID, Integer> communities = new LinkedHashMap<>();
+  private final Map<Point, Integer> locations = new LinkedHashMap<>();
+  private final Map<UUID, Integer> visits = new HashMap<>();
+  private final List<List<Candidate>> nights;
+
+  Question(Wishes wishes, Choice choice, Midday midday, ZoneId zone) {
+    this.wishes = wishes;
+    this.choice = choice;
+    this.midday = midday;
+    this.zone = zone;
+    this.nights = IntStream.range(0, wishes.days()).mapToObj(this::staysOn).toList();
+    locations.put(wishes.from().point(), 0);
+    Stream.concat(choice.visits().stream(), choice.stays().stream()).forEach(this::number);
+    for (int i = 0; i < choice.visits().size(); i++) visits.put(visit(i).offer().id(), i);
+  }
+
+  Wishes wishes() {
+    return wishes;
+  }
+
+  Choice choice() {
+    return choice;
+  }
+
+  Candidate visit(int place) {
+    return choice.visits().get(place);
+  }
+
+  /** Which stay it is, by the index that the engine gives; none: back to where the trip starts. */
+  Optional<Candidate> night(int day, int stay) {
+    return stay <= 0 ? Optional.empty() : Optional.of(nights.get(day).get(stay - 1));
+  }
+
+  /**
+   * @param fairness in percent
+   * @param told communities that are known already
+   */
+  Problem problem(TravelTimes times, int fairness, Set<UUID> told) {
+    var rules =
+        new Rules(
+            wishes.pace().restMinutes(),
+            wishes.budget() == null ? Rules.UNLIMITED : wishes.budget().minor(),
+            fairness,
+            communities.keySet().stream()
+                .map(id -> new Community(LEAST_MINUTES, told.contains(id) ? 0 : RARITY))
+                .toList(),
+            packagesInsteadOfTheirParts(),
+            orders(),
+            said());
+    return new Problem(
+        choice.visits().stream().map(this::place).toList(),
+        IntStream.range(0, wishes.days()).mapToObj(this::day).toList(),
+        travel(times),
+        rules);
+  }
+
+  /** The places of an earlier plan by day, as far as they can still be had. */
+  List<List<Integer>> places(Itinerary before) {
+    return before.days().stream()
+        .map(
+            day ->
+                day.stops().stream()
+                    .map(stop -> visits.get(stop.offer()))
+                    .filter(Objects::nonNull)
+                    .toList())
+        .toList();
+  }
+
+  /** On each day the first meal at noon that a plan has is its lunch; on the others is a break. */
+  Midday midday(Plan plan) {
+    return new Midday(
+        lunches(
+            plan.tours().stream()
+                .map(
+                    tour -> tour.stops().stream().map(stop -> lunch(stop.place(), stop.start())))));
+  }
+
+  /** The same of an earlier plan, as far as its meals can still be had. */
+  Midday midday(Itinerary before) {
+    return new Midday(
+        lunches(
+            before.days().stream()
+                .map(
+                    day ->
+                        day.stops().stream()
+                            .map(
+                                stop ->
+                                    lunch(visits.getOrDefault(stop.offer(), -1), stop.starts())))));
+  }
+
+  private Map<Integer, UUID> lunches(Stream<Stream<Optional<UUID>>> days) {
+    var lunches = new LinkedHashMap<Integer, UUID>();
+    var inOrder = days.toList();
+    for (int day = 0; day < inOrder.size(); day++) {
+      int today = day;
+      inOrder
+          .get(day)
+          .flatMap(Optional::stream)
+          .findFirst()
+          .ifPresent(meal -> lunches.put(today, meal));
+    }
+    return lunches;
+  }
+
+  private Optional<UUID> lunch(int visit, int begins) {
+    if (visit < 0 || !Midday.isLunch(visit(visit).offer(), begins)) return Optional.empty();
+    var offer = visit(visit).offer().id();
+    boolean isUnwanted =
+        wishes.said().stream().anyMatch(one -> one.offer().equals(offer) && !one.isIn());
+    return isUnwanted ? Optional.empty() : Optional.of(offer);
+  }
+
+  private void number(Candidate one) {
+    locations.putIfAbsent(one.point(), locations.size());
+    communities.putIfAbsent(one.community().id(), communities.size());
+  }
+
+  /** The last night is at home. */
+  private List<Candidate> staysOn(int day) {
+    if (!wishes.inVillages() || day == wishes.days() - 1) return List.of();
+    return choice.stays().stream().filter(stay -> stay.isOpenOn(day)).toList();
+  }
+
+  private Place place(Candidate visit) {
+    return new Place(
+        number(locations, visit.point()),
+        score(visit),
+        visit.minutes(),
+        visit.cost().minor(),
+        number(communities, visit.community().id()),
+        IntStream.range(0, wishes.days()).mapToObj(day -> midday.windows(visit, day)).toList());
+  }
+
+  private int score(Candidate visit) {
+    long fitting = wishes.likes().stream().filter(like -> like.fits(visit.offer())).count();
+    return (int) Math.round(SCORE * (1 + fitting) * Math.sqrt(visit.minutes() / MINUTES_AN_HOUR));
+  }
+
+  private Day day(int day) {
+    var stays = new ArrayList<Stay>();
+    if (!nights.get(day).isEmpty()) stays.add(new Stay(0, 0, 0));
+    for (var stay : nights.get(day)) {
+      stays.add(new Stay(number(locations, stay.point()), stay.cost().minor(), NIGHT_SCORE));
+    }
+    var prayers = Prayers.at(wishes.from().point(), wishes.dates().get(day), zone);
+    return new Day(
+        0,
+        0,
+        Choices.minute(wishes.leave()),
+        Choices.minute(wishes.back()),
+        midday.breakOn(day, wishes, prayers),
+        stays);
+  }
+
+  private Travel travel(TravelTimes times) {
+    var points = List.copyOf(locations.keySet());
+    var minutes = times.minutes(points, wishes.by());
+    var somewhere = new boolean[points.size()];
+    Stream.concat(choice.visits().stream(), choice.stays().stream())
+        .filter(Candidate::isSomewhere)
+        .forEach(one -> somewhere[number(locations, one.point())] = true);
+    var flat = new int[points.size() * points.size()];
+    for (int from = 0; from < points.size(); from++) {
+      for (int to = 0; to < points.size(); to++) {
+        boolean isAsked = from != to && somewhere[to];
+        int way = minutes[from][to] + (isAsked ? ASKING_THE_WAY : 0);
+        flat[from * points.size() + to] = Math.ceilDiv(way, STEP) * STEP;
+      }
+    }
+    return new Travel(points.size(), flat);
+  }
+
+  /** Whoever books a package does not pay for what is in it again. */
+  private List<AtMost> packagesInsteadOfTheirParts() {
+    var pairs = new ArrayList<AtMost>();
+    for (int whole = 0; whole < choice.visits().size(); whole++) {
+      if (visit(whole).offer().kind() != Offer.Kind.PACKAGE) continue;
+      for (int part = 0; part < choice.visits().size(); part++) {
+        boolean isCounted = visit(part).offer().kind() == Offer.Kind.PACKAGE && part <= whole;
+        if (!isCounted && isPart(visit(whole), visit(part))) {
+          pairs.add(new AtMost(1, List.of(whole, part)));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static boolean isPart(Candidate whole, Candidate part) {
+    return whole.community().id().equals(part.community().id())
+        && whole.offer().capital().stream().anyMatch(part.offer().capital()::contains);
+  }
+
+  private List<Before> orders() {
+    return wishes.orders().stream()
+        .filter(then -> visits.containsKey(then.first()) && visits.containsKey(then.second()))
+        .map(then -> new Before(number(visits, then.first()), number(visits, then.second())))
+        .toList();
+  }
+
+  /** What was said by hand, and that a day's lunch stays on its day. */
+  private List<Wish> said() {
+    var wishes = new LinkedHashMap<Integer, Wish>();
+    if (midday.meals() != null) {
+      midday.meals().forEach((day, meal) -> putMust(wishes, meal, day));
+    }
+    for (var said : this.wishes.said()) {
+      if (said.isIn()) putMust(wishes, said.offer(), said.day());
+      else if (visits.containsKey(said.offer())) {
+        int place = number(visits, said.offer());
+        wishes.put(place, new Wish.MustNot(place));
+      }
+    }
+    return List.copyOf(wishes.values());
+  }
+
+  private void putMust(Map<Integer, Wish> wishes, UUID offer, @Nullable Integer day) {
+    if (!visits.containsKey(offer)) return;
+    int place = number(visits, offer);
+    var still = day != null && day < this.wishes.days() ? day : null;
+    wishes.merge(
+        place, new Wish.Must(place, still, null), (before, now) -> still == null ? before : now);
+  }
+
+  private static <K> int number(Map<K, Integer> numbers, K key) {
+    return Objects.requireNonNull(numbers.get(key));
+  }
+}

@@ -1,0 +1,4 @@
+package org.aenglek.trips.engine;
+
+/** If both places are visited, then {@code first} before {@code then}. */
+public record Before(int first, int then) {}

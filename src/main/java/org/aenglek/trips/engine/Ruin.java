@@ -1,0 +1,97 @@
+package org.aenglek.trips.engine;
+
+import java.util.stream.IntStream;
+
+/**
+ * Takes strings of stops out of the days around a place, after Christiaens and Vanden Berghe: some
+ * whole, some with a part in their middle left in. Other than theirs, strings are few and short,
+ * and several may come from one day, since a day of a trip has more to gain from a small change.
+ * Now and then a night is moved, too.
+ */
+final class Ruin {
+  private static final int MOST_STOPS = 12;
+  private static final int MOST_STRINGS = 3;
+  private static final double SPLIT = 0.5;
+  private static final double MOVE_NIGHT = 0.1;
+
+  private final Draft draft;
+  private final Dice dice;
+  private final Neighbours neighbours;
+  private final int[] candidates;
+
+  /** Days whose night can be spent at more than one place. */
+  private final int[] nights;
+
+  Ruin(Draft draft, Dice dice, Neighbours neighbours) {
+    this.draft = draft;
+    this.dice = dice;
+    this.neighbours = neighbours;
+    this.candidates = draft.ground.candidates;
+    this.nights =
+        IntStream.range(0, draft.ground.days)
+            .filter(day -> draft.ground.day(day).stays().size() > 1)
+            .toArray();
+  }
+
+  boolean canMoveNights() {
+    return nights.length > 0;
+  }
+
+  /** Marks the days it changes. */
+  void strike(boolean[] changed) {
+    int visited = candidates.length - draft.unvisitedCount;
+    if (visited > 0) cutStrings(visited, changed);
+    if (canMoveNights() && dice.chance(MOVE_NIGHT)) moveNight(changed);
+  }
+
+  private void cutStrings(int visited, boolean[] changed) {
+    int stops = 1 + dice.below(Math.min(visited, MOST_STOPS));
+    int strings = 1 + dice.below(Math.min(stops, MOST_STRINGS));
+    int length = Math.ceilDiv(stops, strings);
+    int seed = candidates[dice.below(candidates.length)];
+    for (int place : neighbours.around(seed)) {
+      if (strings == 0) return;
+      if (!draft.isIn(place)) continue;
+      changed[draft.dayOf[place]] = true;
+      cut(place, length);
+      strings--;
+    }
+  }
+
+  private void moveNight(boolean[] changed) {
+    int day = nights[dice.below(nights.length)];
+    var stays = draft.ground.day(day).stays();
+    int stay = dice.below(stays.size());
+    long costsMore = stays.get(stay).cost() - stays.get(draft.stays[day]).cost();
+    if (costsMore > 0 && costsMore > draft.ground.rules().budget() - draft.money) return;
+    draft.stay(day, stay);
+    changed[day] = true;
+    if (day + 1 < changed.length) changed[day + 1] = true;
+  }
+
+  /** Takes out a string around a place. */
+  private void cut(int place, int most) {
+    int day = draft.dayOf[place];
+    int size = draft.courses[day].size;
+    int length = Math.min(most, size);
+    int left = length > 1 && dice.chance(SPLIT) ? leftIn(size - length) : 0;
+    int from = begin(draft.position(place), length + left, size);
+    int head = left == 0 ? length : dice.below(length + 1);
+    draft.remove(day, from + head + left, from + length + left);
+    draft.remove(day, from, from + head);
+  }
+
+  /** How many stops in the middle stay: one, or ever more with even chances. */
+  private int leftIn(int most) {
+    int left = Math.min(1, most);
+    while (left < most && dice.chance(0.5)) left++;
+    return left;
+  }
+
+  /** Where a string of that length may begin that holds the position. */
+  private int begin(int position, int length, int size) {
+    int first = Math.max(1, position - length + 1);
+    int last = Math.min(position, size - length + 1);
+    return first + dice.below(last - first + 1);
+  }
+}

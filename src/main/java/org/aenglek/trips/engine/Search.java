@@ -1,0 +1,132 @@
+package org.aenglek.trips.engine;
+
+import java.util.Arrays;
+
+/**
+ * Ruins and recreates a draft over and over. A draft that is worse for a little is gone on from now
+ * and then, the more seldom the cooler it gets; each cycle starts from the best.
+ *
+ * <p>A repair goes on from the best alone, so that nothing changes that gains nothing.
+ */
+final class Search {
+  private static final double BLINK = 0.01;
+
+  /** What the whole time of the trip is worth, in typical places: of two equals, the shorter. */
+  private static final double TIME_WEIGHT = 2;
+
+  private final Draft work;
+  private final Draft current;
+  private final Draft best;
+  private final Dice dice;
+  private final Ruin ruin;
+  private final Recreate recreate;
+  private final Recreate polish;
+  private final Cooling cooling;
+  private final boolean isRepair;
+  private final double timeWorth;
+  private final boolean[] changed;
+  private final boolean[] all;
+  private double currentWorth;
+
+  Search(Ground ground, long seed) {
+    this.dice = new Dice(seed);
+    this.work = new Draft(ground);
+    this.current = new Draft(ground);
+    this.best = new Draft(ground);
+    var neighbours = new Neighbours(ground);
+    this.ruin = new Ruin(work, dice, neighbours);
+    this.recreate = new Recreate(work, dice, neighbours, BLINK);
+    this.polish = new Recreate(best, dice, neighbours, 0);
+    this.isRepair = !ground.before.isEmpty();
+    double typical = typicalGain(ground);
+    this.cooling = new Cooling(typical);
+    this.timeWorth = TIME_WEIGHT * typical / wholeTime(ground);
+    this.changed = new boolean[ground.days];
+    this.all = new boolean[ground.days];
+    Arrays.fill(all, true);
+    start();
+  }
+
+  private static double typicalGain(Ground ground) {
+    return Arrays.stream(ground.candidates)
+        .mapToLong(place -> 100L * ground.problem.places().get(place).score())
+        .average()
+        .orElse(1);
+  }
+
+  private static double wholeTime(Ground ground) {
+    long time =
+        ground.problem.days().stream()
+            .mapToLong(day -> Math.max(0, day.latest() - day.earliest()))
+            .sum();
+    return Math.max(1, time);
+  }
+
+  private void start() {
+    var before = best.ground.before;
+    for (int day = 0; day < Math.min(best.courses.length, before.size()); day++) {
+      for (int place : before.get(day)) keep(place, day);
+    }
+    polish.fillUp(all);
+    restart();
+  }
+
+  /** Puts a place of the plan to repair at the end of its day, if it still fits. */
+  private void keep(int place, int day) {
+    boolean isCandidate = Arrays.binarySearch(best.ground.candidates, place) >= 0;
+    if (!isCandidate || best.isIn(place) || !best.isAllowed(place)) return;
+    var gap = new Gap(dice, 0).reset();
+    best.offerGaps(place, day, best.courses[day].size, gap);
+    if (gap.isFound()) best.insert(place, gap);
+  }
+
+  Draft best() {
+    return best;
+  }
+
+  /** Whether nothing better can exist. */
+  boolean isComplete() {
+    return best.unvisitedCount == 0 && !ruin.canMoveNights() && !isRepair;
+  }
+
+  /** One step; whether the best plan became better. */
+  boolean step() {
+    Arrays.fill(changed, false);
+    int before = work.unvisitedCount;
+    ruin.strike(changed);
+    recreate.fill(changed, work.unvisitedCount - before);
+    boolean isBetter = work.value > best.value;
+    if (isBetter) {
+      best.take(work, all);
+      polish.fillUp(all);
+    }
+    goOn(isBetter);
+    return isBetter;
+  }
+
+  private void goOn(boolean isBetter) {
+    if (cooling.ends() || (isRepair && isBetter)) restart();
+    else if (isAccepted()) accept();
+    else work.take(current, changed);
+  }
+
+  private boolean isAccepted() {
+    if (isRepair) return false;
+    return worth(work) >= currentWorth + cooling.temperature() * Math.log(dice.unit());
+  }
+
+  private void accept() {
+    current.take(work, changed);
+    currentWorth = worth(work);
+  }
+
+  private void restart() {
+    current.take(best, all);
+    work.take(best, all);
+    currentWorth = worth(work);
+  }
+
+  private double worth(Draft draft) {
+    return draft.value - timeWorth * draft.time();
+  }
+}

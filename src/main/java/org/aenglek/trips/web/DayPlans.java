@@ -1,0 +1,185 @@
+package org.aenglek.trips.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.aenglek.areas.Location;
+import org.aenglek.media.Covers;
+import org.aenglek.site.Ui;
+import org.aenglek.trips.Itinerary.Day;
+import org.aenglek.trips.Itinerary.Night;
+import org.aenglek.trips.Itinerary.Stop;
+import org.aenglek.trips.Prayers;
+import org.aenglek.trips.Trip;
+import org.aenglek.trips.web.TripPage.DayLines;
+import org.aenglek.trips.web.TripPage.Line;
+import org.aenglek.trips.web.TripPage.Place;
+import org.aenglek.trips.web.TripPage.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** The days of a trip, line by line. */
+final class DayPlans {
+  /** Shorter waits are part of arriving. */
+  private static final int WAIT_MINUTES = 10;
+
+  private final Ui ui;
+  private final Trip trip;
+  private final Things things;
+  private final Set<UUID> changed;
+  private final TripWords words;
+  private int number;
+
+  DayPlans(Ui ui, Trip trip, Things things, Set<UUID> changed) {
+    this.ui = ui;
+    this.trip = trip;
+    this.things = things;
+    this.changed = changed;
+    this.words = new TripWords(ui, trip, things);
+  }
+
+  List<DayLines> all() {
+    var days = trip.itinerary().days();
+    return IntStream.range(0, days.size()).mapToObj(day -> lines(day, days.get(day))).toList();
+  }
+
+  private DayLines lines(int index, Day day) {
+    var lines = new ArrayList<Line>();
+    if (!day.stops().isEmpty()) lines.add(line("leave", day.leaves(), leave(index)));
+    for (int i = 0; i < day.stops().size(); i++) {
+      rest(lines, day, i);
+      stop(lines, day.stops().get(i));
+    }
+    rest(lines, day, day.stops().size());
+    if (!day.stops().isEmpty()) end(lines, day);
+    return new DayLines(index + 1, title(index, day), List.copyOf(lines), prayers(day));
+  }
+
+  private String title(int index, Day day) {
+    return trip.wishes().days() == 1
+        ? ui.date(day.date())
+        : ui.t("trips.day.title", ui.number(index + 1), day.date());
+  }
+
+  private String leave(int index) {
+    var night = index == 0 ? null : trip.itinerary().days().get(index - 1).night();
+    return ui.t("trips.day.leave", night == null ? words.from() : name(night.community()));
+  }
+
+  private void rest(List<Line> lines, Day day, int afterStops) {
+    var pause = day.lunch();
+    if (pause == null || pause.afterStops() != afterStops) return;
+    var text = ui.t(trip.wishes().prayers() ? "trips.day.breakAndPrayer" : "trips.day.break");
+    lines.add(line("break", pause.from(), text));
+  }
+
+  private void stop(List<Line> lines, Stop stop) {
+    if (stop.travel() > 0) lines.add(way(stop.arrives() - stop.travel(), stop.travel()));
+    if (stop.starts() - stop.arrives() >= WAIT_MINUTES) {
+      var wait = ui.duration(stop.starts() - stop.arrives());
+      lines.add(line("wait", stop.arrives(), ui.t("trips.day.wait", wait)));
+    }
+    number++;
+    lines.add(new Line("visit", time(stop.starts()), "", visit(stop)));
+  }
+
+  private void end(List<Line> lines, Day day) {
+    if (day.travelToEnd() > 0) lines.add(way(day.back() - day.travelToEnd(), day.travelToEnd()));
+    var night = day.night();
+    if (night == null) lines.add(line("back", day.back(), ui.t("trips.day.back", words.from())));
+    else lines.add(new Line("night", time(day.back()), "", visit(night)));
+  }
+
+  private Line way(int from, int minutes) {
+    var by = ui.t("trips.mode." + trip.wishes().by().key());
+    return line("way", from, ui.t("trips.day.way", ui.duration(minutes), by));
+  }
+
+  private Line line(String kind, int minute, String text) {
+    return new Line(kind, time(minute), text, null);
+  }
+
+  private String time(int minute) {
+    return ui.time(TripPage.time(minute));
+  }
+
+  private Visit visit(Stop stop) {
+    var length =
+        ui.t("trips.day.until", time(stop.ends()), ui.duration(stop.ends() - stop.starts()));
+    return visit(
+        stop.offer(), stop.community(), length, ui.money(stop.cost()), number, places(stop));
+  }
+
+  private Visit visit(Night night) {
+    return visit(
+        night.offer(),
+        night.community(),
+        ui.t("trips.day.night"),
+        ui.money(night.cost()),
+        0,
+        List.of());
+  }
+
+  private Visit visit(
+      UUID id, UUID where, String length, String cost, int number, List<Place> places) {
+    var offer = things.offer(id);
+    var community = things.community(where);
+    return new Visit(
+        number,
+        offer.map(it -> it.slug()).orElse(""),
+        offer.map(it -> it.name()).orElseGet(() -> words.gone().name()),
+        offer.map(it -> ui.link(it.path())).orElseGet(() -> ui.link("/offers")),
+        words.community(where),
+        community.map(it -> Covers.card(it.slug())).orElse(""),
+        length,
+        cost,
+        trip.wishes().wants(id),
+        changed.contains(id),
+        community
+            .map(it -> it.location())
+            .filter(it -> it.known() == Location.Known.SUBDISTRICT)
+            .isPresent(),
+        places);
+  }
+
+  /** Everywhere but where it is: first of each day, or after each other stop. */
+  private List<Place> places(Stop moved) {
+    var places = new ArrayList<Place>();
+    var days = trip.itinerary().days();
+    for (int day = 0; day < days.size(); day++) {
+      var stops = days.get(day).stops();
+      if (stops.isEmpty() || !stops.getFirst().equals(moved)) places.add(first(day));
+      for (int i = 0; i < stops.size(); i++) {
+        boolean isHere =
+            stops.get(i).equals(moved) || (i + 1 < stops.size() && stops.get(i + 1).equals(moved));
+        if (!isHere) places.add(after(day, stops.get(i)));
+      }
+    }
+    return List.copyOf(places);
+  }
+
+  private Place first(int day) {
+    var label =
+        trip.wishes().days() == 1
+            ? ui.t("trips.move.first")
+            : ui.t("trips.move.firstOf", ui.number(day + 1));
+    return new Place(day, "", label);
+  }
+
+  private Place after(int day, Stop stop) {
+    var name = things.offer(stop.offer()).map(offer -> ui.plain(offer.name())).orElse("");
+    var slug = things.offer(stop.offer()).map(offer -> offer.slug()).orElse("");
+    return new Place(day, slug, ui.t("trips.move.after", name));
+  }
+
+  private String name(UUID community) {
+    return ui.plain(words.community(community).name());
+  }
+
+  private @Nullable String prayers(Day day) {
+    if (!trip.wishes().prayers()) return null;
+    var prayers = Prayers.at(trip.wishes().from().point(), day.date(), ui.settings().zone());
+    return ui.t("trips.day.prayers", prayers.noon(), prayers.afternoon(), prayers.sunset());
+  }
+}

@@ -1,0 +1,109 @@
+package org.aenglek.trips.web;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.function.BinaryOperator.maxBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.base.LocalText;
+import org.aenglek.base.NotThere;
+import org.aenglek.offers.Offer;
+import org.aenglek.offers.Offers;
+import org.aenglek.trips.Route;
+import org.aenglek.trips.Routes;
+import org.aenglek.trips.Starts;
+import org.aenglek.trips.Wishes;
+import org.aenglek.trips.WishesForm;
+import org.aenglek.trips.web.WishesPage.Offered;
+import org.aenglek.trips.web.WishesPage.StartGroup;
+import org.springframework.stereotype.Component;
+
+/** What the form for wishes offers: where to start from, and what was asked to be in. */
+@Component
+class Offerings {
+  private final Areas areas;
+  private final Offers offers;
+  private final Starts starts;
+  private final Routes routes;
+
+  Offerings(Areas areas, Offers offers, Starts starts, Routes routes) {
+    this.areas = areas;
+    this.offers = offers;
+    this.starts = starts;
+    this.routes = routes;
+  }
+
+  Offered of(WishesForm form) {
+    return new Offered(starts(), musts(form));
+  }
+
+  /**
+   * In each community of a route what takes the longest: it shows the most.
+   *
+   * @throws NotThere when there is no such route for the public
+   */
+  List<String> along(String route) {
+    var communities =
+        routes.get(route).stops().stream()
+            .map(Route.Stop::community)
+            .filter(Objects::nonNull)
+            .map(Community::id)
+            .distinct()
+            .toList();
+    return offers.ofCommunities(communities).stream()
+        .filter(offer -> offer.kind() == Offer.Kind.EXPERIENCE)
+        .collect(toMap(Offer::community, offer -> offer, maxBy(comparingInt(Offerings::minutes))))
+        .values()
+        .stream()
+        .map(Offer::slug)
+        .sorted()
+        .toList();
+  }
+
+  private static int minutes(Offer offer) {
+    return Objects.requireNonNullElse(offer.terms().minutes(), 0);
+  }
+
+  private List<StartGroup> starts() {
+    var arrivals = new LinkedHashMap<String, LocalText>();
+    starts.list().forEach(start -> arrivals.put(start.key(), start.name()));
+    return Stream.of(new StartGroup("arrival", arrivals), around())
+        .filter(group -> !group.starts().isEmpty())
+        .toList();
+  }
+
+  /** Districts; a whole nation has too many of them, so there it is provinces. */
+  private StartGroup around() {
+    var provinces = areas.provinces();
+    var places = new LinkedHashMap<String, LocalText>();
+    if (provinces.size() > 1) {
+      provinces.forEach(province -> places.put(province.code(), province.name()));
+      return new StartGroup("province", places);
+    }
+    areas.districts().forEach(district -> places.put(district.code(), district.name()));
+    return new StartGroup("district", places);
+  }
+
+  private Map<String, LocalText> musts(WishesForm form) {
+    return form.all(WishesForm.MUST).stream()
+        .distinct()
+        .limit(Wishes.MOST_SAID)
+        .flatMap(slug -> offer(slug).stream())
+        .collect(toMap(Offer::slug, Offer::name, (one, same) -> one, LinkedHashMap::new));
+  }
+
+  private Optional<Offer> offer(String slug) {
+    try {
+      return Optional.of(offers.get(slug));
+    } catch (NotThere gone) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package org.aenglek.trips.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.aenglek.areas.Community;
+import org.aenglek.areas.Location;
+import org.aenglek.base.Point;
+import org.aenglek.site.GeoJson;
+import org.aenglek.site.Gpx;
+import org.aenglek.site.Ui;
+import org.aenglek.site.Xml;
+import org.aenglek.trips.Itinerary;
+import org.aenglek.trips.TravelTimes;
+import org.aenglek.trips.Trip;
+
+/** A trip on a map: the places of each day and the way that leads past them. */
+record TripTrack(String name, String description, String page, List<DayTrack> days) {
+
+  /** One day's places in their order, from where it starts to where it ends, and its way. */
+  record DayTrack(String name, List<Stage> stages, List<Point> way) {}
+
+  /**
+   * A place of the day.
+   *
+   * @param number of the stop; 0 where the day starts or ends
+   */
+  record Stage(int number, String name, String text, Point point, boolean isExact, String path) {
+    boolean isStop() {
+      return number > 0;
+    }
+
+    Gpx.Mark mark() {
+      return new Gpx.Mark(isStop() ? number + ". " + name : name, point);
+    }
+  }
+
+  static TripTrack of(Ui ui, Trip trip, Things things, TravelTimes times) {
+    var words = new TripWords(ui, trip, things);
+    return new TripTrack(
+        words.title(),
+        words.sum(),
+        ui.absolute(trip.path()),
+        new Maker(ui, trip, things, times, words).days());
+  }
+
+  byte[] gpx() {
+    var places = stages().filter(Stage::isStop).map(Stage::mark).toList();
+    var ways =
+        days.stream()
+            .filter(day -> !day.way().isEmpty())
+            .map(day -> new Gpx.Way(day.name(), day.stages().stream().map(Stage::mark).toList()))
+            .toList();
+    return Gpx.print(name, description, page, places, ways);
+  }
+
+  /** As KML 2.2 (OGC 07-147r2): a folder for each day. */
+  byte[] kml() {
+    var xml = new Xml();
+    return xml.element(
+            "kml",
+            Map.of("xmlns", "http://www.opengis.net/kml/2.2"),
+            () ->
+                xml.element(
+                    "Document",
+                    () -> {
+                      xml.text("name", name);
+                      xml.text("description", description);
+                      days.forEach(day -> xml.element("Folder", () -> folder(xml, day)));
+                    }))
+        .bytes();
+  }
+
+  private static void folder(Xml xml, DayTrack day) {
+    xml.text("name", day.name());
+    for (var stage : day.stages()) {
+      xml.element(
+          "Placemark",
+          () -> {
+            xml.text("name", stage.mark().name());
+            xml.text("description", stage.text());
+            xml.element("Point", () -> xml.text("coordinates", coordinates(stage.point())));
+          });
+    }
+    if (day.way().isEmpty()) return;
+    var line = String.join(" ", day.way().stream().map(TripTrack::coordinates).toList());
+    xml.element(
+        "Placemark",
+        () -> {
+          xml.text("name", day.name());
+          xml.element("LineString", () -> xml.text("coordinates", line));
+        });
+  }
+
+  private static String coordinates(Point point) {
+    return point.lon() + "," + point.lat();
+  }
+
+  /** For the map beside the timetable, too. */
+  List<Map<String, ?>> features() {
+    var ways =
+        days.stream()
+            .filter(day -> !day.way().isEmpty())
+            .<Map<String, ?>>map(day -> GeoJson.line(day.way(), Map.of("name", day.name())));
+    var stops = stages().filter(Stage::isStop).<Map<String, ?>>map(TripTrack::feature);
+    return Stream.concat(ways, stops).toList();
+  }
+
+  private Stream<Stage> stages() {
+    return days.stream().flatMap(day -> day.stages().stream());
+  }
+
+  private static Map<String, ?> feature(Stage stage) {
+    return GeoJson.at(
+        stage.point(),
+        Map.of(
+            "number",
+            String.valueOf(stage.number()),
+            "name",
+            stage.name(),
+            "where",
+            stage.text(),
+            "href",
+            stage.path(),
+            "exact",
+            stage.isExact()));
+  }
+
+  /** Follows the days and counts their stops. */
+  private static final class Maker {
+    private final Ui ui;
+    private final Trip trip;
+    private final Things things;
+    private final TravelTimes times;
+    private final TripWords words;
+    private int number;
+
+    Maker(Ui ui, Trip trip, Things things, TravelTimes times, TripWords words) {
+      this.ui = ui;
+      this.trip = trip;
+      this.things = things;
+      this.times = times;
+      this.words = words;
+    }
+
+    List<DayTrack> days() {
+      var days = trip.itinerary().days();
+      return IntStream.range(0, days.size()).mapToObj(this::day).toList();
+    }
+
+    private DayTrack day(int index) {
+      var day = trip.itinerary().days().get(index);
+      var name = ui.date(day.date());
+      if (day.stops().isEmpty()) return new DayTrack(name, List.of(), List.of());
+      var stages = new ArrayList<Stage>();
+      before(index).ifPresentOrElse(there -> stages.add(end(there)), () -> stages.add(start()));
+      for (var stop : day.stops()) stop(stop).ifPresent(stages::add);
+      var night = day.night();
+      var community =
+          night == null ? Optional.<Community>empty() : things.community(night.community());
+      community.ifPresentOrElse(there -> stages.add(end(there)), () -> stages.add(start()));
+      return new DayTrack(name, List.copyOf(stages), way(stages));
+    }
+
+    private Optional<Community> before(int index) {
+      if (index == 0) return Optional.empty();
+      var night = trip.itinerary().days().get(index - 1).night();
+      return night == null ? Optional.empty() : things.community(night.community());
+    }
+
+    private List<Point> way(List<Stage> stages) {
+      return IntStream.range(1, stages.size())
+          .mapToObj(
+              i -> times.line(stages.get(i - 1).point(), stages.get(i).point(), trip.wishes().by()))
+          .flatMap(List::stream)
+          .distinct()
+          .toList();
+    }
+
+    private Stage start() {
+      return new Stage(
+          0, words.from(), "", trip.wishes().from().point(), true, ui.link(trip.path()));
+    }
+
+    private Stage end(Community community) {
+      return stage(0, community, ui.plain(community.name()), "");
+    }
+
+    private Optional<Stage> stop(Itinerary.Stop stop) {
+      number++;
+      int here = number;
+      return things
+          .community(stop.community())
+          .map(community -> stage(here, community, name(stop.offer()), text(stop, community)));
+    }
+
+    private Stage stage(int number, Community community, String name, String text) {
+      var location = Objects.requireNonNull(community.location());
+      boolean isExact = location.known() == Location.Known.VILLAGE;
+      return new Stage(number, name, text, location.point(), isExact, ui.link(community.path()));
+    }
+
+    private String name(UUID offer) {
+      return things.offer(offer).map(it -> ui.plain(it.name())).orElse("");
+    }
+
+    private String text(Itinerary.Stop stop, Community community) {
+      return ui.t(
+          "trips.map.stop",
+          ui.plain(community.name()),
+          ui.time(TripPage.time(stop.starts())),
+          ui.time(TripPage.time(stop.ends())));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+// Opens a trip with no signal: what its page needed when it was last seen is kept on the device, for the last few trips.
+const KEPT = "trips";
+const MOST = 300;
+
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+
+addEventListener("message", (event) => event.waitUntil(keep(event.data)));
+async function keep(addresses) {
+  const cache = await caches.open(KEPT);
+  await Promise.allSettled(addresses.map((address) => cache.add(address)));
+  for (const old of (await cache.keys()).slice(0, -MOST)) await cache.delete(old);
+}
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(location.origin)) return;
+  event.respondWith(fetch(request).catch(async () => (await caches.match(request)) ?? Response.error()));
+});

@@ -1,0 +1,133 @@
+package org.aenglek.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Chromium;
+import org.aenglek.testing.Chromium.View;
+import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Site;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A family from Penang asks for two days from Hat Yai with craft, food and the lake. */
+@AenglekTest
+class TripTest {
+  @Autowired Site site;
+  @Autowired MovableClock clock;
+
+  static Stream<View> views() {
+    return Stream.of(View.phone(), View.phone().withoutScript(), View.desk().dark());
+  }
+
+  @BeforeEach
+  void nobodyHasAskedTooMuch() {
+    clock.forward(Duration.ofMinutes(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  void aFamilyPlansTwoDaysInMalay(View view) {
+    try (var context = Chromium.open(view, "ms-MY")) {
+      var page = context.newPage();
+      page.navigate(site.address("/ms/trips"));
+      look(page, view, "wishes-ms");
+      plan(page);
+
+      assertThat(page.locator("h1")).containsText("2 hari dari");
+      assertThat(page.locator(".timetable .visit").first()).isVisible();
+      assertThat(page.locator(".trip-costs")).containsText("฿");
+      look(page, view, "trip-ms");
+
+      var first = page.locator("[data-offer]").first().getAttribute("data-offer");
+      page.getByRole(AriaRole.BUTTON, named("Yang lain")).first().click();
+      assertThat(page.locator("[data-offer='" + first + "']")).hasCount(0);
+      assertThat(page.locator(".timetable .visit").first()).isVisible();
+
+      page.getByRole(AriaRole.BUTTON, named("Kekalkan")).first().click();
+      assertThat(page.getByRole(AriaRole.BUTTON, named("Dikekalkan"))).hasCount(1);
+
+      page.locator(".left-out summary").click();
+      assertThat(page.locator(".left-out li").first()).isVisible();
+      look(page, view, "trip-changed-ms");
+    }
+  }
+
+  @Test
+  void aTripThatWasSeenOpensWithNoSignal() {
+    try (var context = Chromium.open(View.phone(), "ms-MY")) {
+      var page = context.newPage();
+      page.navigate(site.address("/ms/trips"));
+      plan(page);
+      page.waitForFunction("async () => Boolean(await caches.match(location.href))");
+      var title = page.locator("h1").textContent();
+      context.setOffline(true);
+      page.reload();
+      assertThat(page.locator("h1")).hasText(title);
+      assertThat(page.locator(".timetable .visit").first()).isVisible();
+    }
+  }
+
+  @Test
+  void aStopIsDraggedBehindAnother() {
+    try (var context = Chromium.open(View.desk(), "en-GB")) {
+      var page = context.newPage();
+      page.navigate(site.address("/en/trips"));
+      plan(page);
+      var stops = page.locator(".visit [data-offer]");
+      assertThat(page.locator("[data-looking]")).hasCount(0);
+      var first = stops.first().getAttribute("data-offer");
+      var address = page.url();
+      stops.first().dragTo(stops.last());
+      page.waitForURL(url -> !url.equals(address));
+      assertThat(page.locator(".visit [data-offer]").last()).hasAttribute("data-offer", first);
+    }
+  }
+
+  /** A browser takes notice of where something is dragged to when it moves there twice. */
+  private static void drag(Page page, Locator from, Locator to) {
+    from.hover(new Locator.HoverOptions().setPosition(280, 8));
+    page.mouse().down();
+    to.hover();
+    to.hover();
+    page.mouse().up();
+  }
+
+  private static void plan(Page page) {
+    page.locator("[name=from]").selectOption("hat-yai-station");
+    page.locator("[name=date]").fill("2026-12-05");
+    page.locator("[name=days]").selectOption("2");
+    page.locator("[name=children]").fill("2");
+    for (var like : List.of("crafts", "food", "lake")) {
+      page.locator("[name=like][value=" + like + "]").check(forced());
+    }
+    page.locator(".wishes .go").click();
+    page.waitForURL(url -> url.matches(".*/trips/[2-9A-Z]{13}$"));
+  }
+
+  /** The box itself is not seen: its label is. */
+  private static Locator.CheckOptions forced() {
+    return new Locator.CheckOptions().setForce(true);
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static void look(Page page, View view, String name) {
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as(name + " is wider than the screen")
+        .isTrue();
+    Chromium.shoot(page, view, name);
+  }
+}

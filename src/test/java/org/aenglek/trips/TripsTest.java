@@ -1,0 +1,178 @@
+package org.aenglek.trips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.aenglek.base.Money;
+import org.aenglek.communities.Hours;
+import org.aenglek.offers.Offer;
+import org.aenglek.offers.Offers;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.trips.Itinerary.Day;
+import org.aenglek.trips.Itinerary.Stop;
+import org.aenglek.trips.Wishes.From;
+import org.aenglek.trips.Wishes.Party;
+import org.aenglek.trips.Wishes.Said;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whatever is wished, the trip can really be made: doors are open, ways take their time. */
+@AenglekTest
+class TripsTest {
+  private static final LocalDate SATURDAY = LocalDate.of(2026, 12, 5);
+
+  @Autowired Trips trips;
+  @Autowired Starts starts;
+  @Autowired Offers offers;
+  @Autowired TravelTimes times;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void everyTripCanBeMade(long seed) {
+    var wishes = wishes(new Random(seed));
+    var trip = trips.plan(wishes, UUID.randomUUID());
+    assertThat(faults(trip)).as("seed " + seed + ": " + wishes).isEmpty();
+  }
+
+  @Test
+  void whatMustBeInIsInAndWhatMustNotIsNot() {
+    var weaving = offers.get("ko-yo-weaving-morning").id();
+    var wishes = wishes(new Random(1));
+    var with = saying(wishes, List.of(new Said(weaving, true, null)));
+    assertThat(trips.plan(with, UUID.randomUUID()).itinerary().offers()).contains(weaving);
+    var without = saying(wishes, List.of(new Said(weaving, false, null)));
+    assertThat(trips.plan(without, UUID.randomUUID()).itinerary().offers()).doesNotContain(weaving);
+  }
+
+  @Test
+  void aChangeKeepsTheRest() {
+    var trip = trips.plan(wishes(new Random(2)), UUID.randomUUID());
+    var first = trip.itinerary().stops().findFirst().orElseThrow().offer();
+    var removed = trips.change(trip, new Change.Remove(first), UUID.randomUUID());
+    var rest = trip.itinerary().offers().filter(offer -> !offer.equals(first)).toList();
+    assertThat(removed.itinerary().offers()).containsAll(rest).doesNotContain(first);
+    assertThat(faults(removed)).isEmpty();
+  }
+
+  @Test
+  void movedToAnotherDayItIsThere() {
+    var trip = trips.plan(wishes(new Random(3), 2), UUID.randomUUID());
+    var moved = trip.itinerary().days().getFirst().stops().getFirst().offer();
+    var other = trips.change(trip, new Change.Move(moved, 1, null), UUID.randomUUID());
+    boolean gaveWay = !other.itinerary().gaveWay().isEmpty();
+    var there = other.itinerary().dayOf(moved);
+    assertThat(gaveWay ? 1 : there).as(other.itinerary().toString()).isEqualTo(1);
+    assertThat(faults(other)).isEmpty();
+  }
+
+  @Test
+  void nothingIsTimedOfWhichTooLittleIsKnown() {
+    var itinerary = trips.plan(wishes(new Random(4)), UUID.randomUUID()).itinerary();
+    var planned = itinerary.stops().map(Stop::community).toList();
+    assertThat(itinerary.askFirst()).isNotEmpty().doesNotContainAnyElementsOf(planned);
+  }
+
+  private List<String> faults(Trip trip) {
+    var faults = new ArrayList<String>();
+    var wishes = trip.wishes();
+    var known = known(trip);
+    var budget = wishes.budget();
+    if (budget != null && trip.itinerary().cost().minor() > budget.minor()) faults.add("too dear");
+    var all = trip.itinerary().offers().toList();
+    if (all.stream().distinct().count() < all.size() && trip.itinerary().nights().count() < 2) {
+      faults.add("something is in twice");
+    }
+    for (var day : trip.itinerary().days()) faults.addAll(faults(wishes, day, known));
+    return faults;
+  }
+
+  private List<String> faults(Wishes wishes, Day day, Map<UUID, Offer> known) {
+    var faults = new ArrayList<String>();
+    int now = day.leaves();
+    if (now < minute(wishes.leave())) faults.add(day.date() + " begins too early");
+    for (int i = 0; i < day.stops().size(); i++) {
+      var stop = day.stops().get(i);
+      var offer = known.get(stop.offer());
+      if (lunchMinutes(day, i) > stop.arrives() - now - stop.travel()) faults.add("no time to eat");
+      if (stop.arrives() < now + stop.travel()) faults.add(offer.slug() + " is reached too soon");
+      if (stop.starts() < stop.arrives()) faults.add(offer.slug() + " begins before one is there");
+      if (stop.ends() - stop.starts() < minutes(offer)) faults.add(offer.slug() + " is cut short");
+      if (!isOpen(offer, day.date(), stop)) faults.add(offer.slug() + " is closed then");
+      if (!offer.terms().group().holds(wishes.party().heads())) faults.add("not for such a group");
+      now = stop.ends();
+    }
+    if (day.back() < now + day.travelToEnd()) faults.add(day.date() + " ends before one is back");
+    if (!day.stops().isEmpty() && day.back() > minute(wishes.back())) faults.add("back too late");
+    return faults;
+  }
+
+  private static int lunchMinutes(Day day, int stop) {
+    var lunch = day.lunch();
+    return lunch == null || lunch.afterStops() != stop ? 0 : lunch.to() - lunch.from();
+  }
+
+  private static boolean isOpen(Offer offer, LocalDate day, Stop stop) {
+    return offer.terms().hours().stream()
+        .filter(hours -> hours.holds(day))
+        .anyMatch(hours -> isWithin(hours, stop, minutes(offer)));
+  }
+
+  private static boolean isWithin(Hours hours, Stop stop, int minutes) {
+    return stop.starts() >= minute(hours.opens())
+        && stop.starts() + minutes <= minute(hours.closes());
+  }
+
+  private Map<UUID, Offer> known(Trip trip) {
+    var known = new HashMap<UUID, Offer>();
+    offers.all(trip.itinerary().offers().toList()).forEach(offer -> known.put(offer.id(), offer));
+    return known;
+  }
+
+  private static int minutes(Offer offer) {
+    return offer.terms().minutes() == null ? 0 : offer.terms().minutes();
+  }
+
+  private static int minute(LocalTime time) {
+    return time.getHour() * 60 + time.getMinute();
+  }
+
+  private Wishes wishes(Random random) {
+    return wishes(random, 1 + random.nextInt(3));
+  }
+
+  private Wishes wishes(Random random, int days) {
+    var all = starts.list();
+    var start = all.get(random.nextInt(all.size()));
+    return new Wishes(
+        new From(start.name(), start.point()),
+        SATURDAY.plusDays(random.nextInt(60)),
+        days,
+        LocalTime.of(7 + random.nextInt(3), 30 * random.nextInt(2)),
+        LocalTime.of(16 + random.nextInt(5), 0),
+        new Party(2 + random.nextInt(6), random.nextInt(3), random.nextInt(2)),
+        random.nextInt(4) == 0 ? Mode.SONGTHAEW : Mode.CAR,
+        Stream.of(Like.values()).filter(like -> random.nextInt(4) == 0).toList(),
+        Tempo.values()[random.nextInt(Tempo.values().length)],
+        random.nextBoolean(),
+        random.nextBoolean() ? null : Money.of(String.valueOf(1000 + random.nextInt(9000)), "THB"),
+        null,
+        null,
+        random.nextBoolean(),
+        List.of(),
+        List.of());
+  }
+
+  private static Wishes saying(Wishes wishes, List<Said> said) {
+    return wishes.with(said, List.of());
+  }
+}

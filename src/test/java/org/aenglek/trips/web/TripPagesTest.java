@@ -1,0 +1,217 @@
+package org.aenglek.trips.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.aenglek.base.Lang;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Site;
+import org.aenglek.testing.Site.Answer;
+import org.aenglek.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Planning a trip as a visitor without script does it. */
+@AenglekTest
+class TripPagesTest {
+  private static final String SATURDAY = "2026-12-05";
+  private static final String A_DAY = "from=hat-yai-station&adults=2&date=" + SATURDAY;
+
+  @Autowired Site site;
+  @Autowired World world;
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient sql;
+
+  /** Many visitors stand behind the one address of this test. */
+  @BeforeEach
+  void nobodyHasAskedTooMuch() {
+    clock.forward(Duration.ofMinutes(2));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void wishesBecomeATripUnderALinkOfItsOwn(Lang lang) {
+    var form = site.get("/" + lang.code() + "/trips");
+    assertThat(form.status()).isEqualTo(200);
+    assertThat(form.body()).contains("value=\"hat-yai-station\"");
+    var page = planned(lang, A_DAY);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("class=\"visit\"").contains("08:30").contains("฿");
+    assertThat(page.body()).contains("<meta name=\"robots\" content=\"noindex\">");
+    assertThat(page.header("Cache-Control")).startsWith("private");
+  }
+
+  @Test
+  void sentTwiceIsPlannedOnce() {
+    var form = A_DAY + "&request=" + UUID.randomUUID();
+    assertThat(address(site.post("/th/trips", form)))
+        .isEqualTo(address(site.post("/th/trips", form)));
+    assertThat(site.post("/th/trips", form + "&days=2").body())
+        .as("the same id with other wishes")
+        .contains("class=\"wrong\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "date=2026-11-01,            date,   in the past",
+    "date=tomorrow,              date,   no date",
+    "date=2031-01-01,            date,   years ahead",
+    "date=2026-12-05&days=0,     days,   no day",
+    "date=2026-12-05&days=99,    days,   a hundred days",
+    "date=2026-12-05&adults=0,   adults, nobody",
+    "date=2026-12-05&children=-3, children, negative children",
+    "date=2026-12-05&adults=200&seniors=200, adults, a crowd",
+    "date=2026-12-05&leave=18:00&back=09:00, back, ends before it begins",
+    "date=2026-12-05&money=much, money,  no number",
+    "date=2026-12-05&from=atlantis, from, an unknown place",
+    "date=2026-12-05&from=999%2C999, from, no place on earth",
+    "date=2026-12-05&by=broomstick, by, an unknown way"
+  })
+  void whatCannotBeIsSaidBesideItsFieldAndNothingIsLost(String fields, String field, String what) {
+    var base = fields.contains("from=") ? "" : "from=hat-yai&";
+    var adults = fields.contains("adults=") ? "" : "&adults=7";
+    var answer = site.post("/en/trips", base + fields + adults + "&like=crafts");
+    assertThat(answer.status()).as(what).isEqualTo(422);
+    assertThat(answer.body()).contains("role=\"alert\"");
+    assertThat(answer.body()).contains("value=\"crafts\" checked");
+    if (!field.equals("by")) assertThat(answer.body()).as(what).contains("id=\"wrong-" + field);
+    if (!adults.isEmpty()) assertThat(answer.body()).contains("value=\"7\"");
+  }
+
+  @Test
+  void aBuddhistYearIsUnderstood() {
+    assertThat(planned(Lang.EN, A_DAY.replace("2026", "2569")).body()).contains("5 December 2026");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60.39%2C5.32, Norway", "0.0%2C-30.0, the Atlantic"})
+  void fromFarAwayNothingCanBeReached(String from, String where) {
+    var answer = site.post("/en/trips", "adults=2&date=" + SATURDAY + "&from=" + from);
+    assertThat(answer.status()).as(where).isEqualTo(422);
+    assertThat(answer.body()).contains("No community is near enough");
+  }
+
+  @Test
+  void withoutMoneyThereIsAnEmptyTripThatSaysWhy() {
+    var page = planned(Lang.EN, A_DAY + "&money=0");
+    assertThat(page.body()).doesNotContain("class=\"visit\"").contains("over your budget");
+  }
+
+  @Test
+  void changesMakeAnotherTripAndLeaveTheFirstAsItWas() {
+    var address = address(site.post("/en/trips", A_DAY));
+    settled(address);
+    var before = site.get(address).body();
+    var offer = firstOffer(before);
+    var changed = address(site.post(address + "/changes", "what=replace&offer=" + offer));
+    assertThat(changed).isNotEqualTo(address);
+    assertThat(site.get(changed).body()).doesNotContain("data-offer=\"" + offer + "\"");
+    assertThat(stops(site.get(address).body())).isEqualTo(stops(before));
+    var kept = address(site.post(address + "/changes", "what=keep&offer=" + offer));
+    assertThat(site.get(kept).body()).contains("aria-pressed=\"true\"");
+    var removed = address(site.post(address + "/changes", "what=remove&offer=" + offer));
+    assertThat(stops(site.get(removed).body())).hasSizeLessThan(stops(before).length());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "what=explode&offer=ko-yo-weaving-morning, 400",
+    "what=keep,                                400",
+    "what=keep&offer=no-such-offer,            404",
+    "what=move&offer=ko-yo-weaving-morning&day=7, 400",
+    "what=move&offer=ko-yo-weaving-morning&day=x, 400"
+  })
+  void aChangeThatSaysNothingIsRefused(String change, int status) {
+    var address = address(site.post("/en/trips", A_DAY));
+    assertThat(site.post(address + "/changes", change).status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ABCDEFGHJKMNP", "x", "../../etc", "%E0%B8%81"})
+  void whatIsNoTripIsNotThere(String reference) {
+    assertThat(site.get("/th/trips/" + reference).status()).isBetween(400, 404);
+  }
+
+  @Test
+  void aTripWhosePlacesChangedSaysSoAndIsMended() {
+    var address = address(site.post("/en/trips", A_DAY));
+    settled(address);
+    var body = site.get(address).body();
+    assertThat(body).doesNotContain("value=\"repair\"");
+    var community = find(body, "<p><a href=\"/en/communities/([^\"]+)\"");
+    world.flood(community, "High water", "2026-12-04T00:00:00+07:00", "2026-12-07T00:00:00+07:00");
+    assertThat(site.get(address).body()).contains("value=\"repair\"");
+    var mended = address(site.post(address + "/changes", "what=repair"));
+    assertThat(site.get(mended).body())
+        .doesNotContain("value=\"repair\"")
+        .doesNotContain("<p><a href=\"/en/communities/" + community + "\"");
+  }
+
+  @Test
+  void whoAsksForTooMuchIsToldWhenToComeBack() {
+    Answer last = site.post("/ms/trips", "");
+    for (int i = 0; i < 40; i++) last = site.post("/ms/trips", "");
+    assertThat(last.status()).isEqualTo(429);
+    assertThat(last.header("Retry-After")).isEqualTo("3");
+    assertThat(last.body()).contains("lang=\"ms\"");
+    clock.forward(Duration.ofSeconds(3));
+    assertThat(site.post("/ms/trips", "").status()).isEqualTo(422);
+  }
+
+  @Test
+  void planningDoesNotMakeKeptPagesOld() {
+    site.get("/th/communities");
+    var before = site.get("/th/communities").header("ETag");
+    site.post("/th/trips", A_DAY);
+    assertThat(site.get("/th/communities").header("ETag")).isEqualTo(before);
+  }
+
+  /** The planner goes on in the background; a changed trip needs one that stands still. */
+  private void settled(String address) {
+    var reference = address.substring(address.lastIndexOf('/') + 1);
+    while (site.get(address).body().contains("data-looking")) {
+      sql.sql("select pg_sleep(0.05) from trips.trip where reference = ?")
+          .param(reference)
+          .query(String.class)
+          .list();
+    }
+  }
+
+  private Answer planned(Lang lang, String form) {
+    var answer = site.post("/" + lang.code() + "/trips", form);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+    return site.get(address(answer));
+  }
+
+  private static String address(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+    return answer.header("Location");
+  }
+
+  private static String firstOffer(String page) {
+    return find(page, "data-offer=\"([^\"]+)\"");
+  }
+
+  private static String stops(String page) {
+    return Pattern.compile("data-offer=\"([^\"]+)\"")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList()
+        .toString();
+  }
+
+  private static String find(String page, String pattern) {
+    var found = Pattern.compile(pattern).matcher(page);
+    assertThat(found.find()).as(pattern + " in " + page).isTrue();
+    return found.group(1);
+  }
+}
