@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
@@ -69,7 +70,8 @@ class TripTest {
       var page = context.newPage();
       page.navigate(site.address("/ms/trips"));
       plan(page);
-      page.waitForFunction("async () => Boolean(await caches.match(location.href))");
+      while (!(boolean) page.evaluate("async () => Boolean(await caches.match(location.href))"))
+        page.waitForTimeout(50);
       var title = page.locator("h1").textContent();
       context.setOffline(true);
       page.reload();
@@ -87,19 +89,23 @@ class TripTest {
       var stops = page.locator(".visit [data-offer]");
       assertThat(page.locator("[data-looking]")).hasCount(0);
       var first = stops.first().getAttribute("data-offer");
+      var second = stops.nth(1).getAttribute("data-offer");
       var address = page.url();
-      stops.first().dragTo(stops.last());
+      drag(page, stops.first().locator("h3"), stops.nth(1).locator("h3"));
       page.waitForURL(url -> !url.equals(address));
-      assertThat(page.locator(".visit [data-offer]").last()).hasAttribute("data-offer", first);
+      assertThat(stops.first()).isVisible();
+      var order = stops.all().stream().map(stop -> stop.getAttribute("data-offer")).toList();
+      assertThat(order).contains(first);
+      assertThat(order.indexOf(second)).as(order.toString()).isLessThan(order.indexOf(first));
     }
   }
 
-  /** A browser takes notice of where something is dragged to when it moves there twice. */
   private static void drag(Page page, Locator from, Locator to) {
-    from.hover(new Locator.HoverOptions().setPosition(280, 8));
+    page.setViewportSize(1280, 3000);
+    var end = to.boundingBox();
+    from.hover();
     page.mouse().down();
-    to.hover();
-    to.hover();
+    page.mouse().move(end.x + 20, end.y + 20, new Mouse.MoveOptions().setSteps(10));
     page.mouse().up();
   }
 
