@@ -1,7 +1,9 @@
 package org.aenglek.trips.web;
 
+import java.nio.charset.StandardCharsets;
 import org.aenglek.site.Calendars;
 import org.aenglek.site.GeoJson;
+import org.aenglek.site.Qr;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.TravelTimes;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class TripFilesController {
   private static final MediaType GPX = MediaType.valueOf("application/gpx+xml");
+  private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
   private static final MediaType KML = MediaType.valueOf("application/vnd.google-earth.kml+xml");
 
   private final Trips trips;
@@ -53,6 +56,13 @@ class TripFilesController {
     var trip = trips.get(reference);
     var calendar = new TripCalendar(ui, trip, reader.things(trip));
     return file(Calendars.TYPE, calendar.print(), reference + ".ics");
+  }
+
+  /** The trip's own address, for paper. */
+  @GetMapping(TripPage.PATH + "/code.svg")
+  Reply code(@PathVariable String reference, Ui ui) {
+    var address = ui.absolute(trips.get(reference).path());
+    return Reply.of(SVG, Qr.svg(address).getBytes(StandardCharsets.UTF_8)).once();
   }
 
   private TripTrack track(String reference, Ui ui) {
