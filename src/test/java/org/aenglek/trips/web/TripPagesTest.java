@@ -1,10 +1,13 @@
 package org.aenglek.trips.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.aenglek.base.Lang;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
@@ -86,6 +89,31 @@ class TripPagesTest {
     if (!adults.isEmpty()) assertThat(answer.body()).contains("value=\"7\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({"30, 422", "10000, 400"})
+  void tooManyMustsAreRefused(int musts, int status) {
+    var different =
+        IntStream.range(0, musts).mapToObj(i -> "&must=offer-" + i).collect(Collectors.joining());
+    assertThat(site.post("/th/trips", A_DAY + different).status()).isEqualTo(status);
+  }
+
+  @Test
+  void aRouteIsBentIntoATrip() {
+    var form = site.get("/en/trips?route=node-na-le-tha-hin-khlong-daen");
+    assertThat(form.body()).containsPattern("name=\"must\" value=\"khlong-daen-[a-z-]+\" checked");
+    assertThat(site.get("/en/trips?route=no-such-route").status()).isEqualTo(404);
+  }
+
+  @Test
+  void anOfferLeadsToATripWithIt() {
+    assertThat(site.get("/en/offers/ko-yo-weaving-morning").links())
+        .contains("/en/trips?must=ko-yo-weaving-morning");
+    assertThat(site.get("/en/trips?must=ko-yo-weaving-morning").body())
+        .contains("name=\"must\" value=\"ko-yo-weaving-morning\" checked");
+    assertThat(planned(Lang.EN, A_DAY + "&must=ko-yo-weaving-morning").body())
+        .contains("data-offer=\"ko-yo-weaving-morning\"");
+  }
+
   @Test
   void aBuddhistYearIsUnderstood() {
     assertThat(planned(Lang.EN, A_DAY.replace("2026", "2569")).body()).contains("5 December 2026");
@@ -103,6 +131,29 @@ class TripPagesTest {
   void withoutMoneyThereIsAnEmptyTripThatSaysWhy() {
     var page = planned(Lang.EN, A_DAY + "&money=0");
     assertThat(page.body()).doesNotContain("class=\"visit\"").contains("over your budget");
+  }
+
+  @Test
+  void theFilesSayWhatThePageSays() {
+    var address = address(site.post("/th/trips", A_DAY));
+    settled(address);
+    var stops = Pattern.compile("data-offer=").matcher(site.get(address).body()).results().count();
+    var gpx = site.get(address + "/trip.gpx");
+    assertThat(gpx.header("Content-Type")).isEqualTo("application/gpx+xml");
+    assertThat(gpx.header("Content-Disposition")).contains(".gpx");
+    assertThat(count(gpx.body(), "<wpt ")).isEqualTo(stops);
+    assertThat(count(site.get(address + "/trip.kml").body(), "<Point>")).isEqualTo(stops + 2);
+    var calendar = site.get(address + "/trip.ics").body();
+    assertThat(count(calendar, "BEGIN:VEVENT")).isEqualTo(stops);
+    assertThat(calendar.lines().allMatch(line -> line.getBytes(UTF_8).length <= 75)).isTrue();
+    var map = site.get(address + "/map.json").body();
+    assertThat(count(map, "\"Point\"")).isEqualTo(stops);
+    assertThat(count(map, "\"LineString\"")).isEqualTo(1);
+    assertThat(site.get(address + "/code.svg").body()).contains("<svg");
+  }
+
+  private static long count(String text, String part) {
+    return Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
   }
 
   @Test
