@@ -51,7 +51,7 @@ class Estimates {
   }
 
   int[][] minutes(List<Point> points, Mode mode) {
-    var pace = Pace.of(mode);
+    var pace = Speed.of(mode);
     return all(points, mode).stream()
         .map(row -> row.stream().mapToInt(way -> minutes(pace, way)).toArray())
         .toArray(int[][]::new);
@@ -59,7 +59,7 @@ class Estimates {
 
   /** Kilometres of road or water; infinite where there is no way. */
   double[][] km(List<Point> points, Mode mode) {
-    double detour = Pace.of(mode).detour();
+    double detour = Speed.of(mode).detour();
     return all(points, mode).stream()
         .map(
             row ->
@@ -95,7 +95,7 @@ class Estimates {
     return List.copyOf(line);
   }
 
-  private static int minutes(Pace pace, Ways.@Nullable Way way) {
+  private static int minutes(Speed pace, Ways.@Nullable Way way) {
     if (way == null) return TravelTimes.NO_WAY;
     if (way.equals(Ways.NONE)) return 0;
     return Math.min(TravelTimes.NO_WAY, pace.minutes(way.km()) + way.minutes());

@@ -27,7 +27,7 @@ final class Ways {
   private final Shores.Corners corners;
   private final List<Crossing> crossings;
   private final List<Island> islands;
-  private final Pace pace;
+  private final Speed pace;
   private final List<@Nullable Spot> spots = new ArrayList<>();
   private final int firstPlace;
 
@@ -44,11 +44,11 @@ final class Ways {
 
   Ways(Shores shores, List<Crossing> all, List<Island> islands, List<Point> places, Mode mode) {
     this.coast = shores.coast();
-    this.surface = Pace.surface(mode);
+    this.surface = Speed.surface(mode);
     this.corners = shores.of(surface);
     this.crossings = all.stream().filter(crossing -> crossing.modes().contains(mode)).toList();
     this.islands = islands;
-    this.pace = Pace.of(mode);
+    this.pace = Speed.of(mode);
     spots.addAll(corners.spots());
     for (var crossing : crossings) {
       spots.add(stand(crossing.from()));

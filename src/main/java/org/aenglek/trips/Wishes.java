@@ -33,7 +33,7 @@ public record Wishes(
     Party party,
     Mode by,
     List<Like> likes,
-    Tempo pace,
+    Pace pace,
     boolean inVillages,
     @Nullable Money budget,
     @Nullable String speaks,

@@ -105,7 +105,7 @@ public record WishesForm(MultiValueMap<String, String> values) {
       var party = party();
       var by = one(BY, Mode.CAR, Mode::find);
       var likes = all(LIKE).stream().flatMap(key -> Like.find(key).stream()).distinct().toList();
-      var pace = one(PACE, Tempo.EVEN, Tempo::find);
+      var pace = one(PACE, Pace.EVEN, Pace::find);
       var budget = budget();
       var speaks = known(SPEAKS, CommunityFilter.LANGUAGES);
       var access = known(ACCESS, CommunityFilter.ACCESS);

@@ -162,7 +162,7 @@ class TripsTest {
         new Party(2 + random.nextInt(6), random.nextInt(3), random.nextInt(2)),
         random.nextInt(4) == 0 ? Mode.SONGTHAEW : Mode.CAR,
         Stream.of(Like.values()).filter(like -> random.nextInt(4) == 0).toList(),
-        Tempo.values()[random.nextInt(Tempo.values().length)],
+        Pace.values()[random.nextInt(Pace.values().length)],
         random.nextBoolean(),
         random.nextBoolean() ? null : Money.of(String.valueOf(1000 + random.nextInt(9000)), "THB"),
         null,

@@ -36,13 +36,14 @@ class TripController {
   @GetMapping(TripPage.PATH)
   Page show(@PathVariable String reference, Ui ui) {
     var trip = trips.get(reference);
+    var things = reader.things(trip);
     return TripPage.of(
         ui,
         trip,
-        reader.things(trip),
+        things,
         trips.changedSince(trip),
         settings.fairness(),
-        reader.isEstimate());
+        reader.isEstimate(trip, things));
   }
 
   @PostMapping(TripPage.PATH + "/changes")

@@ -1,7 +1,11 @@
 package org.aenglek.trips.web;
 
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.areas.Location;
+import org.aenglek.base.Point;
 import org.aenglek.offers.Offers;
 import org.aenglek.trips.Itinerary;
 import org.aenglek.trips.TravelTimes;
@@ -21,8 +25,18 @@ class TripReader {
     this.times = times;
   }
 
-  boolean isEstimate() {
-    return times.isEstimate();
+  /** Whether any of its ways is guessed from distances. */
+  boolean isEstimate(Trip trip, Things things) {
+    var points =
+        Stream.concat(
+                Stream.of(trip.wishes().from().point()),
+                trip.itinerary().stops().flatMap(stop -> point(things, stop.community())))
+            .toList();
+    return times.isEstimate(points);
+  }
+
+  private static Stream<Point> point(Things things, UUID community) {
+    return things.community(community).map(Community::location).map(Location::point).stream();
   }
 
   Things things(Trip trip) {

@@ -73,7 +73,8 @@ class TripsApi {
   }
 
   private byte[] answer(Trip trip) {
-    return Json.bytes(TripAnswer.of(trip, reader.things(trip), reader.isEstimate()));
+    var things = reader.things(trip);
+    return Json.bytes(TripAnswer.of(trip, things, reader.isEstimate(trip, things)));
   }
 
   /**

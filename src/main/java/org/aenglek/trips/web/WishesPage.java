@@ -15,7 +15,7 @@ import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.Like;
 import org.aenglek.trips.Mode;
-import org.aenglek.trips.Tempo;
+import org.aenglek.trips.Pace;
 import org.aenglek.trips.Wishes;
 import org.aenglek.trips.WishesForm;
 import org.springframework.http.HttpStatus;
@@ -112,7 +112,7 @@ public record WishesPage(
           menu(WishesForm.BY, Stream.of(Mode.values()).map(Mode::key), "trips.mode.", "car"),
           field(WishesForm.LEAVE, "08:30"),
           field(WishesForm.BACK, "18:00"),
-          menu(WishesForm.PACE, Stream.of(Tempo.values()).map(Tempo::key), "trips.pace.", "even"),
+          menu(WishesForm.PACE, Stream.of(Pace.values()).map(Pace::key), "trips.pace.", "even"),
           menu(
               WishesForm.NIGHT,
               Stream.of(WishesForm.VILLAGE, WishesForm.START),

@@ -18,13 +18,13 @@ class PaceTest {
     "boat, 9, 43"
   })
   void distancesBecomeMinutes(String mode, double km, int minutes) {
-    assertThat(Pace.of(Mode.find(mode).orElseThrow()).minutes(km)).isEqualTo(minutes);
+    assertThat(Speed.of(Mode.find(mode).orElseThrow()).minutes(km)).isEqualTo(minutes);
   }
 
   @Test
   void nobodyGoesTooFar() {
-    assertThat(Pace.of(Mode.BICYCLE).minutes(41)).isEqualTo(TravelTimes.NO_WAY);
-    assertThat(Pace.of(Mode.FOOT).minutes(13)).isEqualTo(TravelTimes.NO_WAY);
-    assertThat(Pace.of(Mode.BOAT).minutes(56)).isEqualTo(TravelTimes.NO_WAY);
+    assertThat(Speed.of(Mode.BICYCLE).minutes(41)).isEqualTo(TravelTimes.NO_WAY);
+    assertThat(Speed.of(Mode.FOOT).minutes(13)).isEqualTo(TravelTimes.NO_WAY);
+    assertThat(Speed.of(Mode.BOAT).minutes(56)).isEqualTo(TravelTimes.NO_WAY);
   }
 }
