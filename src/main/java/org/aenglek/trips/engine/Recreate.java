@@ -14,7 +14,7 @@ final class Recreate {
   private static final double FAR_ONES = 15;
 
   /** In problems whose days share money and the like, how often all places try all days. */
-  private static final double EVERYWHERE = 0.1;
+  private static final double EVERYWHERE = 0.03;
 
   /** And how often the best are passed over for others that exclude them, and how many. */
   private static final double PASSING = 0.1;

@@ -193,6 +193,7 @@ final class RichCourse extends Course {
 
   private void arrive(Layer layer, int time) {
     layer.latest[size + 1] = time;
+    layer.latestWithin[size + 1] = time;
     layer.latestLeave[size + 1] = time;
   }
 
@@ -212,11 +213,22 @@ final class RichCourse extends Course {
   @Override
   void offerGaps(int place, int first, int last, Gap best) {
     if (openings.isClosed(day, place)) return;
+    int from = openings.from(openings.first(day, place));
+    int to = openings.to(openings.end(day, place) - 1);
     for (int after = first; after <= last; after++) {
-      if (splitsVisit(after, place)) continue;
+      int soonest = Math.min(fed.end[after], hungry.end[after]);
+      if (soonest > to) return;
+      int begin = Math.max(from, soonest + in(place, after));
+      if (begin > to || isTooLong(begin, place, after) || splitsVisit(after, place)) continue;
       int added = Math.min(addedFed(after, place), addedHungry(after, place));
       if (added < NEVER) best.offer(day, after, Math.max(0, added));
     }
+  }
+
+  /** Most gaps are too short by so much that lunch and visits need not be looked at. */
+  private boolean isTooLong(int begin, int place, int after) {
+    int next = begin + ground.length[place] + out(place, after);
+    return next > Math.max(fed.latestWithin[after + 1], hungry.latestWithin[after + 1]);
   }
 
   /** Visits are not split: a second visit of the same community comes after another stop. */
@@ -225,6 +237,7 @@ final class RichCourse extends Course {
   }
 
   private int addedFed(int after, int place) {
+    if (isTooLate(fed, after)) return NEVER;
     int free = free(fed, after, place);
     int begin = begin(place, free + in(place, after));
     int leave = leave(fed, after, place, begin);
@@ -233,7 +246,7 @@ final class RichCourse extends Course {
   }
 
   private int addedHungry(int after, int place) {
-    if (!hasLunch) return NEVER;
+    if (!hasLunch || isTooLate(hungry, after)) return NEVER;
     int free = free(hungry, after, place);
     int begin = begin(place, free + in(place, after));
     int beginFed = begin(place, afterLunch(free, in(place, after)));

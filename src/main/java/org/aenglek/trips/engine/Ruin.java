@@ -49,13 +49,28 @@ final class Ruin {
     int strings = 1 + dice.below(Math.min(stops, MOST_STRINGS));
     int length = Math.ceilDiv(stops, strings);
     int seed = candidates[dice.below(candidates.length)];
+    if (cutAround(seed, strings, length, changed) == 0) {
+      cutAround(anyStop(), strings, length, changed);
+    }
+  }
+
+  /** Cuts strings around a place; how many there were to cut. */
+  private int cutAround(int seed, int strings, int length, boolean[] changed) {
+    int done = 0;
     for (int place : neighbours.around(seed)) {
-      if (strings == 0) return;
+      if (done == strings) break;
       if (!draft.isIn(place)) continue;
       changed[draft.dayOf[place]] = true;
       cut(place, length);
-      strings--;
+      done++;
     }
+    return done;
+  }
+
+  private int anyStop() {
+    int day = dice.below(draft.courses.length);
+    while (draft.courses[day].size == 0) day = (day + 1) % draft.courses.length;
+    return draft.courses[day].node[1 + dice.below(draft.courses[day].size)];
   }
 
   private void moveNight(boolean[] changed) {
@@ -69,7 +84,7 @@ final class Ruin {
     if (day + 1 < changed.length) changed[day + 1] = true;
   }
 
-  /** Takes out a string around a place. */
+  /** Takes out one string around a place. */
   private void cut(int place, int most) {
     int day = draft.dayOf[place];
     int size = draft.courses[day].size;
