@@ -29,6 +29,7 @@ import org.aenglek.offers.Terms.Unit;
 import org.aenglek.site.Settings;
 import org.aenglek.trips.Itinerary.LeftOut;
 import org.aenglek.trips.Itinerary.Why;
+import org.aenglek.trips.Wishes.Said;
 import org.aenglek.trips.engine.Window;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -127,9 +128,29 @@ class Choices {
       for (var offer : offers.ofCommunities(known.keySet())) {
         if (consider(offer, known.get(offer.community()))) planned.add(offer.community());
       }
+      leaveOutMusts();
       var askFirst =
           near.stream().filter(one -> !planned.contains(one.id())).limit(ASKED_FIRST).toList();
       return new Choice(List.copyOf(visits), List.copyOf(stays), List.copyOf(left), askFirst);
+    }
+
+    /** What must be in but is too far away, or too little known, says so. */
+    private void leaveOutMusts() {
+      var known =
+          Stream.concat(
+                  Stream.concat(visits.stream(), stays.stream()).map(one -> one.offer().id()),
+                  left.stream().map(LeftOut::offer))
+              .collect(Collectors.toSet());
+      var missing =
+          wishes.said().stream()
+              .filter(Said::isIn)
+              .map(Said::offer)
+              .filter(offer -> !known.contains(offer))
+              .toList();
+      for (var offer : offers.all(missing)) {
+        left.add(
+            new LeftOut(offer.id(), offer.community(), List.of(Why.of(Why.Kind.NOT_PLANNABLE))));
+      }
     }
 
     /** Two villages on one pin: at least one of them is elsewhere. */
@@ -157,16 +178,23 @@ class Choices {
     }
 
     private @Nullable Why whyNot(Candidate candidate) {
-      var offer = candidate.offer();
-      var terms = offer.terms();
-      var heads = wishes.party().heads();
-      if (!terms.group().holds(heads) || isMoreThanThereIs(offer)) return Why.of(Why.Kind.GROUP);
-      if (wishes.speaks() != null && !offer.welcome().languages().contains(wishes.speaks()))
-        return Why.of(Why.Kind.LANGUAGE);
-      if (wishes.access() != null && !offer.welcome().access().contains(wishes.access()))
-        return Why.of(Why.Kind.ACCESS);
-      if (candidate.minutes() >= Duration.ofDays(1).toMinutes()) return Why.of(Why.Kind.MANY_DAYS);
-      if (candidate.open().stream().allMatch(List::isEmpty)) return whyClosed(offer, candidate);
+      var kind = whyNotFor(candidate.offer());
+      if (kind != null) return Why.of(kind);
+      if (candidate.open().stream().allMatch(List::isEmpty))
+        return whyClosed(candidate.offer(), candidate);
+      return null;
+    }
+
+    /** Why these visitors cannot have it on any day. */
+    private Why.@Nullable Kind whyNotFor(Offer offer) {
+      var welcome = offer.welcome();
+      if (!offer.terms().group().holds(wishes.party().heads()) || isMoreThanThereIs(offer))
+        return Why.Kind.GROUP;
+      if (wishes.speaks() != null && !welcome.languages().contains(wishes.speaks()))
+        return Why.Kind.LANGUAGE;
+      if (wishes.access() != null && !welcome.access().contains(wishes.access()))
+        return Why.Kind.ACCESS;
+      if (minutes(offer) >= Duration.ofDays(1).toMinutes()) return Why.Kind.MANY_DAYS;
       return null;
     }
 
@@ -178,9 +206,12 @@ class Choices {
     private Why whyClosed(Offer offer, Candidate candidate) {
       if (dates.stream().noneMatch(day -> offer.terms().months().contains(day.getMonth())))
         return Why.of(Why.Kind.SEASON);
-      if (dates.stream().noneMatch(day -> isOpen(offer, day))) return Why.of(Why.Kind.WEEKDAY);
-      if (dates.stream().allMatch(day -> isClosedByNotice(candidate.community(), day)))
+      var open = dates.stream().filter(day -> isOpen(offer, day)).toList();
+      if (open.isEmpty()) return Why.of(Why.Kind.WEEKDAY);
+      if (open.stream().allMatch(day -> isClosedByNotice(candidate.community(), day)))
         return Why.of(Why.Kind.NOTICE);
+      if (open.stream().allMatch(day -> doors(offer, candidate.community(), day).isEmpty()))
+        return Why.of(Why.Kind.CLOSED_THEN);
       return new Why(Why.Kind.LEAD, null, (long) offer.terms().leadHours(), null);
     }
 
@@ -196,7 +227,13 @@ class Choices {
     /** What a plan relies on: how long, how much, and when it is open. */
     String facts(Offer offer, Community community) {
       var open = dates.stream().map(day -> doors(offer, community, day).toString()).toList();
-      return offer.terms().minutes() + " " + cost(offer).minor() + " " + open;
+      return String.join(
+          " ",
+          String.valueOf(offer.terms().minutes()),
+          String.valueOf(cost(offer).minor()),
+          String.valueOf(community.location()),
+          String.valueOf(whyNotFor(offer)),
+          open.toString());
     }
 
     private Money cost(Offer offer) {

@@ -1,5 +1,7 @@
 package org.aenglek.trips;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -39,7 +41,7 @@ final class Itineraries {
     return new Itinerary(
         days,
         left,
-        plan.gaveWay().stream().map(this::why).toList(),
+        gaveWay(plan),
         question.choice().askFirst().stream().map(Community::id).toList());
   }
 
@@ -77,13 +79,29 @@ final class Itineraries {
     return new Itinerary.LeftOut(
         visit.offer().id(),
         visit.community().id(),
-        left.reasons().stream().map(this::why).toList());
+        left.reasons().stream().map(reason -> why(reason, visit)).toList());
   }
 
-  private Why why(Reason reason) {
+  /** What the visitor said must be in, whether the engine knows it or not; not what we chose. */
+  private List<Why> gaveWay(Plan plan) {
+    var wishes = question.wishes();
+    var others =
+        plan.gaveWay().stream()
+            .filter(concession -> !(concession instanceof Concession.MustLeftOut))
+            .map(this::why);
+    var in =
+        plan.stops().map(stop -> question.visit(stop.place()).offer().id()).collect(toSet());
+    var musts =
+        wishes.said().stream()
+            .filter(said -> said.isIn() && !in.contains(said.offer()))
+            .map(said -> new Why(Why.Kind.MUST_LEFT_OUT, null, null, said.offer()));
+    return Stream.concat(others, musts).toList();
+  }
+
+  private Why why(Reason reason, Candidate visit) {
     return switch (reason) {
       case Reason.Unwanted unwanted -> Why.of(Why.Kind.UNWANTED);
-      case Reason.Closed closed -> Why.of(Why.Kind.WEEKDAY);
+      case Reason.Closed closed -> Why.of(closed(visit));
       case Reason.ClosedThen closed -> Why.of(Why.Kind.CLOSED_THEN);
       case Reason.NoTime noTime ->
           new Why(
@@ -99,6 +117,16 @@ final class Itineraries {
       case Reason.NoDay noDay -> Why.of(Why.Kind.NO_DAY);
       case Reason.NoGain noGain -> Why.of(Why.Kind.NO_GAIN);
     };
+  }
+
+  /** The engine knows only the hours that are left of a day; the doors may be open at others. */
+  private static Why.Kind closed(Candidate visit) {
+    if (visit.open().stream().allMatch(List::isEmpty)) return Why.Kind.WEEKDAY;
+    return visit.open().stream()
+            .flatMap(List::stream)
+            .allMatch(open -> Midday.isLunch(visit.offer(), open.from()))
+        ? Why.Kind.LUNCH_ELSEWHERE
+        : Why.Kind.CLOSED_THEN;
   }
 
   private Why why(Concession concession) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aenglek.base.Point;
 import org.aenglek.offers.Offer;
+import org.aenglek.trips.Wishes.Said;
 import org.aenglek.trips.engine.AtMost;
 import org.aenglek.trips.engine.Before;
 import org.aenglek.trips.engine.Community;
@@ -24,6 +25,7 @@ import org.aenglek.trips.engine.Problem;
 import org.aenglek.trips.engine.Rules;
 import org.aenglek.trips.engine.Stay;
 import org.aenglek.trips.engine.Travel;
+import org.aenglek.trips.engine.Window;
 import org.aenglek.trips.engine.Wish;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +159,29 @@ final class Question {
           .findFirst()
           .ifPresent(meal -> lunches.put(today, meal));
     }
+    wishes.said().stream().filter(Said::isIn).forEach(said -> lunchBySaying(lunches, said));
     return lunches;
+  }
+
+  /** A meal at noon that must be in is the lunch of its day, or of the first on which it opens. */
+  private void lunchBySaying(Map<Integer, UUID> lunches, Said said) {
+    int visit = visits.getOrDefault(said.offer(), -1);
+    if (visit < 0 || visit(visit).offer().kind() != Offer.Kind.MEAL) return;
+    boolean isChosen = lunches.containsValue(said.offer());
+    if (isChosen && said.day() == null) return;
+    IntStream.range(0, wishes.days())
+        .filter(day -> said.day() == null || said.day() == day)
+        .filter(day -> visit(visit).open().get(day).stream().anyMatch(open -> isNoon(visit, open)))
+        .findFirst()
+        .ifPresent(
+            day -> {
+              lunches.values().remove(said.offer());
+              lunches.put(day, said.offer());
+            });
+  }
+
+  private boolean isNoon(int visit, Window open) {
+    return Midday.isLunch(visit(visit).offer(), open.from());
   }
 
   private Optional<UUID> lunch(int visit, int begins) {

@@ -126,7 +126,7 @@ public record WishesForm(MultiValueMap<String, String> values) {
               budget,
               speaks,
               access,
-              !value(PRAYERS).isEmpty(),
+              prayers(),
               said,
               List.of()),
           problems);
@@ -151,11 +151,16 @@ public record WishesForm(MultiValueMap<String, String> values) {
       }
     }
 
+    private boolean prayers() {
+      var value = value(PRAYERS);
+      if (!value.matches("|yes|true|on|no|false")) problems.put(PRAYERS, "unknown");
+      return value.matches("yes|true|on");
+    }
+
     /** A year of the Buddhist era is meant as one. */
     private @Nullable LocalDate date() {
       try {
-        var date = LocalDate.parse(value(DATE));
-        var common = date.getYear() >= FIRST_BUDDHIST_YEAR ? date.minusYears(BUDDHIST_ERA) : date;
+        var common = common(value(DATE));
         if (common.isBefore(today)) problems.put(DATE, "past");
         else if (common.isAfter(today.plusMonths(MONTHS_AHEAD))) problems.put(DATE, "tooFar");
         return common;
@@ -163,6 +168,14 @@ public record WishesForm(MultiValueMap<String, String> values) {
         problems.put(DATE, "unreadable");
         return null;
       }
+    }
+
+    private static LocalDate common(String text) {
+      if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) throw new DateTimeException(text);
+      int year = Integer.parseInt(text.substring(0, 4));
+      int common = year >= FIRST_BUDDHIST_YEAR ? year - BUDDHIST_ERA : year;
+      return LocalDate.of(
+          common, Integer.parseInt(text.substring(5, 7)), Integer.parseInt(text.substring(8)));
     }
 
     private Party party() {
@@ -199,7 +212,11 @@ public record WishesForm(MultiValueMap<String, String> values) {
       }
       var musts = new ArrayList<Said>();
       for (var slug : slugs) {
-        places.offer(slug).ifPresent(offer -> musts.add(new Said(offer, true, null)));
+        places
+            .offer(slug)
+            .ifPresentOrElse(
+                offer -> musts.add(new Said(offer, true, null)),
+                () -> problems.put(MUST, "unknown"));
       }
       return List.copyOf(musts);
     }
