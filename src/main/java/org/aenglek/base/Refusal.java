@@ -14,6 +14,11 @@ public abstract class Refusal extends RuntimeException {
     this.arguments = arguments;
   }
 
+  /** The HTTP status that says it to programs: 409, unless a kind of refusal says otherwise. */
+  public int status() {
+    return 409;
+  }
+
   public String key() {
     return key;
   }

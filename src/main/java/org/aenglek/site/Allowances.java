@@ -26,6 +26,11 @@ public final class Allowances {
   /** The part of an IPv6 address that a provider gives to one household. */
   private static final int HOUSEHOLD_BYTES = 8;
 
+  /** RFC 4193: fc00::/7. */
+  private static final int UNIQUE_LOCAL = 0xfc;
+
+  private static final int UNIQUE_LOCAL_MASK = 0xfe;
+
   private final TimeMeter time;
   private final LoadingCache<String, Bucket> buckets =
       Caffeine.newBuilder()
@@ -92,9 +97,15 @@ public final class Allowances {
   private static String client(HttpServletRequest request) {
     var nearest = number(request.getRemoteAddr());
     var said = request.getHeader("X-Forwarded-For");
-    boolean isOurs = nearest.isLoopbackAddress() || nearest.isSiteLocalAddress();
-    if (said == null || !isOurs) return household(nearest);
+    if (said == null || !isPrivate(nearest)) return household(nearest);
     return household(number(said.substring(said.lastIndexOf(',') + 1).strip()));
+  }
+
+  private static boolean isPrivate(InetAddress address) {
+    boolean isUniqueLocal =
+        address instanceof Inet6Address
+            && (address.getAddress()[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
+    return address.isLoopbackAddress() || address.isSiteLocalAddress() || isUniqueLocal;
   }
 
   private static String household(InetAddress address) {
@@ -103,10 +114,11 @@ public final class Allowances {
         address instanceof Inet6Address ? Arrays.copyOf(bytes, HOUSEHOLD_BYTES) : bytes);
   }
 
-  /** Never asks a name server. */
+  /** Never asks a name server; some proxies write the port, too. */
   private static InetAddress number(String text) {
     try {
-      return InetAddress.ofLiteral(text);
+      return InetAddress.ofLiteral(
+          text.replaceFirst("^\\[?([0-9a-fA-F:]+|[0-9.]+?)\\]?(:\\d+)?$", "$1"));
     } catch (IllegalArgumentException strange) {
       return InetAddress.getLoopbackAddress();
     }

@@ -37,6 +37,10 @@ record Answer(
     return new Answer(type, null, null, plain, gzip, tag(plain) + "-once");
   }
 
+  Answer named(@Nullable String file) {
+    return new Answer(type, file, lang, plain, gzip, tag);
+  }
+
   Answer in(Lang language) {
     return new Answer(type, fileName, language, plain, gzip, tag);
   }

@@ -60,6 +60,11 @@ public final class Columns {
     return json == null ? null : type.cast(READ.get(new Reading(type, json)));
   }
 
+  /** From a column of JSON that nobody else reads: it is not remembered. */
+  public static <T> T read(ResultSet row, String column, Class<T> type) throws SQLException {
+    return JSON.readValue(row.getString(column), type);
+  }
+
   /** From a JSON array or {@code json_agg}; no rows are no elements. */
   @SuppressWarnings("unchecked")
   public static <T> List<T> list(ResultSet row, String column, Class<T> type) throws SQLException {

@@ -75,6 +75,7 @@ class Errors implements ErrorController {
     log(status, failure, number, request);
     if (response.isCommitted()) return;
     response.resetBuffer();
+    if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) response.setHeader("Retry-After", "10");
     if (failure instanceof ErrorResponse refused) {
       refused.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
     }
@@ -125,7 +126,7 @@ class Errors implements ErrorController {
   private static int statusOf(Exception failure) {
     return switch (failure) {
       case NotThere gone -> 404;
-      case Refusal refusal -> 409;
+      case Refusal refusal -> refusal.status();
       case ErrorResponse response -> response.getStatusCode().value();
       case MethodArgumentTypeMismatchException wrong -> 400;
       case BindException wrong -> 400;

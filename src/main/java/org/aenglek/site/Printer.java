@@ -66,9 +66,16 @@ class Printer implements HandlerMethodReturnValueHandler {
   private void send(Reply reply, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var fileName = reply.fileName().isEmpty() ? null : reply.fileName();
-    var answer = Answer.of(reply.type().toString(), fileName, reply.body());
+    var type = reply.type().toString();
+    if (!reply.isKept()) {
+      Answer.once(type, reply.body(), request)
+          .named(fileName)
+          .send(request, response, Answer.FOR_ONE);
+      return;
+    }
+    var answer = Answer.of(type, fileName, reply.body());
     var ticket = ticket(request);
-    if (ticket != null && reply.isKept()) keep(answer, reply.trueUntil(), ticket);
+    if (ticket != null) keep(answer, reply.trueUntil(), ticket);
     answer.send(request, response);
   }
 

@@ -7,4 +7,9 @@ public final class Busy extends Refusal {
   Busy() {
     super("trips.refused.busy");
   }
+
+  @Override
+  public int status() {
+    return 503;
+  }
 }

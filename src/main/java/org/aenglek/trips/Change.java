@@ -78,6 +78,7 @@ public sealed interface Change {
       var stops = new ArrayList<>(offersOn(trip));
       stops.remove(offer);
       int place = after == null ? 0 : stops.indexOf(after) + 1;
+      if (after != null && place == 0) throw new ChangedMeanwhile();
       var before = stops.subList(0, place).stream().map(one -> new Then(one, offer));
       var behind = stops.subList(place, stops.size()).stream().map(one -> new Then(offer, one));
       return Stream.concat(before, behind);

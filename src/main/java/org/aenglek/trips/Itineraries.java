@@ -89,8 +89,7 @@ final class Itineraries {
         plan.gaveWay().stream()
             .filter(concession -> !(concession instanceof Concession.MustLeftOut))
             .map(this::why);
-    var in =
-        plan.stops().map(stop -> question.visit(stop.place()).offer().id()).collect(toSet());
+    var in = plan.stops().map(stop -> question.visit(stop.place()).offer().id()).collect(toSet());
     var musts =
         wishes.said().stream()
             .filter(said -> said.isIn() && !in.contains(said.offer()))

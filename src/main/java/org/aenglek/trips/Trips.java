@@ -1,8 +1,5 @@
 package org.aenglek.trips;
 
-import static java.util.Objects.requireNonNull;
-
-import java.lang.management.ManagementFactory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,7 +19,6 @@ import org.aenglek.base.Reference;
 import org.aenglek.base.Request;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
-import org.aenglek.trips.Planner.Draft;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,9 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Trips {
   private static final Actor VISITOR = new Actor("visitor");
   private static final Actor PLANNER = Actor.job("planner");
-
-  /** The first answer is kept after this much work, and a better one each time again. */
-  private static final Duration SLICE = Duration.ofMillis(80);
 
   /** How long a reader is told that better ones may come; turns of others take their time. */
   private static final Duration LOOKING = Duration.ofSeconds(20);
@@ -97,10 +90,16 @@ public class Trips {
   public Trip change(Trip trip, Change change, UUID requestId) {
     var wishes = change.of(trip);
     if (wishes.said().size() > Wishes.MOST_SAID) throw new TooMuchSaid();
-    var request = Request.of(requestId, wishes);
+    var request = Request.of(requestId, new Changed(trip.reference(), change));
     return doneBefore(request)
-        .orElseGet(() -> keep(changed(trip, change), wishes, request, Instant.EPOCH));
+        .orElseGet(() -> keep(changed(trip, change), wishes, request, Instant.EPOCH).trip());
   }
+
+  /** What a request to change a trip says. */
+  private record Changed(String reference, Change change) {}
+
+  /** A trip, and whether this very request made it. */
+  private record Kept(Trip trip, boolean isNew) {}
 
   /**
    * @throws NotThere when no trip has that reference
@@ -133,22 +132,22 @@ public class Trips {
   }
 
   private Trip begin(Wishes wishes, Request request) {
-    var work = turns.take(() -> new Work(planner.begin(wishes)));
-    var trip = keep(work.itinerary, wishes, request, clock.instant().plus(LOOKING));
-    turns.later(() -> work.goOn(trip.reference()));
-    return trip;
+    var work = turns.take(() -> new Improvement(planner.begin(wishes), tripSettings.effort()));
+    var itinerary = turns.take(work::itinerary);
+    var kept = keep(itinerary, wishes, request, clock.instant().plus(LOOKING));
+    var reference = kept.trip().reference();
+    if (kept.isNew()) {
+      turns.later(() -> work.goOn(turns, (better, isLast) -> better(reference, better, isLast)));
+    }
+    return kept.trip();
   }
 
   private Itinerary changed(Trip trip, Change change) {
     return turns.take(
-        () -> {
-          var draft = planner.begin(trip, change);
-          draft.improve(new Timer(SLICE.multipliedBy(2))::isOver);
-          return draft.itinerary();
-        });
+        () -> new Improvement(planner.begin(trip, change), Improvement.SLICE).itinerary());
   }
 
-  private Trip keep(Itinerary itinerary, Wishes wishes, Request request, Instant lookingUntil) {
+  private Kept keep(Itinerary itinerary, Wishes wishes, Request request, Instant lookingUntil) {
     return VISITOR.does(
         () ->
             transaction.execute(
@@ -158,7 +157,7 @@ public class Trips {
                 }));
   }
 
-  private Trip insert(Itinerary itinerary, Wishes wishes, Request request, Instant lookingUntil) {
+  private Kept insert(Itinerary itinerary, Wishes wishes, Request request, Instant lookingUntil) {
     var reference = Reference.next();
     int kept =
         sql.sql(
@@ -182,8 +181,8 @@ public class Trips {
                 request.fingerprint())
             .update();
     return kept == 1
-        ? new Trip(reference, wishes, itinerary, lookingUntil)
-        : doneBefore(request).orElseThrow();
+        ? new Kept(new Trip(reference, wishes, itinerary, lookingUntil), true)
+        : new Kept(doneBefore(request).orElseThrow(), false);
   }
 
   private Optional<Trip> doneBefore(Request request) {
@@ -212,7 +211,9 @@ public class Trips {
         .update();
   }
 
-  private void better(String reference, Itinerary itinerary, Instant lookingUntil) {
+  /** Only as long as the trip is still looked for. */
+  private void better(String reference, Itinerary itinerary, boolean isLast) {
+    var lookingUntil = isLast ? Instant.EPOCH : clock.instant().plus(LOOKING);
     PLANNER.does(
         () ->
             transaction.executeWithoutResult(
@@ -220,7 +221,7 @@ public class Trips {
                     sql.sql(
                             """
                             update trips.trip set itinerary = ?::jsonb, looking_until = ?
-                             where reference = ?
+                             where reference = ? and looking_until > created
                             """)
                         .params(Columns.json(itinerary), Columns.at(lookingUntil), reference)
                         .update()));
@@ -229,56 +230,8 @@ public class Trips {
   private static Trip trip(ResultSet row, int i) throws SQLException {
     return new Trip(
         row.getString("reference"),
-        requireNonNull(Columns.find(row, "wishes", Wishes.class)),
-        requireNonNull(Columns.find(row, "itinerary", Itinerary.class)),
+        Columns.read(row, "wishes", Wishes.class),
+        Columns.read(row, "itinerary", Itinerary.class),
         Columns.instant(row, "looking_until"));
-  }
-
-  /** A plan that is worked on a slice at a time. */
-  private final class Work {
-    private final Draft draft;
-    private final Itinerary itinerary;
-    private Duration spent = Duration.ZERO;
-    private long kept;
-
-    Work(Draft draft) {
-      this.draft = draft;
-      slice();
-      this.kept = draft.value();
-      this.itinerary = draft.itinerary();
-    }
-
-    private void slice() {
-      draft.improve(new Timer(SLICE)::isOver);
-      spent = spent.plus(SLICE);
-    }
-
-    void goOn(String reference) {
-      slice();
-      boolean isDone = spent.compareTo(tripSettings.effort()) >= 0;
-      if (draft.value() > kept || isDone) {
-        kept = draft.value();
-        better(
-            reference, draft.itinerary(), isDone ? Instant.EPOCH : clock.instant().plus(LOOKING));
-      }
-      if (!isDone) turns.later(() -> goOn(reference));
-    }
-  }
-
-  /** Of the processor, for the thread that asks it. */
-  private static final class Timer {
-    private final long end;
-
-    Timer(Duration time) {
-      this.end = used() + time.toNanos();
-    }
-
-    boolean isOver() {
-      return used() >= end;
-    }
-
-    private static long used() {
-      return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
   }
 }

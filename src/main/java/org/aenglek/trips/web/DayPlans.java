@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.aenglek.areas.Location;
 import org.aenglek.media.Covers;
 import org.aenglek.site.Ui;
+import org.aenglek.trips.Itinerary;
 import org.aenglek.trips.Itinerary.Day;
 import org.aenglek.trips.Itinerary.Night;
 import org.aenglek.trips.Itinerary.Stop;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class DayPlans {
   /** Shorter waits are part of arriving. */
   private static final int WAIT_MINUTES = 10;
+
+  /** A break that is shorter is for the prayer alone. */
+  private static final int EATING_MINUTES = 60;
 
   private final Ui ui;
   private final Trip trip;
@@ -46,13 +50,14 @@ final class DayPlans {
 
   private DayLines lines(int index, Day day) {
     var lines = new ArrayList<Line>();
-    if (!day.stops().isEmpty()) lines.add(line("leave", day.leaves(), leave(index)));
+    boolean isSpentOut = !day.stops().isEmpty() || day.night() != null;
+    if (isSpentOut) lines.add(line("leave", day.leaves(), leave(index)));
     for (int i = 0; i < day.stops().size(); i++) {
       rest(lines, day, i);
       stop(lines, day.stops().get(i));
     }
     rest(lines, day, day.stops().size());
-    if (!day.stops().isEmpty()) end(lines, day);
+    if (isSpentOut) end(lines, day);
     return new DayLines(index + 1, title(index, day), List.copyOf(lines), prayers(day));
   }
 
@@ -70,8 +75,13 @@ final class DayPlans {
   private void rest(List<Line> lines, Day day, int afterStops) {
     var pause = day.lunch();
     if (pause == null || pause.afterStops() != afterStops) return;
-    var text = ui.t(trip.wishes().prayers() ? "trips.day.breakAndPrayer" : "trips.day.break");
-    lines.add(line("break", pause.from(), text));
+    lines.add(line("break", pause.from(), ui.t(midday(pause))));
+  }
+
+  private String midday(Itinerary.Break pause) {
+    if (!trip.wishes().prayers()) return "trips.day.break";
+    boolean isShort = pause.to() - pause.from() < EATING_MINUTES;
+    return isShort ? "trips.day.prayer" : "trips.day.breakAndPrayer";
   }
 
   private void stop(List<Line> lines, Stop stop) {
@@ -153,7 +163,9 @@ final class DayPlans {
       for (int i = 0; i < stops.size(); i++) {
         boolean isHere =
             stops.get(i).equals(moved) || (i + 1 < stops.size() && stops.get(i + 1).equals(moved));
-        if (!isHere) places.add(after(day, stops.get(i)));
+        if (!isHere && things.offer(stops.get(i).offer()).isPresent()) {
+          places.add(after(day, stops.get(i)));
+        }
       }
     }
     return List.copyOf(places);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.aenglek.base.LocalText;
+import org.aenglek.offers.Offer;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -32,6 +33,9 @@ public record TripPage(
     String files)
     implements Page {
   static final String PATH = "/{lang}/trips/{reference}";
+
+  /** A day that could not be had as it was wished may end in the next. */
+  private static final int LAST_MINUTE = 24 * 60 - 1;
 
   /** A page elsewhere on the site. */
   public record Link(LocalText name, String path) {}
@@ -93,7 +97,7 @@ public record TripPage(
         words.askFirst(),
         ui.t("trips.fairness", ui.number(fairness)),
         isEstimate,
-        things.offers().values().stream().anyMatch(offer -> offer.sample()),
+        trip.itinerary().offers().flatMap(id -> things.offer(id).stream()).anyMatch(Offer::sample),
         ui.link(trip.path() + "/changes"),
         ui.link(trip.path()));
   }
@@ -104,6 +108,6 @@ public record TripPage(
   }
 
   static LocalTime time(int minute) {
-    return LocalTime.ofSecondOfDay(minute * 60L);
+    return LocalTime.ofSecondOfDay(Math.min(minute, LAST_MINUTE) * 60L);
   }
 }

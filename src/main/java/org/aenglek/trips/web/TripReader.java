@@ -8,6 +8,7 @@ import org.aenglek.areas.Location;
 import org.aenglek.base.Point;
 import org.aenglek.offers.Offers;
 import org.aenglek.trips.Itinerary;
+import org.aenglek.trips.Mode;
 import org.aenglek.trips.TravelTimes;
 import org.aenglek.trips.Trip;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,12 @@ class TripReader {
     var points =
         Stream.concat(
                 Stream.of(trip.wishes().from().point()),
-                trip.itinerary().stops().flatMap(stop -> point(things, stop.community())))
+                Stream.concat(
+                        trip.itinerary().stops().map(Itinerary.Stop::community),
+                        trip.itinerary().nights().map(Itinerary.Night::community))
+                    .flatMap(community -> point(things, community)))
             .toList();
-    return times.isEstimate(points);
+    return trip.wishes().by() == Mode.BOAT || times.isEstimate(points);
   }
 
   private static Stream<Point> point(Things things, UUID community) {

@@ -15,6 +15,7 @@ import org.aenglek.site.Settings;
 import org.aenglek.trips.Trip;
 import org.aenglek.trips.Trips;
 import org.aenglek.trips.WishesForm;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TripsApi {
   private static final String PATH = "/api/v1/trips";
   private static final int MOST_BYTES = 64 << 10;
+  private static final CacheControl PRIVATE = CacheControl.noCache().cachePrivate();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Trips trips;
@@ -63,13 +65,17 @@ class TripsApi {
     }
     var trip = trips.plan(wishes, form.requestId());
     return ResponseEntity.created(URI.create(settings.absolute(PATH + "/" + trip.reference())))
+        .cacheControl(PRIVATE)
         .contentType(APPLICATION_JSON)
         .body(answer(trip));
   }
 
   @GetMapping(PATH + "/{reference}")
   ResponseEntity<byte[]> show(@PathVariable String reference) {
-    return ResponseEntity.ok().contentType(APPLICATION_JSON).body(answer(trips.get(reference)));
+    return ResponseEntity.ok()
+        .cacheControl(PRIVATE)
+        .contentType(APPLICATION_JSON)
+        .body(answer(trips.get(reference)));
   }
 
   private byte[] answer(Trip trip) {
