@@ -1,4 +1,2 @@
-// The print button prints.
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.addEventListener("click", () => print());
-}
+// The print button prints, also one that came later.
+document.addEventListener("click", ({ target }) => target.closest("[data-print]") && print());

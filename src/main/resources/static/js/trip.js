@@ -1,9 +1,13 @@
 // A trip is sent once and shows that something is being done; it renews itself while better ones may come; "from here" asks the device;
 // a trip that was seen is kept on the device.
-document.addEventListener("submit", ({ target: form, submitter }) => {
+let sending = false;
+document.addEventListener("submit", (event) => {
+  const { target: form, submitter } = event;
   if (!form.matches("[data-once]")) return;
+  if (sending) return event.preventDefault();
+  sending = true;
   const request = form.elements.request ?? Object.assign(document.createElement("input"), { type: "hidden", name: "request" });
-  request.value ||= crypto.randomUUID?.() ?? "";
+  request.value = crypto.randomUUID?.() ?? "";
   form.append(request);
   setTimeout(() => {
     for (const button of document.querySelectorAll("[data-once] button")) button.disabled = true;
@@ -29,27 +33,37 @@ let dragged;
 document.addEventListener("dragstart", ({ target }) => (dragged = target.closest?.("[data-offer][draggable]")));
 const onto = ({ target }) => {
   const after = target.closest?.("[data-offer]")?.dataset.offer;
-  return after && dragged?.querySelector(`[name=after][value="${CSS.escape(after)}"]`)?.form;
+  return after && dragged?.querySelector(`[name=place] option[value$=":${CSS.escape(after)}"]`);
 };
 document.addEventListener("dragover", (event) => onto(event) && event.preventDefault());
-document.addEventListener("drop", (event) => onto(event)?.requestSubmit());
+document.addEventListener("drop", (event) => {
+  const place = onto(event);
+  if (!place) return;
+  place.selected = true;
+  place.closest("form").requestSubmit();
+});
 
-const trip = () => document.querySelector(".trip[data-looking]");
-async function lookAgain() {
+const looking = () => document.querySelector(".trip[data-looking]");
+const MOST_LOOKS = 30;
+async function lookAgain(look = 1) {
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-  const better = page.querySelector(".trip");
-  const isBusy = trip()?.contains(document.activeElement) || trip()?.querySelector("details[open]");
-  if (better && trip() && !isBusy) trip().replaceWith(better);
-  if (trip()) setTimeout(lookAgain, 700);
+  if (sending) return;
+  if (!page.querySelector(".trip[data-looking]")) return isBusy() ? looking().removeAttribute("data-looking") : location.reload();
+  for (const part of [".trip-head .lead", ".days", ".trip-costs"]) {
+    const [old, better] = [document.querySelector(part), page.querySelector(part)];
+    if (old && better && !isBusy()) old.replaceWith(better);
+  }
+  if (look < MOST_LOOKS) setTimeout(lookAgain, 700, look + 1);
 }
-if (trip()) setTimeout(lookAgain, 500);
+const isBusy = () => document.querySelector(".trip details[open]") || document.querySelector(".trip").contains(document.activeElement);
+if (looking()) setTimeout(lookAgain, 500);
 
-if (document.querySelector(".trip") && navigator.serviceWorker) {
+if (document.querySelector(".trip") && !looking() && navigator.serviceWorker) {
   await navigator.serviceWorker.register("/trip-worker.js");
   const { active } = await navigator.serviceWorker.ready;
   const keep = () => {
     const needed = performance.getEntriesByType("resource").map(({ name }) => name);
     active.postMessage([location.href, ...needed.filter((name) => name.startsWith(location.origin))]);
   };
-  setTimeout(keep, 3000);
+  setTimeout(keep, 1500);
 }

@@ -16,8 +16,12 @@ public final class Gpx {
   /** A place with its name. */
   public record Mark(String name, Point point) {}
 
-  /** Places that follow each other. */
-  public record Way(String name, List<Mark> marks) {}
+  /**
+   * Places that follow each other.
+   *
+   * @param line the way past them, as far as it is known
+   */
+  public record Way(String name, List<Mark> marks, List<Point> line) {}
 
   /**
    * @param page the address of the page that shows the same
@@ -37,6 +41,9 @@ public final class Gpx {
               xml.element("metadata", () -> metadata(name, description, page));
               places.forEach(place -> mark("wpt", place));
               ways.forEach(way -> xml.element("rte", () -> way(way)));
+              ways.stream()
+                  .filter(way -> !way.line().isEmpty())
+                  .forEach(way -> xml.element("trk", () -> track(way)));
             })
         .bytes();
   }
@@ -52,11 +59,17 @@ public final class Gpx {
     way.marks().forEach(mark -> mark("rtept", mark));
   }
 
+  private void track(Way way) {
+    xml.text("name", way.name());
+    xml.element("trkseg", () -> way.line().forEach(point -> xml.empty("trkpt", at(point))));
+  }
+
   private void mark(String element, Mark mark) {
-    var point = mark.point();
-    var at =
-        new TreeMap<>(
-            Map.of("lat", String.valueOf(point.lat()), "lon", String.valueOf(point.lon())));
-    xml.element(element, at, () -> xml.text("name", mark.name()));
+    xml.element(element, at(mark.point()), () -> xml.text("name", mark.name()));
+  }
+
+  private static Map<String, String> at(Point point) {
+    return new TreeMap<>(
+        Map.of("lat", String.valueOf(point.lat()), "lon", String.valueOf(point.lon())));
   }
 }

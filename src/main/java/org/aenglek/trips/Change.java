@@ -13,11 +13,6 @@ public sealed interface Change {
   /** The wishes that come of it. */
   Wishes of(Trip trip);
 
-  /** Whether what becomes free stays free. */
-  default boolean leavesGap() {
-    return false;
-  }
-
   /** It stays, on its day. */
   record Keep(UUID offer) implements Change {
     @Override
@@ -46,12 +41,7 @@ public sealed interface Change {
   record Remove(UUID offer) implements Change {
     @Override
     public Wishes of(Trip trip) {
-      return trip.wishes().saying(offer, new Said(offer, false, null));
-    }
-
-    @Override
-    public boolean leavesGap() {
-      return true;
+      return trip.wishes().saying(offer, new Said(offer, false, null)).leavingGaps(true);
     }
   }
 
@@ -59,7 +49,7 @@ public sealed interface Change {
   record Replace(UUID offer) implements Change {
     @Override
     public Wishes of(Trip trip) {
-      return trip.wishes().saying(offer, new Said(offer, false, null));
+      return trip.wishes().saying(offer, new Said(offer, false, null)).leavingGaps(false);
     }
   }
 

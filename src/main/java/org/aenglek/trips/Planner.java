@@ -2,9 +2,13 @@ package org.aenglek.trips;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.aenglek.site.Settings;
 import org.aenglek.stories.Stories;
+import org.aenglek.trips.Wishes.Said;
 import org.aenglek.trips.engine.Engine;
 import org.aenglek.trips.engine.Problem;
 import org.springframework.stereotype.Component;
@@ -73,10 +77,16 @@ class Planner {
     var before = trip.itinerary();
     var wishes = change.of(trip);
     var all = choices.of(wishes);
-    var choice = change.leavesGap() ? all.only(before.offers().collect(toSet())) : all;
+    var choice = wishes.leavesGaps() ? all.only(kept(wishes, before)) : all;
     var open = new Question(wishes, choice, Midday.OPEN, settings.zone());
     var question = new Question(wishes, choice, open.midday(before), settings.zone());
     return new Draft(question, Engine.repairing(problem(question), question.places(before), SEED));
+  }
+
+  /** Where gaps stay: what was in, and what must be. */
+  private static Set<UUID> kept(Wishes wishes, Itinerary before) {
+    var musts = wishes.said().stream().filter(Said::isIn).map(Said::offer);
+    return Stream.concat(before.offers(), musts).collect(toSet());
   }
 
   private Problem problem(Question question) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaks a language that the hosts must speak
  * @param access what the place must have for guests who need it
  * @param prayers whether the midday break leaves time for the noon prayer
+ * @param leavesGaps whether what became free by hand stays free
  * @param said of single offers
  * @param orders between single offers
  */
@@ -39,6 +40,7 @@ public record Wishes(
     @Nullable String speaks,
     @Nullable String access,
     boolean prayers,
+    boolean leavesGaps,
     List<Said> said,
     List<Then> orders) {
   public static final int MOST_DAYS = 5;
@@ -79,6 +81,27 @@ public record Wishes(
     return with(now.toList(), orders);
   }
 
+  Wishes leavingGaps(boolean leaving) {
+    return new Wishes(
+        from,
+        date,
+        days,
+        leave,
+        back,
+        party,
+        by,
+        likes,
+        pace,
+        inVillages,
+        budget,
+        speaks,
+        access,
+        prayers,
+        leaving,
+        said,
+        orders);
+  }
+
   Wishes with(List<Said> said, List<Then> orders) {
     return new Wishes(
         from,
@@ -95,6 +118,7 @@ public record Wishes(
         speaks,
         access,
         prayers,
+        leavesGaps,
         said,
         orders);
   }

@@ -127,6 +127,7 @@ public record WishesForm(MultiValueMap<String, String> values) {
               speaks,
               access,
               prayers(),
+              false,
               said,
               List.of()),
           problems);

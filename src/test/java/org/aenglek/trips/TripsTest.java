@@ -160,7 +160,7 @@ class TripsTest {
         LocalTime.of(7 + random.nextInt(3), 30 * random.nextInt(2)),
         LocalTime.of(16 + random.nextInt(5), 0),
         new Party(2 + random.nextInt(6), random.nextInt(3), random.nextInt(2)),
-        random.nextInt(4) == 0 ? Mode.SONGTHAEW : Mode.CAR,
+        random.nextInt(3) == 0 ? Mode.values()[random.nextInt(Mode.values().length)] : Mode.CAR,
         Stream.of(Like.values()).filter(like -> random.nextInt(4) == 0).toList(),
         Pace.values()[random.nextInt(Pace.values().length)],
         random.nextBoolean(),
@@ -168,6 +168,7 @@ class TripsTest {
         null,
         null,
         random.nextBoolean(),
+        false,
         List.of(),
         List.of());
   }

@@ -16,7 +16,8 @@ final class RouteGpx {
   static byte[] of(Route route, Lang lang, String page) {
     var name = route.title().in(lang).text();
     var marks = route.placedStops().stream().map(stop -> mark(stop, lang)).toList();
-    var ways = route.drawn().isEmpty() ? List.<Gpx.Way>of() : List.of(new Gpx.Way(name, marks));
+    var ways =
+        route.drawn().isEmpty() ? List.<Gpx.Way>of() : List.of(new Gpx.Way(name, marks, List.of()));
     return Gpx.print(name, route.lead().in(lang).text(), page, marks, ways);
   }
 

@@ -13,16 +13,11 @@ import org.springframework.web.server.ResponseStatusException;
  *
  * @param what the change
  * @param offer which one it is about, by its slug
- * @param after which one it comes after when it is moved; none: first of its day
- * @param day to which day it is moved, from 0
+ * @param place where it is moved to: the number of the day from 0, and which one it comes after
  * @param request the id of this request
  */
 record ChangeForm(
-    @Nullable String what,
-    @Nullable String offer,
-    @Nullable String after,
-    @Nullable Integer day,
-    @Nullable UUID request) {
+    @Nullable String what, @Nullable String offer, @Nullable String place, @Nullable UUID request) {
 
   /**
    * @throws ResponseStatusException 400 when it says nothing that can be done
@@ -46,10 +41,19 @@ record ChangeForm(
     return request == null ? UUID.randomUUID() : request;
   }
 
+  /**
+   * @param after the slug of the offer before it; empty: first of its day
+   */
+  static String place(int day, String after) {
+    return day + ":" + after;
+  }
+
   private Change move(Trip trip, UUID it, Function<String, UUID> offers) {
-    if (day == null || day < 0 || day >= trip.itinerary().days().size()) throw wrong();
-    boolean isFirst = after == null || after.isEmpty();
-    return new Change.Move(it, day, isFirst ? null : offers.apply(after));
+    if (place == null || !place.matches("\\d:[a-z0-9-]*")) throw wrong();
+    int day = place.charAt(0) - '0';
+    if (day >= trip.itinerary().days().size()) throw wrong();
+    var after = place.substring(2);
+    return new Change.Move(it, day, after.isEmpty() ? null : offers.apply(after));
   }
 
   private static ResponseStatusException wrong() {

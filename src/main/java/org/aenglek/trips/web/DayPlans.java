@@ -176,13 +176,13 @@ final class DayPlans {
         trip.wishes().days() == 1
             ? ui.t("trips.move.first")
             : ui.t("trips.move.firstOf", ui.number(day + 1));
-    return new Place(day, "", label);
+    return new Place(ChangeForm.place(day, ""), label);
   }
 
   private Place after(int day, Stop stop) {
     var name = things.offer(stop.offer()).map(offer -> ui.plain(offer.name())).orElse("");
     var slug = things.offer(stop.offer()).map(offer -> offer.slug()).orElse("");
-    return new Place(day, slug, ui.t("trips.move.after", name));
+    return new Place(ChangeForm.place(day, slug), ui.t("trips.move.after", name));
   }
 
   private String name(UUID community) {

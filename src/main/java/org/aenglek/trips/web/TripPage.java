@@ -66,8 +66,8 @@ public record TripPage(
       boolean isSomewhere,
       List<Place> places) {}
 
-  /** Where a stop can be moved to. */
-  public record Place(int day, String after, String label) {}
+  /** Where a stop can be moved to; the value is as {@link ChangeForm} reads it. */
+  public record Place(String value, String label) {}
 
   /** What the trip costs, and where the money would be spent. */
   public record Costs(

@@ -54,7 +54,10 @@ record TripTrack(String name, String description, String page, List<DayTrack> da
     var ways =
         days.stream()
             .filter(day -> !day.way().isEmpty())
-            .map(day -> new Gpx.Way(day.name(), day.stages().stream().map(Stage::mark).toList()))
+            .map(
+                day ->
+                    new Gpx.Way(
+                        day.name(), day.stages().stream().map(Stage::mark).toList(), day.way()))
             .toList();
     return Gpx.print(name, description, page, places, ways);
   }
@@ -173,13 +176,16 @@ record TripTrack(String name, String description, String page, List<DayTrack> da
       return night == null ? Optional.empty() : things.community(night.community());
     }
 
+    /** From place to place; where one way ends and the next begins is one point. */
     private List<Point> way(List<Stage> stages) {
-      return IntStream.range(1, stages.size())
-          .mapToObj(
-              i -> times.line(stages.get(i - 1).point(), stages.get(i).point(), trip.wishes().by()))
-          .flatMap(List::stream)
-          .distinct()
-          .toList();
+      var way = new ArrayList<Point>();
+      for (int i = 1; i < stages.size(); i++) {
+        var from = stages.get(i - 1).point();
+        for (var point : times.line(from, stages.get(i).point(), trip.wishes().by())) {
+          if (way.isEmpty() || !way.getLast().equals(point)) way.add(point);
+        }
+      }
+      return List.copyOf(way);
     }
 
     private Stage start() {

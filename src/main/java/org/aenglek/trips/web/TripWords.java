@@ -118,7 +118,17 @@ record TripWords(Ui ui, Trip trip, Things things) {
   /** Something else would give way if the visitor insisted. */
   private static boolean canBeOvercome(Why why) {
     return switch (why.kind()) {
-      case UNWANTED, NO_TIME, INSTEAD, NO_GAIN, CLOSED_THEN, ORDER, LIMIT, OVER_BUDGET -> true;
+      case UNWANTED,
+          ROOM,
+          LUNCH_ELSEWHERE,
+          NO_TIME,
+          INSTEAD,
+          NO_GAIN,
+          CLOSED_THEN,
+          ORDER,
+          LIMIT,
+          OVER_BUDGET ->
+          true;
       default -> false;
     };
   }

@@ -43,6 +43,7 @@ public record WishesPage(
     Menu languages,
     Menu access,
     boolean prayers,
+    Field must,
     List<Choice> musts,
     String problem,
     int status,
@@ -61,7 +62,7 @@ public record WishesPage(
   public record Choice(String value, String label, boolean isChosen) {}
 
   /** A field of which one choice is taken. */
-  public record Menu(String name, String label, List<Choice> choices) {}
+  public record Menu(Field field, List<Choice> choices) {}
 
   /** Starts of one sort. */
   public record Group(String label, List<Choice> starts) {}
@@ -126,6 +127,7 @@ public record WishesPage(
                   "")),
           any(menu(WishesForm.ACCESS, CommunityFilter.ACCESS.stream(), "communities.access.", "")),
           !form.value(WishesForm.PRAYERS).isEmpty(),
+          field(WishesForm.MUST, ""),
           offered.musts().entrySet().stream()
               .map(must -> new Choice(must.getKey(), ui.plain(must.getValue()), true))
               .toList(),
@@ -153,8 +155,7 @@ public record WishesPage(
 
     private Menu menu(String name, Stream<String> values, String prefix, String otherwise) {
       return new Menu(
-          name,
-          ui.t("trips.wishes." + name),
+          field(name, ""),
           values.map(value -> choice(name, value, ui.t(prefix + value), otherwise)).toList());
     }
 
@@ -168,9 +169,7 @@ public record WishesPage(
       boolean isAny = menu.choices().stream().noneMatch(Choice::isChosen);
       var any = new Choice("", ui.t("trips.wishes.any"), isAny);
       return new Menu(
-          menu.name(),
-          menu.label(),
-          Stream.concat(Stream.of(any), menu.choices().stream()).toList());
+          menu.field(), Stream.concat(Stream.of(any), menu.choices().stream()).toList());
     }
 
     private boolean isLiked(Like like) {
