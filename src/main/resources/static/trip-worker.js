@@ -5,10 +5,11 @@ const MOST = 300;
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
-addEventListener("message", (event) => event.waitUntil(keep(event.data)));
-async function keep(addresses) {
+addEventListener("message", (event) => event.waitUntil(keep(event.data, event.source)));
+async function keep(addresses, page) {
   const cache = await caches.open(KEPT);
   await Promise.allSettled(addresses.map((address) => cache.add(address)));
+  if (await cache.match(addresses[0])) page.postMessage("kept");
   for (const old of (await cache.keys()).slice(0, -MOST)) await cache.delete(old);
 }
 

@@ -61,6 +61,8 @@ if (looking()) setTimeout(lookAgain, 500);
 if (document.querySelector(".trip") && !looking() && navigator.serviceWorker) {
   await navigator.serviceWorker.register("/trip-worker.js");
   const { active } = await navigator.serviceWorker.ready;
+  navigator.serviceWorker.addEventListener("message", () => (document.querySelector("[data-kept]").hidden = false));
+  navigator.serviceWorker.startMessages();
   const keep = () => {
     const needed = performance.getEntriesByType("resource").map(({ name }) => name);
     active.postMessage([location.href, ...needed.filter((name) => name.startsWith(location.origin))]);

@@ -39,6 +39,10 @@ final class Formats {
       new Formats(new ULocale("th_TH@calendar=buddhist;numbers=thai"));
   private static final int USUAL_DIGITS = 3;
   private static final int MINUTES_AN_HOUR = 60;
+
+  /** Thai speakers do not say "and" between hours and minutes. */
+  private static final String THAI_AND = " และ ";
+
   private static final int MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
 
   private record Decimals(int fewest, int most) {}
@@ -126,13 +130,15 @@ final class Formats {
 
   /** In days, hours and minutes, each only where there are any. */
   String duration(int minutes) {
-    return lengths.formatMeasures(
-        Stream.of(
-                new Measure(minutes / MINUTES_A_DAY, MeasureUnit.DAY),
-                new Measure(minutes % MINUTES_A_DAY / MINUTES_AN_HOUR, MeasureUnit.HOUR),
-                new Measure(minutes % MINUTES_AN_HOUR, MeasureUnit.MINUTE))
-            .filter(measure -> measure.getNumber().intValue() > 0)
-            .toArray(Measure[]::new));
+    var said =
+        lengths.formatMeasures(
+            Stream.of(
+                    new Measure(minutes / MINUTES_A_DAY, MeasureUnit.DAY),
+                    new Measure(minutes % MINUTES_A_DAY / MINUTES_AN_HOUR, MeasureUnit.HOUR),
+                    new Measure(minutes % MINUTES_AN_HOUR, MeasureUnit.MINUTE))
+                .filter(measure -> measure.getNumber().intValue() > 0)
+                .toArray(Measure[]::new));
+    return said.replace(THAI_AND, " ");
   }
 
   /** "a, b and c". */

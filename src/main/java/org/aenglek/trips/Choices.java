@@ -128,10 +128,19 @@ class Choices {
       for (var offer : offers.ofCommunities(known.keySet())) {
         if (consider(offer, known.get(offer.community()))) planned.add(offer.community());
       }
+      leaveOutShared(near.stream().filter(one -> shared.contains(point(one))).toList());
       leaveOutMusts();
       var askFirst =
           near.stream().filter(one -> !planned.contains(one.id())).limit(ASKED_FIRST).toList();
       return new Choice(List.copyOf(visits), List.copyOf(stays), List.copyOf(left), askFirst);
+    }
+
+    /** Of two villages on one pin nobody knows the way to either. */
+    private void leaveOutShared(List<Community> communities) {
+      for (var offer : offers.ofCommunities(communities.stream().map(Community::id).toList())) {
+        if (!VISITS.contains(offer.kind())) continue;
+        left.add(new LeftOut(offer.id(), offer.community(), List.of(Why.of(Why.Kind.PLACE))));
+      }
     }
 
     /** What must be in but is too far away, or too little known, says so. */

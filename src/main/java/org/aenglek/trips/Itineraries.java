@@ -98,6 +98,11 @@ final class Itineraries {
   }
 
   private Why why(Reason reason, Candidate visit) {
+    boolean isOfTime =
+        reason instanceof Reason.NoTime
+            || reason instanceof Reason.TooFar
+            || reason instanceof Reason.ClosedThen;
+    if (isOfTime && isOutOfHours(visit)) return Why.of(Why.Kind.CLOSED_THEN);
     return switch (reason) {
       case Reason.Unwanted unwanted -> Why.of(Why.Kind.UNWANTED);
       case Reason.Closed closed -> Why.of(closed(visit));
@@ -116,6 +121,16 @@ final class Itineraries {
       case Reason.NoDay noDay -> Why.of(Why.Kind.NO_DAY);
       case Reason.NoGain noGain -> Why.of(Why.Kind.NO_GAIN);
     };
+  }
+
+  /** Whether it opens too late, or closes too early, for anybody who is out at those hours. */
+  private boolean isOutOfHours(Candidate visit) {
+    int leave = Choices.minute(question.wishes().leave());
+    int back = Choices.minute(question.wishes().back());
+    return visit.open().stream()
+        .flatMap(List::stream)
+        .allMatch(
+            open -> open.to() < leave || Math.max(open.from(), leave) + visit.minutes() > back);
   }
 
   /** The engine knows only the hours that are left of a day; the doors may be open at others. */

@@ -80,6 +80,8 @@ public record Itinerary(
       LUNCH_ELSEWHERE,
       NOT_PLANNABLE,
       ROOM,
+      NO_WAY,
+      PLACE,
       NO_DAY,
       NO_GAIN,
       MANY_DAYS,

@@ -11,9 +11,9 @@ import org.aenglek.trips.engine.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the middle of the day is spent. At first meals compete with all other visits and no break is
- * planned; then each day has either the meal that won or a break. Those who pray have time for the
- * noon prayer in either case.
+ * How the middle of the day is spent. At first each day has a break, and meals compete with all
+ * other visits by what they take beyond it; then each day has either the meal that won or a break.
+ * Those who pray have time for the noon prayer in either case.
  *
  * @param meals by day, the offer that is its lunch; null while that is open
  */
@@ -32,13 +32,26 @@ record Midday(@Nullable Map<Integer, UUID> meals) {
 
   /** The break of that day; a day that begins after it or is over before needs none. */
   @Nullable Lunch breakOn(int day, Wishes wishes, Prayers prayers) {
-    boolean isEaten = meals == null || meals.containsKey(day);
+    boolean isEaten = meals != null && meals.containsKey(day);
     int length = (isEaten ? 0 : EATING_MINUTES) + (wishes.prayers() ? PRAYING_MINUTES : 0);
     var begins = wishes.prayers() ? new Window(minuteAfter(prayers.noon()), PRAYING_UNTIL) : EATING;
     boolean isOut =
         Choices.minute(wishes.leave()) <= begins.from()
             && Choices.minute(wishes.back()) >= begins.to() + length;
     return length > 0 && isOut ? new Lunch(begins, length) : null;
+  }
+
+  /**
+   * How long a visit takes; while lunch is open, a meal at noon only what it takes beyond a break.
+   */
+  int length(Candidate visit) {
+    boolean isNoon =
+        visit.open().stream()
+            .flatMap(List::stream)
+            .anyMatch(open -> isLunch(visit.offer(), open.from()));
+    return meals == null && isNoon
+        ? Math.max(0, visit.minutes() - EATING_MINUTES)
+        : visit.minutes();
   }
 
   /** When a visit may begin, if lunch is had elsewhere on that day: nobody eats it twice. */

@@ -2,6 +2,7 @@ package org.aenglek.trips;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -20,6 +21,9 @@ class Planner {
 
   /** Enough to see on which days a meal is worth more than a break. */
   private static final long STEPS_TO_CHOOSE_MEALS = 2_000;
+
+  /** Enough to see whether what must be in fits. */
+  private static final long STEPS_TO_FIT_MUSTS = 300;
 
   private final Choices choices;
   private final TravelTimes times;
@@ -55,6 +59,10 @@ class Planner {
       engine.run(stop);
     }
 
+    boolean lacksMust() {
+      return question.lacksMust(engine.best());
+    }
+
     long value() {
       return engine.best().value();
     }
@@ -65,22 +73,43 @@ class Planner {
   }
 
   Draft begin(Wishes wishes) {
-    var choice = choices.of(wishes);
-    var open = new Question(wishes, choice, Midday.OPEN, settings.zone());
+    var reach = new Reach(wishes, choices.of(wishes), times);
+    var open = question(wishes, reach, reach.choice(), Midday.OPEN);
     var first = new Engine(problem(open), SEED).run(STEPS_TO_CHOOSE_MEALS);
-    var question = new Question(wishes, choice, open.midday(first), settings.zone());
-    return new Draft(question, new Engine(problem(question), SEED));
+    return draft(wishes, reach, reach.choice(), open.midday(first), List.of());
   }
 
   /** A plan that keeps as much as it can of an earlier one. */
   Draft begin(Trip trip, Change change) {
     var before = trip.itinerary();
     var wishes = change.of(trip);
-    var all = choices.of(wishes);
-    var choice = wishes.leavesGaps() ? all.only(kept(wishes, before)) : all;
-    var open = new Question(wishes, choice, Midday.OPEN, settings.zone());
-    var question = new Question(wishes, choice, open.midday(before), settings.zone());
-    return new Draft(question, Engine.repairing(problem(question), question.places(before), SEED));
+    var reach = new Reach(wishes, choices.of(wishes), times);
+    var choice = wishes.leavesGaps() ? reach.choice().only(kept(wishes, before)) : reach.choice();
+    var open = question(wishes, reach, choice, Midday.OPEN);
+    return draft(wishes, reach, choice, open.midday(before), before.days());
+  }
+
+  /** Where a meal that we chose stands in the way of what the visitor wants, a break will do. */
+  private Draft draft(
+      Wishes wishes, Reach reach, Choice choice, Midday midday, List<Itinerary.Day> before) {
+    var draft = draft(question(wishes, reach, choice, midday), before);
+    if (!draft.lacksMust()) return draft;
+    var said = question(wishes, reach, choice, Midday.OPEN).midday(List.of());
+    var other = draft(question(wishes, reach, choice, said), before);
+    return other.lacksMust() ? draft : other;
+  }
+
+  private Draft draft(Question question, List<Itinerary.Day> before) {
+    var engine =
+        before.isEmpty()
+            ? new Engine(problem(question), SEED)
+            : Engine.repairing(problem(question), question.places(before), SEED);
+    engine.run(STEPS_TO_FIT_MUSTS);
+    return new Draft(question, engine);
+  }
+
+  private Question question(Wishes wishes, Reach reach, Choice choice, Midday midday) {
+    return new Question(wishes, reach, choice, midday, settings.zone());
   }
 
   /** Where gaps stay: what was in, and what must be. */
@@ -90,6 +119,6 @@ class Planner {
   }
 
   private Problem problem(Question question) {
-    return question.problem(times, tripSettings.fairness(), stories.toldOf());
+    return question.problem(tripSettings.fairness(), stories.toldOf());
   }
 }

@@ -1,5 +1,7 @@
 package org.aenglek.trips;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.aenglek.base.Point;
 import org.aenglek.offers.Offer;
 import org.aenglek.trips.Wishes.Said;
 import org.aenglek.trips.engine.AtMost;
@@ -24,7 +25,6 @@ import org.aenglek.trips.engine.Plan;
 import org.aenglek.trips.engine.Problem;
 import org.aenglek.trips.engine.Rules;
 import org.aenglek.trips.engine.Stay;
-import org.aenglek.trips.engine.Travel;
 import org.aenglek.trips.engine.Window;
 import org.aenglek.trips.engine.Wish;
 import org.jspecify.annotations.Nullable;
@@ -48,28 +48,22 @@ final class Question {
   /** What a village gains of which no story tells yet; the weight of fairness counts it. */
   private static final int RARITY = 30;
 
-  /** Ways are known about as well as that, and so people say them. */
-  private static final int STEP = 5;
-
-  /** To find a place of which only the subdistrict is known. */
-  private static final int ASKING_THE_WAY = 10;
-
   private final Wishes wishes;
+  private final Reach reach;
   private final Choice choice;
   private final Midday midday;
   private final ZoneId zone;
   private final Map<UUID, Integer> communities = new LinkedHashMap<>();
-  private final Map<Point, Integer> locations = new LinkedHashMap<>();
   private final Map<UUID, Integer> visits = new HashMap<>();
   private final List<List<Candidate>> nights;
 
-  Question(Wishes wishes, Choice choice, Midday midday, ZoneId zone) {
+  Question(Wishes wishes, Reach reach, Choice choice, Midday midday, ZoneId zone) {
     this.wishes = wishes;
+    this.reach = reach;
     this.choice = choice;
     this.midday = midday;
     this.zone = zone;
     this.nights = IntStream.range(0, wishes.days()).mapToObj(this::staysOn).toList();
-    locations.put(wishes.from().point(), 0);
     Stream.concat(choice.visits().stream(), choice.stays().stream()).forEach(this::number);
     for (int i = 0; i < choice.visits().size(); i++) visits.put(visit(i).offer().id(), i);
   }
@@ -95,7 +89,7 @@ final class Question {
    * @param fairness in percent
    * @param told communities that are known already
    */
-  Problem problem(TravelTimes times, int fairness, Set<UUID> told) {
+  Problem problem(int fairness, Set<UUID> told) {
     var rules =
         new Rules(
             wishes.pace().restMinutes(),
@@ -110,13 +104,13 @@ final class Question {
     return new Problem(
         choice.visits().stream().map(this::place).toList(),
         IntStream.range(0, wishes.days()).mapToObj(this::day).toList(),
-        travel(times),
+        reach.travel(),
         rules);
   }
 
   /** The places of an earlier plan by day, as far as they can still be had. */
-  List<List<Integer>> places(Itinerary before) {
-    return before.days().stream()
+  List<List<Integer>> places(List<Itinerary.Day> before) {
+    return before.stream()
         .map(
             day ->
                 day.stops().stream()
@@ -137,15 +131,27 @@ final class Question {
 
   /** The same of an earlier plan, as far as its meals can still be had. */
   Midday midday(Itinerary before) {
+    return midday(before.days());
+  }
+
+  Midday midday(List<Itinerary.Day> before) {
     return new Midday(
         lunches(
-            before.days().stream()
+            before.stream()
                 .map(
                     day ->
                         day.stops().stream()
                             .map(
                                 stop ->
                                     lunch(visits.getOrDefault(stop.offer(), -1), stop.starts())))));
+  }
+
+  /** Whether something is not in the plan that the visitor said must be and that can be had. */
+  boolean lacksMust(Plan plan) {
+    var in = plan.stops().map(stop -> visit(stop.place()).offer().id()).collect(toSet());
+    return wishes.said().stream()
+        .anyMatch(
+            said -> said.isIn() && visits.containsKey(said.offer()) && !in.contains(said.offer()));
   }
 
   private Map<Integer, UUID> lunches(Stream<Stream<Optional<UUID>>> days) {
@@ -193,7 +199,6 @@ final class Question {
   }
 
   private void number(Candidate one) {
-    locations.putIfAbsent(one.point(), locations.size());
     communities.putIfAbsent(one.community().id(), communities.size());
   }
 
@@ -205,9 +210,9 @@ final class Question {
 
   private Place place(Candidate visit) {
     return new Place(
-        number(locations, visit.point()),
+        reach.number(visit.point()),
         score(visit),
-        visit.minutes(),
+        midday.length(visit),
         visit.cost().minor(),
         number(communities, visit.community().id()),
         IntStream.range(0, wishes.days()).mapToObj(day -> midday.windows(visit, day)).toList());
@@ -218,38 +223,33 @@ final class Question {
     return (int) Math.round(SCORE * (1 + fitting) * Math.sqrt(visit.minutes() / MINUTES_AN_HOUR));
   }
 
+  /** Whoever sleeps in a village is there while its doors are open. */
+  private int latest(int day) {
+    int back = Choices.minute(wishes.back());
+    return nights.get(day).stream()
+        .flatMap(stay -> stay.open().get(day).stream())
+        .mapToInt(Window::to)
+        .max()
+        .stream()
+        .map(closes -> Math.min(closes, back))
+        .findFirst()
+        .orElse(back);
+  }
+
   private Day day(int day) {
     var stays = new ArrayList<Stay>();
     if (!nights.get(day).isEmpty()) stays.add(new Stay(0, 0, 0));
     for (var stay : nights.get(day)) {
-      stays.add(new Stay(number(locations, stay.point()), stay.cost().minor(), NIGHT_SCORE));
+      stays.add(new Stay(reach.number(stay.point()), stay.cost().minor(), NIGHT_SCORE));
     }
     var prayers = Prayers.at(wishes.from().point(), wishes.dates().get(day), zone);
     return new Day(
         0,
         0,
         Choices.minute(wishes.leave()),
-        Choices.minute(wishes.back()),
+        latest(day),
         midday.breakOn(day, wishes, prayers),
         stays);
-  }
-
-  private Travel travel(TravelTimes times) {
-    var points = List.copyOf(locations.keySet());
-    var minutes = times.minutes(points, wishes.by());
-    var somewhere = new boolean[points.size()];
-    Stream.concat(choice.visits().stream(), choice.stays().stream())
-        .filter(Candidate::isSomewhere)
-        .forEach(one -> somewhere[number(locations, one.point())] = true);
-    var flat = new int[points.size() * points.size()];
-    for (int from = 0; from < points.size(); from++) {
-      for (int to = 0; to < points.size(); to++) {
-        boolean isAsked = from != to && somewhere[to];
-        int way = minutes[from][to] + (isAsked ? ASKING_THE_WAY : 0);
-        flat[from * points.size() + to] = Math.ceilDiv(way, STEP) * STEP;
-      }
-    }
-    return new Travel(points.size(), flat);
   }
 
   /** Whoever books a package does not pay for what is in it again. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -104,7 +105,8 @@ public class Trips {
   /**
    * @throws NotThere when no trip has that reference
    */
-  public Trip get(String reference) {
+  public Trip get(String typed) {
+    var reference = typed.toUpperCase(Locale.ROOT);
     if (!Reference.isOne(reference)) throw new NotThere("trip");
     return sql.sql(
             "select reference, wishes, itinerary, looking_until from trips.trip where reference = ?")
@@ -143,8 +145,13 @@ public class Trips {
   }
 
   private Itinerary changed(Trip trip, Change change) {
-    return turns.take(
-        () -> new Improvement(planner.begin(trip, change), Improvement.SLICE).itinerary());
+    var itinerary =
+        turns.take(
+            () -> new Improvement(planner.begin(trip, change), Improvement.SLICE).itinerary());
+    if (change instanceof Change.Move move && itinerary.dayOf(move.offer()) == null) {
+      throw new NoRoomThere();
+    }
+    return itinerary;
   }
 
   private Kept keep(Itinerary itinerary, Wishes wishes, Request request, Instant lookingUntil) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.aenglek.base.Money;
@@ -48,6 +49,11 @@ public record WishesForm(MultiValueMap<String, String> values) {
   public static final String VILLAGE = "village";
   public static final String START = "start";
 
+  private static final Set<String> NAMES =
+      Set.of(
+          FROM, DATE, DAYS, LEAVE, BACK, ADULTS, CHILDREN, SENIORS, BY, LIKE, PACE, NIGHT, MONEY,
+          SPEAKS, ACCESS, PRAYERS, MUST, REQUEST);
+
   private static final int BUDDHIST_ERA = 543;
   private static final int FIRST_BUDDHIST_YEAR = 2400;
   private static final int MONTHS_AHEAD = 18;
@@ -73,6 +79,11 @@ public record WishesForm(MultiValueMap<String, String> values) {
     return values.getOrDefault(name, List.of()).stream()
         .filter(value -> value != null && !value.isBlank())
         .toList();
+  }
+
+  /** Fields that nothing is known of. */
+  public List<String> strangers() {
+    return values.keySet().stream().filter(name -> !NAMES.contains(name)).sorted().toList();
   }
 
   /** The id of this request; one that was sent without is new. */
@@ -104,6 +115,9 @@ public record WishesForm(MultiValueMap<String, String> values) {
       if (!leave.isBefore(back)) problems.put(BACK, "beforeLeave");
       var party = party();
       var by = one(BY, Mode.CAR, Mode::find);
+      if (!all(LIKE).stream().allMatch(key -> Like.find(key).isPresent()))
+        problems.put(LIKE, "unknown");
+      known(NIGHT, List.of(VILLAGE, START));
       var likes = all(LIKE).stream().flatMap(key -> Like.find(key).stream()).distinct().toList();
       var pace = one(PACE, Pace.EVEN, Pace::find);
       var budget = budget();
@@ -185,6 +199,7 @@ public record WishesForm(MultiValueMap<String, String> values) {
               number(ADULTS, 2, 0, Wishes.MOST_HEADS),
               number(CHILDREN, 0, 0, Wishes.MOST_HEADS),
               number(SENIORS, 0, 0, Wishes.MOST_HEADS));
+      if (party.heads() > 0 && party.heads() == party.children()) problems.put(ADULTS, "alone");
       if (party.heads() < 1) problems.putIfAbsent(ADULTS, "nobody");
       if (party.heads() > Wishes.MOST_HEADS) problems.putIfAbsent(ADULTS, "tooMany");
       return party;

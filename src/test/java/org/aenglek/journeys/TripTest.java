@@ -70,8 +70,7 @@ class TripTest {
       var page = context.newPage();
       page.navigate(site.address("/ms/trips"));
       plan(page);
-      while (!(boolean) page.evaluate("async () => Boolean(await caches.match(location.href))"))
-        page.waitForTimeout(50);
+      assertThat(page.locator("[data-kept]")).isVisible();
       var title = page.locator("h1").textContent();
       context.setOffline(true);
       page.reload();

@@ -1,6 +1,7 @@
 package org.aenglek.trips;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.Money;
+import org.aenglek.base.Request;
 import org.aenglek.communities.Hours;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
@@ -56,7 +58,7 @@ class TripsTest {
 
   @Test
   void aChangeKeepsTheRest() {
-    var trip = trips.plan(wishes(new Random(2)), UUID.randomUUID());
+    var trip = trips.plan(wishes(new Random(5), 2), UUID.randomUUID());
     var first = trip.itinerary().stops().findFirst().orElseThrow().offer();
     var removed = trips.change(trip, new Change.Remove(first), UUID.randomUUID());
     var rest = trip.itinerary().offers().filter(offer -> !offer.equals(first)).toList();
@@ -65,19 +67,63 @@ class TripsTest {
   }
 
   @Test
-  void movedToAnotherDayItIsThere() {
+  void movedToAnotherDayItIsThereOrTheMoveIsRefused() {
     var trip = trips.plan(wishes(new Random(3), 2), UUID.randomUUID());
-    var moved = trip.itinerary().days().getFirst().stops().getFirst().offer();
-    var other = trips.change(trip, new Change.Move(moved, 1, null), UUID.randomUUID());
-    boolean gaveWay = !other.itinerary().gaveWay().isEmpty();
-    var there = other.itinerary().dayOf(moved);
-    assertThat(gaveWay ? 1 : there).as(other.itinerary().toString()).isEqualTo(1);
-    assertThat(faults(other)).isEmpty();
+    for (var stop : trip.itinerary().stops().toList()) {
+      int day = 1 - trip.itinerary().dayOf(stop.offer());
+      try {
+        var moved = new Change.Move(stop.offer(), day, null);
+        var other = trips.change(trip, moved, UUID.randomUUID());
+        assertThat(other.itinerary().dayOf(stop.offer())).isEqualTo(day);
+        assertThat(faults(other)).isEmpty();
+      } catch (NoRoomThere refused) {
+        assertThat(refused).hasMessage("trips.refused.no-room-there");
+      }
+    }
+  }
+
+  @Test
+  void theSameRequestForAnotherChangeIsRefused() {
+    var trip = trips.plan(wishes(new Random(5), 2), UUID.randomUUID());
+    var offer = trip.itinerary().stops().findFirst().orElseThrow().offer();
+    var request = UUID.randomUUID();
+    var removed = trips.change(trip, new Change.Remove(offer), request);
+    assertThat(trips.change(trip, new Change.Remove(offer), request).reference())
+        .isEqualTo(removed.reference());
+    assertThatThrownBy(() -> trips.change(trip, new Change.Replace(offer), request))
+        .isInstanceOf(Request.Reused.class);
+  }
+
+  @Test
+  void byBoatOverLandNothingIsBooked() {
+    var wishes = wishes(new Random(6), 2);
+    var byBoat =
+        new Wishes(
+            wishes.from(),
+            wishes.date(),
+            2,
+            wishes.leave(),
+            wishes.back(),
+            wishes.party(),
+            Mode.BOAT,
+            List.of(),
+            Pace.EVEN,
+            true,
+            null,
+            null,
+            null,
+            false,
+            false,
+            List.of(),
+            List.of());
+    var itinerary = trips.plan(byBoat, UUID.randomUUID()).itinerary();
+    assertThat(faults(trips.plan(byBoat, UUID.randomUUID()))).isEmpty();
+    if (itinerary.stops().findAny().isEmpty()) assertThat(itinerary.cost().minor()).isZero();
   }
 
   @Test
   void nothingIsTimedOfWhichTooLittleIsKnown() {
-    var itinerary = trips.plan(wishes(new Random(4)), UUID.randomUUID()).itinerary();
+    var itinerary = trips.plan(wishes(new Random(5), 2), UUID.randomUUID()).itinerary();
     var planned = itinerary.stops().map(Stop::community).toList();
     assertThat(itinerary.askFirst()).isNotEmpty().doesNotContainAnyElementsOf(planned);
   }

@@ -53,10 +53,10 @@ final class DayPlans {
     boolean isSpentOut = !day.stops().isEmpty() || day.night() != null;
     if (isSpentOut) lines.add(line("leave", day.leaves(), leave(index)));
     for (int i = 0; i < day.stops().size(); i++) {
-      rest(lines, day, i);
-      stop(lines, day.stops().get(i));
+      var stop = day.stops().get(i);
+      leg(lines, day, i, stop.travel(), stop.arrives());
+      stop(lines, stop);
     }
-    rest(lines, day, day.stops().size());
     if (isSpentOut) end(lines, day);
     return new DayLines(index + 1, title(index, day), List.copyOf(lines), prayers(day));
   }
@@ -72,10 +72,19 @@ final class DayPlans {
     return ui.t("trips.day.leave", night == null ? words.from() : name(night.community()));
   }
 
-  private void rest(List<Line> lines, Day day, int afterStops) {
+  /** A way, with the break that is on it: before it, or after some of it. */
+  private void leg(List<Line> lines, Day day, int afterStops, int travel, int arrives) {
     var pause = day.lunch();
-    if (pause == null || pause.afterStops() != afterStops) return;
+    boolean isBroken = pause != null && pause.afterStops() == afterStops;
+    if (!isBroken) {
+      if (travel > 0) lines.add(way(arrives - travel, travel));
+      return;
+    }
+    int left = afterStops == 0 ? day.leaves() : day.stops().get(afterStops - 1).ends();
+    boolean isFirst = pause.from() <= left || travel == 0;
+    if (!isFirst) lines.add(way(left, travel));
     lines.add(line("break", pause.from(), ui.t(midday(pause))));
+    if (isFirst && travel > 0) lines.add(way(arrives - travel, travel));
   }
 
   private String midday(Itinerary.Break pause) {
@@ -85,7 +94,6 @@ final class DayPlans {
   }
 
   private void stop(List<Line> lines, Stop stop) {
-    if (stop.travel() > 0) lines.add(way(stop.arrives() - stop.travel(), stop.travel()));
     if (stop.starts() - stop.arrives() >= WAIT_MINUTES) {
       var wait = ui.duration(stop.starts() - stop.arrives());
       lines.add(line("wait", stop.arrives(), ui.t("trips.day.wait", wait)));
@@ -95,7 +103,7 @@ final class DayPlans {
   }
 
   private void end(List<Line> lines, Day day) {
-    if (day.travelToEnd() > 0) lines.add(way(day.back() - day.travelToEnd(), day.travelToEnd()));
+    leg(lines, day, day.stops().size(), day.travelToEnd(), day.back());
     var night = day.night();
     if (night == null) lines.add(line("back", day.back(), ui.t("trips.day.back", words.from())));
     else lines.add(new Line("night", time(day.back()), "", visit(night)));
@@ -125,10 +133,14 @@ final class DayPlans {
     return visit(
         night.offer(),
         night.community(),
-        ui.t("trips.day.night"),
+        ui.t("trips.day.night", checkIn(night.offer())),
         ui.money(night.cost()),
         0,
         List.of());
+  }
+
+  private String checkIn(UUID stay) {
+    return things.offer(stay).map(words::hours).orElse("");
   }
 
   private Visit visit(
@@ -146,6 +158,7 @@ final class DayPlans {
         cost,
         trip.wishes().wants(id),
         changed.contains(id),
+        offer.map(it -> it.sample()).orElse(false),
         community
             .map(it -> it.location())
             .filter(it -> it.known() == Location.Known.SUBDISTRICT)

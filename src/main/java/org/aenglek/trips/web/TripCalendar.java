@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -41,7 +40,7 @@ record TripCalendar(Ui ui, Trip trip, Things things) {
     entry.add(new DtStamp(ui.now().truncatedTo(ChronoUnit.SECONDS)));
     entry.add(new DtStart<>(moment(day, stop.starts())));
     entry.add(new DtEnd<>(moment(day, stop.ends())));
-    entry.add(new Summary(name(stop.offer())));
+    entry.add(new Summary(new TripWords(ui, trip, things).name(stop.offer())));
     entry.add(new Description(ui.t("trips.calendar.text", ui.absolute(trip.path()))));
     things.community(stop.community()).ifPresent(community -> where(entry, community));
     entry.add(new Url(URI.create(ui.absolute(trip.path()))));
@@ -59,9 +58,5 @@ record TripCalendar(Ui ui, Trip trip, Things things) {
 
   private Instant moment(LocalDate day, int minute) {
     return day.atTime(TripPage.time(minute)).atZone(ui.settings().zone()).toInstant();
-  }
-
-  private String name(UUID offer) {
-    return things.offer(offer).map(it -> ui.plain(it.name())).orElse("");
   }
 }

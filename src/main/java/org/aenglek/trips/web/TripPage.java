@@ -63,6 +63,7 @@ public record TripPage(
       String cost,
       boolean isKept,
       boolean isChanged,
+      boolean isSample,
       boolean isSomewhere,
       List<Place> places) {}
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aenglek.areas.Community;
@@ -202,17 +201,14 @@ record TripTrack(String name, String description, String page, List<DayTrack> da
       int here = number;
       return things
           .community(stop.community())
-          .map(community -> stage(here, community, name(stop.offer()), text(stop, community)));
+          .map(
+              community -> stage(here, community, words.name(stop.offer()), text(stop, community)));
     }
 
     private Stage stage(int number, Community community, String name, String text) {
       var location = Objects.requireNonNull(community.location());
       boolean isExact = location.known() == Location.Known.VILLAGE;
       return new Stage(number, name, text, location.point(), isExact, ui.link(community.path()));
-    }
-
-    private String name(UUID offer) {
-      return things.offer(offer).map(it -> ui.plain(it.name())).orElse("");
     }
 
     private String text(Itinerary.Stop stop, Community community) {

@@ -141,6 +141,7 @@ record TripWords(Ui ui, Trip trip, Things things) {
       case GROUP -> group(key, of);
       case SEASON -> ui.t(key, of == null ? "" : OpenTimes.months(ui, of.terms().months()));
       case WEEKDAY -> ui.t(key, weekdays());
+      case CLOSED_THEN -> ui.t(key, of == null ? "" : hours(of));
       case LEAD -> ui.t(key, ui.duration(Math.toIntExact(amount(why) * 60)));
       case NO_TIME, TOO_FAR, DAY_TOO_SHORT ->
           ui.t(
@@ -151,6 +152,13 @@ record TripWords(Ui ui, Trip trip, Things things) {
       case OVER_BUDGET, STAYS_OVER_BUDGET -> ui.t(key, Money.ofMinor(amount(why), "THB"));
       default -> ui.t(key, day, other);
     };
+  }
+
+  String hours(Offer offer) {
+    return offer.terms().hours().stream()
+        .map(hours -> ui.t("trips.why.hours", hours.opens(), hours.closes()))
+        .distinct()
+        .collect(Collectors.joining(ui.t("communities.hours.comma")));
   }
 
   private String group(String key, @Nullable Offer offer) {
@@ -179,6 +187,18 @@ record TripWords(Ui ui, Trip trip, Things things) {
 
   private Link link(Community community) {
     return new Link(community.name(), ui.link(community.path()));
+  }
+
+  /** Its name; a sample says that it is one. */
+  String name(UUID offer) {
+    return things
+        .offer(offer)
+        .map(
+            it ->
+                it.sample()
+                    ? ui.t("trips.sampleName", it.name(), ui.t("site.sample.short"))
+                    : ui.plain(it.name()))
+        .orElse("");
   }
 
   Link gone() {

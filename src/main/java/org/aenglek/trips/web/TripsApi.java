@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Json;
 import org.aenglek.site.Settings;
@@ -55,10 +56,11 @@ class TripsApi {
     allowances.take(request);
     var form = new WishesForm(values(fields(request)));
     var read = trips.read(form);
+    var problems = new TreeMap<>(read.problems());
+    form.strangers().forEach(name -> problems.put(name, "unknownField"));
     var wishes = read.wishes();
-    if (wishes == null) {
-      var problem =
-          Map.of("status", 422, "title", "Some fields are wrong", "problems", read.problems());
+    if (wishes == null || !problems.isEmpty()) {
+      var problem = Map.of("status", 422, "title", "Some fields are wrong", "problems", problems);
       return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(Json.bytes(problem));

@@ -34,6 +34,7 @@ public record WishesPage(
     Field children,
     Field seniors,
     Field money,
+    Field like,
     List<Choice> likes,
     Menu modes,
     Field leave,
@@ -107,6 +108,7 @@ public record WishesPage(
           field(WishesForm.CHILDREN, "0"),
           field(WishesForm.SENIORS, "0"),
           field(WishesForm.MONEY, ""),
+          field(WishesForm.LIKE, ""),
           Stream.of(Like.values())
               .map(like -> new Choice(like.key(), ui.t("trips.like." + like.key()), isLiked(like)))
               .toList(),
