@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aenglek.site.Settings;
 import org.aenglek.stories.Stories;
@@ -74,28 +75,35 @@ class Planner {
 
   Draft begin(Wishes wishes) {
     var reach = new Reach(wishes, choices.of(wishes), times);
-    var open = question(wishes, reach, reach.choice(), Midday.OPEN);
+    var open = question(wishes, reach, reach.choice(), Midday.OPEN, wishes.days() - 1);
     var first = new Engine(problem(open), SEED).run(STEPS_TO_CHOOSE_MEALS);
-    return draft(wishes, reach, reach.choice(), open.midday(first), List.of());
+    int lastDay = Question.lastDay(first.tours().stream().map(tour -> !tour.stops().isEmpty()));
+    return draft(
+        midday -> question(wishes, reach, reach.choice(), midday, lastDay),
+        open.midday(first),
+        List.of());
   }
 
   /** A plan that keeps as much as it can of an earlier one. */
   Draft begin(Trip trip, Change change) {
-    var before = trip.itinerary();
+    var before = trip.itinerary().days();
     var wishes = change.of(trip);
     var reach = new Reach(wishes, choices.of(wishes), times);
-    var choice = wishes.leavesGaps() ? reach.choice().only(kept(wishes, before)) : reach.choice();
-    var open = question(wishes, reach, choice, Midday.OPEN);
-    return draft(wishes, reach, choice, open.midday(before), before.days());
+    var choice =
+        wishes.leavesGaps() ? reach.choice().only(kept(wishes, trip.itinerary())) : reach.choice();
+    int lastDay = Question.lastDay(before.stream().map(day -> !day.stops().isEmpty()));
+    var open = question(wishes, reach, choice, Midday.OPEN, lastDay);
+    return draft(
+        midday -> question(wishes, reach, choice, midday, lastDay), open.midday(before), before);
   }
 
   /** Where a meal that we chose stands in the way of what the visitor wants, a break will do. */
   private Draft draft(
-      Wishes wishes, Reach reach, Choice choice, Midday midday, List<Itinerary.Day> before) {
-    var draft = draft(question(wishes, reach, choice, midday), before);
+      Function<Midday, Question> questions, Midday midday, List<Itinerary.Day> before) {
+    var draft = draft(questions.apply(midday), before);
     if (!draft.lacksMust()) return draft;
-    var said = question(wishes, reach, choice, Midday.OPEN).midday(List.of());
-    var other = draft(question(wishes, reach, choice, said), before);
+    var said = questions.apply(Midday.OPEN).midday(List.of());
+    var other = draft(questions.apply(said), before);
     return other.lacksMust() ? draft : other;
   }
 
@@ -108,8 +116,8 @@ class Planner {
     return new Draft(question, engine);
   }
 
-  private Question question(Wishes wishes, Reach reach, Choice choice, Midday midday) {
-    return new Question(wishes, reach, choice, midday, settings.zone());
+  private Question question(Wishes wishes, Reach reach, Choice choice, Midday midday, int lastDay) {
+    return new Question(wishes, reach, choice, midday, lastDay, settings.zone());
   }
 
   /** Where gaps stay: what was in, and what must be. */

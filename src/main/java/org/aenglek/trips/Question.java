@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * Place {@code i} of the problem is visit {@code i} of the choice; location 0 is where the trip
  * starts; stay 0 of a night is to go back there.
  *
+ * <p>Nights are spent in villages until the last day on which there is something to visit: nobody
+ * pays for a bed to go home from.
+ *
  * <p>A visit gains {@code 50 × (1 + wishes that it fits) × √hours}, so that long ones do not crowd
  * out short ones, nor the other way round.
  */
@@ -57,15 +60,24 @@ final class Question {
   private final Map<UUID, Integer> visits = new HashMap<>();
   private final List<List<Candidate>> nights;
 
-  Question(Wishes wishes, Reach reach, Choice choice, Midday midday, ZoneId zone) {
+  Question(Wishes wishes, Reach reach, Choice choice, Midday midday, int lastDay, ZoneId zone) {
     this.wishes = wishes;
     this.reach = reach;
     this.choice = choice;
     this.midday = midday;
     this.zone = zone;
-    this.nights = IntStream.range(0, wishes.days()).mapToObj(this::staysOn).toList();
+    this.nights =
+        IntStream.range(0, wishes.days())
+            .mapToObj(day -> day < lastDay ? staysOn(day) : List.<Candidate>of())
+            .toList();
     Stream.concat(choice.visits().stream(), choice.stays().stream()).forEach(this::number);
     for (int i = 0; i < choice.visits().size(); i++) visits.put(visit(i).offer().id(), i);
+  }
+
+  /** The last day of a plan on which there is something to visit. */
+  static int lastDay(Stream<Boolean> areBusy) {
+    var days = areBusy.toList();
+    return Math.max(0, days.lastIndexOf(true));
   }
 
   Wishes wishes() {
@@ -130,10 +142,6 @@ final class Question {
   }
 
   /** The same of an earlier plan, as far as its meals can still be had. */
-  Midday midday(Itinerary before) {
-    return midday(before.days());
-  }
-
   Midday midday(List<Itinerary.Day> before) {
     return new Midday(
         lunches(
@@ -202,9 +210,8 @@ final class Question {
     communities.putIfAbsent(one.community().id(), communities.size());
   }
 
-  /** The last night is at home. */
   private List<Candidate> staysOn(int day) {
-    if (!wishes.inVillages() || day == wishes.days() - 1) return List.of();
+    if (!wishes.inVillages()) return List.of();
     return choice.stays().stream().filter(stay -> stay.isOpenOn(day)).toList();
   }
 

@@ -128,6 +128,33 @@ class TripsTest {
     assertThat(itinerary.askFirst()).isNotEmpty().doesNotContainAnyElementsOf(planned);
   }
 
+  @Test
+  void nobodyPaysForABedToGoHomeFrom() {
+    var wishes = wishes(new Random(1), 5);
+    var alone =
+        new Wishes(
+            wishes.from(),
+            SATURDAY,
+            5,
+            wishes.leave(),
+            wishes.back(),
+            new Party(1, 0, 0),
+            Mode.CAR,
+            List.of(),
+            Pace.EVEN,
+            true,
+            null,
+            null,
+            null,
+            false,
+            false,
+            List.of(),
+            List.of());
+    var days = trips.plan(alone, UUID.randomUUID()).itinerary().days();
+    int last = Question.lastDay(days.stream().map(day -> !day.stops().isEmpty()));
+    assertThat(days.subList(last, days.size())).extracting(Day::night).containsOnlyNulls();
+  }
+
   private List<String> faults(Trip trip) {
     var faults = new ArrayList<String>();
     var wishes = trip.wishes();
