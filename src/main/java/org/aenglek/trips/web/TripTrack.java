@@ -1,10 +1,16 @@
 package org.aenglek.trips.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aenglek.areas.Community;
@@ -109,28 +115,40 @@ record TripTrack(String name, String description, String page, List<DayTrack> da
         days.stream()
             .filter(day -> !day.way().isEmpty())
             .<Map<String, ?>>map(day -> GeoJson.line(day.way(), Map.of("name", day.name())));
-    var stops = stages().filter(Stage::isStop).<Map<String, ?>>map(TripTrack::feature);
-    return Stream.concat(ways, stops).toList();
+    var places =
+        stages()
+            .filter(Stage::isStop)
+            .collect(groupingBy(Stage::point, LinkedHashMap::new, toList()))
+            .values()
+            .stream()
+            .<Map<String, ?>>map(TripTrack::feature);
+    return Stream.concat(ways, places).toList();
   }
 
   private Stream<Stage> stages() {
     return days.stream().flatMap(day -> day.stages().stream());
   }
 
-  private static Map<String, ?> feature(Stage stage) {
+  /** Stops at one place share a mark. */
+  private static Map<String, ?> feature(List<Stage> stages) {
+    var first = stages.getFirst();
     return GeoJson.at(
-        stage.point(),
+        first.point(),
         Map.of(
             "number",
-            String.valueOf(stage.number()),
+            joined(stages, " ", stage -> String.valueOf(stage.number())),
             "name",
-            stage.name(),
+            joined(stages, " · ", Stage::name),
             "where",
-            stage.text(),
+            joined(stages, " · ", Stage::text),
             "href",
-            stage.path(),
+            first.path(),
             "exact",
-            stage.isExact()));
+            first.isExact()));
+  }
+
+  private static String joined(List<Stage> stages, String comma, Function<Stage, String> part) {
+    return stages.stream().map(part).collect(joining(comma));
   }
 
   /** Follows the days and counts their stops. */
