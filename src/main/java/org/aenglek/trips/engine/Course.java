@@ -123,19 +123,31 @@ abstract class Course {
 
   void insert(int place, int after) {
     version++;
-    if (size + 3 > node.length) {
-      node = Arrays.copyOf(node, 2 * node.length);
-      grow(node.length);
-    }
+    makeRoom(size + 1);
     System.arraycopy(node, after + 1, node, after + 2, size + 1 - after);
     node[after + 1] = place;
     size++;
+  }
+
+  private void makeRoom(int stops) {
+    if (stops + 2 <= node.length) return;
+    node = Arrays.copyOf(node, 2 * (stops + 2));
+    grow(node.length);
   }
 
   void remove(int position) {
     version++;
     System.arraycopy(node, position + 1, node, position, size + 1 - position);
     size--;
+  }
+
+  /** Has these stops before that end. */
+  void takeStops(int[] stops, int end) {
+    version++;
+    makeRoom(stops.length);
+    System.arraycopy(stops, 0, node, 1, stops.length);
+    size = stops.length;
+    node[size + 1] = end;
   }
 
   void takeStops(Course other) {

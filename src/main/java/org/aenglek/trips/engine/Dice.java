@@ -15,7 +15,12 @@ final class Dice {
 
   private long next() {
     state += 0x9E3779B97F4A7C15L;
-    long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+    return mix(state);
+  }
+
+  /** A number that looks like chance, the same for the same number. */
+  static long mix(long number) {
+    long mixed = (number ^ (number >>> 30)) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
     return mixed ^ (mixed >>> 31);
   }

@@ -182,6 +182,17 @@ final class Draft {
     course.schedule();
   }
 
+  /** Has these stops by day instead of all it had; they must fit. */
+  void takeStops(int[][] stops) {
+    int[] ends = Arrays.stream(courses).mapToInt(Course::endNode).toArray();
+    for (int day = 0; day < courses.length; day++) clear(day);
+    for (int day = 0; day < courses.length; day++) {
+      courses[day].takeStops(stops[day], ends[day]);
+      for (int place : stops[day]) enter(place, day);
+      courses[day].schedule();
+    }
+  }
+
   private void clear(int day) {
     var course = courses[day];
     for (int position = 1; position <= course.size; position++) leave(course.node[position]);

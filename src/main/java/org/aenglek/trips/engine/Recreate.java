@@ -14,12 +14,20 @@ final class Recreate {
   private static final double FAR_ONES = 15;
 
   /** In problems whose days share money and the like, how often all places try all days. */
-  private static final double EVERYWHERE = 0.03;
+  private static final double EVERYWHERE = 0.01;
 
   /** And how often the best are passed over for others that exclude them, and how many. */
   private static final double PASSING = 0.1;
 
   private static final double PASSED_OVER = 0.3;
+
+  /**
+   * Of the places near the ruin, those worth less than so much of what the places of the best plan
+   * are worth on average are looked at that seldom.
+   */
+  private static final double WORTH_A_LOOK = 0.7;
+
+  private static final double SELDOM = 0.05;
 
   private final Draft draft;
   private final Ground ground;
@@ -28,6 +36,11 @@ final class Recreate {
   private final Gap gap;
   private final Waiting waiting;
   private final boolean[] isFree;
+
+  /** By place: what it gains at first for the time it takes at least; must it be in, no end. */
+  private final double[] merit;
+
+  private double leastMerit;
   private double weight;
   private double farChance;
   private double passedOver;
@@ -45,6 +58,30 @@ final class Recreate {
     this.gap = new Gap(dice, blink);
     this.waiting = new Waiting(ground.candidates.length, ground.places);
     this.isFree = new boolean[ground.places];
+    this.merit = new double[ground.places];
+    for (int place : ground.candidates) merit[place] = merit(place);
+  }
+
+  private double merit(int place) {
+    boolean countsMore = ground.gain[place] > 100L * ground.problem.places().get(place).score();
+    if (countsMore) return Double.POSITIVE_INFINITY;
+    int nearest = Travel.NEVER;
+    for (int other : ground.candidates) {
+      if (other != place) nearest = Math.min(nearest, ground.out[place * ground.nodes + other]);
+    }
+    return draft.gain(place) / (ground.length[place] + nearest + 1.0);
+  }
+
+  /** Learns from the plan as it is which places are worth a look. */
+  void learn() {
+    double sum = 0;
+    int visited = 0;
+    for (int place : ground.candidates) {
+      if (!draft.isIn(place) || Double.isInfinite(merit[place])) continue;
+      sum += merit[place];
+      visited++;
+    }
+    leastMerit = WORTH_A_LOOK * sum / Math.max(1, visited);
   }
 
   /**
@@ -85,10 +122,15 @@ final class Recreate {
     for (int at = 0; at < draft.unvisitedCount; at++) {
       int place = draft.unvisited[at];
       isFree[place] = at >= firstFree;
-      if (isFree[place] || neighbours.isNear(place) || dice.chance(farChance)) {
+      if (isFree[place] || isLookedAt(place)) {
         consider(place, changed);
       }
     }
+  }
+
+  private boolean isLookedAt(int place) {
+    if (!neighbours.isNear(place)) return dice.chance(farChance);
+    return merit[place] >= leastMerit || dice.chance(SELDOM);
   }
 
   private void consider(int place, boolean[] changed) {

@@ -10,6 +10,11 @@ import java.util.stream.IntStream;
  */
 final class Ruin {
   private static final int MOST_STOPS = 12;
+
+  /** No more than one of so many stops goes, unless there are few. */
+  private static final int A_PART = 3;
+
+  private static final int FEW_STOPS = 6;
   private static final int MOST_STRINGS = 3;
   private static final double SPLIT = 0.5;
   private static final double MOVE_NIGHT = 0.1;
@@ -45,7 +50,8 @@ final class Ruin {
   }
 
   private void cutStrings(int visited, boolean[] changed) {
-    int stops = 1 + dice.below(Math.min(visited, MOST_STOPS));
+    int most = Math.clamp(visited / A_PART, Math.min(visited, FEW_STOPS), MOST_STOPS);
+    int stops = 1 + dice.below(most);
     int strings = 1 + dice.below(Math.min(stops, MOST_STRINGS));
     int length = Math.ceilDiv(stops, strings);
     int seed = candidates[dice.below(candidates.length)];

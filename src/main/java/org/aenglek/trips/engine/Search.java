@@ -1,6 +1,7 @@
 package org.aenglek.trips.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ruins and recreates a draft over and over. A draft that is worse for a little is gone on from now
@@ -14,6 +15,12 @@ final class Search {
   /** What the whole time of the trip is worth, in typical places: of two equals, the shorter. */
   private static final double TIME_WEIGHT = 2;
 
+  /** Steps between two attempts to put the days of good drafts together anew. */
+  private static final int ASSEMBLE_EVERY = 1_000;
+
+  /** Days are kept of drafts that are worse than the best by less than so many typical places. */
+  private static final double GOOD = 2;
+
   private final Draft work;
   private final Draft current;
   private final Draft best;
@@ -22,11 +29,17 @@ final class Search {
   private final Recreate recreate;
   private final Recreate polish;
   private final Cooling cooling;
+
+  /** None where a day cannot be judged by itself. */
+  private final @Nullable Shelf shelf;
+
+  private final double typical;
   private final boolean isRepair;
   private final double timeWorth;
   private final boolean[] changed;
   private final boolean[] all;
   private double currentWorth;
+  private int steps;
 
   Search(Ground ground, long seed) {
     this.dice = new Dice(seed);
@@ -38,9 +51,11 @@ final class Search {
     this.recreate = new Recreate(work, dice, neighbours, BLINK);
     this.polish = new Recreate(best, dice, neighbours, 0);
     this.isRepair = !ground.before.isEmpty();
-    double typical = typicalGain(ground);
+    this.typical = typicalGain(ground);
     this.cooling = new Cooling(typical);
     this.timeWorth = TIME_WEIGHT * typical / wholeTime(ground);
+    boolean isTied = isRepair || ground.hasOrders || ruin.canMoveNights();
+    this.shelf = ground.days < 2 || isTied ? null : new Shelf(best);
     this.changed = new boolean[ground.days];
     this.all = new boolean[ground.days];
     Arrays.fill(all, true);
@@ -101,7 +116,18 @@ final class Search {
       polish.fillUp(all);
     }
     goOn(isBetter);
-    return isBetter;
+    return assemble() || isBetter;
+  }
+
+  /** Now and then puts days of good drafts together; whether the best plan became better. */
+  private boolean assemble() {
+    if (shelf == null || ++steps % ASSEMBLE_EVERY != 0) return false;
+    int[][] stops = shelf.assemble(best.value);
+    if (stops == null) return false;
+    best.takeStops(stops);
+    polish.fillUp(all);
+    shelf.keep(best);
+    return true;
   }
 
   private void goOn(boolean isBetter) {
@@ -118,11 +144,13 @@ final class Search {
   private void accept() {
     current.take(work, changed);
     currentWorth = worth(work);
+    if (shelf != null && work.value > best.value - GOOD * typical) shelf.keep(work);
   }
 
   private void restart() {
     current.take(best, all);
     work.take(best, all);
+    recreate.learn();
     currentWorth = worth(work);
   }
 

@@ -27,10 +27,17 @@ final class Sharing {
   /** What fairness adds to the gain of a place that is out. */
   long change(int place) {
     int community = ground.community[place];
-    if (weight == 0 || community == Place.ALONE) return 0;
-    int score = score(place);
-    if (best[community] < 0) return (long) weight * rarity(community);
-    return (long) weight * (Math.max(0, score - best[community]) - score);
+    return community == Place.ALONE ? 0 : change(ground, place, best[community]);
+  }
+
+  /** The same, with the best score of those of its community that are in; -1 if none is. */
+  static long change(Ground ground, int place, int best) {
+    long weight = ground.rules().fairness();
+    if (weight == 0) return 0;
+    if (best < 0)
+      return weight * ground.rules().communities().get(ground.community[place]).rarity();
+    int score = ground.problem.places().get(place).score();
+    return weight * (Math.max(0, score - best) - score);
   }
 
   void entered(int place) {
@@ -51,9 +58,5 @@ final class Sharing {
 
   private int score(int place) {
     return ground.problem.places().get(place).score();
-  }
-
-  private int rarity(int community) {
-    return ground.rules().communities().get(community).rarity();
   }
 }
