@@ -82,27 +82,14 @@ public record Wishes(
   }
 
   Wishes leavingGaps(boolean leaving) {
-    return new Wishes(
-        from,
-        date,
-        days,
-        leave,
-        back,
-        party,
-        by,
-        likes,
-        pace,
-        inVillages,
-        budget,
-        speaks,
-        access,
-        prayers,
-        leaving,
-        said,
-        orders);
+    return with(leaving, said, orders);
   }
 
   Wishes with(List<Said> said, List<Then> orders) {
+    return with(leavesGaps, said, orders);
+  }
+
+  private Wishes with(boolean leavesGaps, List<Said> said, List<Then> orders) {
     return new Wishes(
         from,
         date,

@@ -158,8 +158,7 @@ public record WishesForm(MultiValueMap<String, String> values) {
     private @Nullable From point(String value) {
       var parts = value.split(",", 2);
       try {
-        return new From(
-            null, new Point(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])));
+        return new From(null, new Point(rounded(parts[0]), rounded(parts[1])));
       } catch (IllegalArgumentException nowhere) {
         problems.put(FROM, "unknown");
         return null;
@@ -170,6 +169,11 @@ public record WishesForm(MultiValueMap<String, String> values) {
       var value = value(PRAYERS);
       if (!value.matches("|yes|true|on|no|false")) problems.put(PRAYERS, "unknown");
       return value.matches("yes|true|on");
+    }
+
+    /** To about a kilometre: more exactly nobody needs to keep where somebody is. */
+    private static double rounded(String degrees) {
+      return Math.round(Double.parseDouble(degrees) * 100) / 100.0;
     }
 
     /** A year of the Buddhist era is meant as one. */

@@ -143,6 +143,17 @@ class TripPagesTest {
   }
 
   @Test
+  void whereSomebodyIsIsKeptToAboutAKilometre() {
+    var address = address(site.post("/en/trips", "from=7.012345,100.467891&date=2026-12-12"));
+    var kept =
+        sql.sql("select wishes #>> '{from,point}' from trips.trip where reference = ?")
+            .param(address.substring(address.lastIndexOf('/') + 1))
+            .query(String.class)
+            .single();
+    assertThat(kept).contains("7.01").contains("100.47").doesNotContain("7.0123");
+  }
+
+  @Test
   void aBuddhistYearIsUnderstood() {
     assertThat(planned(Lang.EN, A_DAY.replace("2026", "2569")).body()).contains("5 December 2026");
   }
