@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an installation may set, from the environment ({@code AENGLEK_PUBLIC_URL} and so on).
  *
  * @param home the folder of the embedded database and of everything else that is kept
+ * @param keys the folder of the keys that seal personal facts; without one, {@code keys} in the
+ *     home
  * @param publicUrl the address that makes every absolute link; the Host header never does
  * @param zone where the province is; its days begin and end there
  * @param sample whether the sample layer (made-up offers and notices) is shown
@@ -26,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("aenglek")
 public record Settings(
     @DefaultValue("var") Path home,
+    @Nullable Path keys,
     URI publicUrl,
     @DefaultValue("Asia/Bangkok") ZoneId zone,
     @DefaultValue("true") boolean sample,
@@ -44,6 +47,7 @@ public record Settings(
           "AENGLEK_PUBLIC_URL should be an address like https://visit.example.go.th, not "
               + publicUrl);
     }
+    if (keys == null || keys.toString().isEmpty()) keys = home.resolve("keys");
     contact = filled(contact);
     ringgit = filled(ringgit);
     ringgitDate = filled(ringgitDate);

@@ -48,6 +48,7 @@ class SitemapTest {
     var settings =
         new Settings(
             Path.of("var"),
+            null,
             URI.create("http://aenglek.test"),
             ZoneId.of("Asia/Bangkok"),
             true,

@@ -1,0 +1,93 @@
+package org.aenglek.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The keys of the {@link Vault}: {@code lookup.key}, and {@code seal-1.key}, {@code seal-2.key} …,
+ * of which the newest seals and all open. Each is 32 random bytes that only their owner may read.
+ * The first ones are made where there are none.
+ */
+record VaultKeys(SecretKey lookup, SortedMap<Integer, SecretKey> sealing) {
+  private static final int BYTES = 32;
+  private static final Pattern SEALING = Pattern.compile("seal-(\\d{1,6})\\.key");
+
+  static VaultKeys in(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      var lookup = read(madeOnce(folder.resolve("lookup.key")), "HmacSHA256");
+      madeOnce(folder.resolve("seal-1.key"));
+      return new VaultKeys(lookup, sealing(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the keys in " + folder + " cannot be read", e);
+    }
+  }
+
+  int newest() {
+    return sealing.lastKey();
+  }
+
+  /**
+   * @throws IllegalStateException when there is no such key
+   */
+  SecretKey get(int number) {
+    var key = sealing.get(number);
+    if (key == null) throw new IllegalStateException("the key seal-" + number + ".key is missing");
+    return key;
+  }
+
+  private static SortedMap<Integer, SecretKey> sealing(Path folder) throws IOException {
+    var keys = new TreeMap<Integer, SecretKey>();
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        var name = SEALING.matcher(String.valueOf(file.getFileName()));
+        if (name.matches()) keys.put(Integer.valueOf(name.group(1)), read(file, "AES"));
+      }
+    }
+    return keys;
+  }
+
+  private static SecretKey read(Path file, String algorithm) throws IOException {
+    var bytes = Files.readAllBytes(file);
+    if (bytes.length != BYTES) {
+      throw new IOException(file + " is not a key: it has " + bytes.length + " bytes, not 32");
+    }
+    return new SecretKeySpec(bytes, algorithm);
+  }
+
+  /** Written aside, forced to the disk and then named: a half-written key never has the name. */
+  private static Path madeOnce(Path file) throws IOException {
+    if (Files.exists(file)) return file;
+    var bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var aside = Files.createTempFile(file.getParent(), "new", ".key", owner);
+    Files.write(aside, bytes);
+    try (var written = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+    try {
+      Files.createLink(file, aside);
+    } catch (FileAlreadyExistsException otherNode) {
+      return file;
+    } catch (UnsupportedOperationException noLinks) {
+      return Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+    return file;
+  }
+}
