@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -45,8 +46,8 @@ class Database {
   }
 
   @Bean
-  JdbcTransactionManager transactionManager(DataSource dataSource, Changes changes) {
-    return new ActingTransactions(dataSource, changes);
+  JdbcTransactionManager transactionManager(DataSource dataSource, Changes changes, Clock clock) {
+    return new ActingTransactions(dataSource, changes, clock);
   }
 
   static void migrate(Logins logins) {
@@ -76,26 +77,37 @@ class Database {
   }
 
   /**
-   * Every writing transaction begins with its actor; where it changed what pages show, its end
-   * makes the kept ones old.
+   * Every writing transaction begins with its actor, and a reading one where somebody acts; where
+   * it changed what pages show, its end makes the kept ones old.
    */
   private static final class ActingTransactions extends JdbcTransactionManager {
     private final transient Changes changes;
+    private final transient Clock clock;
 
-    ActingTransactions(DataSource dataSource, Changes changes) {
+    ActingTransactions(DataSource dataSource, Changes changes, Clock clock) {
       super(dataSource);
       this.changes = changes;
+      this.clock = clock;
     }
 
     @Override
     protected void prepareTransactionalConnection(
         Connection connection, TransactionDefinition definition) throws SQLException {
       super.prepareTransactionalConnection(connection, definition);
-      if (definition.isReadOnly()) return;
-      var name = Actor.current().name();
-      try (var actor = connection.prepareStatement("select set_config('aenglek.actor', ?, true)")) {
-        actor.setString(1, name);
-        actor.execute();
+      var actor = definition.isReadOnly() ? Actor.find().orElse(null) : Actor.current();
+      if (actor != null) tell(connection, actor.name());
+    }
+
+    /** The database's own walls ask who acts and when it is. */
+    private void tell(Connection connection, String actor) throws SQLException {
+      try (var told =
+          connection.prepareStatement(
+              """
+              select set_config('aenglek.actor', ?, true), set_config('aenglek.moment', ?, true)
+              """)) {
+        told.setString(1, actor);
+        told.setString(2, clock.instant().toString());
+        told.execute();
       }
     }
 

@@ -26,7 +26,11 @@ public class People {
   /** A person who is named in public beside their work; entered once under each Thai name. */
   @Transactional
   public UUID credit(String province, LocalText name) {
-    return enter("people.person (id, province, name, credited)", ", true", province, name);
+    return enter(
+        "people.person (id, province, name, place, credited)",
+        ", 'everywhere', true",
+        province,
+        name);
   }
 
   /** An office or organisation; entered once under each Thai name. */

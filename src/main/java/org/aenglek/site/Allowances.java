@@ -5,11 +5,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,14 +19,6 @@ public final class Allowances {
   private static final int AT_ONCE = 30;
   private static final Duration FOR_ALL_OF_THEM = Duration.ofMinutes(1);
   private static final int CLIENTS = 50_000;
-
-  /** The part of an IPv6 address that a provider gives to one household. */
-  private static final int HOUSEHOLD_BYTES = 8;
-
-  /** RFC 4193: fc00::/7. */
-  private static final int UNIQUE_LOCAL = 0xfc;
-
-  private static final int UNIQUE_LOCAL_MASK = 0xfe;
 
   private final TimeMeter time;
   private final LoadingCache<String, Bucket> buckets =
@@ -78,7 +67,7 @@ public final class Allowances {
    * @throws TooMany when nothing is left just now
    */
   public void take(HttpServletRequest request) {
-    var taken = buckets.get(client(request)).tryConsumeAndReturnRemaining(1);
+    var taken = buckets.get(ClientAddress.of(request).household()).tryConsumeAndReturnRemaining(1);
     if (!taken.isConsumed()) {
       throw new TooMany(1 + Duration.ofNanos(taken.getNanosToWaitForRefill()).toSeconds());
     }
@@ -89,38 +78,5 @@ public final class Allowances {
         .withCustomTimePrecision(time)
         .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(AT_ONCE, FOR_ALL_OF_THEM))
         .build();
-  }
-
-  /**
-   * The proxy in front of us writes down whom it speaks for; anybody else's word counts nothing.
-   */
-  private static String client(HttpServletRequest request) {
-    var nearest = number(request.getRemoteAddr());
-    var said = request.getHeader("X-Forwarded-For");
-    if (said == null || !isPrivate(nearest)) return household(nearest);
-    return household(number(said.substring(said.lastIndexOf(',') + 1).strip()));
-  }
-
-  private static boolean isPrivate(InetAddress address) {
-    boolean isUniqueLocal =
-        address instanceof Inet6Address
-            && (address.getAddress()[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
-    return address.isLoopbackAddress() || address.isSiteLocalAddress() || isUniqueLocal;
-  }
-
-  private static String household(InetAddress address) {
-    var bytes = address.getAddress();
-    return Arrays.toString(
-        address instanceof Inet6Address ? Arrays.copyOf(bytes, HOUSEHOLD_BYTES) : bytes);
-  }
-
-  /** Never asks a name server; some proxies write the port, too. */
-  private static InetAddress number(String text) {
-    try {
-      return InetAddress.ofLiteral(
-          text.replaceFirst("^\\[?([0-9a-fA-F:]+|[0-9.]+?)\\]?(:\\d+)?$", "$1"));
-    } catch (IllegalArgumentException strange) {
-      return InetAddress.getLoopbackAddress();
-    }
   }
 }

@@ -15,8 +15,10 @@ import org.springframework.web.filter.UrlHandlerFilter;
 
 /** The doors that a request passes before any controller, in their order. */
 @Configuration(proxyBeanMethods = false)
-class Doors {
-  static final String SESSION_COOKIE = "aenglek-session";
+public class Doors {
+  /** What the names of all cookies that mean a session end in. */
+  public static final String SESSION_COOKIE = "aenglek-session";
+
   static final String TICKET = "org.aenglek.site.ticket";
 
   @Bean
@@ -32,6 +34,12 @@ class Doors {
   @Bean
   FilterRegistrationBean<HttpFilter> assetsDoor(Assets assets) {
     return door(3, new AssetsDoor(assets));
+  }
+
+  /** Whether a request may be somebody's: what is answered is then for them alone. */
+  static boolean hasSession(HttpServletRequest request) {
+    var cookies = request.getHeader("Cookie");
+    return cookies != null && cookies.contains(SESSION_COOKIE);
   }
 
   /** No page but a language's first one ends in a slash. */
@@ -93,8 +101,7 @@ class Doors {
     }
 
     private static boolean isAnonymousRead(HttpServletRequest request) {
-      var cookies = request.getHeader("Cookie");
-      return (cookies == null || !cookies.contains(SESSION_COOKIE))
+      return !hasSession(request)
           && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
     }
   }

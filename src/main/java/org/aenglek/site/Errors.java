@@ -143,8 +143,10 @@ class Errors implements ErrorController {
         : Objects.requireNonNullElse(request.getRequestURI(), "");
   }
 
+  /** Scripts of our own pages ask for JSON. */
   private static boolean wantsPage(HttpServletRequest request) {
-    return !address(request).startsWith("/api/");
+    return !address(request).startsWith("/api/")
+        && !MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader("Accept"));
   }
 
   /** From the address; else the first that the browser asks for; else Thai. */

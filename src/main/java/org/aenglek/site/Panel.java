@@ -10,6 +10,7 @@ public interface Panel {
 
   /** Where panels may stand. */
   enum Place {
+    BAR,
     TOP,
     COMMUNITY,
     COMMUNITY_SIDE,

@@ -60,7 +60,8 @@ class Printer implements HandlerMethodReturnValueHandler {
     var answer = printed.in(page.ui().lang());
     if (isKept) keep(answer, page.ui().trueUntil(), ticket);
     response.setStatus(page.status());
-    answer.send(request, response, page.isKept() ? Answer.ASK_AGAIN : Answer.FOR_ONE);
+    boolean isForAll = page.isKept() && !Doors.hasSession(request);
+    answer.send(request, response, isForAll ? Answer.ASK_AGAIN : Answer.FOR_ONE);
   }
 
   private void send(Reply reply, HttpServletRequest request, HttpServletResponse response)

@@ -144,6 +144,11 @@ public final class Ui {
     return house.panels().at(Panel.Place.TOP, this, subject);
   }
 
+  /** What stands in the bar beside the languages. */
+  public List<Content> bar() {
+    return house.panels().at(Panel.Place.BAR, this, Subject.NOTHING);
+  }
+
   public List<Destination> destinations() {
     return house.destinations();
   }
@@ -251,6 +256,12 @@ public final class Ui {
 
   public String date(LocalDate date) {
     return formats.date(date);
+  }
+
+  /** "25 November 2026, 09:30", as it is in the province. */
+  public String moment(Instant moment) {
+    var there = moment.atZone(house.settings().zone());
+    return t("site.moment", date(there.toLocalDate()), time(there.toLocalTime()));
   }
 
   /** "26–27 June 2018", in the reader's calendar. */

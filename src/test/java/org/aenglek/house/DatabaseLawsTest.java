@@ -120,12 +120,12 @@ class DatabaseLawsTest {
     transactions.executeWithoutResult(
         status -> {
           client
-              .sql("select set_config('aenglek.actor', 'tester', true)")
+              .sql("select set_config('aenglek.actor', 'job:tester', true)")
               .query(String.class)
               .single();
           client
               .sql(
-                  "insert into people.person (id, province, name) values (?, ?, '{\"th\": \"ก\"}')")
+                  "insert into people.person (id, province, place, name) values (?, ?, 'everywhere', '{\"th\": \"ก\"}')")
               .params(UUID.randomUUID(), province)
               .update();
           assertThat(unseen(client)).isPositive();

@@ -64,11 +64,18 @@ public final class Site {
     return post(path, "application/x-www-form-urlencoded", form);
   }
 
-  public Answer post(String path, String type, String body) {
-    return send(
+  public Answer post(String path, String type, String body, String... headers) {
+    var request =
         HttpRequest.newBuilder(URI.create(address(path)))
             .header("Content-Type", type)
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) request.headers(headers);
+    return send(request);
+  }
+
+  /** Somebody who has not signed in. */
+  public Visitor visitor() {
+    return new Visitor(this);
   }
 
   public Answer send(String method, String path, String... headers) {

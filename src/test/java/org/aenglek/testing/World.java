@@ -5,28 +5,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
+import org.aenglek.areas.District;
+import org.aenglek.areas.NewCommunity;
+import org.aenglek.areas.Province;
+import org.aenglek.areas.Subdistrict;
 import org.aenglek.base.Actor;
 import org.aenglek.base.LocalText;
+import org.aenglek.base.Point;
 import org.aenglek.communities.Notice;
 import org.aenglek.communities.Notices;
+import org.aenglek.people.Grants;
+import org.aenglek.people.Households;
+import org.aenglek.people.Invitations;
+import org.aenglek.people.Newcomers;
+import org.aenglek.people.Place;
+import org.aenglek.people.Resets;
+import org.aenglek.people.Role;
 import org.aenglek.trips.NewRoute;
 import org.aenglek.trips.Route;
 import org.aenglek.trips.Routes;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sample province, in the verbs of the people in it. */
 public final class World {
-  private static final Actor TESTER = new Actor("tester");
+  private static final String PASSWORD = "come and see the lake";
+  private static final Actor TESTER = Actor.job("tester");
   private final Areas areas;
   private final Notices notices;
   private final Routes routes;
+  private final Households households;
+  private final Newcomers newcomers;
+  private final Invitations invitations;
+  private final Resets resets;
+  private final Grants grants;
+  private final TransactionTemplate transaction;
+  private final Site site;
 
-  World(Areas areas, Notices notices, Routes routes) {
+  World(
+      Areas areas,
+      Notices notices,
+      Routes routes,
+      Households households,
+      Newcomers newcomers,
+      Invitations invitations,
+      Resets resets,
+      Grants grants,
+      TransactionTemplate transaction,
+      Site site) {
     this.areas = areas;
     this.notices = notices;
     this.routes = routes;
+    this.households = households;
+    this.newcomers = newcomers;
+    this.invitations = invitations;
+    this.resets = resets;
+    this.grants = grants;
+    this.transaction = transaction;
+    this.site = site;
   }
 
   public Community community(String slug) {
@@ -78,7 +117,66 @@ public final class World {
     act(() -> routes.enter(draft, UUID.randomUUID()));
   }
 
+  /** A household, its people and all that is theirs, in another community. */
+  public Stranger stranger(String community, String canary) {
+    var home = areas.get(community);
+    var name = LocalText.ofCodes(Map.of("th", canary));
+    var place = Place.community(home.id());
+    var person = UUID.randomUUID();
+    return TESTER.does(
+        () -> {
+          var household = households.enter(home.id(), name, UUID.randomUUID());
+          newcomers.enter(
+              person,
+              new Newcomers.Newcomer(
+                  name, Role.CHAIR, place, List.of(), "stranger." + community, PASSWORD, false));
+          var invitation =
+              invitations.invite(
+                  new Invitations.New(name, Role.MEMBER, Place.household(household), List.of()),
+                  UUID.randomUUID());
+          var reset = resets.vouch(person, canary, UUID.randomUUID());
+          site.visitor().signIn("stranger." + community, PASSWORD);
+          return new Stranger(
+              canary,
+              place.toString(),
+              community,
+              codes(home),
+              Map.of(
+                  "household", household,
+                  "person", person,
+                  "invitation", invitation.id(),
+                  "reset", reset.id(),
+                  "grant", grants.of(person).getFirst().id()));
+        });
+  }
+
+  private static List<String> codes(Community home) {
+    var district = home.district();
+    return district == null ? List.of(home.province()) : List.of(district.code(), home.province());
+  }
+
+  public Stranger strangerOfAnotherProvince(String canary) {
+    var there = new Point(6.6, 100.1);
+    var satun = LocalText.ofCodes(Map.of("th", "สตูล", "en", "Satun"));
+    act(
+        () -> {
+          areas.enter(
+              new Province("91", "satun", satun, there),
+              List.of(new District("9101", satun, there)),
+              List.of(new Subdistrict("910101", satun, there)));
+          areas.enter(
+              new NewCommunity("91", "ban-far-away", satun, List.of(), null, "910101", null),
+              UUID.randomUUID());
+        });
+    return stranger("ban-far-away", canary);
+  }
+
   public void act(Runnable work) {
     TESTER.does(work);
+  }
+
+  /** In a transaction, for those who ask the database itself. */
+  public <T> T ask(Supplier<T> work) {
+    return TESTER.does(() -> transaction.execute(status -> work.get()));
   }
 }

@@ -1,0 +1,61 @@
+package org.aenglek.people;
+
+import java.util.Locale;
+import org.aenglek.base.Refusal;
+
+/** "You may not, because …", in what concerns people. */
+public final class PeopleRefused extends Refusal {
+
+  /** Why. */
+  public enum Reason {
+    /** Name, password, code or passkey are not what they should be; it does not say which. */
+    NOT_RECOGNISED,
+    TOO_MANY_TRIES,
+    PASSWORD_SHORT,
+    PASSWORD_LONG,
+    PASSWORD_COMMON,
+    PASSWORD_TELLING,
+    NAME_SHORT,
+    NAME_TAKEN,
+    LAST_WAY,
+    PASSKEY_FAILED,
+    LINK_SPENT,
+    NOT_YET,
+    NO_SUCH_ROLE_THERE,
+    LAST_ADMINISTRATOR,
+    ADMINISTRATOR_EXISTS,
+    NAME_MISSING,
+    NAME_LONG,
+    OWN_GUARDIAN
+  }
+
+  private final Reason reason;
+
+  public PeopleRefused(Reason reason, Object... arguments) {
+    super("people.refused." + key(reason), arguments);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  @Override
+  public int status() {
+    return switch (reason) {
+      case TOO_MANY_TRIES -> 429;
+      case LINK_SPENT -> 410;
+      default -> super.status();
+    };
+  }
+
+  /** {@code PASSWORD_SHORT} is {@code passwordShort}. */
+  private static String key(Reason reason) {
+    var words = reason.name().toLowerCase(Locale.ROOT).split("_");
+    var key = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+    }
+    return key.toString();
+  }
+}

@@ -1,0 +1,29 @@
+package org.aenglek.people;
+
+/** What a use case asks for. {@link Role} says who has it; {@link Access} asks. */
+public enum Permission {
+  /** Enter and change what is one's own: the offers of one's household, drafts of texts. */
+  EDIT_OWN,
+  /** Enter and change whatever is told of a place. */
+  EDIT,
+  /** Look over what another has entered and let it be seen in public. */
+  CHECK,
+  /** Put texts into other languages. */
+  TRANSLATE,
+  /** See who lives and works there. */
+  SEE_PEOPLE,
+  /** Invite people, name households, give and end roles. */
+  KEEP_PEOPLE,
+  /** Act for somebody who has no phone, shares one, or does not read. */
+  HELP,
+  /** Vouch for somebody who can no longer sign in. */
+  GUARD,
+  /** Vouch for a chair. */
+  GUARD_CHAIRS,
+  /** Draft linked routes. */
+  DRAFT_ROUTES,
+  /** Read the log of acts. */
+  SEE_ACTS,
+  /** Change how the installation or a province works. */
+  SET
+}

@@ -1,0 +1,235 @@
+package org.aenglek.people;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.aenglek.base.Actor;
+import org.aenglek.base.Ids;
+import org.aenglek.base.Lang;
+import org.aenglek.people.PeopleRefused.Reason;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The door through which people come in. Until somebody has, nobody acts; so this job does, and
+ * sees what it needs to tell who it is. What it answers does not tell whether there is an account.
+ */
+@Component
+public class SignIn {
+  private static final Actor JOB = Actor.job("sign-in");
+  private static final String PASSWORD = "password";
+  private static final String PASSKEY = "passkey";
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Passkeys passkeys;
+  private final RecoveryCodes codes;
+  private final Failures failures;
+  private final Sessions sessions;
+  private final Invitations invitations;
+  private final Resets resets;
+  private final Persons persons;
+  private final Acts acts;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  SignIn(
+      Accounts accounts,
+      Passwords passwords,
+      Passkeys passkeys,
+      RecoveryCodes codes,
+      Failures failures,
+      Sessions sessions,
+      Invitations invitations,
+      Resets resets,
+      Persons persons,
+      Acts acts,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.passkeys = passkeys;
+    this.codes = codes;
+    this.failures = failures;
+    this.sessions = sessions;
+    this.invitations = invitations;
+    this.resets = resets;
+    this.persons = persons;
+    this.acts = acts;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * What a browser needs to make the passkey of somebody who comes in by a link.
+   *
+   * @param person the id that they have, or that a new person gets
+   */
+  public record ToRegister(UUID person, Map<String, Object> options) {}
+
+  /** How somebody who comes in by a link will sign in from now on. */
+  public sealed interface Way {
+    /** Answers the options that were given for that person. */
+    record ByPasskey(UUID person, String response, String device) implements Way {}
+
+    record ByPassword(String name, String password) implements Way {}
+  }
+
+  /** Who holds the secret of a session, if it still counts. */
+  public Optional<SignedIn> find(String secret) {
+    return JOB.does(() -> sessions.find(secret));
+  }
+
+  /** Writes down, now and then, that a session is in use. */
+  public void seen(SignedIn signedIn) {
+    JOB.does(() -> sessions.seen(signedIn.session()));
+  }
+
+  /**
+   * Answers the secret of the session that begins.
+   *
+   * @throws PeopleRefused without telling whether the name or the password is wrong
+   */
+  public String byPassword(String name, String password) {
+    return guess(
+        name,
+        PASSWORD,
+        account ->
+            passwords.isRight(password, account.map(Accounts.Account::password).orElse(null)));
+  }
+
+  /** As {@link #byPassword}, with one of the codes on paper; it is spent. */
+  public String byRecoveryCode(String name, String code) {
+    return guess(
+        name,
+        "code",
+        account -> account.filter(known -> codes.use(known.person(), code)).isPresent());
+  }
+
+  public Map<String, Object> passkeyOptions() {
+    return act(passkeys::toSignIn);
+  }
+
+  public String byPasskey(String response) {
+    failuresOfAddress();
+    return act(
+        () -> {
+          var person = passkeys.shown(response);
+          return begin(person, PASSKEY);
+        });
+  }
+
+  /** Nothing when the link is spent. */
+  public Optional<Invitations.Invitation> invitation(String secret) {
+    return JOB.does(() -> invitations.open(secret));
+  }
+
+  public ToRegister toJoin(String secret, String siteName) {
+    return act(
+        () -> {
+          var invitation =
+              invitations.open(secret).orElseThrow(() -> new PeopleRefused(Reason.LINK_SPENT));
+          var person = Ids.next(clock);
+          var name = invitation.what().name().in(Lang.TH).text();
+          return new ToRegister(person, passkeys.toRegister(person, name, siteName));
+        });
+  }
+
+  /** Somebody new comes in, with a name of their own choice, and is signed in. */
+  public String join(String secret, Lang lang, String name, Way way) {
+    return act(
+        () -> {
+          var person = way instanceof Way.ByPasskey passkey ? passkey.person() : Ids.next(clock);
+          invitations.accept(secret, person, PersonName.of(lang, name));
+          return enter(person, way);
+        });
+  }
+
+  /** Whoever has signed in takes the role that the link offers. */
+  public void take(String secret) {
+    var person = SignedIn.current().person();
+    act(
+        () -> {
+          invitations.acceptAs(secret, person);
+          return person;
+        });
+  }
+
+  /** Nothing when the link is spent. */
+  public Optional<Resets.Reset> reset(String secret) {
+    return JOB.does(() -> resets.open(secret));
+  }
+
+  public ToRegister toComeBack(String secret, String siteName) {
+    return act(
+        () -> {
+          var reset = resets.open(secret).orElseThrow(() -> new PeopleRefused(Reason.LINK_SPENT));
+          var name = persons.get(reset.person()).name().in(Lang.TH).text();
+          return new ToRegister(
+              reset.person(), passkeys.toRegister(reset.person(), name, siteName));
+        });
+  }
+
+  /** After a lost phone: all that was before is worth nothing, and this way counts. */
+  public String comeBack(String secret, Way way) {
+    return act(
+        () -> {
+          var person = resets.use(secret);
+          if (way instanceof Way.ByPasskey passkey && !passkey.person().equals(person)) {
+            throw new PeopleRefused(Reason.PASSKEY_FAILED);
+          }
+          sessions.endAll(person, null);
+          passkeys.removeAll(person);
+          codes.forget(person);
+          accounts.forget(person);
+          return enter(person, way);
+        });
+  }
+
+  private String enter(UUID person, Way way) {
+    return switch (way) {
+      case Way.ByPasskey passkey -> {
+        passkeys.register(person, passkey.response(), passkey.device());
+        yield begin(person, PASSKEY);
+      }
+      case Way.ByPassword chosen -> {
+        accounts.choose(person, chosen.name(), chosen.password());
+        yield begin(person, PASSWORD);
+      }
+    };
+  }
+
+  /** What a try is compared with; it takes as long without an account. */
+  private interface Comparison {
+    boolean isRight(Optional<Accounts.Account> account);
+  }
+
+  /** Tries are counted in transactions of their own, or a refusal would undo the count. */
+  private String guess(String name, String way, Comparison comparison) {
+    failuresOfAddress();
+    var plain = Accounts.plain(name);
+    JOB.does(() -> failures.tried(Failures.Kind.ACCOUNT, plain));
+    var account = JOB.does(() -> accounts.find(plain));
+    if (!act(() -> comparison.isRight(account)) || account.isEmpty()) {
+      throw new PeopleRefused(Reason.NOT_RECOGNISED);
+    }
+    JOB.does(() -> failures.succeeded(Failures.Kind.ACCOUNT, plain));
+    return act(() -> begin(account.get().person(), way));
+  }
+
+  private void failuresOfAddress() {
+    JOB.does(() -> failures.tried(Failures.Kind.ADDRESS, Caller.current().address()));
+  }
+
+  private String begin(UUID person, String way) {
+    acts.record("session.begun", person, persons.get(person).place(), way);
+    failures.forgiven(Failures.Kind.ADDRESS, Caller.current().address());
+    return sessions.begin(person, way).text();
+  }
+
+  private <T> T act(Supplier<T> work) {
+    return JOB.does(() -> transaction.execute(status -> work.get()));
+  }
+}

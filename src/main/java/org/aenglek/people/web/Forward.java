@@ -1,0 +1,38 @@
+package org.aenglek.people.web;
+
+import java.net.URI;
+import java.util.Map;
+import org.aenglek.site.Ui;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Where somebody goes after what they did, with the cookie that changed on the way. */
+final class Forward {
+  private Forward() {}
+
+  static ResponseEntity<Void> to(String address) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
+  }
+
+  static ResponseEntity<Void> to(String address, String cookie) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .header(HttpHeaders.SET_COOKIE, cookie)
+        .location(URI.create(address))
+        .build();
+  }
+
+  /** For a script that goes there itself. */
+  static ResponseEntity<Map<String, String>> told(String address, String cookie) {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.SET_COOKIE, cookie)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(Map.of("to", address));
+  }
+
+  /** Only to a page of this site; else to one's own place. */
+  static String safe(String to, Ui ui) {
+    boolean isOurs = to.matches("/[a-z]{2}(/[A-Za-z0-9._/-]*)?") && !to.contains("//");
+    return isOurs ? to : ui.link(MePage.PATH_INSIDE);
+  }
+}

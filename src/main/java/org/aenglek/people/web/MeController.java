@@ -1,0 +1,156 @@
+package org.aenglek.people.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.aenglek.people.Access;
+import org.aenglek.people.Grants;
+import org.aenglek.people.Helping;
+import org.aenglek.people.Own;
+import org.aenglek.people.PeopleRefused;
+import org.aenglek.people.Persons;
+import org.aenglek.people.Resets;
+import org.aenglek.people.Sessions;
+import org.aenglek.people.SignedIn;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's own place: what one is, how one signs in, where one has signed in. */
+@Controller
+class MeController {
+  private final Own own;
+  private final Persons persons;
+  private final Grants grants;
+  private final Sessions sessions;
+  private final Resets resets;
+  private final Helping helping;
+  private final PlaceNames places;
+
+  MeController(
+      Own own,
+      Persons persons,
+      Grants grants,
+      Sessions sessions,
+      Resets resets,
+      Helping helping,
+      PlaceNames places) {
+    this.own = own;
+    this.persons = persons;
+    this.grants = grants;
+    this.sessions = sessions;
+    this.resets = resets;
+    this.helping = helping;
+    this.places = places;
+  }
+
+  @GetMapping(MePage.PATH)
+  Page show(Ui ui) {
+    return page(ui, null);
+  }
+
+  @PostMapping(MePage.PATH + "/password")
+  Object choosePassword(PasswordForm form, Ui ui) {
+    Access.requireSomebody();
+    try {
+      own.choosePassword(form.name(), form.password());
+      return back(ui);
+    } catch (PeopleRefused refused) {
+      return page(ui, refused);
+    }
+  }
+
+  @PostMapping(MePage.PATH + "/password/removal")
+  Object forgetPassword(Ui ui) {
+    Access.requireSomebody();
+    own.forgetPassword();
+    return back(ui);
+  }
+
+  @PostMapping(MePage.PATH + "/passkey-options")
+  ResponseEntity<Map<String, Object>> passkeyOptions(Ui ui) {
+    Access.requireSomebody();
+    return ResponseEntity.ok(Map.of("options", own.passkeyOptions(ui.t("site.name"))));
+  }
+
+  @PostMapping(MePage.PATH + "/passkey")
+  ResponseEntity<Map<String, String>> addPasskey(@RequestBody JoinController.Made made, Ui ui) {
+    Access.requireSomebody();
+    own.addPasskey(made.response(), Devices.name(ui));
+    return ResponseEntity.ok(Map.of("to", ui.link(MePage.PATH_INSIDE)));
+  }
+
+  @PostMapping(MePage.PATH + "/passkeys/{id}/removal")
+  ResponseEntity<Void> removePasskey(@PathVariable String id, Ui ui) {
+    Access.requireSomebody();
+    own.removePasskey(id);
+    return back(ui);
+  }
+
+  @PostMapping(MePage.PATH + "/codes")
+  Page renewCodes(Ui ui) {
+    Access.requireSomebody();
+    return CodesPage.of(ui, own.renewCodes());
+  }
+
+  @PostMapping(MePage.PATH + "/sessions/{id}/end")
+  ResponseEntity<Void> endSession(@PathVariable UUID id, Ui ui) {
+    Access.requireSomebody();
+    sessions.end(id);
+    return back(ui);
+  }
+
+  @PostMapping(MePage.PATH + "/resets/{id}/stop")
+  ResponseEntity<Void> stopReset(@PathVariable UUID id, Ui ui) {
+    Access.requireSomebody();
+    resets.stop(id);
+    return back(ui);
+  }
+
+  @PostMapping(MePage.PATH + "/description")
+  Object describe(
+      @RequestParam(defaultValue = "") String called,
+      @RequestParam(defaultValue = "") List<String> does,
+      @RequestParam(defaultValue = "") List<String> languages,
+      Ui ui) {
+    Access.requireSomebody();
+    try {
+      own.describe(ui.lang(), called, Trades.known(does), Trades.languages(languages));
+      return back(ui);
+    } catch (PeopleRefused refused) {
+      return page(ui, refused);
+    }
+  }
+
+  @PostMapping(MePage.PATH + "/helping/end")
+  ResponseEntity<Void> endHelping(Ui ui) {
+    Access.requireSomebody();
+    helping.end();
+    return back(ui);
+  }
+
+  private Page page(Ui ui, @Nullable PeopleRefused refused) {
+    var me = SignedIn.current();
+    return MePage.of(
+        ui,
+        new MePage.Facts(
+            persons.get(me.person()),
+            grants.of(me.person()),
+            own.ways(),
+            sessions.own(),
+            resets.openFor(me.person())),
+        places,
+        refused);
+  }
+
+  private static ResponseEntity<Void> back(Ui ui) {
+    return Forward.to(ui.link(MePage.PATH_INSIDE));
+  }
+}

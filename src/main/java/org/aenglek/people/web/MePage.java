@@ -1,0 +1,117 @@
+package org.aenglek.people.web;
+
+import java.util.List;
+import org.aenglek.people.Grants.Grant;
+import org.aenglek.people.Own;
+import org.aenglek.people.PeopleRefused;
+import org.aenglek.people.Persons.Person;
+import org.aenglek.people.Resets.Reset;
+import org.aenglek.people.Sessions.Session;
+import org.aenglek.people.SignedIn;
+import org.aenglek.site.Field;
+import org.aenglek.site.Field.Choice;
+import org.aenglek.site.Head;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** One's own place. */
+public record MePage(
+    Ui ui,
+    Head head,
+    String name,
+    List<RoleLine> roles,
+    List<ResetLine> resets,
+    Field called,
+    List<Choice> does,
+    List<Choice> languages,
+    List<KeyLine> keys,
+    Field signInName,
+    Field password,
+    boolean hasPassword,
+    String codes,
+    List<SessionLine> sessions,
+    String problem,
+    int status)
+    implements Page {
+  static final String PATH_INSIDE = "/people/me";
+  static final String PATH = "/{lang}" + PATH_INSIDE;
+
+  /** What one is, where, and the page about the people there. */
+  public record RoleLine(String role, String place, String address, String since) {}
+
+  /** Somebody vouched that one lost the phone. */
+  public record ResetLine(String sentence, String address) {}
+
+  public record KeyLine(String label, String since, String removal) {}
+
+  public record SessionLine(String device, String since, boolean isThis, String ending) {}
+
+  /** What there is to tell. */
+  record Facts(
+      Person person,
+      List<Grant> grants,
+      Own.Ways ways,
+      List<Session> sessions,
+      List<Reset> resets) {}
+
+  static MePage of(Ui ui, Facts facts, PlaceNames places, @Nullable PeopleRefused refused) {
+    var person = facts.person();
+    var ways = facts.ways();
+    var own = SignedIn.current().session();
+    var here = ui.link(PATH_INSIDE);
+    return new MePage(
+        ui,
+        Head.of(ui.t("people.me.title"), ui.t("people.me.description")).unlisted(),
+        ui.plain(person.name()),
+        facts.grants().stream().map(grant -> line(ui, grant, places)).toList(),
+        facts.resets().stream()
+            .map(
+                reset ->
+                    new ResetLine(
+                        ui.t("people.me.reset", ui.moment(reset.ready())),
+                        here + "/resets/" + reset.id() + "/stop"))
+            .toList(),
+        Field.of("called", ui.t("people.join.called"), ui.plain(person.name())),
+        Trades.choices(ui, person.does()),
+        Trades.languages(ui, person.languages()),
+        ways.keys().stream()
+            .map(
+                key ->
+                    new KeyLine(
+                        key.label(),
+                        ui.t("people.me.since", ui.moment(key.made())),
+                        here + "/passkeys/" + key.id() + "/removal"))
+            .toList(),
+        Field.of("name", ui.t("people.join.name"), ways.name().orElse("")),
+        Field.of("password", ui.t("people.me.newPassword"), "")
+            .help(ui.t("people.join.password.help")),
+        ways.name().isPresent(),
+        ui.t("people.me.codes.left", ways.codes(), ui.number(ways.codes())),
+        facts.sessions().stream()
+            .map(
+                session ->
+                    new SessionLine(
+                        Devices.name(ui, session.device()),
+                        ui.t("people.me.seen", ui.moment(session.seen())),
+                        session.id().equals(own),
+                        here + "/sessions/" + session.id() + "/end"))
+            .toList(),
+        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  @Override
+  public boolean isKept() {
+    return false;
+  }
+
+  private static RoleLine line(Ui ui, Grant grant, PlaceNames places) {
+    return new RoleLine(
+        ui.t("people.role." + grant.role().key()),
+        places.name(ui, grant.place()),
+        ui.link(places.path(grant.place())),
+        ui.t("people.me.since", ui.date(ui.day(grant.given()))));
+  }
+}

@@ -1,0 +1,78 @@
+package org.aenglek.people.web;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.aenglek.people.Grants.Grant;
+import org.aenglek.people.Helping;
+import org.aenglek.people.Persons.Person;
+import org.aenglek.people.Resets.Reset;
+import org.aenglek.people.SignedIn;
+import org.aenglek.site.Field.Choice;
+import org.aenglek.site.Head;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+
+/** Somebody, as those see them who keep the place: roles, help, the way back in. */
+public record PersonPage(
+    Ui ui,
+    Head head,
+    String name,
+    String does,
+    List<String> roles,
+    String back,
+    String here,
+    List<String> resets,
+    boolean mayHelp,
+    List<Choice> reasons,
+    boolean mayGuard,
+    String request)
+    implements Page {
+  static final String PATH = "/{lang}/people/persons/{id}";
+
+  static String path(UUID id) {
+    return "/people/persons/" + id;
+  }
+
+  static PersonPage of(
+      Ui ui,
+      Person person,
+      List<Grant> grants,
+      List<Reset> resets,
+      boolean mayHelp,
+      boolean mayGuard,
+      PlaceNames places) {
+    boolean isSelf = SignedIn.current().person().equals(person.id());
+    var name = ui.plain(person.name());
+    return new PersonPage(
+        ui,
+        Head.of(name, ui.t("people.person.description")).unlisted(),
+        name,
+        Trades.line(ui, person.does()),
+        grants.stream()
+            .map(
+                grant ->
+                    ui.t(
+                        "people.person.role",
+                        ui.t("people.role." + grant.role().key()),
+                        places.name(ui, grant.place()),
+                        ui.date(ui.day(grant.given()))))
+            .toList(),
+        ui.link(places.path(person.place())),
+        ui.link(path(person.id())),
+        resets.stream()
+            .map(reset -> ui.t("people.person.reset", ui.moment(reset.ready())))
+            .toList(),
+        mayHelp && !isSelf,
+        Stream.of(Helping.Reason.values())
+            .map(reason -> new Choice(reason.name(), ui.t("people.help." + reason.key()), false))
+            .toList(),
+        mayGuard && !isSelf,
+        UUID.randomUUID().toString());
+  }
+
+  @Override
+  public boolean isKept() {
+    return false;
+  }
+}

@@ -1,0 +1,91 @@
+package org.aenglek.people.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.aenglek.base.Actor;
+import org.aenglek.people.Caller;
+import org.aenglek.people.SignIn;
+import org.aenglek.people.SignedIn;
+import org.aenglek.site.ClientAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/**
+ * The last door: whoever has signed in acts from here on. Kept pages and assets were answered
+ * before it, so it costs their readers nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+class SessionDoor {
+  private static final int AFTER_THE_OTHERS = 10;
+
+  @Bean
+  FilterRegistrationBean<HttpFilter> sessionFilter(SignIn signIn, SessionCookie cookie) {
+    var registration = new FilterRegistrationBean<HttpFilter>(new Door(signIn, cookie));
+    registration.setName(SessionDoor.class.getSimpleName());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + AFTER_THE_OTHERS);
+    return registration;
+  }
+
+  private static final class Door extends HttpFilter {
+    private final transient SignIn signIn;
+    private final transient SessionCookie cookie;
+
+    Door(SignIn signIn, SessionCookie cookie) {
+      this.signIn = signIn;
+      this.cookie = cookie;
+    }
+
+    @Override
+    protected void doFilter(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      try {
+        caller(request)
+            .calls(
+                () -> {
+                  var signedIn = cookie.read(request).flatMap(signIn::find).orElse(null);
+                  return pass(signedIn, () -> chain.doFilter(request, response));
+                });
+      } catch (IOException | ServletException | RuntimeException failure) {
+        throw failure;
+      } catch (Exception other) {
+        throw new IllegalStateException(other);
+      }
+    }
+
+    private @Nullable Void pass(@Nullable SignedIn signedIn, Way through) throws Exception {
+      if (signedIn == null) {
+        through.go();
+        return null;
+      }
+      signIn.seen(signedIn);
+      var helped = signedIn.behalf();
+      var actor =
+          Actor.person(signedIn.person()).onBehalfOf(helped == null ? null : helped.person());
+      return signedIn.calls(
+          () ->
+              actor.calls(
+                  () -> {
+                    through.go();
+                    return null;
+                  }));
+    }
+
+    private static Caller caller(HttpServletRequest request) {
+      var device = request.getHeader("User-Agent");
+      return new Caller(ClientAddress.of(request).toString(), device == null ? "" : device);
+    }
+  }
+
+  /** What lies behind the door. */
+  private interface Way {
+    void go() throws IOException, ServletException;
+  }
+}

@@ -1,0 +1,208 @@
+package org.aenglek.house;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Site;
+import org.aenglek.testing.Stranger;
+import org.aenglek.testing.Visitor;
+import org.aenglek.testing.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Everybody tries every address that the application knows with what belongs to strangers: one in
+ * another community of the province, one in another province. Nothing of theirs is told, nothing of
+ * theirs is changed, and nothing breaks. A page is tried from the day it is written.
+ */
+@AenglekTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WallsTest {
+  private static final String NOBODY = "nobody";
+
+  @Autowired Site site;
+  @Autowired World world;
+  @Autowired JdbcClient sql;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  private Map<String, Stranger> strangers = Map.of();
+
+  private record Address(RequestMethod verb, String pattern) {}
+
+  private void meetStrangers() {
+    if (!strangers.isEmpty()) return;
+    strangers = new LinkedHashMap<>();
+    strangers.put("near", world.stranger("ban-khlong-daen", "ความลับใกล้บ้าน"));
+    strangers.put("far", world.strangerOfAnotherProvince("ความลับต่างจังหวัด"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        NOBODY,
+        "sample.member",
+        "sample.chair",
+        "sample.committee",
+        "sample.treasurer",
+        "sample.district",
+        "sample.group",
+        "sample.editor"
+      })
+  void whoHasNothingToDoWithThemLearnsAndChangesNothing(String who) {
+    meetStrangers();
+    tryAll(who, List.copyOf(strangers.values()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sample.officer", "sample.auditor"})
+  void whoLooksAfterOneProvinceLearnsNothingOfAnother(String who) {
+    meetStrangers();
+    tryAll(who, List.of(strangers.get("far")));
+  }
+
+  /** Or the others would prove nothing: those who should see them do. */
+  @Test
+  void whoLooksAfterThemSeesThem() {
+    meetStrangers();
+    for (var stranger : strangers.values()) {
+      var page = site.visitor().signedInAs("sample.administrator").get(stranger.page());
+      assertThat(page.body()).contains(stranger.canary());
+    }
+    var near = strangers.get("near");
+    assertThat(site.visitor().signedInAs("sample.officer").get(near.page()).body())
+        .contains(near.canary());
+  }
+
+  private void tryAll(String who, List<Stranger> others) {
+    var before = states(others);
+    for (var address : addresses()) {
+      for (var stranger : others) {
+        for (var path : paths(address.pattern(), stranger))
+          tryOne(who, address.verb(), path, others);
+      }
+    }
+    assertThat(states(others)).isEqualTo(before);
+  }
+
+  /** Each time anew: one of the addresses signs out. */
+  private void tryOne(String who, RequestMethod verb, String path, List<Stranger> others) {
+    var visitor = visitors.computeIfAbsent(who, this::visitor);
+    var answer =
+        verb == RequestMethod.GET
+            ? visitor.get(path)
+            : visitor.post(path, forms(others.getFirst()));
+    if (!who.equals(NOBODY) && !visitor.isSignedIn()) visitors.remove(who);
+    assertThat(answer.status()).as(who + " " + verb + " " + path).isLessThan(500);
+    for (var stranger : others) {
+      assertThat(answer.body()).as(who + " " + verb + " " + path).doesNotContain(stranger.canary());
+    }
+  }
+
+  private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+
+  private Visitor visitor(String who) {
+    return who.equals(NOBODY) ? site.visitor() : site.visitor().signedInAs(who);
+  }
+
+  private List<Address> addresses() {
+    return mappings.getHandlerMethods().entrySet().stream()
+        .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.aenglek."))
+        .flatMap(
+            entry -> {
+              var verbs = entry.getKey().getMethodsCondition().getMethods();
+              return entry.getKey().getPatternValues().stream()
+                  .flatMap(
+                      pattern ->
+                          (verbs.isEmpty() ? Stream.of(RequestMethod.GET) : verbs.stream())
+                              .map(verb -> new Address(verb, pattern)));
+            })
+        .filter(address -> !address.pattern().startsWith("/error"))
+        .distinct()
+        .sorted(java.util.Comparator.comparing(Address::pattern))
+        .toList();
+  }
+
+  /** The address with each thing of the stranger's that could stand in it. */
+  private static List<String> paths(String pattern, Stranger stranger) {
+    var paths = List.of(pattern.replaceFirst("\\{lang[^}]*}", "th"));
+    while (paths.getFirst().contains("{")) {
+      var fuller = new ArrayList<String>();
+      for (var path : paths) {
+        int start = path.indexOf('{');
+        int end = closing(path, start);
+        var name = path.substring(start + 1, end).replaceFirst(":.*", "");
+        for (var value : stranger.values(name)) {
+          fuller.add(path.substring(0, start) + value + path.substring(end + 1));
+        }
+      }
+      paths = fuller;
+    }
+    return paths;
+  }
+
+  private static int closing(String path, int start) {
+    int open = 0;
+    for (int i = start; i < path.length(); i++) {
+      if (path.charAt(i) == '{') open++;
+      if (path.charAt(i) == '}' && --open == 0) return i;
+    }
+    throw new IllegalArgumentException(path);
+  }
+
+  private static String[] forms(Stranger stranger) {
+    return new String[] {
+      "called", "ผู้บุกรุก",
+      "as", "member",
+      "household", stranger.ids().get("household").toString(),
+      "reason", "NO_PHONE",
+      "to", "/th/people/me",
+      "person", stranger.ids().get("person").toString(),
+      "request", UUID.randomUUID().toString()
+    };
+  }
+
+  /** What there is of theirs, as whoever owns the tables sees it. */
+  private Map<String, String> states(List<Stranger> others) {
+    return others.stream().collect(toMap(Stranger::canary, this::state));
+  }
+
+  private String state(Stranger stranger) {
+    return world.ask(
+        () ->
+            sql.sql(
+                    """
+                    select concat_ws(' ',
+                      (select string_agg(p::text, ',' order by p.id) from people.person p where p.place = :place),
+                      (select string_agg(g::text, ',' order by g.id) from people.role_grant g
+                        where :place = any(people.chain(g.place))),
+                      (select string_agg(h::text, ',' order by h.id) from people.household h
+                        where 'community ' || h.community = :place),
+                      (select string_agg(i::text, ',' order by i.id) from people.invitation i
+                        where :place = any(people.chain(i.place))),
+                      (select string_agg(r::text, ',' order by r.id) from people.reset r
+                         join people.person p on p.id = r.person where p.place = :place),
+                      (select string_agg(s.ended::text, ',' order by s.id) from people.session s
+                         join people.person p on p.id = s.person where p.place = :place))
+                    """)
+                .param("place", stranger.place())
+                .query(String.class)
+                .single());
+  }
+}

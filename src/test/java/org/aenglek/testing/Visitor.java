@@ -1,0 +1,69 @@
+package org.aenglek.testing;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.aenglek.testing.Site.Answer;
+
+/** Somebody with a browser's cookie jar, who may sign in. */
+public final class Visitor {
+  private static final String PASSWORD = "come and see the lake";
+  private final Site site;
+  private String cookie = "";
+
+  Visitor(Site site) {
+    this.site = site;
+  }
+
+  /** Signs in as one of the sample province's people. */
+  public Visitor signedInAs(String name) {
+    signIn(name, PASSWORD);
+    if (cookie.isEmpty()) throw new IllegalStateException(name + " cannot sign in");
+    return this;
+  }
+
+  public Answer signIn(String name, String password) {
+    return post("/th/people/sign-in", "name", name, "password", password);
+  }
+
+  public boolean isSignedIn() {
+    return !cookie.isEmpty();
+  }
+
+  public String cookie() {
+    return cookie;
+  }
+
+  /** Comes with somebody's cookie. */
+  public Visitor with(String stolen) {
+    cookie = stolen;
+    return this;
+  }
+
+  public Answer get(String path, String... headers) {
+    return kept(site.get(path, and(headers)));
+  }
+
+  /** Sends a form: names and values in turn. */
+  public Answer post(String path, String... fields) {
+    var form = new ArrayList<String>();
+    for (int i = 0; i < fields.length; i += 2) {
+      form.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+    }
+    return kept(
+        site.post(path, "application/x-www-form-urlencoded", String.join("&", form), and()));
+  }
+
+  private String[] and(String... headers) {
+    var all = new ArrayList<>(List.of(headers));
+    if (!cookie.isEmpty()) all.addAll(List.of("Cookie", cookie));
+    return all.toArray(String[]::new);
+  }
+
+  private Answer kept(Answer answer) {
+    var set = answer.header("Set-Cookie");
+    if (!set.isEmpty()) cookie = set.contains("Max-Age=0") ? "" : set.replaceFirst(";.*", "");
+    return answer;
+  }
+}
