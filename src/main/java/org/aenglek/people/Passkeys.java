@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 
 /**
  * Passkeys (Web Authentication, level 3): a phone proves with its owner's finger, face or pattern
@@ -222,7 +223,10 @@ class Passkeys {
           data,
           new RegistrationParameters(
               server(new DefaultChallenge(challengeOf(data))), ALGORITHMS, true, true));
-    } catch (DataConversionException | VerificationException | NullPointerException wrong) {
+    } catch (DataConversionException
+        | VerificationException
+        | JacksonException
+        | NullPointerException wrong) {
       throw failed();
     }
   }
@@ -230,7 +234,7 @@ class Passkeys {
   private AuthenticationData authentication(String response) {
     try {
       return webAuthn.parseAuthenticationResponseJSON(response);
-    } catch (DataConversionException | NullPointerException unreadable) {
+    } catch (DataConversionException | JacksonException | NullPointerException unreadable) {
       throw failed();
     }
   }

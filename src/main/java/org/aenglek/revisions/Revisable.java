@@ -1,0 +1,53 @@
+package org.aenglek.revisions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.base.LocalText;
+import org.aenglek.people.Place;
+
+/** A kind of thing that people enter; declared by the module that owns it. */
+public interface Revisable {
+
+  /** In addresses and tables: {@code community}, {@code offer}. */
+  String kind();
+
+  /** What the keys of its words begin with: {@code offers.edit}. */
+  String words();
+
+  List<Question> questions();
+
+  /** Fields without which it cannot be published. */
+  List<String> needed();
+
+  /** Nothing when there is none. */
+  Optional<Known> find(UUID id);
+
+  /** What is public now. */
+  Content read(UUID id);
+
+  /** Makes it public, within the transaction of the revision; a new one comes to be. */
+  void publish(UUID id, Place place, Content content);
+
+  /** What can be chosen for a field of a thing in that place: values and their names. */
+  default Map<String, LocalText> choices(Place place, String field) {
+    return Map.of();
+  }
+
+  /**
+   * What is wrong with an answer, beyond its length: fields and the keys of sentences.
+   *
+   * @param content what would be published
+   */
+  default Map<String, String> problems(Content content) {
+    return Map.of();
+  }
+
+  /**
+   * One that is there already.
+   *
+   * @param path of the page that shows it, after the language
+   */
+  record Known(UUID id, Place place, LocalText name, String path) {}
+}

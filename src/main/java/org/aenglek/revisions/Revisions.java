@@ -1,0 +1,356 @@
+package org.aenglek.revisions;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.aenglek.base.Actor;
+import org.aenglek.base.Lang;
+import org.aenglek.base.NotThere;
+import org.aenglek.base.Request;
+import org.aenglek.people.Access;
+import org.aenglek.people.Acts;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
+import org.aenglek.people.SignedIn;
+import org.aenglek.revisions.RevisionRefused.Reason;
+import org.aenglek.revisions.RevisionRows.Changed;
+import org.aenglek.revisions.RevisionRows.Thing;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of this module: drafts, revisions, what is public, and what came before. */
+@Component
+public class Revisions {
+  private static final int MOST = 200;
+  private static final Actor FOUND = Actor.job("found");
+
+  private final RevisionRows rows;
+  private final Drafts drafts;
+  private final Access access;
+  private final Acts acts;
+  private final Map<String, Revisable> kinds;
+
+  Revisions(
+      RevisionRows rows, Drafts drafts, Access access, Acts acts, List<Revisable> revisables) {
+    this.rows = rows;
+    this.drafts = drafts;
+    this.access = access;
+    this.acts = acts;
+    this.kinds = revisables.stream().collect(toMap(Revisable::kind, Function.identity()));
+  }
+
+  /** What is submitted, as it is compared when it is sent twice. */
+  private record Submitted(UUID thing, Content content) {}
+
+  /**
+   * @throws NotThere when nothing is of that kind
+   */
+  public Revisable kind(String kind) {
+    var revisable = kinds.get(kind);
+    if (revisable == null) throw new NotThere("kind " + kind);
+    return revisable;
+  }
+
+  /**
+   * What whoever acts has begun to change, or what there is.
+   *
+   * @throws NotThere when there is no such thing and nobody has begun one
+   */
+  @Transactional
+  public Draft open(String kind, UUID id) {
+    var person = SignedIn.current().person();
+    var begun = drafts.find(id, person);
+    if (begun.isPresent()) {
+      requireToEdit(begun.get().place());
+      return begun.get();
+    }
+    var known = kind(kind).find(id).orElseThrow(() -> new NotThere(kind + " " + id));
+    var thing = entered(kind, known);
+    requireToEdit(thing.place());
+    var head = head(thing);
+    return new Draft(id, kind, thing.place(), head.number(), head.content(), false, false);
+  }
+
+  /** Begins something new in a place; sent twice, it is begun once. */
+  @Transactional
+  public Draft begin(String kind, Place place, UUID id, Content first) {
+    requireToEdit(place);
+    var person = SignedIn.current().person();
+    var begun = drafts.find(id, person);
+    if (begun.isPresent()) return begun.get();
+    if (kind(kind).find(id).isPresent()) throw new Request.Reused();
+    var draft = new Draft(id, kind, place, 0, first, true, false);
+    drafts.save(person, draft);
+    return draft;
+  }
+
+  /** Keeps the answers of one screen in the draft. */
+  @Transactional
+  public void answer(String kind, UUID id, Map<String, String> answers) {
+    var draft = open(kind, id);
+    var answered =
+        new Draft(
+            id,
+            kind,
+            draft.place(),
+            draft.base(),
+            draft.content().with(answers),
+            true,
+            draft.hasBefore());
+    drafts.save(SignedIn.current().person(), answered);
+  }
+
+  @Transactional
+  public void undo(UUID id) {
+    drafts.undo(id, SignedIn.current().person());
+  }
+
+  @Transactional
+  public void discard(UUID id) {
+    drafts.discard(id, SignedIn.current().person());
+  }
+
+  /**
+   * Makes a revision of the draft, and publishes it where no second person is needed.
+   *
+   * @param decided of the fields that clashed, what is to count
+   * @param against the number of the revision that was seen when that was decided; 0 before
+   * @throws RevisionRefused when it changes nothing, or lacks what a reader needs
+   */
+  @Transactional
+  public Outcome submit(
+      String kind, UUID id, Map<String, String> decided, int against, UUID requestId) {
+    var before = rows.sentBefore(requestId);
+    if (before.isPresent()) return outcome(id, before.get());
+    var draft = open(kind, id);
+    if (!draft.isBegun()) throw new RevisionRefused(Reason.NOTHING_CHANGED);
+    rows.enter(id, kind, draft.place());
+    var thing = rows.lock(id).orElseThrow();
+    var base = against > 0 ? against : draft.base();
+    var own = draft.content().with(decided);
+    var head = head(thing);
+    var from = base == 0 ? Content.EMPTY : content(id, base);
+    var mine = own.differences(from);
+    var clashes = clashes(mine, from, own, head.content());
+    if (!clashes.isEmpty()) {
+      return new Outcome.Clash(clashes, own, head.content(), head.number());
+    }
+    var content = head.content().taking(mine, own);
+    if (content.equals(head.content())) throw new RevisionRefused(Reason.NOTHING_CHANGED);
+    mustBeComplete(kind(kind), content);
+    int number =
+        rows.add(
+            thing, content, Actor.current(), Request.of(requestId, new Submitted(id, content)));
+    drafts.discard(id, SignedIn.current().person());
+    if (needsSecond(thing.place())) return new Outcome.Waiting(number);
+    publish(thing, number, content);
+    return new Outcome.Published(number);
+  }
+
+  /** A second person lets it through. */
+  @Transactional
+  public void check(UUID revisionId) {
+    var revision = waiting(revisionId);
+    var thing = rows.lock(revision.thing()).orElseThrow();
+    publish(thing, revision.number(), revision.content());
+    acts.record("revision.checked", null, revision.place(), revision.kind());
+  }
+
+  /** A second person sends it back. */
+  @Transactional
+  public void refuse(UUID revisionId, String answer) {
+    var revision = waiting(revisionId);
+    rows.refuse(revisionId, answer);
+    acts.record("revision.refused", null, revision.place(), revision.kind(), answer);
+  }
+
+  /** Begins a draft with what there was once. */
+  @Transactional
+  public void putBack(String kind, UUID id, int number) {
+    var draft = open(kind, id);
+    var then = content(id, number);
+    var all = new HashMap<String, String>();
+    draft.content().differences(then).forEach(field -> all.put(field, then.get(field)));
+    answer(kind, id, all);
+  }
+
+  /** The latest first. */
+  @Transactional(readOnly = true)
+  public List<Revision> history(UUID thing) {
+    return rows.history(thing, MOST);
+  }
+
+  @Transactional(readOnly = true)
+  public Revision revision(UUID thing, int number) {
+    return rows.find(thing, number).orElseThrow(() -> new NotThere(thing + " " + number));
+  }
+
+  /** Those that wait for a second person in a place, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<Revision> waitingIn(Place place) {
+    access.require(Permission.CHECK, place);
+    return rows.waiting(place, MOST);
+  }
+
+  /** What whoever acts has begun, the last changed first. */
+  @Transactional(readOnly = true)
+  public List<Draft> begun() {
+    var person = SignedIn.current().person();
+    return drafts.begun(person).stream().flatMap(id -> drafts.find(id, person).stream()).toList();
+  }
+
+  /** In which languages a text is older than the Thai one, and since when. */
+  public Map<Lang, Instant> behind(UUID thing) {
+    return rows.behind(thing);
+  }
+
+  /**
+   * What there is to translate in a place: fields whose Thai text is newer than that in the
+   * language, or that have none in it.
+   */
+  @Transactional(readOnly = true)
+  public List<ToTranslate> toTranslate(Place place, Lang lang) {
+    access.require(Permission.TRANSLATE, place);
+    return rows.in(place, MOST).stream()
+        .flatMap(thing -> toTranslate(thing, lang).stream())
+        .toList();
+  }
+
+  /** One thing with what is to be translated of it. */
+  public record ToTranslate(UUID thing, String kind, Place place, List<String> fields) {}
+
+  @Transactional
+  public void setFourEyes(String province, boolean wanted) {
+    access.require(Permission.SET, Place.province(province));
+    rows.setFourEyes(province, wanted);
+    acts.record("fourEyes.set", null, Place.province(province), Boolean.toString(wanted));
+  }
+
+  public boolean wantsFourEyes(String province) {
+    return rows.wantsFourEyes(province);
+  }
+
+  /** Who belongs to a household enters what is its own; all else is entered by who keeps it. */
+  private void requireToEdit(Place place) {
+    boolean isOwn = place.kind() == Place.Kind.HOUSEHOLD;
+    access.require(isOwn ? Permission.EDIT_OWN : Permission.EDIT, place);
+  }
+
+  /** The first time that somebody opens what was loaded, it is kept as it was found. */
+  private Thing entered(String kind, Revisable.Known known) {
+    var there = rows.find(known.id());
+    if (there.isPresent()) return there.get();
+    requireToEdit(known.place());
+    rows.enter(known.id(), kind, known.place());
+    var thing = rows.lock(known.id()).orElseThrow();
+    if (thing.number() > 0) return thing;
+    var found = kind(kind).read(known.id());
+    var request = Request.named("found " + known.id(), new Submitted(known.id(), found));
+    int number = rows.add(thing, found, FOUND, request);
+    rows.check(known.id(), number);
+    rows.publish(known.id(), number, new Changed(Map.of()));
+    return rows.find(known.id()).orElseThrow();
+  }
+
+  /** What the next revision goes on from. */
+  private record Head(int number, Content content) {}
+
+  private Head head(Thing thing) {
+    return rows.head(thing.id())
+        .map(revision -> new Head(revision.number(), revision.content()))
+        .orElseGet(() -> new Head(0, Content.EMPTY));
+  }
+
+  /** What both have changed, and not into the same. */
+  private static SortedSet<String> clashes(
+      SortedSet<String> mine, Content from, Content own, Content theirs) {
+    var clashes = new TreeSet<>(mine);
+    clashes.retainAll(theirs.differences(from));
+    clashes.removeIf(field -> own.get(field).equals(theirs.get(field)));
+    return clashes;
+  }
+
+  private Content content(UUID thing, int number) {
+    return revision(thing, number).content();
+  }
+
+  /** One that was let through after a later one is part of that already. */
+  private void publish(Thing thing, int number, Content content) {
+    rows.check(thing.id(), number);
+    var shown = thing.isPublic();
+    if (shown != null && shown > number) return;
+    var former = shown == null ? Content.EMPTY : content(thing.id(), shown);
+    var fields = new HashMap<>(thing.changed().fields());
+    content.differences(former).forEach(field -> fields.put(field, number));
+    rows.publish(thing.id(), number, new Changed(fields));
+    rows.keepBehind(thing.id(), behind(thing.id(), content, fields));
+    kind(thing.kind()).publish(thing.id(), thing.place(), content);
+  }
+
+  private Map<Lang, Instant> behind(UUID thing, Content content, Map<String, Integer> changed) {
+    var since = new HashMap<Lang, Instant>();
+    for (var field : content.fields().keySet()) {
+      var lang = Content.langOf(field).filter(other -> other != Lang.TH).orElse(null);
+      if (lang == null) continue;
+      var thai = Content.inLang(Content.withoutLang(field), Lang.TH);
+      int thaiChanged = changed.getOrDefault(thai, 0);
+      if (thaiChanged <= changed.getOrDefault(field, 0)) continue;
+      since.merge(lang, revision(thing, thaiChanged).made(), (one, other) -> one.isBefore(other) ? one : other);
+    }
+    return since;
+  }
+
+  private Optional<ToTranslate> toTranslate(Thing thing, Lang lang) {
+    if (thing.isPublic() == null) return Optional.empty();
+    var content = content(thing.id(), thing.isPublic());
+    var changed = thing.changed().fields();
+    var fields =
+        content.fields().keySet().stream()
+            .filter(field -> Content.langOf(field).filter(Lang.TH::equals).isPresent())
+            .map(Content::withoutLang)
+            .filter(
+                field -> {
+                  var own = Content.inLang(field, lang);
+                  int thai = changed.getOrDefault(Content.inLang(field, Lang.TH), 0);
+                  return content.find(own).isEmpty() || thai > changed.getOrDefault(own, 0);
+                })
+            .toList();
+    return fields.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ToTranslate(thing.id(), thing.kind(), thing.place(), fields));
+  }
+
+  /** Who may let others' texts through needs a second person all the same. */
+  private boolean needsSecond(Place place) {
+    return rows.province(place).filter(rows::wantsFourEyes).isPresent();
+  }
+
+  private Revision waiting(UUID id) {
+    var revision = rows.get(id).orElseThrow(() -> new NotThere("revision " + id));
+    access.require(Permission.CHECK, revision.place());
+    if (!revision.isWaiting()) throw new RevisionRefused(Reason.CHECKED_ALREADY);
+    if (revision.maker().equals(Actor.current().name())) throw new RevisionRefused(Reason.OWN_CHECK);
+    return revision;
+  }
+
+  private static void mustBeComplete(Revisable kind, Content content) {
+    boolean isComplete = kind.needed().stream().allMatch(field -> content.find(field).isPresent());
+    if (!isComplete) throw new RevisionRefused(Reason.NOT_COMPLETE);
+    if (!kind.problems(content).isEmpty()) throw new RevisionRefused(Reason.WRONG);
+  }
+
+  private static Outcome outcome(UUID thing, Revision revision) {
+    if (!revision.thing().equals(thing)) throw new Request.Reused();
+    return revision.isWaiting()
+        ? new Outcome.Waiting(revision.number())
+        : new Outcome.Published(revision.number());
+  }
+}

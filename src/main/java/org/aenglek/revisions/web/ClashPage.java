@@ -1,0 +1,43 @@
+package org.aenglek.revisions.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.aenglek.revisions.Outcome;
+import org.aenglek.revisions.Revisable;
+import org.aenglek.site.Head;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+import org.springframework.http.HttpStatus;
+
+/** Two people changed the same: both are shown, and one of them decides. */
+public record ClashPage(
+    Ui ui, Head head, String here, int against, List<Line> lines, String request, int status)
+    implements Page {
+
+  public record Line(String field, String label, String own, String theirs) {}
+
+  static ClashPage of(Ui ui, Revisable kind, UUID id, Outcome.Clash clash) {
+    var words = new Words(ui, kind);
+    return new ClashPage(
+        ui,
+        Head.of(ui.t("revisions.clash.title"), ui.t("revisions.clash.lead")).unlisted(),
+        ui.link(EditPage.path(kind.kind(), id)),
+        clash.base(),
+        clash.fields().stream()
+            .map(
+                field ->
+                    new Line(
+                        field,
+                        words.fieldOfRevision(field),
+                        clash.own().get(field),
+                        clash.theirs().get(field)))
+            .toList(),
+        UUID.randomUUID().toString(),
+        HttpStatus.CONFLICT.value());
+  }
+
+  @Override
+  public boolean isKept() {
+    return false;
+  }
+}

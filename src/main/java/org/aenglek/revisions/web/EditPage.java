@@ -1,0 +1,85 @@
+package org.aenglek.revisions.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.aenglek.base.Lang;
+import org.aenglek.revisions.Draft;
+import org.aenglek.revisions.Question;
+import org.aenglek.revisions.Revisable;
+import org.aenglek.site.Head;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+import org.springframework.http.HttpStatus;
+
+/** Everything that is asked of a thing, at a glance. */
+public record EditPage(
+    Ui ui,
+    Head head,
+    String title,
+    String here,
+    String shown,
+    List<Line> lines,
+    boolean isBegun,
+    boolean hasBefore,
+    boolean isComplete,
+    String request,
+    String problem,
+    int status)
+    implements Page {
+  static final String PATH = "/{lang}/revisions/{kind}/{id}";
+
+  /**
+   * One question with what is answered.
+   *
+   * @param isMissing whether it cannot be published without
+   */
+  public record Line(String question, List<String> answers, String address, boolean isMissing) {}
+
+  static String path(String kind, UUID id) {
+    return "/revisions/" + kind + "/" + id;
+  }
+
+  static EditPage of(Ui ui, Revisable kind, Draft draft, String problem) {
+    var words = new Words(ui, kind);
+    var known = kind.find(draft.thing());
+    var title = known.map(it -> ui.plain(it.name())).orElseGet(words::kindName);
+    var lines =
+        kind.questions().stream().map(question -> line(ui, kind, draft, question, words)).toList();
+    return new EditPage(
+        ui,
+        Head.of(title, ui.t("revisions.edit.description")).unlisted(),
+        title,
+        ui.link(path(kind.kind(), draft.thing())),
+        known.map(it -> ui.link(it.path())).orElse(""),
+        lines,
+        draft.isBegun(),
+        draft.hasBefore(),
+        lines.stream().noneMatch(Line::isMissing),
+        UUID.randomUUID().toString(),
+        problem,
+        (problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  @Override
+  public boolean isKept() {
+    return false;
+  }
+
+  private static Line line(Ui ui, Revisable kind, Draft draft, Question question, Words words) {
+    var answers =
+        question.asks().stream()
+            .map(ask -> words.answer(ask, draft.content(), ui.lang()))
+            .filter(answer -> !answer.isEmpty())
+            .toList();
+    boolean isMissing =
+        question.asks().stream()
+            .map(ask -> Answers.field(ask, Lang.TH))
+            .filter(kind.needed()::contains)
+            .anyMatch(field -> draft.content().find(field).isEmpty());
+    return new Line(
+        words.ask(question),
+        answers,
+        ui.link(QuestionPage.path(kind.kind(), draft.thing(), question.key())) + "?one=1",
+        isMissing);
+  }
+}
