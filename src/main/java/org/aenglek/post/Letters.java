@@ -74,7 +74,7 @@ public class Letters {
 
   /** The newest of those that were. */
   public List<ShownLetter> shown() {
-    post.erase();
+    post.tidy();
     return outbox.shown().stream().map(ShownLetter::of).toList();
   }
 

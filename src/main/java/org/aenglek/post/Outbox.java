@@ -228,6 +228,19 @@ class Outbox {
                 .list());
   }
 
+  /** Ends letters that have been due since before that moment: their channel is not set up now. */
+  void lapse(Instant dueBefore) {
+    asPost(
+        () ->
+            sql.sql(
+                    """
+                    update post.letter set due = null, settled = ?, outcome = 'late'
+                     where due < ?
+                    """)
+                .params(Columns.at(clock.instant()), Columns.at(dueBefore))
+                .update());
+  }
+
   /** Takes the words and addresses away from what was settled before that moment. */
   int erase(Instant settledBefore) {
     return asPost(

@@ -21,7 +21,11 @@ import org.springframework.context.SmartLifecycle;
 final class Post implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Post.class);
   private static final int LOOK_EVERY_SECONDS = 5;
-  private static final Duration ERASE_EVERY = Duration.ofHours(1);
+  private static final Duration TIDY_EVERY = Duration.ofHours(1);
+
+  /** Whoever gets a letter so long after its cause is only confused. */
+  private static final Duration TOO_LATE = Duration.ofDays(7);
+
   private static final int PATIENCE_WHEN_STOPPING_MS = 3000;
 
   private final List<Desk> desks;
@@ -30,7 +34,7 @@ final class Post implements SmartLifecycle {
   private final Clock clock;
   private final List<Semaphore> bells = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
-  private Instant nextErasure = Instant.MIN;
+  private Instant nextTidying = Instant.MIN;
   private volatile boolean running;
 
   Post(List<Carrier> carriers, Outbox outbox, QuietHours quiet, Duration kept, Clock clock) {
@@ -58,9 +62,11 @@ final class Post implements SmartLifecycle {
     return desks.stream().mapToInt(Desk::deliverDue).sum();
   }
 
-  /** Takes the words away from letters that left long ago. */
-  int erase() {
-    return outbox.erase(clock.instant().minus(kept));
+  /** Takes the words away from letters that left long ago, and ends those that never will. */
+  void tidy() {
+    var now = clock.instant();
+    outbox.lapse(now.minus(TOO_LATE));
+    while (outbox.erase(now.minus(kept)) > 0) LOG.debug("words of old letters were erased");
   }
 
   void wake() {
@@ -98,8 +104,8 @@ final class Post implements SmartLifecycle {
   private void work(Desk desk, Semaphore bell) {
     while (running) {
       try {
+        tidyAtTimes();
         if (desk.deliverDue() > 0) wake();
-        eraseAtTimes();
       } catch (RuntimeException failed) {
         if (running) LOG.warn("letters wait: {}", failed.getClass().getName(), failed);
       }
@@ -117,11 +123,11 @@ final class Post implements SmartLifecycle {
     }
   }
 
-  private synchronized void eraseAtTimes() {
+  private synchronized void tidyAtTimes() {
     var now = clock.instant();
-    if (now.isBefore(nextErasure)) return;
-    nextErasure = now.plus(ERASE_EVERY);
-    while (erase() > 0) LOG.debug("words of old letters were erased");
+    if (now.isBefore(nextTidying)) return;
+    nextTidying = now.plus(TIDY_EVERY);
+    tidy();
   }
 
   private static void join(Thread thread) {

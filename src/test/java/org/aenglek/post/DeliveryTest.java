@@ -32,6 +32,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AenglekTest
 class DeliveryTest {
   private static final String SOMSRI = "U0123456789abcdef0123456789abcdef";
+
+  /** More with {@code -Daenglek.letters=10000}. */
+  private static final int MANY = Integer.getInteger("aenglek.letters", 200);
+
   private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
   private static final QuietHours NIGHT =
       new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0), BANGKOK);
@@ -346,7 +350,7 @@ class DeliveryTest {
 
   @Test
   void twoNodesSendEachLetterOnce() throws Exception {
-    for (int i = 0; i < 200; i++) write(visit(Receiver.line(SOMSRI)));
+    for (int i = 0; i < MANY; i++) write(visit(Receiver.line(SOMSRI)));
     var nodes = new ArrayList<Callable<Integer>>();
     for (int i = 0; i < 4; i++) {
       var node = post(lineWith(JsonService.TOKEN));
@@ -356,9 +360,9 @@ class DeliveryTest {
     try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var answer : together.invokeAll(nodes)) attempts += answer.get();
     }
-    assertThat(attempts).isEqualTo(200);
-    assertThat(line.requests()).isEqualTo(200);
-    assertThat(line.accepted()).hasSize(200);
+    assertThat(attempts).isEqualTo(MANY);
+    assertThat(line.requests()).isEqualTo(MANY);
+    assertThat(line.accepted()).hasSize(MANY);
   }
 
   @Test
@@ -373,14 +377,25 @@ class DeliveryTest {
 
   @Test
   void theWordsOfWhatWasSentGoAwayAndThoseThatWaitStay() {
-    line.fail(1, 500);
-    write(visit(Receiver.line(SOMSRI)));
     write(visit(Receiver.line(SOMSRI)));
     post.deliverDue();
     clock.forward(Duration.ofDays(31));
-    assertThat(post.erase()).isOne();
+    write(visit(Receiver.line(SOMSRI)));
+    post.tidy();
     assertThat(sealedRows()).isOne();
-    assertThat(post.erase()).isZero();
+    assertThat(waiting()).isOne();
+  }
+
+  @Test
+  void aLetterThatNobodyCouldSendForAWeekIsNotSentAnyMore() {
+    write(visit(Receiver.line(SOMSRI)));
+    use(smsWith(JsonService.TOKEN));
+    clock.forward(Duration.ofDays(7));
+    post.tidy();
+    assertThat(waiting()).isOne();
+    clock.forward(Duration.ofSeconds(1));
+    post.tidy();
+    assertThat(waiting()).isZero();
   }
 
   @Test
