@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An installation that shows no samples, with a contact, a tile server and a rate for ringgit. */
+/**
+ * An installation that shows no samples and sends letters, with a contact, a tile server and a rate
+ * for ringgit.
+ */
 class SwitchesTest {
   private static AnotherSite another;
   private static Site site;
@@ -24,7 +27,10 @@ class SwitchesTest {
             "aenglek.tiles-credit=© Tile People",
             "aenglek.contact=mailto:office@songkhla.test",
             "aenglek.ringgit=7.85",
-            "aenglek.ringgit-date=2026-11-20");
+            "aenglek.ringgit-date=2026-11-20",
+            "aenglek.post.mail=smtp://localhost:9?from=visit@songkhla.test",
+            "aenglek.post.line-token=token",
+            "aenglek.post.sms=http://localhost:9/send");
     site = another.site();
   }
 
@@ -81,6 +87,11 @@ class SwitchesTest {
   @Test
   void theGuideTellsTheRateAndItsDay() {
     assertThat(site.get("/ms/stories/before-you-go").body()).contains("7.85", "20 November 2026");
+  }
+
+  @Test
+  void lettersThatAreSentAreShownToNobody() {
+    assertThat(site.get("/en/post/letters").status()).isEqualTo(404);
   }
 
   @Test

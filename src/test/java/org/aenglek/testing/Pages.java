@@ -37,6 +37,7 @@ public final class Pages {
           "/site/privacy",
           "/site/terms",
           "/channels/open-data",
+          "/post/letters",
           "/no-such-page");
 
   private Pages() {}
