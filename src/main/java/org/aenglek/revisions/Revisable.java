@@ -30,6 +30,16 @@ public interface Revisable {
   /** Makes it public, within the transaction of the revision; a new one comes to be. */
   void publish(UUID id, Place place, Content content);
 
+  /** Whether new ones are entered in such a place. */
+  default boolean isEnteredIn(Place.Kind kind) {
+    return false;
+  }
+
+  /** Whether other things are entered in the place of such a thing. */
+  default boolean holdsOthers() {
+    return false;
+  }
+
   /** What can be chosen for a field of a thing in that place: values and their names. */
   default Map<String, LocalText> choices(Place place, String field) {
     return Map.of();

@@ -1,0 +1,58 @@
+package org.aenglek.revisions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.base.Lang;
+import org.aenglek.people.Access;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
+import org.aenglek.site.Changes;
+import org.aenglek.site.Remembered;
+import org.springframework.stereotype.Component;
+
+/** Which things whoever acts may change, and which texts are behind. */
+@Component
+public class Keeping {
+  private static final int REMEMBERED = 2000;
+
+  private final Access access;
+  private final List<Revisable> kinds;
+  private final Remembered<UUID, Map<Lang, Instant>> behind;
+
+  Keeping(Access access, List<Revisable> kinds, RevisionRows rows, Changes changes) {
+    this.access = access;
+    this.kinds = kinds;
+    this.behind = new Remembered<>(changes, REMEMBERED, since -> 0, rows::behind);
+  }
+
+  /** A thing that may be changed, with the kinds of new things that may be entered in its place. */
+  public record Kept(String kind, Place place, List<Revisable> news) {}
+
+  /** Nothing when it is no such thing, or whoever acts may not change it. */
+  public Optional<Kept> of(UUID thing) {
+    for (var kind : kinds) {
+      var known = kind.find(thing);
+      if (known.isPresent()) return kept(kind, known.get());
+    }
+    return Optional.empty();
+  }
+
+  public Map<Lang, Instant> behind(UUID thing) {
+    return behind.of(thing);
+  }
+
+  /** The kinds of things that can be entered anew in such a place. */
+  public List<Revisable> newIn(Place place) {
+    return kinds.stream().filter(kind -> kind.isEnteredIn(place.kind())).toList();
+  }
+
+  private Optional<Kept> kept(Revisable kind, Revisable.Known known) {
+    var place = known.place();
+    boolean isOwn = place.kind() == Place.Kind.HOUSEHOLD;
+    if (!access.may(isOwn ? Permission.EDIT_OWN : Permission.EDIT, place)) return Optional.empty();
+    return Optional.of(new Kept(kind.kind(), place, kind.holdsOthers() ? newIn(place) : List.of()));
+  }
+}

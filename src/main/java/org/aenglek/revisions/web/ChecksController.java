@@ -1,0 +1,70 @@
+package org.aenglek.revisions.web;
+
+import java.util.Set;
+import java.util.UUID;
+import org.aenglek.base.Tidy;
+import org.aenglek.people.Access;
+import org.aenglek.people.Persons;
+import org.aenglek.people.Place;
+import org.aenglek.revisions.Revisions;
+import org.aenglek.site.Asks;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The second pair of eyes, and the work of those who translate. */
+@Controller
+class ChecksController implements Asks {
+  private final Revisions revisions;
+  private final Persons persons;
+
+  ChecksController(Revisions revisions, Persons persons) {
+    this.revisions = revisions;
+    this.persons = persons;
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of("place");
+  }
+
+  @GetMapping(ChecksPage.PATH)
+  Page waiting(@RequestParam(defaultValue = "") String place, Ui ui) {
+    var where = where(place);
+    return ChecksPage.of(ui, where, revisions.waitingIn(where), revisions, persons);
+  }
+
+  @PostMapping(ChecksPage.PATH + "/{id}/approval")
+  ResponseEntity<Void> approve(
+      @PathVariable UUID id, @RequestParam(defaultValue = "") String place, Ui ui) {
+    Access.requireSomebody();
+    revisions.check(id);
+    return EditController.to(ui.link(ChecksPage.path(where(place))));
+  }
+
+  @PostMapping(ChecksPage.PATH + "/{id}/refusal")
+  ResponseEntity<Void> refuse(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "") String answer,
+      Ui ui) {
+    Access.requireSomebody();
+    revisions.refuse(id, Tidy.text(answer));
+    return EditController.to(ui.link(ChecksPage.path(where(place))));
+  }
+
+  @GetMapping(TranslationsPage.PATH)
+  Page toTranslate(@RequestParam(defaultValue = "") String place, Ui ui) {
+    var where = where(place);
+    return TranslationsPage.of(ui, where, revisions.toTranslate(where, ui.lang()), revisions);
+  }
+
+  private static Place where(String place) {
+    return Place.find(place).orElse(Place.EVERYWHERE);
+  }
+}

@@ -1,0 +1,41 @@
+// What is typed stays on the phone until the site has it: through a lost connection, a closed page, an empty battery.
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  const key = "keep:" + location.pathname;
+  const status = form.querySelector("[role=status]");
+  const typed = () => JSON.stringify([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+  const asShown = typed();
+
+  const fill = (kept) => {
+    for (const field of form.elements) {
+      if (!field.name || field.type === "hidden" || field.type === "file") continue;
+      const values = kept.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (["checkbox", "radio"].includes(field.type)) field.checked = values.includes(field.value);
+      else field.value = values[0] ?? "";
+    }
+  };
+
+  const before = localStorage.getItem(key);
+  if (before && before !== asShown) fill(JSON.parse(before));
+  form.addEventListener("input", () => localStorage.setItem(key, typed()));
+
+  const send = async () => {
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+      if (answer.status >= 500) throw new Error("later");
+      if (answer.ok) localStorage.removeItem(key);
+      if (answer.redirected) return location.assign(answer.url);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      document.querySelector("main").replaceWith(page.querySelector("main"));
+      document.querySelector("[aria-invalid=true]")?.focus();
+    } catch {
+      localStorage.setItem(key, typed());
+      status.textContent = form.dataset.kept;
+    }
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send();
+  });
+  addEventListener("online", () => status.textContent && send());
+}
