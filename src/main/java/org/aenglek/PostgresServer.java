@@ -84,8 +84,12 @@ final class PostgresServer {
     this.progress = progress;
   }
 
-  /** Returns the port on which it takes connections. */
-  int start() throws IOException {
+  /**
+   * Returns the port on which it takes connections.
+   *
+   * @param settings for this one run, as {@code name=value} without spaces
+   */
+  int start(String... settings) throws IOException {
     var survivor = survivor().filter(PostmasterFile::ready);
     if (survivor.isPresent()) {
       progress.accept("PostgreSQL outlived the last Aenglek, taking it over");
@@ -95,12 +99,14 @@ final class PostgresServer {
     PostmasterFile.awaitOrphans(home);
     if (!Files.exists(data)) create();
     PostmasterFile.disown(data);
-    return launch(choosePort());
+    return launch(choosePort(), settings);
   }
 
-  private int launch(int port) throws IOException {
+  private int launch(int port, String... settings) throws IOException {
     progress.accept("Starting PostgreSQL " + PostgresPrograms.VERSION + " on port " + port);
-    control("start", "-w", "-t", START_SECONDS, "-o", "-p " + port);
+    var options = new StringBuilder("-p " + port);
+    for (var setting : settings) options.append(" -c ").append(setting);
+    control("start", "-w", "-t", START_SECONDS, "-o", options.toString());
     return port;
   }
 

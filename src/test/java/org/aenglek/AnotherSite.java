@@ -1,5 +1,6 @@
 package org.aenglek;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -42,6 +43,14 @@ final class AnotherSite implements AutoCloseable {
     return new AnotherSite(
         new SpringApplicationBuilder(Aenglek.class, SuitesTime.class)
             .run(arguments.map(one -> "--" + one).toArray(String[]::new)));
+  }
+
+  /** The same on an embedded server of its own, with all that is kept in one folder. */
+  static AnotherSite embedded(Path home, String... settings) {
+    var nobody = new Login("", "", "");
+    var own = Stream.of("aenglek.home=" + home, "aenglek.database.url=", "aenglek.owner.url=");
+    return start(
+        nobody, nobody, Stream.concat(own, Arrays.stream(settings)).toArray(String[]::new));
   }
 
   private static Predicate<String> isInsteadOf(String usual) {
