@@ -58,7 +58,7 @@ record Backup(
     if (keysTarget.startsWith(target) || target.startsWith(keysTarget))
       throw new BackupFailed(
           "The keys must not lie in the backup: whoever steals the one would open the other.");
-    if (target.startsWith(installation.home()))
+    if (target.startsWith(installation.home()) || keysTarget.startsWith(installation.home()))
       throw new BackupFailed(
           "A backup in " + installation.home() + " would be lost with what it is a backup of.");
   }

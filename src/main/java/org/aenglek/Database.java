@@ -80,6 +80,11 @@ class Database {
    * makes the kept ones old.
    */
   private static final class ActingTransactions extends JdbcTransactionManager {
+    /** A backup can make writers wait here for a moment: they hold nothing yet. */
+    private static final String BEGIN =
+        "select set_config('aenglek.actor', ?, true), pg_advisory_xact_lock_shared(%d)"
+            .formatted(QuietMoment.GATE);
+
     private final transient Changes changes;
 
     ActingTransactions(DataSource dataSource, Changes changes) {
@@ -93,7 +98,7 @@ class Database {
       super.prepareTransactionalConnection(connection, definition);
       if (definition.isReadOnly()) return;
       var name = Actor.current().name();
-      try (var actor = connection.prepareStatement("select set_config('aenglek.actor', ?, true)")) {
+      try (var actor = connection.prepareStatement(BEGIN)) {
         actor.setString(1, name);
         actor.execute();
       }

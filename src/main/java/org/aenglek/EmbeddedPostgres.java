@@ -57,7 +57,8 @@ final class EmbeddedPostgres implements AutoCloseable {
   /**
    * Starts the server on files of a base backup with the write-ahead log that belongs to it, and
    * returns when it has come to a restore point and goes on from there. It listens to nobody else
-   * and sends nothing to an archive, whatever its settings say.
+   * and sends nothing to an archive, whatever its settings say. Whoever keeps what comes of it has
+   * it forced to the disk once it is stopped.
    */
   static EmbeddedPostgres recover(Path home, String restorePoint, Consumer<String> progress) {
     try {
@@ -73,6 +74,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         "recovery_target_action=promote",
         "hot_standby=off",
         "archive_mode=off",
+        "fsync=off",
         "listen_addresses=127.0.0.1");
   }
 

@@ -67,25 +67,31 @@ final class Folders {
     }
   }
 
-  /** The names in a folder, and everything below it, are on the disk when this returns. */
+  /** A folder with all that is in it is on the disk when this returns. */
   static void force(Path folder) throws IOException {
-    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) return;
     for (var path : content(folder)) {
+      if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+        force(path, StandardOpenOption.WRITE);
       if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) forceNames(path);
     }
   }
 
+  /** The names in a folder; Windows writes them by itself and opens no folders. */
   private static void forceNames(Path folder) throws IOException {
-    try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-      names.force(true);
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix"))
+      force(folder, StandardOpenOption.READ);
+  }
+
+  private static void force(Path path, StandardOpenOption how) throws IOException {
+    try (var channel = FileChannel.open(path, how)) {
+      channel.force(true);
     }
   }
 
   /** Gives something that is whole its name; it is on the disk when this returns. */
   static void putInPlace(Path whole, Path name) throws IOException {
     Files.move(whole, name, StandardCopyOption.ATOMIC_MOVE);
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix"))
-      forceNames(Objects.requireNonNull(name.getParent()));
+    forceNames(Objects.requireNonNull(name.getParent()));
   }
 
   /** The folder and everything below it, parents first; links are not followed. */

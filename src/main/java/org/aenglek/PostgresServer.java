@@ -1,14 +1,17 @@
 package org.aenglek;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -35,6 +38,7 @@ final class PostgresServer {
 
   private static final String START_SECONDS = "300"; // a long recovery is work, not a failure
   private static final String STOP_SECONDS = "120";
+  private static final long A_MOMENT = 20_000_000; // nanoseconds
 
   private final Path home;
   private final Path data;
@@ -107,7 +111,36 @@ final class PostgresServer {
     var options = new StringBuilder("-p " + port);
     for (var setting : settings) options.append(" -c ").append(setting);
     control("start", "-w", "-t", START_SECONDS, "-o", options.toString());
+    awaitReady();
     return port;
+  }
+
+  /** One that recovers to a restore point says that it is there before it takes connections. */
+  private void awaitReady() throws IOException {
+    while (survivor().filter(PostmasterFile::ready).isEmpty()) {
+      if (survivor().isEmpty())
+        throw new CannotStart("PostgreSQL cannot use the database in " + data + ". " + lastWords());
+      LockSupport.parkNanos(A_MOMENT);
+    }
+  }
+
+  private String lastWords() throws IOException {
+    var folder = data.resolve("log");
+    if (!Files.exists(folder)) return "";
+    try (var files = Files.list(folder)) {
+      return files
+          .flatMap(PostgresServer::lines)
+          .filter(line -> line.contains("FATAL") || line.contains("PANIC"))
+          .reduce("", (_, later) -> later);
+    }
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

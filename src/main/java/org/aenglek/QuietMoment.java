@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * exactly what had been committed by then. So the figures of a database that goes on being written
  * to can be compared with those of one that is recovered to that name.
  *
- * <p>Every table is locked against writers for some milliseconds. Where that takes longer, because
- * somebody is in the middle of writing, we step back before others have to wait for us long.
+ * <p>The application's writing transactions begin with a lock that they share ({@link #GATE});
+ * taken alone, it lets them end and nobody begin. Then every table is locked against whoever writes
+ * without it. That takes some milliseconds. Where it takes longer, because somebody is in the
+ * middle of writing, we step back before others have to wait for us long.
  */
 final class QuietMoment implements AutoCloseable {
+  /** The number of the lock with which the application's writing transactions begin. */
+  static final long GATE = 3_417_562_581L;
+
   private static final String LONGEST_WAIT = "400ms"; // deadlocks are looked for after 1 s
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
@@ -91,10 +96,11 @@ final class QuietMoment implements AutoCloseable {
   }
 
   private static void lock(List<String> tables, Connection locks) throws SQLException {
-    if (tables.isEmpty()) return;
     try (var statement = locks.createStatement()) {
       statement.execute("set local statement_timeout = '" + LONGEST_WAIT + "'");
-      statement.execute("lock table only " + String.join(", only ", tables) + " in share mode");
+      statement.execute("select pg_advisory_xact_lock(" + GATE + ")");
+      if (!tables.isEmpty())
+        statement.execute("lock table only " + String.join(", only ", tables) + " in share mode");
       statement.execute("set local statement_timeout = 0");
     }
   }

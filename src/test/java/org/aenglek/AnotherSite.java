@@ -61,6 +61,10 @@ final class AnotherSite implements AutoCloseable {
     return new Site((WebServerApplicationContext) application);
   }
 
+  <T> T bean(Class<T> type) {
+    return application.getBean(type);
+  }
+
   @Override
   public void close() {
     application.close();
