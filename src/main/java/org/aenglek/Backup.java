@@ -39,10 +39,12 @@ record Backup(
     Folders.createPassable(aside);
     try (var _ = alone(aside)) {
       clear(aside);
-      var manifest = write(aside.resolve("backup"), aside.resolve("trial"));
-      clear(aside);
-      Folders.delete(aside);
-      return manifest;
+      try {
+        return write(aside.resolve("backup"), aside.resolve("trial"));
+      } finally {
+        clear(aside);
+        Folders.delete(aside);
+      }
     }
   }
 
@@ -127,12 +129,15 @@ record Backup(
         keys());
   }
 
+  /** After the rows that they open: none of these can be missing. */
   private List<FileSum> keys() throws IOException {
     if (!Files.exists(installation.keys())) return List.of();
     try (var files = Files.list(installation.keys())) {
       var sums = new ArrayList<FileSum>();
-      for (var file : files.filter(Files::isRegularFile).sorted().toList())
-        sums.add(new FileSum(String.valueOf(file.getFileName()), FileSum.of(file)));
+      for (var file : files.sorted().toList()) {
+        var name = String.valueOf(file.getFileName());
+        if (name.endsWith(".key")) sums.add(new FileSum(name, FileSum.of(file)));
+      }
       return sums;
     }
   }

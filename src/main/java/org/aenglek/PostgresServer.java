@@ -1,10 +1,8 @@
 package org.aenglek;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -119,27 +117,8 @@ final class PostgresServer {
   private void awaitReady() throws IOException {
     while (survivor().filter(PostmasterFile::ready).isEmpty()) {
       if (survivor().isEmpty())
-        throw new CannotStart("PostgreSQL cannot use the database in " + data + ". " + lastWords());
+        throw new CannotStart("PostgreSQL stopped while it started; " + data + "/log tells why.");
       LockSupport.parkNanos(A_MOMENT);
-    }
-  }
-
-  private String lastWords() throws IOException {
-    var folder = data.resolve("log");
-    if (!Files.exists(folder)) return "";
-    try (var files = Files.list(folder)) {
-      return files
-          .flatMap(PostgresServer::lines)
-          .filter(line -> line.contains("FATAL") || line.contains("PANIC"))
-          .reduce("", (_, later) -> later);
-    }
-  }
-
-  private static Stream<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

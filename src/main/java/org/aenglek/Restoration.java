@@ -1,11 +1,14 @@
 package org.aenglek;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 
@@ -79,6 +82,23 @@ record Restoration(Path backup, Manifest manifest, List<FileSum> files, Progress
     try (var server = EmbeddedPostgres.recover(postgres, manifest.restorePoint(), progress::say);
         var keeper = server.keeper().connect()) {
       return TableFigure.ofEveryTable(keeper);
+    } catch (CannotStart e) {
+      throw new BackupFailed(
+          "The database does not come to life at the moment of the backup: "
+              + lastWords(postgres.resolve("data/log")).orElse(e.getMessage()));
     }
+  }
+
+  /** Of a server that gave up, what it said last. */
+  private static Optional<String> lastWords(Path log) throws IOException {
+    if (!Files.exists(log)) return Optional.empty();
+    var words = new ArrayList<String>();
+    for (var file : Folders.content(log)) {
+      if (Files.isRegularFile(file))
+        words.addAll(Files.readAllLines(file, StandardCharsets.ISO_8859_1));
+    }
+    return words.stream()
+        .filter(line -> line.contains("FATAL") || line.contains("PANIC"))
+        .reduce((_, later) -> later);
   }
 }

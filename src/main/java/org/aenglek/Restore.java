@@ -107,7 +107,6 @@ record Restore(
     ServerAccount.handOver(aside, installation.home());
     var manifest = restoration.manifest();
     manifest.mustEqual(restoration.recover(aside));
-    Folders.force(aside);
     putInPlace(aside, manifest.keys());
   }
 
@@ -118,6 +117,7 @@ record Restore(
       FileSum.copy(erasures.get(), aside.resolve(FirstStart.ERASURES), _ -> {});
     FirstStart.mark(aside);
     ServerAccount.handOver(aside, home);
+    Folders.force(aside);
     for (var name : IN_THIS_ORDER) {
       var made = aside.resolve(name);
       if (Files.exists(made)) Folders.putInPlace(made, home.resolve(name));
