@@ -11,8 +11,8 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(sharedModules = {"base", "site"})
 public class Aenglek {
   public static void main(String[] arguments) {
-    var roads = RoadsCommand.asked(arguments);
-    if (roads.isPresent()) System.exit(roads.get().run(System.out));
+    var command = Command.asked(arguments);
+    if (command.isPresent()) System.exit(command.get().run(System.out));
     SpringApplication.run(Aenglek.class, arguments);
   }
 }

@@ -81,6 +81,11 @@ class Database {
    * it changed what pages show, its end makes the kept ones old.
    */
   private static final class ActingTransactions extends JdbcTransactionManager {
+    /** A backup can make writers wait here for a moment: they hold nothing yet. */
+    private static final String BEGIN =
+        "select set_config('aenglek.actor', ?, true), pg_advisory_xact_lock_shared(%d)"
+            .formatted(QuietMoment.GATE);
+
     private final transient Changes changes;
     private final transient Clock clock;
 
@@ -94,20 +99,11 @@ class Database {
     protected void prepareTransactionalConnection(
         Connection connection, TransactionDefinition definition) throws SQLException {
       super.prepareTransactionalConnection(connection, definition);
-      var actor = definition.isReadOnly() ? Actor.find().orElse(null) : Actor.current();
-      if (actor != null) tell(connection, actor.name());
-    }
-
-    /** The database's own walls ask who acts and when it is. */
-    private void tell(Connection connection, String actor) throws SQLException {
-      try (var told =
-          connection.prepareStatement(
-              """
-              select set_config('aenglek.actor', ?, true), set_config('aenglek.moment', ?, true)
-              """)) {
-        told.setString(1, actor);
-        told.setString(2, clock.instant().toString());
-        told.execute();
+      if (definition.isReadOnly()) return;
+      var name = Actor.current().name();
+      try (var actor = connection.prepareStatement(BEGIN)) {
+        actor.setString(1, name);
+        actor.execute();
       }
     }
 

@@ -2,15 +2,13 @@ package org.aenglek;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +24,10 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   /** How to sign in to a database. */
   record Login(String url, String user, String password) {
+    Connection connect() throws SQLException {
+      return DriverManager.getConnection(url, user, password);
+    }
+
     @Override
     public String toString() {
       return user + " at " + url; // logs must not know the password
@@ -49,11 +51,39 @@ final class EmbeddedPostgres implements AutoCloseable {
    * @throws IllegalStateException whose message tells an operator what is in the way
    */
   static EmbeddedPostgres start(Path home, Consumer<String> progress) {
+    return start(home, progress, new String[0]);
+  }
+
+  /**
+   * Starts the server on files of a base backup with the write-ahead log that belongs to it, and
+   * returns when it has come to a restore point and goes on from there. It listens to nobody else
+   * and sends nothing to an archive, whatever its settings say. Whoever keeps what comes of it has
+   * it forced to the disk once it is stopped.
+   */
+  static EmbeddedPostgres recover(Path home, String restorePoint, Consumer<String> progress) {
+    try {
+      Files.writeString(home.resolve("data/recovery.signal"), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return start(
+        home,
+        progress,
+        "restore_command=false", // all of the log is there already
+        "recovery_target_name=" + restorePoint,
+        "recovery_target_action=promote",
+        "hot_standby=off",
+        "archive_mode=off",
+        "fsync=off",
+        "listen_addresses=127.0.0.1");
+  }
+
+  private static EmbeddedPostgres start(Path home, Consumer<String> progress, String... settings) {
     try {
       var place = Files.createDirectories(home).toRealPath();
       var lock = lock(place);
       try {
-        return start(place, lock, progress);
+        return start(place, lock, progress, settings);
       } catch (Throwable anything) {
         lock.acquiredBy().close();
         throw anything;
@@ -63,11 +93,11 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres start(Path home, FileLock lock, Consumer<String> progress)
-      throws IOException {
+  private static EmbeddedPostgres start(
+      Path home, FileLock lock, Consumer<String> progress, String... settings) throws IOException {
     var passwords = PostgresPasswords.of(home);
     var server = PostgresServer.in(home, passwords, progress);
-    var started = new EmbeddedPostgres(lock, passwords, server, server.start());
+    var started = new EmbeddedPostgres(lock, passwords, server, server.start(settings));
     try {
       started.createLogins();
     } catch (SQLException e) {
@@ -83,17 +113,13 @@ final class EmbeddedPostgres implements AutoCloseable {
    * die.
    */
   private static FileLock lock(Path home) throws IOException {
-    var file =
-        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      var lock = file.tryLock();
-      if (lock != null) return lock;
-    } catch (OverlappingFileLockException e) {
-      // the other one is in this process
-    }
-    file.close();
-    throw new CannotStart(
-        "Another Aenglek is using " + home + ". Stop it, or give this one a folder of its own.");
+    return Folders.lock(home)
+        .orElseThrow(
+            () ->
+                new CannotStart(
+                    "Another Aenglek is using "
+                        + home
+                        + ". Stop it, or give this one a folder of its own."));
   }
 
   private EmbeddedPostgres(
@@ -106,13 +132,13 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   /** Asked at every start, because the first one can die between any two of these. */
   private void createLogins() throws SQLException {
-    try (var admin = connect(admin())) {
+    try (var admin = admin().connect()) {
       createLogin(admin, owner());
       createLogin(admin, app());
       if (missing(admin, "pg_database where datname = 'aenglek'"))
         execute(admin, "create database aenglek owner aenglek_owner");
     }
-    try (var owner = connect(owner())) {
+    try (var owner = owner().connect()) {
       execute(
           owner,
           """
@@ -142,10 +168,6 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static Connection connect(Login login) throws SQLException {
-    return DriverManager.getConnection(login.url(), login.user(), login.password());
-  }
-
   /** The application: reads and writes the rows of what the owner creates, and owns nothing. */
   Login app() {
     return login("aenglek", "aenglek");
@@ -167,9 +189,46 @@ final class EmbeddedPostgres implements AutoCloseable {
     return login("postgres", PostgresPasswords.SUPERUSER);
   }
 
+  /** The superuser in the application's database, for backups: every row is seen. */
+  Login keeper() {
+    return keeper(port, passwords);
+  }
+
+  /** The same for the server that another Aenglek runs in a folder, if one does. */
+  static Optional<Login> keeperOfRunning(Path home) throws IOException {
+    if (!Files.exists(home)) return Optional.empty();
+    var place = home.toRealPath();
+    var server =
+        PostmasterFile.in(place.resolve("data"))
+            .filter(PostmasterFile::ready)
+            .filter(file -> file.isOfServerIn(place));
+    if (server.isEmpty()) return Optional.empty();
+    return Optional.of(keeper(server.get().port(), PostgresPasswords.of(place)));
+  }
+
+  private static Login keeper(int port, PostgresPasswords passwords) {
+    return login(port, "aenglek", PostgresPasswords.SUPERUSER, passwords);
+  }
+
   private Login login(String database, String user) {
+    return login(port, database, user, passwords);
+  }
+
+  private static Login login(int port, String database, String user, PostgresPasswords passwords) {
     return new Login(
         "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database), user, passwords.of(user));
+  }
+
+  /** Ends what still runs in a folder that nobody needs any more, and deletes it. */
+  static void discard(Path home) throws IOException {
+    if (!Files.exists(home)) return;
+    var place = home.toRealPath();
+    PostmasterFile.in(place.resolve("data"))
+        .filter(file -> file.isOfServerIn(place))
+        .flatMap(file -> ProcessHandle.of(file.pid()))
+        .ifPresent(ProcessHandle::destroyForcibly);
+    PostmasterFile.awaitOrphans(place);
+    Folders.delete(place);
   }
 
   /** Stops the server and frees the folder. A second time does nothing. */

@@ -21,6 +21,7 @@ import java.util.Set;
 final class PostgresPasswords {
 
   static final String SUPERUSER = "postgres";
+  static final String FILE = "passwords.properties";
 
   private static final Set<StandardOpenOption> NEW_AND_ON_DISK =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
@@ -34,7 +35,7 @@ final class PostgresPasswords {
 
   /** Reads the passwords of a folder, or makes them for a new one. */
   static PostgresPasswords of(Path home) throws IOException {
-    var file = home.resolve("passwords.properties");
+    var file = home.resolve(FILE);
     if (!Files.exists(file)) make(file);
     var passwords = new PostgresPasswords(home);
     try (var lines = Files.newBufferedReader(file)) {
@@ -65,8 +66,7 @@ final class PostgresPasswords {
 
   String of(String user) {
     var password = passwords.getProperty(user);
-    if (password == null)
-      throw new CannotStart("passwords.properties in " + home + " has no line for " + user);
+    if (password == null) throw new CannotStart(FILE + " in " + home + " has no line for " + user);
     return password;
   }
 
@@ -85,7 +85,7 @@ final class PostgresPasswords {
   }
 
   /** On Windows a person's folders are closed to others anyway. */
-  private static FileAttribute<?>[] ownerOnly() {
+  static FileAttribute<?>[] ownerOnly() {
     if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix"))
       return new FileAttribute<?>[0];
     return new FileAttribute<?>[] {

@@ -100,7 +100,7 @@ final class PostgresPrograms {
   }
 
   /** Whatever the umask: the account that runs the server need not be the one that unpacks. */
-  private static void permit(Path path, String permissions) throws IOException {
+  static void permit(Path path, String permissions) throws IOException {
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix"))
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }

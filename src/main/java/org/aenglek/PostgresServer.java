@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -35,6 +36,7 @@ final class PostgresServer {
 
   private static final String START_SECONDS = "300"; // a long recovery is work, not a failure
   private static final String STOP_SECONDS = "120";
+  private static final long A_MOMENT = 20_000_000; // nanoseconds
 
   private final Path home;
   private final Path data;
@@ -84,8 +86,12 @@ final class PostgresServer {
     this.progress = progress;
   }
 
-  /** Returns the port on which it takes connections. */
-  int start() throws IOException {
+  /**
+   * Returns the port on which it takes connections.
+   *
+   * @param settings for this one run, as {@code name=value} without spaces
+   */
+  int start(String... settings) throws IOException {
     var survivor = survivor().filter(PostmasterFile::ready);
     if (survivor.isPresent()) {
       progress.accept("PostgreSQL outlived the last Aenglek, taking it over");
@@ -95,13 +101,25 @@ final class PostgresServer {
     PostmasterFile.awaitOrphans(home);
     if (!Files.exists(data)) create();
     PostmasterFile.disown(data);
-    return launch(choosePort());
+    return launch(choosePort(), settings);
   }
 
-  private int launch(int port) throws IOException {
+  private int launch(int port, String... settings) throws IOException {
     progress.accept("Starting PostgreSQL " + PostgresPrograms.VERSION + " on port " + port);
-    control("start", "-w", "-t", START_SECONDS, "-o", "-p " + port);
+    var options = new StringBuilder("-p " + port);
+    for (var setting : settings) options.append(" -c ").append(setting);
+    control("start", "-w", "-t", START_SECONDS, "-o", options.toString());
+    awaitReady();
     return port;
+  }
+
+  /** One that recovers to a restore point says that it is there before it takes connections. */
+  private void awaitReady() throws IOException {
+    while (survivor().filter(PostmasterFile::ready).isEmpty()) {
+      if (survivor().isEmpty())
+        throw new CannotStart("PostgreSQL stopped while it started; " + data + "/log tells why.");
+      LockSupport.parkNanos(A_MOMENT);
+    }
   }
 
   /**

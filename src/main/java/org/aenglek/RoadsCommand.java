@@ -8,15 +8,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.aenglek.trips.RoadsImport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * {@code java -jar aenglek.jar --import-roads}: reads the OpenStreetMap extract that {@code
  * AENGLEK_ROADS} names into {@code AENGLEK_HOME}. It needs no database, and may run beside the
  * server, which sees the roads at its next start.
  */
-record RoadsCommand(@Nullable String extract, Path home) {
+record RoadsCommand(@Nullable String extract, Path home) implements Command {
   private static final String OPTION = "--import-roads";
 
   /** Nothing where the arguments ask for the site itself. */
@@ -31,8 +29,8 @@ record RoadsCommand(@Nullable String extract, Path home) {
                     Path.of(requireNonNullElse(System.getenv("AENGLEK_HOME"), "var"))));
   }
 
-  /** Answers the exit code. */
-  int run(PrintStream out) {
+  @Override
+  public int run(PrintStream out) {
     if (extract == null || extract.isBlank()) {
       out.println("Name an OpenStreetMap extract in AENGLEK_ROADS: a file that ends in .osm.pbf.");
       return 1;
@@ -47,7 +45,6 @@ record RoadsCommand(@Nullable String extract, Path home) {
    */
   private static void quieten() {
     System.setProperty("com.google.protobuf.use_unsafe_pre22_gencode", "true");
-    LoggingSystem.get(RoadsCommand.class.getClassLoader())
-        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+    Command.quieten();
   }
 }

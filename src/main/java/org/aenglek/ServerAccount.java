@@ -97,6 +97,12 @@ record ServerAccount(List<String> prefix, Optional<Owner> owner) {
     Files.setAttribute(path, "unix:gid", owner.gid, LinkOption.NOFOLLOW_LINKS);
   }
 
+  /** What root makes in somebody's folder belongs to that somebody. */
+  static void handOver(Path made, Path folder) throws IOException {
+    if (!UNIX || new UnixSystem().getUid() != 0) return;
+    new ServerAccount(List.of(), Optional.of(ownerOf(folder))).own(made);
+  }
+
   /** Runs a command to its end. Its words stay in the folder, and in the exception if it fails. */
   void run(List<String> command, Path folder, String step) throws IOException {
     var words = folder.resolve(step + ".log");

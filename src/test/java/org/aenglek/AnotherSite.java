@@ -1,5 +1,6 @@
 package org.aenglek;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,12 +45,24 @@ final class AnotherSite implements AutoCloseable {
             .run(arguments.map(one -> "--" + one).toArray(String[]::new)));
   }
 
+  /** The same on an embedded server of its own, with all that is kept in one folder. */
+  static AnotherSite embedded(Path home, String... settings) {
+    var nobody = new Login("", "", "");
+    var own = Stream.of("aenglek.home=" + home, "aenglek.database.url=", "aenglek.owner.url=");
+    return start(
+        nobody, nobody, Stream.concat(own, Arrays.stream(settings)).toArray(String[]::new));
+  }
+
   private static Predicate<String> isInsteadOf(String usual) {
     return setting -> setting.startsWith(usual.substring(0, usual.indexOf('=') + 1));
   }
 
   Site site() {
     return new Site((WebServerApplicationContext) application);
+  }
+
+  <T> T bean(Class<T> type) {
+    return application.getBean(type);
   }
 
   @Override
