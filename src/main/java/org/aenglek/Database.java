@@ -81,10 +81,13 @@ class Database {
    * it changed what pages show, its end makes the kept ones old.
    */
   private static final class ActingTransactions extends JdbcTransactionManager {
+    /** The database's own walls ask who acts and when it is. */
+    private static final String ACTOR =
+        "select set_config('aenglek.actor', ?, true), set_config('aenglek.moment', ?, true)";
+
     /** A backup can make writers wait here for a moment: they hold nothing yet. */
-    private static final String BEGIN =
-        "select set_config('aenglek.actor', ?, true), pg_advisory_xact_lock_shared(%d)"
-            .formatted(QuietMoment.GATE);
+    private static final String WRITER =
+        ACTOR + ", pg_advisory_xact_lock_shared(%d)".formatted(QuietMoment.GATE);
 
     private final transient Changes changes;
     private final transient Clock clock;
@@ -99,11 +102,15 @@ class Database {
     protected void prepareTransactionalConnection(
         Connection connection, TransactionDefinition definition) throws SQLException {
       super.prepareTransactionalConnection(connection, definition);
-      if (definition.isReadOnly()) return;
-      var name = Actor.current().name();
-      try (var actor = connection.prepareStatement(BEGIN)) {
-        actor.setString(1, name);
-        actor.execute();
+      var actor = definition.isReadOnly() ? Actor.find().orElse(null) : Actor.current();
+      if (actor != null) tell(connection, definition.isReadOnly() ? ACTOR : WRITER, actor.name());
+    }
+
+    private void tell(Connection connection, String sql, String actor) throws SQLException {
+      try (var told = connection.prepareStatement(sql)) {
+        told.setString(1, actor);
+        told.setString(2, clock.instant().toString());
+        told.execute();
       }
     }
 

@@ -18,9 +18,10 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
   if (before && before !== asShown) fill(JSON.parse(before));
   form.addEventListener("input", () => localStorage.setItem(key, typed()));
 
-  const send = async () => {
+  const send = async (button) => {
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+      const body = new URLSearchParams(new FormData(form, button));
+      const answer = await fetch(form.action, { method: "POST", body });
       if (answer.status >= 500) throw new Error("later");
       if (answer.ok) localStorage.removeItem(key);
       if (answer.redirected) return location.assign(answer.url);
@@ -35,7 +36,7 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    send();
+    send(event.submitter);
   });
   addEventListener("online", () => status.textContent && send());
 }

@@ -120,6 +120,25 @@ public class Communities {
         facts.capital().stream().map(item -> item.kind().key()).distinct().toList());
   }
 
+  /** Counts and lists anew what a community has. */
+  @Transactional
+  public void recount(String slug) {
+    var profile = profiles.find(slug).orElseThrow(() -> new NotThere("community " + slug));
+    enter(
+        slug,
+        new NewProfile(
+            profile.summary(),
+            profile.evidence(),
+            profile.listings(),
+            CapitalEntry.unchanged(profile),
+            profile.pastEvents(),
+            profile.homestay(),
+            profile.market(),
+            profile.note(),
+            profile.sources(),
+            profile.asOf()));
+  }
+
   /** Enters how a community receives guests. */
   @Transactional
   public void welcome(UUID community, Profile.Welcome welcome, List<Hours> hours) {

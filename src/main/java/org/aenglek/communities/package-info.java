@@ -5,7 +5,7 @@
  * <p>The village (for now: whoever loads its facts) enters; {@code offers}, {@code stories} and
  * {@code search} read. Other modules add panels to a community's page.
  */
-@ApplicationModule(allowedDependencies = {"base", "site", "areas", "people", "media"})
+@ApplicationModule(allowedDependencies = {"base", "site", "areas", "people", "revisions", "media"})
 @NullMarked
 package org.aenglek.communities;
 

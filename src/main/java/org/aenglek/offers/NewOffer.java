@@ -19,4 +19,10 @@ public record NewOffer(
     Terms terms,
     Offer.Welcome welcome,
     List<String> capital,
-    boolean sample) {}
+    boolean sample) {
+
+  NewOffer at(String address) {
+    return new NewOffer(
+        community, address, kind, name, text, terms, welcome, capital, sample);
+  }
+}

@@ -179,6 +179,49 @@ public class Offers {
     sort(id, offer.name());
   }
 
+  /** Enters an offer under its id, or puts it in the place of what was told of it before. */
+  @Transactional
+  public void replace(UUID id, NewOffer offer) {
+    for (var part : List.of("price", "hours", "capital", "sorting")) {
+      sql.sql("delete from offers." + part + " where offer = ?").param(id).update();
+    }
+    if (insert(id, offer, Request.of(id, offer)) == 0) update(id, offer);
+    enterPrices(id, offer.terms().prices());
+    enterHours(id, offer);
+    enterCapital(id, offer);
+    sort(id, offer.name());
+  }
+
+  private void update(UUID id, NewOffer offer) {
+    var terms = offer.terms();
+    sql.sql(
+            """
+            update offers.offer
+               set kind = ?, name = ?::jsonb, text = ?::jsonb, unit = ?, smallest = ?, largest = ?,
+                   capacity = ?, lead_hours = ?, minutes = ?, months = ?, languages = ?,
+                   access = ?, diet = ?, sample = ?, changed = ?
+             where id = ?
+            """)
+        .params(
+            offer.kind().key(),
+            Columns.json(offer.name()),
+            Columns.json(offer.text()),
+            terms.unit().key(),
+            terms.group().smallest(),
+            terms.group().largest(),
+            terms.capacity(),
+            terms.leadHours(),
+            terms.minutes(),
+            terms.months().stream().map(Month::getValue).sorted().toArray(Integer[]::new),
+            offer.welcome().languages().toArray(String[]::new),
+            offer.welcome().access().toArray(String[]::new),
+            offer.welcome().diet().toArray(String[]::new),
+            offer.sample(),
+            Columns.at(clock.instant()),
+            id)
+        .update();
+  }
+
   private int insert(UUID id, NewOffer offer, Request request) {
     var terms = offer.terms();
     return sql.sql(
@@ -190,7 +233,7 @@ public class Offers {
             select ?, c.province, c.id, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                    ?, ?, ?
               from areas.community c where c.id = ?
-            on conflict (request) do nothing
+            on conflict do nothing
             """)
         .params(
             id,

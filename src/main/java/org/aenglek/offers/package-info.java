@@ -9,7 +9,7 @@
  * kept from search engines.
  */
 @ApplicationModule(
-    allowedDependencies = {"base", "site", "areas", "media", "people", "communities"})
+    allowedDependencies = {"base", "site", "areas", "media", "people", "revisions", "communities"})
 @NullMarked
 package org.aenglek.offers;
 

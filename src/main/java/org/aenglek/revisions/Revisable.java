@@ -30,6 +30,16 @@ public interface Revisable {
   /** Makes it public, within the transaction of the revision; a new one comes to be. */
   void publish(UUID id, Place place, Content content);
 
+  /** The key of the words for a choice. */
+  default String choiceKey(String field, String value) {
+    return words() + "." + field + "." + value;
+  }
+
+  /** The id of a new one. */
+  default UUID newId(Place place) {
+    return UUID.randomUUID();
+  }
+
   /** Whether new ones are entered in such a place. */
   default boolean isEnteredIn(Place.Kind kind) {
     return false;

@@ -11,6 +11,7 @@ public interface Panel {
   /** Where panels may stand. */
   enum Place {
     BAR,
+    OWN,
     TOP,
     COMMUNITY,
     COMMUNITY_SIDE,

@@ -149,6 +149,11 @@ public final class Ui {
     return house.panels().at(Panel.Place.BAR, this, Subject.NOTHING);
   }
 
+  /** What stands in the own place of whoever has signed in. */
+  public List<Content> own() {
+    return house.panels().at(Panel.Place.OWN, this, Subject.NOTHING);
+  }
+
   public List<Destination> destinations() {
     return house.destinations();
   }

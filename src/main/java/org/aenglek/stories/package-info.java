@@ -11,7 +11,7 @@
  * them outside through {@link org.aenglek.site.Feed}.
  */
 @ApplicationModule(
-    allowedDependencies = {"base", "site", "areas", "media", "people", "communities"})
+    allowedDependencies = {"base", "site", "areas", "media", "people", "revisions", "communities"})
 @NullMarked
 package org.aenglek.stories;
 

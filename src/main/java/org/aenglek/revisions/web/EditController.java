@@ -51,7 +51,10 @@ class EditController implements Asks {
       Ui ui) {
     Access.requireSomebody();
     var where = Place.find(place).orElseThrow(() -> new NotThere("place " + place));
-    var thing = id == null ? UUID.randomUUID() : id;
+    var thing = id == null ? revisions.kind(kind).newId(where) : id;
+    if (revisions.kind(kind).find(thing).isPresent()) {
+      return to(ui.link(EditPage.path(kind, thing)));
+    }
     revisions.begin(kind, where, thing, Content.EMPTY);
     var first = revisions.kind(kind).questions().getFirst();
     return to(ui.link(QuestionPage.path(kind, thing, first.key())));

@@ -70,7 +70,7 @@ public record EditPanel(Ui ui, String behind, String edit, List<New> news) {
                       ui.t(kind.words() + ".new"),
                       ui.link("/revisions/" + kind.kind() + "/new"),
                       kept.place().toString(),
-                      UUID.randomUUID().toString()))
+                      kind.newId(kept.place()).toString()))
           .toList();
     }
   }

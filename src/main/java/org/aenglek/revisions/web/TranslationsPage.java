@@ -1,5 +1,8 @@
 package org.aenglek.revisions.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.List;
 import org.aenglek.base.Lang;
 import org.aenglek.people.Place;
@@ -16,6 +19,10 @@ import org.aenglek.site.Ui;
 public record TranslationsPage(Ui ui, Head head, String title, boolean isThai, List<Line> lines)
     implements Page {
   static final String PATH = "/{lang}/revisions/translations";
+
+  static String path(Place place) {
+    return "/revisions/translations?place=" + URLEncoder.encode(place.toString(), UTF_8);
+  }
 
   public record Line(String name, String kind, String fields, String address) {}
 

@@ -1,5 +1,8 @@
 package org.aenglek.revisions.web;
 
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import org.aenglek.base.Lang;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
@@ -23,7 +26,13 @@ record Words(Ui ui, Revisable kind) {
   }
 
   String choice(Ask ask, String value) {
-    return ui.t(kind.words() + ".choice." + ask.name() + "." + value);
+    return switch (ask.name()) {
+      case "weekdays" ->
+          DayOfWeek.of(Integer.parseInt(value)).getDisplayName(TextStyle.FULL, ui.lang().locale());
+      case "months" ->
+          Month.of(Integer.parseInt(value)).getDisplayName(TextStyle.FULL, ui.lang().locale());
+      default -> ui.t(kind.choiceKey(ask.name(), value));
+    };
   }
 
   /** An answer as people read it. */

@@ -1,0 +1,236 @@
+package org.aenglek.offers;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.aenglek.areas.Areas;
+import org.aenglek.base.LocalText;
+import org.aenglek.base.Money;
+import org.aenglek.communities.Capital;
+import org.aenglek.communities.Communities;
+import org.aenglek.communities.Entered;
+import org.aenglek.offers.Terms.Group;
+import org.aenglek.offers.Terms.Price;
+import org.aenglek.offers.Terms.Unit;
+import org.aenglek.people.Households;
+import org.aenglek.people.Place;
+import org.aenglek.revisions.Ask;
+import org.aenglek.revisions.Content;
+import org.aenglek.revisions.Question;
+import org.aenglek.revisions.Revisable;
+import org.springframework.stereotype.Component;
+
+/** What a community or one of its households offers to visitors. */
+@Component
+class OfferEntry implements Revisable {
+  private static final int HOURS_AHEAD = 24;
+  private static final int TIERS = 3;
+  private static final List<String> DIET = List.of("vegetarian", "halal-asked");
+
+  private static final List<Question> QUESTIONS =
+      List.of(
+          Question.of(
+              "what",
+              Ask.line("name"),
+              Ask.one("kind", Stream.of(Offer.Kind.values()).map(Offer.Kind::key).toList()),
+              Ask.number("price"),
+              Ask.one("unit", Stream.of(Unit.values()).map(Unit::key).toList())),
+          Question.of("text", Ask.text("text"), Ask.of("pictures", Ask.Kind.PICTURES)),
+          Question.of(
+              "size",
+              Ask.number("smallest"),
+              Ask.number("largest"),
+              Ask.number("capacity"),
+              Ask.number("minutes")),
+          Question.of(
+              "tiers",
+              Ask.number("heads2"),
+              Ask.number("price2"),
+              Ask.number("heads3"),
+              Ask.number("price3")),
+          Question.of(
+              "when",
+              Entered.weekdays(),
+              Entered.opens(),
+              Entered.closes(),
+              Entered.months(),
+              Ask.number("lead")),
+          Question.of(
+              "welcome",
+              Ask.several("languages", Entered.LANGUAGES),
+              Ask.several("access", Entered.ACCESS),
+              Ask.several("diet", DIET)),
+          Question.of("capital", Ask.several("capital", List.of())));
+
+  private final Offers offers;
+  private final OfferChanges changes;
+  private final Areas areas;
+  private final Communities communities;
+  private final Households households;
+
+  OfferEntry(
+      Offers offers,
+      OfferChanges changes,
+      Areas areas,
+      Communities communities,
+      Households households) {
+    this.offers = offers;
+    this.changes = changes;
+    this.areas = areas;
+    this.communities = communities;
+    this.households = households;
+  }
+
+  @Override
+  public String kind() {
+    return "offer";
+  }
+
+  @Override
+  public String words() {
+    return "offers.edit";
+  }
+
+  @Override
+  public String choiceKey(String field, String value) {
+    return Entered.choiceKey(field, value).orElse("offers." + field + "." + value);
+  }
+
+  @Override
+  public List<Question> questions() {
+    return QUESTIONS;
+  }
+
+  @Override
+  public List<String> needed() {
+    return List.of("name.th", "kind", "price", "unit", "text.th");
+  }
+
+  @Override
+  public boolean isEnteredIn(Place.Kind kind) {
+    return kind == Place.Kind.COMMUNITY || kind == Place.Kind.HOUSEHOLD;
+  }
+
+  @Override
+  public Optional<Known> find(UUID id) {
+    return offers.all(List.of(id)).stream()
+        .map(offer -> new Known(id, changes.place(offer), offer.name(), offer.path()))
+        .findFirst();
+  }
+
+  @Override
+  public Map<String, LocalText> choices(Place place, String field) {
+    if (!field.equals("capital")) return Map.of();
+    var choices = new LinkedHashMap<String, LocalText>();
+    for (var item : capital(community(place))) choices.put(item.key(), item.name());
+    return choices;
+  }
+
+  @Override
+  public Content read(UUID id) {
+    var offer = offers.all(List.of(id)).getFirst();
+    var terms = offer.terms();
+    var content =
+        Content.EMPTY
+            .with("name", offer.name())
+            .with("kind", offer.kind().key())
+            .with("text", offer.text())
+            .with("unit", terms.unit().key())
+            .with("smallest", terms.group().smallest())
+            .with("largest", terms.group().largest())
+            .with("capacity", terms.capacity())
+            .with("minutes", terms.minutes())
+            .with("lead", terms.leadHours())
+            .with("languages", offer.welcome().languages())
+            .with("access", offer.welcome().access())
+            .with("diet", offer.welcome().diet())
+            .with("capital", offer.capital().stream().map(Offer.LivesFrom::key).toList());
+    content = Entered.with(content, terms.hours());
+    if (terms.isSeasonal()) {
+      content =
+          content.with("months", terms.months().stream().map(Month::getValue).sorted().toList());
+    }
+    for (int i = 0; i < Math.min(TIERS, terms.prices().size()); i++) {
+      var price = terms.prices().get(i);
+      var number = i == 0 ? "" : String.valueOf(i + 1);
+      content = content.with("price" + number, price.each().minor() / 100);
+      if (i > 0) content = content.with("heads" + number, price.heads());
+    }
+    return content;
+  }
+
+  @Override
+  public Map<String, String> problems(Content content) {
+    try {
+      terms(content);
+      return Map.of();
+    } catch (IllegalArgumentException wrong) {
+      return Map.of("heads2", "offers.edit.wrong.tiers");
+    }
+  }
+
+  @Override
+  public void publish(UUID id, Place place, Content content) {
+    var community = community(place);
+    var known = capital(community).stream().map(Capital::key).toList();
+    changes.keep(
+        id,
+        new NewOffer(
+            community,
+            "",
+            Offer.Kind.find(content.get("kind")).orElseThrow(),
+            requireNonNull(content.text("name")),
+            requireNonNull(content.text("text")),
+            terms(content),
+            new Offer.Welcome(
+                content.several("languages"), content.several("access"), content.several("diet")),
+            content.several("capital").stream().filter(known::contains).toList(),
+            false),
+        place);
+  }
+
+  private static Terms terms(Content content) {
+    return new Terms(
+        Unit.valueOf(content.get("unit").toUpperCase(Locale.ROOT)),
+        prices(content),
+        new Group(content.number("smallest").orElse(1), content.number("largest").orElse(null)),
+        content.number("capacity").orElse(null),
+        content.number("lead").orElse(HOURS_AHEAD),
+        content.number("minutes").orElse(null),
+        Entered.monthsOf(content),
+        Entered.hours(content).stream().toList());
+  }
+
+  private static List<Price> prices(Content content) {
+    var prices = new ArrayList<Price>();
+    prices.add(price(1, content.number("price").orElse(0)));
+    for (int i = 2; i <= TIERS; i++) {
+      var heads = content.number("heads" + i);
+      var each = content.number("price" + i);
+      if (heads.isPresent() && each.isPresent()) prices.add(price(heads.get(), each.get()));
+    }
+    return prices;
+  }
+
+  private static Price price(int heads, int baht) {
+    return new Price(heads, Money.ofMinor(100L * baht, "THB"));
+  }
+
+  private UUID community(Place place) {
+    var id = UUID.fromString(place.id());
+    return place.kind() == Place.Kind.HOUSEHOLD ? households.get(id).community() : id;
+  }
+
+  private List<Capital> capital(UUID community) {
+    var slug = areas.all(List.of(community)).get(community).slug();
+    return communities.find(slug).map(profile -> profile.capital()).orElse(List.of());
+  }
+}
