@@ -49,10 +49,15 @@ public class Keeping {
     return kinds.stream().filter(kind -> kind.isEnteredIn(place.kind())).toList();
   }
 
+  /** Who belongs to a household enters what is its own; all else is entered by who keeps it. */
+  public boolean mayEdit(Place place) {
+    boolean isOwn = place.kind() == Place.Kind.HOUSEHOLD;
+    return access.may(isOwn ? Permission.EDIT_OWN : Permission.EDIT, place);
+  }
+
   private Optional<Kept> kept(Revisable kind, Revisable.Known known) {
     var place = known.place();
-    boolean isOwn = place.kind() == Place.Kind.HOUSEHOLD;
-    if (!access.may(isOwn ? Permission.EDIT_OWN : Permission.EDIT, place)) return Optional.empty();
+    if (!mayEdit(place)) return Optional.empty();
     return Optional.of(new Kept(kind.kind(), place, kind.holdsOthers() ? newIn(place) : List.of()));
   }
 }

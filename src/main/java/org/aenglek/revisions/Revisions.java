@@ -144,8 +144,8 @@ public class Revisions {
       return new Outcome.Clash(clashes, own, head.content(), head.number());
     }
     var content = head.content().taking(mine, own);
-    if (content.equals(head.content())) throw new RevisionRefused(Reason.NOTHING_CHANGED);
     mustBeComplete(kind(kind), content);
+    if (content.equals(head.content())) throw new RevisionRefused(Reason.NOTHING_CHANGED);
     int number =
         rows.add(
             thing, content, Actor.current(), Request.of(requestId, new Submitted(id, content)));

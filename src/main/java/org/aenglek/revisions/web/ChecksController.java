@@ -58,6 +58,15 @@ class ChecksController implements Asks {
     return EditController.to(ui.link(ChecksPage.path(where(place))));
   }
 
+  /** Whether a province wants a second pair of eyes. */
+  @PostMapping("/{lang}/revisions/rules/{province:\\d{2}}")
+  ResponseEntity<Void> setRule(
+      @PathVariable String province, @RequestParam(defaultValue = "") String fourEyes, Ui ui) {
+    Access.requireSomebody();
+    revisions.setFourEyes(province, fourEyes.equals("on"));
+    return EditController.to(ui.link("/people/provinces/" + province));
+  }
+
   @GetMapping(TranslationsPage.PATH)
   Page toTranslate(@RequestParam(defaultValue = "") String place, Ui ui) {
     var where = where(place);

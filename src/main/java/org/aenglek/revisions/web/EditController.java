@@ -62,6 +62,7 @@ class EditController implements Asks {
 
   @GetMapping(EditPage.PATH)
   Page show(@PathVariable String kind, @PathVariable UUID id, Ui ui) {
+    Access.requireSomebody();
     return page(kind, id, ui, "");
   }
 
@@ -72,6 +73,7 @@ class EditController implements Asks {
       @PathVariable String question,
       @RequestParam(required = false) @Nullable String one,
       Ui ui) {
+    Access.requireSomebody();
     var draft = revisions.open(kind, id);
     var revisable = revisions.kind(kind);
     return QuestionPage.of(
@@ -85,6 +87,7 @@ class EditController implements Asks {
       @PathVariable String question,
       @RequestParam MultiValueMap<String, String> values,
       Ui ui) {
+    Access.requireSomebody();
     var revisable = revisions.kind(kind);
     var asked = question(revisable, question);
     var answers = Answers.read(asked, ui.lang(), values);
@@ -133,6 +136,7 @@ class EditController implements Asks {
 
   @GetMapping(PreviewPage.PATH)
   Page preview(@PathVariable String kind, @PathVariable UUID id, Ui ui) {
+    Access.requireSomebody();
     return PreviewPage.of(ui, revisions.kind(kind), revisions.open(kind, id));
   }
 

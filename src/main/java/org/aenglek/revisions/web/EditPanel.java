@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Lang;
+import org.aenglek.people.Place;
 import org.aenglek.people.SignedIn;
 import org.aenglek.revisions.Keeping;
+import org.aenglek.revisions.Revisable;
 import org.aenglek.site.Panel;
 import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
@@ -21,7 +23,15 @@ import org.springframework.stereotype.Component;
 public record EditPanel(Ui ui, String behind, String edit, List<New> news) {
 
   /** Something new that can be entered there. */
-  public record New(String label, String address, String place, String id) {}
+  public record New(String label, String address, String place, String id) {
+    static New of(Ui ui, Revisable kind, Place place) {
+      return new New(
+          ui.t(kind.words() + ".new"),
+          ui.link("/revisions/" + kind.kind() + "/new"),
+          place.toString(),
+          kind.newId(place).toString());
+    }
+  }
 
   @Component
   static class Provider implements Panel {
@@ -32,8 +42,8 @@ public record EditPanel(Ui ui, String behind, String edit, List<New> news) {
     }
 
     @Override
-    public Place place() {
-      return Place.TOP;
+    public Panel.Place place() {
+      return Panel.Place.TOP;
     }
 
     @Override
@@ -63,15 +73,7 @@ public record EditPanel(Ui ui, String behind, String edit, List<New> news) {
     }
 
     private static List<New> news(Ui ui, Keeping.Kept kept) {
-      return kept.news().stream()
-          .map(
-              kind ->
-                  new New(
-                      ui.t(kind.words() + ".new"),
-                      ui.link("/revisions/" + kind.kind() + "/new"),
-                      kept.place().toString(),
-                      kind.newId(kept.place()).toString()))
-          .toList();
+      return kept.news().stream().map(kind -> New.of(ui, kind, kept.place())).toList();
     }
   }
 }

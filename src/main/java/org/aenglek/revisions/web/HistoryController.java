@@ -25,6 +25,7 @@ class HistoryController {
 
   @GetMapping(HistoryPage.PATH)
   Page list(@PathVariable String kind, @PathVariable UUID id, Ui ui) {
+    Access.requireSomebody();
     revisions.open(kind, id);
     return HistoryPage.of(ui, revisions.kind(kind), id, revisions.history(id), persons);
   }

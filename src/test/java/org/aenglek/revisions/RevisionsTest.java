@@ -1,0 +1,182 @@
+package org.aenglek.revisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Site;
+import org.aenglek.testing.Site.Answer;
+import org.aenglek.testing.Visitor;
+import org.aenglek.testing.World;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AenglekTest
+class RevisionsTest {
+  private static final String VILLAGE = "/th/communities/ban-tha-sai";
+  @Autowired Site site;
+  @Autowired World world;
+
+  private String page() {
+    return "/th/revisions/community/" + world.community("ban-tha-sai").id();
+  }
+
+  private static Answer publish(Visitor who, String page, String... more) {
+    var fields = new String[more.length + 2];
+    fields[0] = "request";
+    fields[1] = UUID.randomUUID().toString();
+    System.arraycopy(more, 0, fields, 2, more.length);
+    return who.post(page + "/submission", fields);
+  }
+
+  @Test
+  void whatTheVillageTellsIsOnItsPageAtOnce() {
+    var chair = site.visitor().signedInAs("sample.chair");
+    assertThat(site.get(VILLAGE).body()).doesNotContain("เรือหางยาวสีเขียว");
+    assertThat(chair.get(VILLAGE).body()).contains(page());
+    var next = chair.post(page() + "/questions/story", "summary.th", "เรามีเรือหางยาวสีเขียว");
+    assertThat(next.header("Location")).endsWith("/questions/stay");
+    assertThat(site.get(VILLAGE).body()).doesNotContain("เรือหางยาวสีเขียว");
+    assertThat(publish(chair, page()).body()).contains("เผยแพร่แล้ว");
+    assertThat(site.get(VILLAGE).body()).contains("เรือหางยาวสีเขียว");
+  }
+
+  @Test
+  void sentTwiceIsPublishedOnceAndWhatIsNotChangedIsRefused() {
+    var chair = site.visitor().signedInAs("sample.chair");
+    chair.post(page() + "/questions/market", "market.th", "ตลาดเช้าวันเสาร์");
+    var request = UUID.randomUUID().toString();
+    assertThat(chair.post(page() + "/submission", "request", request).status()).isEqualTo(200);
+    assertThat(chair.post(page() + "/submission", "request", request).status()).isEqualTo(200);
+    var again = publish(chair, page());
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.body()).contains("ยังไม่มีอะไรเปลี่ยน");
+  }
+
+  @Test
+  void twoWhoChangeDifferentThingsLoseNothingAndWhoChangeTheSameAreAsked() {
+    var chair = site.visitor().signedInAs("sample.chair");
+    var committee = site.visitor().signedInAs("sample.committee");
+    chair.post(page() + "/questions/note", "note.th", "ข้อควรรู้จากประธาน");
+    committee.post(page() + "/questions/stay", "homestay.th", "พักได้สองหลัง");
+    committee.post(page() + "/questions/note", "note.th", "ข้อควรรู้จากกรรมการ");
+    publish(chair, page());
+    var clash = publish(committee, page());
+    assertThat(clash.status()).isEqualTo(409);
+    assertThat(clash.body()).contains("ข้อควรรู้จากประธาน", "ข้อควรรู้จากกรรมการ");
+    var against = find(clash.body(), "name=\"against\" value=\"(\\d+)\"");
+    var done =
+        publish(
+            committee, page(), "against", against, "decided.note.th", "ข้อควรรู้จากประธาน");
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(site.get(VILLAGE).body()).contains("ข้อควรรู้จากประธาน", "พักได้สองหลัง");
+  }
+
+  @Test
+  void aNewThaiTextLeavesTheOtherLanguagesBehindUntilTheyFollow() {
+    var officer = site.visitor().signedInAs("sample.officer");
+    var village = world.community("ban-khlong-daen");
+    var thai = "/th/revisions/community/" + village.id();
+    var malay = "/ms/revisions/community/" + village.id();
+    var shown = "/ms" + village.path();
+    officer.post(malay + "/questions/story", "summary.ms", "Kampung lama");
+    publish(officer, thai);
+    officer.post(thai + "/questions/story", "summary.th", "หมู่บ้านเล่าใหม่อีกครั้ง");
+    publish(officer, thai);
+    assertThat(site.get(shown).body()).contains("Teks Thai halaman ini lebih baharu");
+    var work = officer.get("/ms/revisions/translations?place=community+" + village.id());
+    assertThat(work.body()).contains("Kampung kami");
+    assertThat(officer.get(malay + "/questions/story").body()).contains("หมู่บ้านเล่าใหม่อีกครั้ง");
+    officer.post(malay + "/questions/story", "summary.ms", "Kampung baharu");
+    publish(officer, thai);
+    assertThat(site.get(shown).body()).doesNotContain("lebih baharu");
+  }
+
+  @Test
+  void whereTheProvinceWantsItASecondPersonLooksFirst() {
+    site.visitor()
+        .signedInAs("sample.administrator")
+        .post("/th/revisions/rules/90", "fourEyes", "on");
+    try {
+      var committee = site.visitor().signedInAs("sample.committee");
+      committee.post(page() + "/questions/story", "summary.th", "รอคนที่สองอ่าน");
+      assertThat(publish(committee, page()).body()).contains("ส่งให้ตรวจแล้ว");
+      assertThat(site.get(VILLAGE).body()).doesNotContain("รอคนที่สองอ่าน");
+      var checks = "/th/revisions/checks?place=community+" + world.community("ban-tha-sai").id();
+      assertThat(committee.get(checks).body()).contains("ให้คนอื่นตรวจ").doesNotContain("approval");
+      var chair = site.visitor().signedInAs("sample.chair");
+      var approval = find(chair.get(checks).body(), "action=\"([^\"]+/approval)\"");
+      assertThat(committee.post(approval).status()).isEqualTo(409);
+      assertThat(chair.post(approval).status()).isEqualTo(303);
+      assertThat(chair.post(approval).status()).isEqualTo(409);
+      assertThat(site.get(VILLAGE).body()).contains("รอคนที่สองอ่าน");
+    } finally {
+      site.visitor()
+          .signedInAs("sample.administrator")
+          .post("/th/revisions/rules/90", "fourEyes", "off");
+    }
+  }
+
+  @Test
+  void whatWasOnceThereCanBePutBack() {
+    var chair = site.visitor().signedInAs("sample.chair");
+    chair.post(page() + "/questions/market", "market.th", "ตลาดหนึ่ง");
+    publish(chair, page());
+    chair.post(page() + "/questions/market", "market.th", "ตลาดสอง");
+    publish(chair, page());
+    var history = chair.get(page() + "/history").body();
+    assertThat(history).contains("ตลาดหนึ่ง", "ตลาดสอง", "ตามที่มีอยู่เดิม");
+    chair.post(find(history, "action=\"([^\"]+/return)\""));
+    publish(chair, page());
+    assertThat(site.get(VILLAGE).body()).contains("ตลาดหนึ่ง").doesNotContain("ตลาดสอง");
+  }
+
+  @Test
+  void theLastStepCanBeTakenBackAndTheDraftThrownAway() {
+    var chair = site.visitor().signedInAs("sample.chair");
+    chair.post(page() + "/questions/market", "market.th", "ร่างแรก");
+    chair.post(page() + "/questions/market", "market.th", "ร่างสอง");
+    chair.post(page() + "/undo");
+    assertThat(chair.get(page()).body()).contains("ร่างแรก").doesNotContain("ร่างสอง");
+    chair.post(page() + "/discarding");
+    assertThat(chair.get(page()).body()).doesNotContain("ร่างแรก");
+  }
+
+  @Test
+  void aHouseholdsOwnOfferIsBegunFilledAndSeen() {
+    var member = site.visitor().signedInAs("sample.member");
+    var own = member.get("/th/people/me").body();
+    var place = find(own, "name=\"place\" value=\"(household [^\"]+)\"");
+    var first = member.post("/th/revisions/offer/new", "place", place, "id", UUID.randomUUID().toString());
+    var question = first.header("Location");
+    var offer = question.replaceFirst("/questions/.*", "");
+    assertThat(publish(member, offer).body()).contains("ยังขาดบางข้อ");
+    var wrong = member.post(question, "name.th", "ทอผ้ากับสมใจ", "price", "สองร้อย");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("ทอผ้ากับสมใจ", "สองร้อย", "โปรดเขียนเป็นจำนวนเต็ม");
+    member.post(
+        question, "name.th", "ทอผ้ากับสมใจ", "name.en", "no", "kind", "experience", "price", "250", "unit", "person");
+    member.post(offer + "/questions/text", "text.th", "นั่งทอผ้าด้วยกันหนึ่งชั่วโมง");
+    assertThat(publish(member, offer).status()).isEqualTo(200);
+    assertThat(site.get("/th/offers?kind=experience").body()).contains("ทอผ้ากับสมใจ");
+    assertThat(site.get(VILLAGE).body()).contains("ทอผ้ากับสมใจ");
+  }
+
+  @Test
+  void whoIsNotOfThePlaceChangesNothing() {
+    var member = site.visitor().signedInAs("sample.member");
+    assertThat(member.get(page()).status()).isEqualTo(403);
+    assertThat(member.post(page() + "/questions/story", "summary.th", "บุกรุก").status()).isEqualTo(403);
+    var stranger = "/th/revisions/community/" + world.community("ban-khlong-daen").id();
+    var chair = site.visitor().signedInAs("sample.chair");
+    assertThat(chair.get(stranger).status()).isEqualTo(403);
+    assertThat(site.visitor().get(stranger).header("Location")).contains("/sign-in");
+  }
+
+  private static String find(String text, String pattern) {
+    var found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).as(pattern).isTrue();
+    return found.group(1);
+  }
+}
