@@ -1,5 +1,6 @@
 package org.aenglek.base;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,11 @@ public record Actor(String name) {
 
   public <T> T does(Supplier<T> work) {
     return ScopedValue.where(CURRENT, this).call(work::get);
+  }
+
+  /** The actor of this thread's work, where somebody acts. */
+  public static Optional<Actor> find() {
+    return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
   }
 
   /**

@@ -43,7 +43,8 @@ class DatabaseLawsTest {
   }
 
   /** Tables whose rows are shown on nobody else's page, which is never kept. */
-  private static final List<String> PERSONAL = List.of("trips.trip");
+  private static final List<String> PERSONAL =
+      List.of("media.stored", "media.upload", "media.piece", "trips.trip");
 
   @Test
   void everyTableThatPagesShowTellsOfItsChanges() {
@@ -59,7 +60,7 @@ class DatabaseLawsTest {
                 .param(Sources.MODULES.toArray(String[]::new))
                 .query(String.class)
                 .list())
-        .isEqualTo(PERSONAL);
+        .containsExactlyInAnyOrderElementsOf(PERSONAL);
   }
 
   @Test

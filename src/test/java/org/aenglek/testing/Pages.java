@@ -37,6 +37,7 @@ public final class Pages {
           "/site/privacy",
           "/site/terms",
           "/channels/open-data",
+          "/media/albums/018f0000-0000-7000-8000-000000000001",
           "/no-such-page");
 
   private Pages() {}
