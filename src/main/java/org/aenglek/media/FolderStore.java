@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,23 +18,26 @@ import java.util.UUID;
 final class FolderStore implements Store {
   private static final int SPREAD = 2;
   private final Path folder;
+  private final Path aside;
 
   FolderStore(Path folder) {
     this.folder = folder.toAbsolutePath();
+    this.aside = this.folder.resolve("aside");
   }
 
   @Override
   public void put(String name, Path bytes) throws IOException {
     var place = place(name);
     Files.createDirectories(place.getParent());
-    var aside = place.resolveSibling("." + UUID.randomUUID());
+    Files.createDirectories(aside);
+    var written = aside.resolve(UUID.randomUUID().toString());
     try {
-      Files.copy(bytes, aside);
-      force(aside, StandardOpenOption.WRITE);
-      Files.move(aside, place, ATOMIC_MOVE);
+      Files.copy(bytes, written);
+      force(written, StandardOpenOption.WRITE);
+      Files.move(written, place, ATOMIC_MOVE);
       force(place.getParent(), StandardOpenOption.READ);
     } finally {
-      Files.deleteIfExists(aside);
+      Files.deleteIfExists(written);
     }
   }
 
@@ -54,6 +58,23 @@ final class FolderStore implements Store {
       Files.deleteIfExists(place.getParent());
     } catch (DirectoryNotEmptyException others) {
       // The other sizes of the same picture go next.
+    }
+  }
+
+  @Override
+  public void clear(Instant before) throws IOException {
+    deleteOlder(aside, before);
+  }
+
+  /** The files in a folder that were last written before then. */
+  static void deleteOlder(Path folder, Instant before) throws IOException {
+    if (!Files.isDirectory(folder)) return;
+    try (var files = Files.newDirectoryStream(folder)) {
+      for (var file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

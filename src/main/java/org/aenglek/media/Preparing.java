@@ -60,6 +60,8 @@ class Preparing {
     try {
       write(sha, Darkroom.develop(file, Seen.of(file)));
       done(sha);
+    } catch (OutOfMemoryError tooLarge) {
+      spoil(sha);
     } catch (PictureRefused refused) {
       if (refused.reason() == PictureRefused.Reason.NO_ROOM) throw new IOException(refused);
       spoil(sha);

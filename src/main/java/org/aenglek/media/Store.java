@@ -3,6 +3,7 @@ package org.aenglek.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -17,4 +18,7 @@ interface Store {
 
   /** Nothing happens when it is not there. */
   void delete(String name) throws IOException;
+
+  /** Clears away what was being written before that moment when the machine lost its power. */
+  default void clear(Instant before) throws IOException {}
 }

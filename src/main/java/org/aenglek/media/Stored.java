@@ -2,6 +2,7 @@ package org.aenglek.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,10 @@ class Stored {
   }
 
   /** Deletes what no picture needs, and the originals of pictures that are made. */
-  void sweep() {
+  void sweep() throws IOException {
+    var cutOff = clock.instant().minus(ORPHANS_STAY);
+    FolderStore.deleteOlder(aside, cutOff);
+    store.clear(cutOff);
     forEach(
         """
         delete from media.stored s where s.since < :before
@@ -146,7 +150,7 @@ class Stored {
             try {
               deletion.of(sha);
             } catch (IOException failed) {
-              throw new java.io.UncheckedIOException(failed);
+              throw new UncheckedIOException(failed);
             }
           }
         });

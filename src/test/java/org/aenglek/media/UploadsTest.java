@@ -77,6 +77,11 @@ class UploadsTest {
           public int read() throws IOException {
             throw new IOException("the line is cut");
           }
+
+          @Override
+          public int read(byte[] to, int from, int length) throws IOException {
+            return read();
+          }
         };
     return new SequenceInputStream(
         new ByteArrayInputStream(photo, (int) offset, Math.min(after, photo.length - (int) offset)),
