@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -172,28 +175,40 @@ class AlbumTest {
 
   /** Refused before it is read: nothing of it is written to the disk. */
   @Test
-  void aVisitorsTwoGigabytesAreNotRead() {
-    var answer = site.raw(twoGigabytes("en", "X-Nobody: 1"));
+  void aVisitorsTwoGigabytesAreNotRead() throws IOException {
+    var answer = begin(twoGigabytes("en", "X-Nobody: 1"));
     assertThat(answer).startsWith("HTTP/1.1 403");
   }
 
   @Test
-  void twoGigabytesAreRefusedWithASentence() {
-    var answer = site.raw(twoGigabytes("ms", Hands.HEADER + ": " + SOMEBODY));
+  void twoGigabytesAreRefusedWithASentence() throws IOException {
+    var answer = begin(twoGigabytes("ms", Hands.HEADER + ": " + SOMEBODY));
     assertThat(answer).startsWith("HTTP/1.1 413").contains("40 megabait");
+  }
+
+  /** The answer comes while the rest is still to be sent. */
+  private String begin(byte[] request) throws IOException {
+    try (var socket = new Socket("localhost", URI.create(site.address("/")).getPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request);
+      var answer = new ByteArrayOutputStream();
+      while (!answer.toString(UTF_8).contains("</html>")) {
+        answer.write(socket.getInputStream().read());
+      }
+      return answer.toString(UTF_8);
+    }
   }
 
   private static byte[] twoGigabytes(String lang, String header) {
     return lines(
         "POST " + path(lang, UUID.randomUUID()) + " HTTP/1.1",
         "Host: x",
-        "Connection: close",
+        "Accept-Encoding: identity",
         header,
         "Content-Type: multipart/form-data; boundary=x",
         "Content-Length: " + (2L << 30),
         "",
-        "--x",
-        "x".repeat(200_000));
+        "--x");
   }
 
   @Test
