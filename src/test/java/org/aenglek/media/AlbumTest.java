@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -290,6 +293,7 @@ class AlbumTest {
             "document.querySelectorAll('img').forEach((image) => (image.loading = 'eager'))");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         Chromium.shoot(page, view, "photographs");
+        assertThat(faults(page)).isEmpty();
         page.navigate(site.address("/th/communities?near=ban-tha-sai"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         Chromium.shoot(page, view, "photographs-list");
@@ -297,7 +301,19 @@ class AlbumTest {
         page.navigate(site.address(path("th", community.id())));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         Chromium.shoot(page, view, "photographs-album");
+        assertThat(faults(page)).isEmpty();
       }
     }
+  }
+
+  /** What axe-core finds by the rules of WCAG 2.2 AA. */
+  private static List<?> faults(Page page) throws IOException {
+    page.evaluate(
+        Files.readString(Path.of("src/test/validators/node_modules/axe-core/axe.min.js")));
+    return (List<?>)
+        page.evaluate(
+            "async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa',"
+                + " 'wcag22aa', 'best-practice'] })).violations.map(v => v.id + ' ' +"
+                + " v.nodes.map(n => n.html).join(' '))");
   }
 }

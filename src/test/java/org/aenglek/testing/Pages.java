@@ -42,6 +42,12 @@ public final class Pages {
 
   private Pages() {}
 
+  /** What a reader who is nobody in particular is answered there. */
+  public static int status(String path) {
+    if (path.endsWith("/no-such-page")) return 404;
+    return path.contains("/media/albums/") ? 403 : 200;
+  }
+
   /** Every page in every language. */
   public static Stream<String> everywhere() {
     return Stream.of(Lang.values())
