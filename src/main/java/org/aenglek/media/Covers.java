@@ -10,13 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door of this module: which cloth stands for a thing. */
+/** The door to covers: which cloth stands for a thing, and the photograph that takes its place. */
 @Component
 public class Covers {
   private final JdbcClient sql;
+  private final CoverPhotographs photographs;
 
-  Covers(JdbcClient sql) {
+  Covers(JdbcClient sql, CoverPhotographs photographs) {
     this.sql = sql;
+    this.photographs = photographs;
   }
 
   /**
@@ -47,6 +49,11 @@ public class Covers {
         .optional();
   }
 
+  /** The photograph that everybody sees instead of the cloth of that name. */
+  public Optional<Picture> photograph(String slug) {
+    return photographs.cover(slug);
+  }
+
   /** The address of a cover in the shape of a card, 5 to 2. */
   public static String card(String slug) {
     return "/media/covers/" + slug + ".svg";
@@ -62,7 +69,10 @@ public class Covers {
     return "/media/covers/" + slug + "/hero.svg";
   }
 
-  /** The address of a preview picture, 1200 × 630, for chats that cannot draw. */
+  /**
+   * The address of a preview picture, 1200 × 630, for chats that cannot draw; it leads to the
+   * photograph where there is one.
+   */
   public static String preview(String slug) {
     return "/media/covers/" + slug + ".png";
   }

@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
@@ -37,6 +39,7 @@ public final class Ui {
       Assets assets,
       Settings settings,
       Panels panels,
+      Photographs photographs,
       List<Destination> destinations,
       List<Subscription> subscriptions) {}
 
@@ -137,6 +140,47 @@ public final class Ui {
   /** "Shown in Thai", for a text that is missing in the reader's language. */
   public String shownIn(LocalText text) {
     return t("site.shownIn." + text.in(lang).lang().code());
+  }
+
+  /**
+   * What stands for a thing on a card: its photograph, else the cloth.
+   *
+   * @param cloth the address of that cloth, by whose name the photograph is found
+   */
+  public Cover card(String cloth) {
+    return Cover.card(cloth, house.photographs().named(Cover.name(cloth)));
+  }
+
+  /** On a card of a thing that has no cloth of its own. */
+  public Cover card(UUID owner, String cloth) {
+    return house
+        .photographs()
+        .of(owner)
+        .map(one -> Cover.card(cloth, Optional.of(one)))
+        .orElseGet(() -> card(cloth));
+  }
+
+  /** Across the head of a thing's own page. */
+  public Cover band(String cloth) {
+    return Cover.band(cloth, house.photographs().named(Cover.name(cloth)));
+  }
+
+  public Cover band(UUID owner, String cloth) {
+    return house
+        .photographs()
+        .of(owner)
+        .map(one -> Cover.band(cloth, Optional.of(one)))
+        .orElseGet(() -> band(cloth));
+  }
+
+  /** In the shape of a screen. */
+  public Cover hero(String cloth) {
+    return Cover.hero(cloth, house.photographs().named(Cover.name(cloth)));
+  }
+
+  /** The address of the preview for chats of a thing that has no cloth of its own. */
+  public String preview(UUID owner, String cloth) {
+    return house.photographs().of(owner).map(Photograph::preview).orElse(cloth);
   }
 
   /** The pieces that other modules put on top of a page about that subject. */

@@ -31,13 +31,15 @@ class Uis implements HandlerMethodArgumentResolver, Asks {
       Assets assets,
       Settings settings,
       Panels panels,
+      Photographs photographs,
       ObjectProvider<Destination> destinations,
       ObjectProvider<Subscription> subscriptions,
       QueryParameters parameters,
       Clock clock) {
     var inOrder = destinations.stream().sorted(comparingInt(Destination::order)).toList();
     this.house =
-        new Ui.House(words, assets, settings, panels, inOrder, subscriptions.stream().toList());
+        new Ui.House(
+            words, assets, settings, panels, photographs, inOrder, subscriptions.stream().toList());
     this.parameters = parameters;
     this.clock = clock;
   }
@@ -76,8 +78,12 @@ class Uis implements HandlerMethodArgumentResolver, Asks {
   }
 
   Ui make(Lang lang, String path, HttpServletRequest request) {
-    boolean thaiDigits = "thai".equals(request.getParameter(DIGITS));
-    return new Ui(house, lang, path, asked(request), thaiDigits, clock.instant());
+    return new Ui(house, lang, path, asked(request), wantsThaiDigits(request), clock.instant());
+  }
+
+  /** From the address alone: to ask for a parameter reads the body of a form, however large. */
+  private static boolean wantsThaiDigits(HttpServletRequest request) {
+    return ("&" + request.getQueryString() + "&").contains("&" + DIGITS + "=thai&");
   }
 
   /** The digits are the reader's, whatever is asked. */

@@ -46,6 +46,9 @@ class DatabaseLawsTest {
   private static final List<String> PERSONAL =
       List.of(
           "trips.trip",
+          "media.stored",
+          "media.upload",
+          "media.piece",
           "post.letter",
           "post.delivery",
           "people.household",

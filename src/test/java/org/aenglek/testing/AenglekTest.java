@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-    classes = {Aenglek.class, TestBed.class, Site.class, World.class},
+    classes = {Aenglek.class, TestBed.class, Site.class, World.class, Hands.class},
     args = "--load=sample",
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {

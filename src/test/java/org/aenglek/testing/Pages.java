@@ -38,9 +38,16 @@ public final class Pages {
           "/site/terms",
           "/channels/open-data",
           "/post/letters",
+          "/media/albums/018f0000-0000-7000-8000-000000000001",
           "/no-such-page");
 
   private Pages() {}
+
+  /** What a reader who is nobody in particular is answered there. */
+  public static int status(String path) {
+    if (path.endsWith("/no-such-page")) return 404;
+    return path.contains("/media/albums/") ? 403 : 200;
+  }
 
   /** Every page in every language. */
   public static Stream<String> everywhere() {

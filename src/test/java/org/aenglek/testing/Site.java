@@ -86,6 +86,13 @@ public final class Site {
     return send(request);
   }
 
+  public Answer send(String method, String path, byte[] body, String... headers) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+            .headers(headers));
+  }
+
   private Answer send(HttpRequest.Builder request) {
     try {
       return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));

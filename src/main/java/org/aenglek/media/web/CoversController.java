@@ -1,11 +1,14 @@
 package org.aenglek.media.web;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.aenglek.base.NotThere;
 import org.aenglek.media.Cloth;
 import org.aenglek.media.Covers;
 import org.aenglek.site.Reply;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,8 +39,15 @@ class CoversController {
   }
 
   @GetMapping("/media/covers/{slug}.png")
-  Reply preview(@PathVariable String slug) {
-    return Reply.of(MediaType.IMAGE_PNG, get(slug).png(1200, 630));
+  Object preview(@PathVariable String slug) {
+    return covers
+        .photograph(slug)
+        .<Object>map(photograph -> leadTo(photograph.print().preview()))
+        .orElseGet(() -> Reply.of(MediaType.IMAGE_PNG, get(slug).png(1200, 630)));
+  }
+
+  private static ResponseEntity<Void> leadTo(String address) {
+    return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(address)).build();
   }
 
   private Reply svg(String slug, int width, int height) {

@@ -2,6 +2,7 @@ package org.aenglek.offers.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.communities.OpenTimes;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts how long it takes and when, in short words
  */
 public record OfferCard(
+    UUID id,
     String path,
     LocalText name,
     String cover,
@@ -36,6 +38,7 @@ public record OfferCard(
     var terms = offer.terms();
     var price = people == null ? terms.priceFrom() : terms.priceFor(people);
     return new OfferCard(
+        offer.id(),
         ui.link(offer.path()),
         offer.name(),
         Covers.card(community.slug()),

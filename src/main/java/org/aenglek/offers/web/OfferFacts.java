@@ -22,7 +22,8 @@ final class OfferFacts {
     facts.put("url", address);
     facts.put("name", ui.plain(offer.name()));
     facts.put("description", ui.plain(offer.text()));
-    facts.put("image", ui.settings().absolute(Covers.preview(community.slug())));
+    facts.put(
+        "image", ui.settings().absolute(ui.preview(offer.id(), Covers.preview(community.slug()))));
     facts.put("category", ui.t("offers.kind." + offer.kind().key()));
     facts.put(
         "offers",

@@ -95,7 +95,7 @@ public record OfferPage(
   private static Head head(Ui ui, Offer offer, Community community) {
     var head =
         Head.of(ui.plain(offer.name()), ui.plain(offer.text()))
-            .withImage(Covers.preview(community.slug()));
+            .withImage(ui.preview(offer.id(), Covers.preview(community.slug())));
     if (offer.sample()) return head.unlisted();
     return head.withFacts(OfferFacts.product(ui, offer, community))
         .withFacts(OfferFacts.way(ui, offer, community));
