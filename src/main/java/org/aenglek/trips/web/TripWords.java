@@ -154,7 +154,16 @@ record TripWords(Ui ui, Trip trip, Things things) {
     };
   }
 
-  String hours(Offer offer) {
+  /** "for the night, check-in 14:00–19:00, check-out by 10:00", as far as that is known. */
+  String night(Itinerary.Night night) {
+    var checkIn = things.offer(night.offer()).map(this::hours).orElse("");
+    var until = night.until();
+    return until == null
+        ? ui.t("trips.day.night", checkIn)
+        : ui.t("trips.day.night.until", checkIn, TripPage.time(until));
+  }
+
+  private String hours(Offer offer) {
     return offer.terms().hours().stream()
         .map(hours -> ui.t("trips.why.hours", hours.opens(), hours.closes()))
         .distinct()
