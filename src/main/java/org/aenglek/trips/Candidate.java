@@ -34,6 +34,10 @@ record Candidate(
   }
 
   int minutes() {
+    return minutes(offer);
+  }
+
+  static int minutes(Offer offer) {
     var minutes = offer.terms().minutes();
     return minutes == null ? 0 : minutes;
   }

@@ -12,6 +12,7 @@ import org.aenglek.stories.Stories;
 import org.aenglek.trips.Wishes.Said;
 import org.aenglek.trips.engine.Engine;
 import org.aenglek.trips.engine.Problem;
+import org.aenglek.trips.engine.ProblemRefused;
 import org.springframework.stereotype.Component;
 
 /** Begins plans: finds what there is for some wishes and asks the engine. */
@@ -128,7 +129,12 @@ class Planner {
     return Stream.concat(before.offers(), musts).collect(toSet());
   }
 
+  /** Whatever a visitor wishes, the engine is only asked what means something. */
   private Problem problem(Question question) {
-    return question.problem(tripSettings.fairness(), stories.toldOf());
+    try {
+      return question.problem(tripSettings.fairness(), stories.toldOf());
+    } catch (ProblemRefused refused) {
+      throw new IllegalStateException("asked of the engine what means nothing", refused);
+    }
   }
 }
