@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.aenglek.areas.Location;
 import org.aenglek.media.Covers;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.Itinerary;
@@ -160,10 +159,7 @@ final class DayPlans {
         trip.wishes().wants(id),
         changed.contains(id),
         offer.map(it -> it.sample()).orElse(false),
-        community
-            .map(it -> it.location())
-            .filter(it -> it.known() == Location.Known.SUBDISTRICT)
-            .isPresent(),
+        things.isSomewhere(where),
         places);
   }
 

@@ -85,8 +85,10 @@ class RoutePagesTest {
             "(?s)<\\?xml.*<gpx creator=\"Aenglek\" version=\"1.1\""
                 + " xmlns=\"http://www.topografix.com/GPX/1/1\"><metadata><name>.*</name>"
                 + "<desc>.*</desc><link href=\"http://aenglek.test/th/.*\"><text>.*</text></link>"
-                + "</metadata>(<wpt lat=\"[\\d.]+\" lon=\"[\\d.]+\"><name>\\d\\. .*</name></wpt>)+"
+                + "</metadata>(<wpt lat=\"[\\d.]+\" lon=\"[\\d.]+\"><name>\\d\\. .*</name>(<desc>.*</desc>)?</wpt>)+"
                 + "<rte><name>.*</name>(<rtept .*</rtept>)+</rte></gpx>");
+    assertThat(site.get("/api/v1/routes/node-na-le-tha-hin-khlong-daen.gpx?lang=en").body())
+        .contains("(approximate place)</name><desc>The point marks only the middle");
     assertThat(site.get("/api/v1/routes/unseen-press-tour-2020.gpx").body())
         .doesNotContain("<wpt", "<rte");
   }
