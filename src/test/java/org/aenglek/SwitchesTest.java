@@ -23,6 +23,7 @@ class SwitchesTest {
             "aenglek.tiles=https://tiles.test/{z}/{x}/{y}.png",
             "aenglek.tiles-credit=© Tile People",
             "aenglek.contact=mailto:office@songkhla.test",
+            "aenglek.trips.fairness=70",
             "aenglek.ringgit=7.85",
             "aenglek.ringgit-date=2026-11-20");
     site = another.site();
@@ -81,6 +82,12 @@ class SwitchesTest {
   @Test
   void theGuideTellsTheRateAndItsDay() {
     assertThat(site.get("/ms/stories/before-you-go").body()).contains("7.85", "20 November 2026");
+  }
+
+  @Test
+  void everyTripTellsTheFairnessThatIsSet() {
+    var answer = site.post("/en/trips", "from=hat-yai-station&date=2026-12-05");
+    assertThat(site.get(answer.header("Location")).body()).contains("weigh 70 % less");
   }
 
   @Test
