@@ -110,6 +110,22 @@ class RoutePagesTest {
         .contains("Computed, not decided", "No route reaches these");
   }
 
+  @Test
+  void eachSuggestionSaysHowItsTimesAreKnownAndBecomesATrip() {
+    var page = site.get("/en/trips/routes/suggestions");
+    int ideas = page.body().split("<h3 class=\"kind").length - 1;
+    assertThat(page.body().split("estimates from the map")).hasSize(ideas + 1);
+    var planner = page.links().stream().filter(link -> link.contains("?communities=")).findFirst();
+    assertThat(planner).isPresent();
+    assertThat(site.get(planner.orElseThrow()).body()).contains("name=\"must\"");
+    assertThat(site.get("/en/trips?communities=no-such-village").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theFirstPageCountsTheRecordsWhileThereIsNothingElse() {
+    assertThat(site.get("/en/").body()).contains("13 routes are recorded");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/th/trips/routes/no-such-route, 404",
