@@ -28,7 +28,7 @@ async function draw(box) {
   const places = clusters(L, MarkerClusterGroup, box);
   const points = L.geoJSON(data[2], {
     pointToLayer: (place, at) => marker(L, box, place, at),
-    style: { className: "way" },
+    style: ({ properties }) => ({ className: `way day-${properties.day ?? 1}` }),
     interactive: false,
   });
   if (data[2].features.length) {

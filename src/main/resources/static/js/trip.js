@@ -6,9 +6,6 @@ document.addEventListener("submit", (event) => {
   if (!form.matches("[data-once]")) return;
   if (sending) return event.preventDefault();
   sending = true;
-  const request = form.elements.request ?? Object.assign(document.createElement("input"), { type: "hidden", name: "request" });
-  request.value = crypto.randomUUID?.() ?? "";
-  form.append(request);
   setTimeout(() => {
     for (const button of document.querySelectorAll("[data-once] button")) button.disabled = true;
     if (submitter) submitter.textContent = form.dataset.working;

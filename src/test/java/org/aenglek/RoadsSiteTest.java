@@ -41,6 +41,11 @@ class RoadsSiteTest {
           .as("beyond the extract")
           .contains(ESTIMATE);
     }
+    try (var another = TestBed.anotherSite("aenglek.home=" + home.resolve("roads-home"))) {
+      assertThat(another.site().get(ROUTE).body())
+          .as("imported, but the setting names no extract")
+          .contains(ESTIMATE);
+    }
   }
 
   /** The roads are opened after the site is. */

@@ -26,6 +26,7 @@ class SwitchesTest {
             "aenglek.tiles=https://tiles.test/{z}/{x}/{y}.png",
             "aenglek.tiles-credit=© Tile People",
             "aenglek.contact=mailto:office@songkhla.test",
+            "aenglek.trips.fairness=70",
             "aenglek.ringgit=7.85",
             "aenglek.ringgit-date=2026-11-20",
             "aenglek.post.mail=smtp://localhost:9?from=visit@songkhla.test",
@@ -92,6 +93,12 @@ class SwitchesTest {
   @Test
   void lettersThatAreSentAreShownToNobody() {
     assertThat(site.get("/en/post/letters").status()).isEqualTo(404);
+  }
+
+  @Test
+  void everyTripTellsTheFairnessThatIsSet() {
+    var answer = site.post("/en/trips", "from=hat-yai-station&date=2026-12-05");
+    assertThat(site.get(answer.header("Location")).body()).contains("weigh 70 % less");
   }
 
   @Test

@@ -34,7 +34,8 @@ public class OpenData {
             select max(changed) as changed
               from (select max(changed) from communities.profile
                     union all select max(changed) from offers.offer where not sample
-                    union all select max(changed) from stories.story) newest (changed)
+                    union all select max(changed) from stories.story
+                    union all select max(changed) from trips.route where status <> 'draft') newest (changed)
             having max(changed) is not null
             """)
         .query((row, i) -> Columns.instant(row, "changed"))

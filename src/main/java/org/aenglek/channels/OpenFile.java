@@ -91,7 +91,42 @@ public enum OpenFile {
         from stories.story s
        order by s.slug collate "C"
       """
-          .formatted(texts("s.title"), texts("s.lead"), texts("s.place")));
+          .formatted(texts("s.title"), texts("s.lead"), texts("s.place"))),
+
+  ROUTES(
+      """
+      select r.slug, r.province as province_code, r.status, %s, %s, r.identity_kind, %s,
+             coalesce(w.name ->> 'en', w.name ->> 'th') as owner, s.slug as told_in, r.ordered,
+             r.days, array_to_string(r.months, ' ') as months,
+             (select string_agg(c.slug, ' ' order by p.position)
+                from trips.stop p join areas.community c on c.id = p.community
+               where p.route = r.id) as communities,
+             (select max(t.last_day) from trips.trial t where t.route = r.id) as last_tested,
+             r.changed,
+             (select string_agg(o.address, ' ' order by o.position)
+                from trips.route_source o where o.route = r.id) as sources,
+             :site || '/en/trips/routes/' || r.slug as url
+        from trips.route r
+        left join people.organisation w on w.id = r.owner
+        left join stories.story s on s.id = r.story
+       where r.status <> 'draft'
+       order by r.slug collate "C"
+      """
+          .formatted(texts("r.title"), texts("r.lead"), texts("r.identity"))),
+
+  STOPS(
+      """
+      select r.slug as route, s.position, %s, c.slug as community,
+             coalesce(s.lat, c.lat) as lat, coalesce(s.lon, c.lon) as lon,
+             case when s.lat is null then c.known else 'stop' end as point_is,
+             s.stay_minutes, %s
+        from trips.stop s
+        join trips.route r on r.id = s.route
+        left join areas.community c on c.id = s.community
+       where r.status <> 'draft'
+       order by r.slug collate "C", s.position
+      """
+          .formatted(texts("s.name"), texts("s.note")));
 
   private final String select;
 

@@ -75,6 +75,11 @@ class CapitalEntry implements Revisable {
   }
 
   @Override
+  public boolean hasPictures() {
+    return true;
+  }
+
+  @Override
   public Optional<Known> find(UUID id) {
     return sql.sql(
             """

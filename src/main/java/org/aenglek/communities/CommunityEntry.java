@@ -76,6 +76,11 @@ class CommunityEntry implements Revisable {
   }
 
   @Override
+  public boolean hasPictures() {
+    return true;
+  }
+
+  @Override
   public Optional<Known> find(UUID id) {
     return community(id)
         .map(it -> new Known(id, Place.community(id), it.name(), it.path()));

@@ -24,6 +24,8 @@ public record Notice(
     @Nullable UUID community,
     @Nullable String source,
     boolean sample) {
+  /** Where on a page a link finds its notices. */
+  public static final String ANCHOR = "notices";
 
   public enum Kind {
     FLOOD,
@@ -43,6 +45,11 @@ public record Notice(
     var subdistrict = one.subdistrict();
     var code = subdistrict == null ? one.province() : subdistrict.code();
     return areas.stream().anyMatch(code::startsWith);
+  }
+
+  /** Whether nobody can visit what it concerns. */
+  public boolean isClosing() {
+    return kind == Kind.FLOOD || kind == Kind.CLOSURE;
   }
 
   /** Whether its source is an address on the web. */

@@ -42,8 +42,8 @@ class OfferEntry implements Revisable {
               Ask.line("name"),
               Ask.one("kind", Stream.of(Offer.Kind.values()).map(Offer.Kind::key).toList()),
               Ask.number("price"),
-              Ask.one("unit", Stream.of(Unit.values()).map(Unit::key).toList())),
-          Question.of("text", Ask.text("text"), Ask.of("pictures", Ask.Kind.PICTURES)),
+              Ask.one("unit", Stream.of(Unit.values()).map(Unit::key).toList()),
+              Ask.text("text")),
           Question.of(
               "size",
               Ask.number("smallest"),
@@ -111,7 +111,12 @@ class OfferEntry implements Revisable {
 
   @Override
   public List<String> needed() {
-    return List.of("name.th", "kind", "price", "unit", "text.th");
+    return List.of("name.th", "kind", "price", "text.th");
+  }
+
+  @Override
+  public boolean hasPictures() {
+    return true;
   }
 
   @Override
@@ -199,7 +204,7 @@ class OfferEntry implements Revisable {
 
   private static Terms terms(Content content) {
     return new Terms(
-        Unit.valueOf(content.get("unit").toUpperCase(Locale.ROOT)),
+        Unit.valueOf(content.find("unit").orElse("person").toUpperCase(Locale.ROOT)),
         prices(content),
         new Group(content.number("smallest").orElse(1), content.number("largest").orElse(null)),
         content.number("capacity").orElse(null),

@@ -23,8 +23,7 @@ public record Ask(String name, Kind kind, int longest, List<String> choices) {
     MOMENT,
     TIME,
     ONE,
-    SEVERAL,
-    PICTURES;
+    SEVERAL;
 
     /** Whether there is an answer in each language. */
     public boolean isTranslated() {

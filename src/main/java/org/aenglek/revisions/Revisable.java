@@ -45,6 +45,11 @@ public interface Revisable {
     return false;
   }
 
+  /** Whether photographs of it are shown. */
+  default boolean hasPictures() {
+    return false;
+  }
+
   /** Whether other things are entered in the place of such a thing. */
   default boolean holdsOthers() {
     return false;

@@ -8,7 +8,7 @@
  * ({@code Revisable}). Whoever submits later sees what was changed meanwhile: what does not clash is
  * put together, what does is asked.
  */
-@ApplicationModule(allowedDependencies = {"base", "site", "areas", "people"})
+@ApplicationModule(allowedDependencies = {"base", "site", "areas", "people", "media"})
 @NullMarked
 package org.aenglek.revisions;
 

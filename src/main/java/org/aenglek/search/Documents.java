@@ -79,12 +79,17 @@ class Documents {
         new Entry(thing, strings(row, "names"), strings(row, "places"), body(row)));
   }
 
-  /** An offer is also found by what its kind is called, in any language. */
+  /** Offers and routes are also found by what they are called, in any language. */
   private List<String> body(ResultSet row) throws SQLException {
-    var kind = row.getString("kind_of_offer");
-    if (kind == null) return strings(row, "body");
-    var names = Stream.of(Lang.values()).map(lang -> words.say(lang, "offers.kind." + kind));
+    var key = key(row.getString("kind"), row.getString("kind_of_offer"));
+    if (key == null) return strings(row, "body");
+    var names = Stream.of(Lang.values()).map(lang -> words.say(lang, key));
     return Stream.concat(strings(row, "body").stream(), names).toList();
+  }
+
+  private static @Nullable String key(String kind, @Nullable String kindOfOffer) {
+    if (kindOfOffer != null) return "offers.kind." + kindOfOffer;
+    return kind.equals("route") ? "search.kind.route" : null;
   }
 
   private static List<String> strings(ResultSet row, String column) throws SQLException {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How many of all that was found are of each kind and in each district. */
 final class Facets {
   /** In this order, which is also that of their worth. */
-  private static final List<String> KINDS = List.of("community", "offer", "story");
+  private static final List<String> KINDS = List.of("community", "offer", "route", "story");
 
   /** A district's code has four digits; 0 stands for none. */
   private static final int DISTRICTS = 10_000;

@@ -81,7 +81,7 @@ final class Finder {
 
   /** What a thing is worth for its kind, by the number of the kind. */
   float[] ahead() {
-    return new float[] {asked.isGeneric() ? 4 * COMMUNITY_FIRST : COMMUNITY_FIRST, 1, 0};
+    return new float[] {asked.isGeneric() ? 4 * COMMUNITY_FIRST : COMMUNITY_FIRST, 1, 0.5f, 0};
   }
 
   private Best named() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is shown of a thing that was found.
  *
- * @param kind {@code community}, {@code offer} or {@code story}
+ * @param kind {@code community}, {@code offer}, {@code route} or {@code story}
  * @param path after the language
  * @param words what it has, such as a community's capital
  */

@@ -1,5 +1,5 @@
 /**
- * Finds communities, offers and stories by words in any spelling.
+ * Finds communities, offers, stories and linked routes by words in any spelling.
  *
  * <p>What can be found is written to {@code search.document} by the transaction that changes it.
  * Each node follows that table with a Lucene index of its own ({@link org.aenglek.search.Index}),

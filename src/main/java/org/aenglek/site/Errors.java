@@ -149,8 +149,9 @@ class Errors implements ErrorController {
         && !MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader("Accept"));
   }
 
-  /** From the address; else the first that the browser asks for; else Thai. */
+  /** From the address; else the first that the browser asks for; else Thai, to programs English. */
   static Lang language(HttpServletRequest request) {
+    if (!wantsPage(request)) return Ui.asked(request);
     var steps = address(request).split("/", 3);
     return Lang.find(steps.length > 1 ? steps[1] : "").orElseGet(() -> Ui.preferred(request));
   }

@@ -138,7 +138,7 @@ final class Formats {
                     new Measure(minutes % MINUTES_AN_HOUR, MeasureUnit.MINUTE))
                 .filter(measure -> measure.getNumber().intValue() > 0)
                 .toArray(Measure[]::new));
-    return said.replace(THAI_AND, " ");
+    return Spacing.chinese(said.replace(THAI_AND, " "));
   }
 
   /** "a, b and c". */

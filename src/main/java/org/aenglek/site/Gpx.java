@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aenglek.base.Point;
+import org.jspecify.annotations.Nullable;
 
 /** Places and the ways between them as GPX 1.1 (topografix.com), as phones and watches read it. */
 public final class Gpx {
@@ -13,8 +14,12 @@ public final class Gpx {
 
   private Gpx() {}
 
-  /** A place with its name. */
-  public record Mark(String name, Point point) {}
+  /**
+   * A place with its name.
+   *
+   * @param note what else is to be said of it
+   */
+  public record Mark(String name, @Nullable String note, Point point) {}
 
   /**
    * Places that follow each other.
@@ -65,7 +70,13 @@ public final class Gpx {
   }
 
   private void mark(String element, Mark mark) {
-    xml.element(element, at(mark.point()), () -> xml.text("name", mark.name()));
+    xml.element(
+        element,
+        at(mark.point()),
+        () -> {
+          xml.text("name", mark.name());
+          if (mark.note() != null) xml.text("desc", mark.note());
+        });
   }
 
   private static Map<String, String> at(Point point) {

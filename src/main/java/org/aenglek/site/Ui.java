@@ -68,7 +68,12 @@ public final class Ui {
 
   /** The first of the browser's languages that we speak, else English; Thai when it names none. */
   public static Lang preferred(HttpServletRequest request) {
-    if (request.getHeader("Accept-Language") == null) return Lang.TH;
+    return request.getHeader("Accept-Language") == null ? Lang.TH : asked(request);
+  }
+
+  /** The first of the asked languages that we speak, else English, which programs expect. */
+  public static Lang asked(HttpServletRequest request) {
+    if (request.getHeader("Accept-Language") == null) return Lang.EN;
     return Collections.list(request.getLocales()).stream()
         .flatMap(locale -> Lang.find(locale.getLanguage()).stream())
         .findFirst()

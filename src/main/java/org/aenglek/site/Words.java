@@ -89,8 +89,13 @@ public final class Words {
     }
   }
 
-  /** Only plural and choice patterns need the full formatter, which is costly to copy. */
   private static Sentence parse(Lang lang, String pattern) {
+    var sentence = pattern(lang, pattern);
+    return lang == Lang.ZH ? arguments -> Spacing.chinese(sentence.say(arguments)) : sentence;
+  }
+
+  /** Only plural and choice patterns need the full formatter, which is costly to copy. */
+  private static Sentence pattern(Lang lang, String pattern) {
     if (!pattern.contains("{")) return arguments -> pattern;
     if (!pattern.contains(",") || !pattern.matches("(?s).*\\{\\s*\\d+\\s*,.*")) {
       var simple = SimpleFormatter.compile(pattern);

@@ -78,6 +78,11 @@ class StoryEntry implements Revisable {
   }
 
   @Override
+  public boolean hasPictures() {
+    return true;
+  }
+
+  @Override
   public Optional<Known> find(UUID id) {
     return sql.sql("select province, slug, title from stories.story where id = ?")
         .param(id)

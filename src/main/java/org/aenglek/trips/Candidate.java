@@ -1,5 +1,8 @@
 package org.aenglek.trips;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.time.LocalDate;
 import java.util.List;
 import org.aenglek.areas.Community;
 import org.aenglek.areas.Location;
@@ -7,6 +10,7 @@ import org.aenglek.base.Money;
 import org.aenglek.base.Point;
 import org.aenglek.offers.Offer;
 import org.aenglek.trips.engine.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer that the visitors could have, as the engine must know it.
@@ -18,6 +22,8 @@ import org.aenglek.trips.engine.Window;
 record Candidate(
     Offer offer, Community community, Money cost, List<List<Window>> open, String facts) {
 
+  private static final int MINUTES_A_DAY = 24 * 60;
+
   Point point() {
     return location().point();
   }
@@ -28,12 +34,32 @@ record Candidate(
   }
 
   int minutes() {
+    return minutes(offer);
+  }
+
+  static int minutes(Offer offer) {
     var minutes = offer.terms().minutes();
     return minutes == null ? 0 : minutes;
   }
 
   boolean isOpenOn(int day) {
     return !open.get(day).isEmpty();
+  }
+
+  /**
+   * Until when on the next morning a stay of that night lasts: so long as it takes from when it can
+   * first be entered. None where that says nothing of a morning.
+   */
+  @Nullable Integer checkOut(LocalDate night) {
+    var opens =
+        offer.terms().hours().stream()
+            .filter(hours -> hours.holds(night))
+            .map(hours -> Choices.minute(hours.opens()))
+            .min(naturalOrder());
+    return opens
+        .map(from -> from + minutes() - MINUTES_A_DAY)
+        .filter(out -> out > 0 && out < MINUTES_A_DAY)
+        .orElse(null);
   }
 
   private Location location() {

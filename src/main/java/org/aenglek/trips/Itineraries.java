@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aenglek.areas.Community;
 import org.aenglek.trips.Itinerary.Break;
-import org.aenglek.trips.Itinerary.Night;
 import org.aenglek.trips.Itinerary.Why;
 import org.aenglek.trips.engine.Concession;
 import org.aenglek.trips.engine.LeftOut;
@@ -54,7 +53,7 @@ final class Itineraries {
         pause == null ? null : new Break(pause.afterStops(), pause.from(), pause.to()),
         tour.travelToEnd(),
         tour.finish(),
-        question.night(day, tour.stay()).map(Itineraries::night).orElse(null));
+        question.nights().night(day, tour.stay(), tour.finish()).orElse(null));
   }
 
   private Itinerary.Stop stop(Stop stop) {
@@ -68,10 +67,6 @@ final class Itineraries {
         stop.end(),
         visit.cost(),
         visit.facts());
-  }
-
-  private static Night night(Candidate stay) {
-    return new Night(stay.offer().id(), stay.community().id(), stay.cost(), stay.facts());
   }
 
   private Itinerary.LeftOut leftOut(LeftOut left) {

@@ -47,7 +47,18 @@ public record Itinerary(
   /** The midday break, taken after so many stops of the day. */
   public record Break(int afterStops, int from, int to) {}
 
-  public record Night(UUID offer, UUID community, Money cost, String facts) {}
+  /**
+   * @param from when the room is entered, at the earliest when its doors open
+   * @param until by when it is left in the morning, where that is known; trips of the first version
+   *     know neither
+   */
+  public record Night(
+      UUID offer,
+      UUID community,
+      Money cost,
+      String facts,
+      @Nullable Integer from,
+      @Nullable Integer until) {}
 
   /** None of these can be spared: without all of them it fits. */
   public record LeftOut(UUID offer, UUID community, List<Why> whys) {}

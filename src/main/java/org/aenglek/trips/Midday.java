@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the middle of the day is spent. At first each day has a break, and meals compete with all
- * other visits by what they take beyond it; then each day has either the meal that won or a break.
- * Those who pray have time for the noon prayer in either case.
+ * other visits by what they take beyond it; then a plan in which the meals that won are the lunch
+ * of their days is held against one with breaks alone, and the better one stays. Those who pray
+ * have time for the noon prayer in either case.
  *
  * @param meals by day, the offer that is its lunch; null while that is open
  */

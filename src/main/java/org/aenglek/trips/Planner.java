@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aenglek.site.Settings;
 import org.aenglek.stories.Stories;
 import org.aenglek.trips.Wishes.Said;
 import org.aenglek.trips.engine.Engine;
 import org.aenglek.trips.engine.Problem;
+import org.aenglek.trips.engine.ProblemRefused;
 import org.springframework.stereotype.Component;
 
 /** Begins plans: finds what there is for some wishes and asks the engine. */
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class Planner {
   private static final long SEED = 1;
 
-  /** Enough to see on which days a meal is worth more than a break. */
-  private static final long STEPS_TO_CHOOSE_MEALS = 2_000;
+  /** Enough to see on which days a meal is worth more than a break, and where to sleep. */
+  private static final long STEPS_TO_CHOOSE = 2_000;
 
-  /** Enough to see whether what must be in fits. */
-  private static final long STEPS_TO_FIT_MUSTS = 300;
+  /** Enough to see whether what must be in fits, and which of two middays is the better one. */
+  private static final long STEPS_TO_COMPARE = 300;
 
   private final Choices choices;
   private final TravelTimes times;
@@ -64,6 +64,12 @@ class Planner {
       return question.lacksMust(engine.best());
     }
 
+    /** What must be in counts first; the meals that won stay where a plain break is no better. */
+    private Draft better(Draft other) {
+      if (lacksMust() != other.lacksMust()) return lacksMust() ? other : this;
+      return other.value() > value() ? other : this;
+    }
+
     long value() {
       return engine.best().value();
     }
@@ -75,36 +81,37 @@ class Planner {
 
   Draft begin(Wishes wishes) {
     var reach = new Reach(wishes, choices.of(wishes), times);
-    var open = question(wishes, reach, reach.choice(), Midday.OPEN, wishes.days() - 1);
-    var first = new Engine(problem(open), SEED).run(STEPS_TO_CHOOSE_MEALS);
-    int lastDay = Question.lastDay(first.tours().stream().map(tour -> !tour.stops().isEmpty()));
-    return draft(
-        midday -> question(wishes, reach, reach.choice(), midday, lastDay),
-        open.midday(first),
-        List.of());
+    var choice = reach.choice();
+    var lunches = Lunches.of(wishes, choice);
+    var nights = Nights.open(wishes, choice);
+    var open = new Question(wishes, reach, choice, Midday.OPEN, nights, settings.zone());
+    var first = new Engine(problem(open), SEED).run(STEPS_TO_CHOOSE);
+    var settled = nights.of(first);
+    var middays = Stream.of(lunches.of(first, choice), lunches.said()).distinct();
+    return middays
+        .map(midday -> new Question(wishes, reach, choice, midday, settled, settings.zone()))
+        .map(question -> draft(question, List.of()))
+        .reduce(Draft::better)
+        .orElseThrow();
   }
 
-  /** A plan that keeps as much as it can of an earlier one. */
+  /** A plan that keeps as much as it can of an earlier one, its lunches and nights first of all. */
   Draft begin(Trip trip, Change change) {
     var before = trip.itinerary().days();
     var wishes = change.of(trip);
     var reach = new Reach(wishes, choices.of(wishes), times);
     var choice =
         wishes.leavesGaps() ? reach.choice().only(kept(wishes, trip.itinerary())) : reach.choice();
-    int lastDay = Question.lastDay(before.stream().map(day -> !day.stops().isEmpty()));
-    var open = question(wishes, reach, choice, Midday.OPEN, lastDay);
-    return draft(
-        midday -> question(wishes, reach, choice, midday, lastDay), open.midday(before), before);
-  }
-
-  /** Where a meal that we chose stands in the way of what the visitor wants, a break will do. */
-  private Draft draft(
-      Function<Midday, Question> questions, Midday midday, List<Itinerary.Day> before) {
-    var draft = draft(questions.apply(midday), before);
+    var lunches = Lunches.of(wishes, choice);
+    var nights = Nights.open(wishes, choice).of(before);
+    var draft =
+        draft(
+            new Question(wishes, reach, choice, lunches.of(before), nights, settings.zone()),
+            before);
     if (!draft.lacksMust()) return draft;
-    var said = questions.apply(Midday.OPEN).midday(List.of());
-    var other = draft(questions.apply(said), before);
-    return other.lacksMust() ? draft : other;
+    var plain =
+        draft(new Question(wishes, reach, choice, lunches.said(), nights, settings.zone()), before);
+    return plain.lacksMust() ? draft : plain;
   }
 
   private Draft draft(Question question, List<Itinerary.Day> before) {
@@ -112,12 +119,8 @@ class Planner {
         before.isEmpty()
             ? new Engine(problem(question), SEED)
             : Engine.repairing(problem(question), question.places(before), SEED);
-    engine.run(STEPS_TO_FIT_MUSTS);
+    engine.run(STEPS_TO_COMPARE);
     return new Draft(question, engine);
-  }
-
-  private Question question(Wishes wishes, Reach reach, Choice choice, Midday midday, int lastDay) {
-    return new Question(wishes, reach, choice, midday, lastDay, settings.zone());
   }
 
   /** Where gaps stay: what was in, and what must be. */
@@ -126,7 +129,12 @@ class Planner {
     return Stream.concat(before.offers(), musts).collect(toSet());
   }
 
+  /** Whatever a visitor wishes, the engine is only asked what means something. */
   private Problem problem(Question question) {
-    return question.problem(tripSettings.fairness(), stories.toldOf());
+    try {
+      return question.problem(tripSettings.fairness(), stories.toldOf());
+    } catch (ProblemRefused refused) {
+      throw new IllegalStateException("asked of the engine what means nothing", refused);
+    }
   }
 }

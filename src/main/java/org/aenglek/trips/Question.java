@@ -9,13 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aenglek.offers.Offer;
-import org.aenglek.trips.Wishes.Said;
 import org.aenglek.trips.engine.AtMost;
 import org.aenglek.trips.engine.Before;
 import org.aenglek.trips.engine.Community;
@@ -24,18 +22,13 @@ import org.aenglek.trips.engine.Place;
 import org.aenglek.trips.engine.Plan;
 import org.aenglek.trips.engine.Problem;
 import org.aenglek.trips.engine.Rules;
-import org.aenglek.trips.engine.Stay;
-import org.aenglek.trips.engine.Window;
 import org.aenglek.trips.engine.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Some wishes, and what there is for them, in the numbers of the engine: minutes, satang, indices.
  * Place {@code i} of the problem is visit {@code i} of the choice; location 0 is where the trip
- * starts; stay 0 of a night is to go back there.
- *
- * <p>Nights are spent in villages until the last day on which there is something to visit: nobody
- * pays for a bed to go home from.
+ * starts.
  *
  * <p>A visit gains {@code 50 × (1 + wishes that it fits) × √hours}, so that long ones do not crowd
  * out short ones, nor the other way round.
@@ -43,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class Question {
   private static final double SCORE = 50;
   private static final double MINUTES_AN_HOUR = 60;
-  private static final int NIGHT_SCORE = 150;
 
   /** Nobody comes to a village for less, or a coach would stop for a photograph. */
   private static final int LEAST_MINUTES = 45;
@@ -55,29 +47,20 @@ final class Question {
   private final Reach reach;
   private final Choice choice;
   private final Midday midday;
+  private final Nights nights;
   private final ZoneId zone;
   private final Map<UUID, Integer> communities = new LinkedHashMap<>();
   private final Map<UUID, Integer> visits = new HashMap<>();
-  private final List<List<Candidate>> nights;
 
-  Question(Wishes wishes, Reach reach, Choice choice, Midday midday, int lastDay, ZoneId zone) {
+  Question(Wishes wishes, Reach reach, Choice choice, Midday midday, Nights nights, ZoneId zone) {
     this.wishes = wishes;
     this.reach = reach;
     this.choice = choice;
     this.midday = midday;
+    this.nights = nights;
     this.zone = zone;
-    this.nights =
-        IntStream.range(0, wishes.days())
-            .mapToObj(day -> day < lastDay ? staysOn(day) : List.<Candidate>of())
-            .toList();
     Stream.concat(choice.visits().stream(), choice.stays().stream()).forEach(this::number);
     for (int i = 0; i < choice.visits().size(); i++) visits.put(visit(i).offer().id(), i);
-  }
-
-  /** The last day of a plan on which there is something to visit. */
-  static int lastDay(Stream<Boolean> areBusy) {
-    var days = areBusy.toList();
-    return Math.max(0, days.lastIndexOf(true));
   }
 
   Wishes wishes() {
@@ -92,9 +75,8 @@ final class Question {
     return choice.visits().get(place);
   }
 
-  /** Which stay it is, by the index that the engine gives; none: back to where the trip starts. */
-  Optional<Candidate> night(int day, int stay) {
-    return stay <= 0 ? Optional.empty() : Optional.of(nights.get(day).get(stay - 1));
+  Nights nights() {
+    return nights;
   }
 
   /**
@@ -132,28 +114,6 @@ final class Question {
         .toList();
   }
 
-  /** On each day the first meal at noon that a plan has is its lunch; on the others is a break. */
-  Midday midday(Plan plan) {
-    return new Midday(
-        lunches(
-            plan.tours().stream()
-                .map(
-                    tour -> tour.stops().stream().map(stop -> lunch(stop.place(), stop.start())))));
-  }
-
-  /** The same of an earlier plan, as far as its meals can still be had. */
-  Midday midday(List<Itinerary.Day> before) {
-    return new Midday(
-        lunches(
-            before.stream()
-                .map(
-                    day ->
-                        day.stops().stream()
-                            .map(
-                                stop ->
-                                    lunch(visits.getOrDefault(stop.offer(), -1), stop.starts())))));
-  }
-
   /** Whether something is not in the plan that the visitor said must be and that can be had. */
   boolean lacksMust(Plan plan) {
     var in = plan.stops().map(stop -> visit(stop.place()).offer().id()).collect(toSet());
@@ -162,57 +122,8 @@ final class Question {
             said -> said.isIn() && visits.containsKey(said.offer()) && !in.contains(said.offer()));
   }
 
-  private Map<Integer, UUID> lunches(Stream<Stream<Optional<UUID>>> days) {
-    var lunches = new LinkedHashMap<Integer, UUID>();
-    var inOrder = days.toList();
-    for (int day = 0; day < inOrder.size(); day++) {
-      int today = day;
-      inOrder
-          .get(day)
-          .flatMap(Optional::stream)
-          .findFirst()
-          .ifPresent(meal -> lunches.put(today, meal));
-    }
-    wishes.said().stream().filter(Said::isIn).forEach(said -> lunchBySaying(lunches, said));
-    return lunches;
-  }
-
-  /** A meal at noon that must be in is the lunch of its day, or of the first on which it opens. */
-  private void lunchBySaying(Map<Integer, UUID> lunches, Said said) {
-    int visit = visits.getOrDefault(said.offer(), -1);
-    if (visit < 0 || visit(visit).offer().kind() != Offer.Kind.MEAL) return;
-    boolean isChosen = lunches.containsValue(said.offer());
-    if (isChosen && said.day() == null) return;
-    IntStream.range(0, wishes.days())
-        .filter(day -> said.day() == null || said.day() == day)
-        .filter(day -> visit(visit).open().get(day).stream().anyMatch(open -> isNoon(visit, open)))
-        .findFirst()
-        .ifPresent(
-            day -> {
-              lunches.values().remove(said.offer());
-              lunches.put(day, said.offer());
-            });
-  }
-
-  private boolean isNoon(int visit, Window open) {
-    return Midday.isLunch(visit(visit).offer(), open.from());
-  }
-
-  private Optional<UUID> lunch(int visit, int begins) {
-    if (visit < 0 || !Midday.isLunch(visit(visit).offer(), begins)) return Optional.empty();
-    var offer = visit(visit).offer().id();
-    boolean isUnwanted =
-        wishes.said().stream().anyMatch(one -> one.offer().equals(offer) && !one.isIn());
-    return isUnwanted ? Optional.empty() : Optional.of(offer);
-  }
-
   private void number(Candidate one) {
     communities.putIfAbsent(one.community().id(), communities.size());
-  }
-
-  private List<Candidate> staysOn(int day) {
-    if (!wishes.inVillages()) return List.of();
-    return choice.stays().stream().filter(stay -> stay.isOpenOn(day)).toList();
   }
 
   private Place place(Candidate visit) {
@@ -230,33 +141,15 @@ final class Question {
     return (int) Math.round(SCORE * (1 + fitting) * Math.sqrt(visit.minutes() / MINUTES_AN_HOUR));
   }
 
-  /** Whoever sleeps in a village is there while its doors are open. */
-  private int latest(int day) {
-    int back = Choices.minute(wishes.back());
-    return nights.get(day).stream()
-        .flatMap(stay -> stay.open().get(day).stream())
-        .mapToInt(Window::to)
-        .max()
-        .stream()
-        .map(closes -> Math.min(closes, back))
-        .findFirst()
-        .orElse(back);
-  }
-
   private Day day(int day) {
-    var stays = new ArrayList<Stay>();
-    if (!nights.get(day).isEmpty()) stays.add(new Stay(0, 0, 0));
-    for (var stay : nights.get(day)) {
-      stays.add(new Stay(reach.number(stay.point()), stay.cost().minor(), NIGHT_SCORE));
-    }
     var prayers = Prayers.at(wishes.from().point(), wishes.dates().get(day), zone);
     return new Day(
         0,
         0,
-        Choices.minute(wishes.leave()),
-        latest(day),
+        nights.earliest(day),
+        nights.latest(day),
         midday.breakOn(day, wishes, prayers),
-        stays);
+        nights.stays(day, reach));
   }
 
   /** Whoever books a package does not pay for what is in it again. */

@@ -56,6 +56,18 @@ class RouteRows {
     return routes(sql.sql(PUBLIC + IN_ORDER).query(RouteRows::row).list());
   }
 
+  /** The first of those that are more than a record. */
+  List<Route> first(int most) {
+    var first = PUBLIC + " and r.status <> 'recorded'" + IN_ORDER + " limit ?";
+    return routes(sql.sql(first).param(most).query(RouteRows::row).list());
+  }
+
+  int recorded() {
+    return sql.sql("select count(*)::int from trips.route where status = 'recorded'")
+        .query(Integer.class)
+        .single();
+  }
+
   List<Route> bySlug(String slug) {
     return routes(sql.sql(PUBLIC + " and r.slug = ?").param(slug).query(RouteRows::row).list());
   }

@@ -28,6 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Routes {
   private static final int REMEMBERED = 500;
+  private static final int SHOWN_IN_FRONT = 3;
+
+  /**
+   * What a first page shows.
+   *
+   * @param routes the first of those that one can follow
+   * @param recorded how many there are only records of
+   */
+  public record Front(List<Route> routes, int recorded) {
+    public boolean isEmpty() {
+      return routes.isEmpty() && recorded == 0;
+    }
+  }
 
   private final JdbcClient sql;
   private final RouteRows rows;
@@ -35,6 +48,7 @@ public class Routes {
   private final Covers covers;
   private final Clock clock;
   private final Supplier<List<Route>> all;
+  private final Supplier<Front> front;
   private final Remembered<String, List<Route>> bySlug;
   private final Remembered<UUID, List<Route>> through;
 
@@ -46,6 +60,8 @@ public class Routes {
     this.covers = covers;
     this.clock = clock;
     this.all = Remembered.one(changes, rows::list);
+    this.front =
+        Remembered.one(changes, () -> new Front(rows.first(SHOWN_IN_FRONT), rows.recorded()));
     this.bySlug = new Remembered<>(changes, REMEMBERED, List::size, rows::bySlug);
     this.through = new Remembered<>(changes, REMEMBERED, List::size, rows::through);
   }
@@ -53,6 +69,10 @@ public class Routes {
   /** The published first, then the tested, last what is only recorded. */
   public List<Route> list() {
     return all.get();
+  }
+
+  public Front front() {
+    return front.get();
   }
 
   /**

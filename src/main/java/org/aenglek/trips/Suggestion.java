@@ -12,6 +12,12 @@ import org.aenglek.communities.Kind;
  * @param rarity how many of a hundred communities do not have it
  * @param unreached how many of them no route and no earlier suggestion reaches
  * @param minutes of the longest way between two of them, by car
+ * @param isEstimate whether those are guessed from distances
  */
 public record Suggestion(
-    Kind kind, List<Community> communities, int rarity, int unreached, int minutes) {}
+    Kind kind,
+    List<Community> communities,
+    int rarity,
+    int unreached,
+    int minutes,
+    boolean isEstimate) {}

@@ -53,11 +53,6 @@ public class Suggestions {
     return unreached.of(province);
   }
 
-  /** Whether its ways are guessed from distances. */
-  public boolean isEstimate() {
-    return times.isEstimate();
-  }
-
   private record Row(UUID id, Set<Kind> kinds, boolean isReached, List<UUID> near) {}
 
   private List<Suggestion> suggest(String province) {
@@ -74,14 +69,16 @@ public class Suggestions {
         .ranked().stream().map(ranked -> suggestion(ranked, bySlug)).toList();
   }
 
-  private static Suggestion suggestion(Clusters.Ranked ranked, Map<String, Community> bySlug) {
+  private Suggestion suggestion(Clusters.Ranked ranked, Map<String, Community> bySlug) {
     var cluster = ranked.cluster();
+    var members = cluster.members().stream().map(bySlug::get).map(Objects::requireNonNull).toList();
     return new Suggestion(
         cluster.kind(),
-        cluster.members().stream().map(bySlug::get).map(Objects::requireNonNull).toList(),
+        members,
         (int) Math.round(100 * ranked.rarity()),
         ranked.unreached(),
-        cluster.minutes());
+        cluster.minutes(),
+        times.isEstimate(members.stream().map(Suggestions::point).toList()));
   }
 
   private Clusters.Place place(Row row, Map<UUID, Community> communities) {

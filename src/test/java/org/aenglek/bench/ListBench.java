@@ -3,12 +3,10 @@ package org.aenglek.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.aenglek.OwnerLogin;
 import org.aenglek.bench.ProcessorTime.Taken;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -76,10 +74,6 @@ public final class ListBench {
           Figure.same("home", "/th/"),
           Figure.same("a community", "/th/communities/ban-khlong-daen"));
 
-  private static final List<String> WATCHED =
-      List.of(
-          "areas.community", "communities.profile", "communities.listing", "communities.capital");
-
   private final ConfigurableApplicationContext application;
   private final FreshReader reader;
 
@@ -100,7 +94,7 @@ public final class ListBench {
   private void measure(PrintStream rows) throws Exception {
     for (var figure : FIGURES) reader.read(figure.few(), TO_WARM_UP);
     var few = taken(Figure::few);
-    settle();
+    Nation.settle(application, COMMUNITIES, 0);
     for (var figure : FIGURES) reader.read(figure.many(), TIMES);
     var many = taken(Figure::many);
     for (var figure : FIGURES)
@@ -117,27 +111,6 @@ public final class ListBench {
       }
     }
     return best;
-  }
-
-  private void settle() throws SQLException {
-    try (var connection = OwnerLogin.of(application);
-        var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      for (var table : WATCHED) statement.execute(triggers("disable", table));
-      var nation = new Nation(connection);
-      nation.settle(COMMUNITIES, 0);
-      nation.openDoors();
-      for (var table : WATCHED) statement.execute(triggers("enable", table));
-      statement.execute("notify aenglek_changes");
-      connection.commit();
-      connection.setAutoCommit(true);
-      statement.execute("vacuum analyze");
-    }
-  }
-
-  /** Row by row they would take many minutes. */
-  private static String triggers(String verb, String table) {
-    return "alter table " + table + " " + verb + " trigger user";
   }
 
   private static String row(Figure figure, Taken few, Taken many) {

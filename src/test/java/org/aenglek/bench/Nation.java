@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aenglek.OwnerLogin;
+import org.springframework.context.ApplicationContext;
 
 /**
  * A made-up nation of as many communities and offers as wanted, the same ones for the same seed.
@@ -45,6 +47,39 @@ public final class Nation {
 
   private final Connection connection;
   private final Random random = new Random(7);
+
+  private static final List<String> WATCHED =
+      List.of(
+          "areas.community",
+          "communities.profile",
+          "communities.listing",
+          "communities.capital",
+          "offers.offer",
+          "offers.price",
+          "offers.hours");
+
+  /** In a running site: with the triggers off, which row by row would take many minutes. */
+  static void settle(ApplicationContext application, int communities, int offersInEach)
+      throws SQLException {
+    try (var connection = OwnerLogin.of(application);
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (var table : WATCHED) statement.execute(triggers("disable", table));
+      var nation = new Nation(connection);
+      nation.settle(communities, offersInEach);
+      nation.openDoors();
+      nation.openOffers();
+      for (var table : WATCHED) statement.execute(triggers("enable", table));
+      statement.execute("notify aenglek_changes");
+      connection.commit();
+      connection.setAutoCommit(true);
+      statement.execute("vacuum analyze");
+    }
+  }
+
+  private static String triggers(String verb, String table) {
+    return "alter table " + table + " " + verb + " trigger user";
+  }
 
   public Nation(Connection connection) {
     this.connection = connection;
@@ -133,6 +168,27 @@ public final class Nation {
             statement.executeBatch();
         }
       }
+    }
+  }
+
+  /** All year on all days, an hour each, so that every one of them can be planned. */
+  private void openOffers() throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into offers.hours (offer, weekdays, opens, closes)
+          select id, '{1,2,3,4,5,6,7}', '09:00', '16:00' from offers.offer where slug like 'nation-%'
+          """);
+      statement.execute(
+          """
+          insert into offers.price (offer, heads, satang)
+          select id, 1, 20000 from offers.offer where slug like 'nation-%' on conflict do nothing
+          """);
+      statement.execute(
+          """
+          update offers.offer set minutes = 60, months = '{1,2,3,4,5,6,7,8,9,10,11,12}'
+           where slug like 'nation-%'
+          """);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.Site;
+import org.aenglek.testing.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AenglekTest
 class OpenDataTest {
   @Autowired Site site;
+  @Autowired World world;
   @Autowired JdbcClient sql;
 
   @Test
@@ -89,7 +91,9 @@ class OpenDataTest {
             "communities.geojson",
             "capital.csv",
             "offers.csv",
-            "stories.csv");
+            "stories.csv",
+            "routes.csv",
+            "stops.csv");
     assertThat(files.get("README.txt")).contains("As of 20").doesNotContain("{");
     for (var name : List.of("communities.csv", "communities.geojson", "capital.csv")) {
       assertThat(files.get(name)).isEqualTo(site.get("/channels/" + name).body());
@@ -109,6 +113,26 @@ class OpenDataTest {
     assertThat(site.get("/channels/capital.csv?bom=1").bytes()).startsWith(0xEF, 0xBB, 0xBF);
     assertThat(site.get("/channels/capital.csv?bom=huge").body()).startsWith("community,");
     assertThat(site.get("/channels/capital.csv").body()).startsWith("community,");
+  }
+
+  @Test
+  void routesAndTheirStopsAreInTheFilesButNoDraft() {
+    world.draft("nobodys-yet", 60, "ban-tha-sai", "ban-mi-rai");
+    var routes = csv("/channels/routes.csv");
+    assertThat(routes).extracting(row -> row.getField("slug")).doesNotContain("nobodys-yet");
+    var one =
+        routes.stream()
+            .filter(row -> row.getField("slug").equals("node-na-le-tha-hin-khlong-daen"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(one.getField("status")).isEqualTo("recorded");
+    assertThat(one.getField("communities")).endsWith("ban-khlong-daen");
+    var stops = csv("/channels/stops.csv");
+    assertThat(stops)
+        .filteredOn(row -> row.getField("route").equals("node-na-le-tha-hin-khlong-daen"))
+        .extracting(row -> row.getField("position"))
+        .containsExactly("1", "2");
+    assertThat(stops).extracting(row -> row.getField("route")).doesNotContain("nobodys-yet");
   }
 
   @Test

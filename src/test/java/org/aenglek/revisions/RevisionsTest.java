@@ -156,8 +156,11 @@ class RevisionsTest {
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("ทอผ้ากับสมใจ", "สองร้อย", "โปรดเขียนเป็นจำนวนเต็ม");
     member.post(
-        question, "name.th", "ทอผ้ากับสมใจ", "name.en", "no", "kind", "experience", "price", "250", "unit", "person");
-    member.post(offer + "/questions/text", "text.th", "นั่งทอผ้าด้วยกันหนึ่งชั่วโมง");
+        question,
+        "name.th", "ทอผ้ากับสมใจ",
+        "kind", "experience",
+        "price", "250",
+        "text.th", "นั่งทอผ้าด้วยกันหนึ่งชั่วโมง");
     assertThat(publish(member, offer).status()).isEqualTo(200);
     assertThat(site.get("/th/offers?kind=experience").body()).contains("ทอผ้ากับสมใจ");
     assertThat(site.get(VILLAGE).body()).contains("ทอผ้ากับสมใจ");

@@ -104,6 +104,22 @@ class SearchTest {
   }
 
   @Test
+  void aRouteIsFoundByItsNameItsStopsAndTheWordForItButNoDraft() {
+    assertThat(routes("โหนด นา เล")).contains("node-na-le-tha-hin-khlong-daen");
+    assertThat(routes("khlong daen")).contains("three-canal-boats-khlong-daen");
+    assertThat(routes("laluan antara komuniti")).contains("three-canal-boats-khlong-daen");
+    assertThat(site.get(encoded("/zh/search?q=联游路线")).body()).contains("/zh/trips/routes/");
+    world.draft("quillwort-walk", 60, "ban-tha-sai", "ban-mi-rai");
+    assertThat(routes("route to try")).doesNotContain("quillwort-walk");
+  }
+
+  private List<String> routes(String words) {
+    return search.find(new Question(words, "route", null, null, 0, 20)).things().stream()
+        .map(found -> found.thing().slug())
+        .toList();
+  }
+
+  @Test
   void aCommunityIsFoundByTheNameOfItsOffer() {
     assertThat(found("coconut bowl"))
         .contains("offer khlong-hae-coconut-bowl", "community ban-khlong-hae-nong-sai");

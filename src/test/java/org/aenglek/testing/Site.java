@@ -78,6 +78,17 @@ public final class Site {
     return new Visitor(this);
   }
 
+  /**
+   * @param language as a browser asks for it
+   */
+  public Answer postIn(String language, String path, String type, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .header("Content-Type", type)
+            .header("Accept-Language", language)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   public Answer send(String method, String path, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create(address(path)))

@@ -119,6 +119,18 @@ class RoutesTest {
   }
 
   @Test
+  void theFirstPageShowsTheFirstThatOneCanFollow() {
+    world.draft("from-loom-to-lake", 60, "ban-tha-sai", "ban-mi-rai");
+    assertThat(site.get("/en/").links()).doesNotContain("/en/trips/routes/from-loom-to-lake");
+    world.act(() -> routes.test("from-loom-to-lake", TRIAL));
+    assertThat(site.get("/en/").body()).contains("/en/trips/routes/");
+    assertThat(routes.front().routes())
+        .hasSizeBetween(1, 3)
+        .noneMatch(route -> route.status() == Status.RECORDED);
+    assertThat(routes.front().recorded()).isEqualTo(13);
+  }
+
+  @Test
   void aRecordIsNeverMadeTheProvinces() {
     assertThatThrownBy(() -> world.act(() -> routes.test("two-canals-one-lake", TRIAL)))
         .isInstanceOf(RouteRefused.class)

@@ -151,8 +151,50 @@ class TripsTest {
             List.of(),
             List.of());
     var days = trips.plan(alone, UUID.randomUUID()).itinerary().days();
-    int last = Question.lastDay(days.stream().map(day -> !day.stops().isEmpty()));
-    assertThat(days.subList(last, days.size())).extracting(Day::night).containsOnlyNulls();
+    int last = days.stream().map(day -> !day.stops().isEmpty()).toList().lastIndexOf(true);
+    assertThat(days.subList(Math.max(0, last), days.size()))
+        .extracting(Day::night)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void whoSleepsLateStillLeavesTheRoomInTime() {
+    var trip = trips.plan(atHours(LocalTime.of(11, 30), LocalTime.of(18, 0)), UUID.randomUUID());
+    assertThat(trip.itinerary().nights()).isNotEmpty();
+    assertThat(trip.itinerary().days().get(1).leaves()).isEqualTo(10 * 60);
+    assertThat(faults(trip)).isEmpty();
+  }
+
+  @Test
+  void whoIsThereBeforeTheRoomCanBeEnteredWaits() {
+    var trip = trips.plan(atHours(LocalTime.of(6, 0), LocalTime.of(14, 0)), UUID.randomUUID());
+    assertThat(trip.itinerary().nights())
+        .isNotEmpty()
+        .allSatisfy(night -> assertThat(night.from()).isEqualTo(14 * 60));
+    var early = trips.plan(atHours(LocalTime.of(6, 0), LocalTime.of(13, 30)), UUID.randomUUID());
+    assertThat(early.itinerary().nights()).as("no room before two").isEmpty();
+  }
+
+  private Wishes atHours(LocalTime leave, LocalTime back) {
+    var wishes = wishes(new Random(1), 2);
+    return new Wishes(
+        wishes.from(),
+        SATURDAY,
+        2,
+        leave,
+        back,
+        new Party(2, 0, 0),
+        Mode.CAR,
+        List.of(),
+        Pace.EVEN,
+        true,
+        null,
+        null,
+        null,
+        false,
+        false,
+        List.of(),
+        List.of());
   }
 
   private List<String> faults(Trip trip) {
@@ -165,14 +207,35 @@ class TripsTest {
     if (all.stream().distinct().count() < all.size() && trip.itinerary().nights().count() < 2) {
       faults.add("something is in twice");
     }
-    for (var day : trip.itinerary().days()) faults.addAll(faults(wishes, day, known));
+    var days = trip.itinerary().days();
+    for (var day : days) faults.addAll(faults(wishes, day, known));
+    for (int i = 0; i < days.size(); i++) {
+      if (days.get(i).night() != null) faults.addAll(faultsOfNight(days, i, known));
+    }
     return faults;
+  }
+
+  private static List<String> faultsOfNight(List<Day> days, int day, Map<UUID, Offer> known) {
+    var faults = new ArrayList<String>();
+    var night = days.get(day).night();
+    var hours = known.get(night.offer()).terms().hours();
+    if (night.from() < days.get(day).back()) faults.add("the room is entered before one is there");
+    if (hours.stream().noneMatch(open -> isWithin(open, night.from()))) faults.add("no check-in");
+    int out = minute(hours.getFirst().opens()) + minutes(known.get(night.offer())) - 24 * 60;
+    if (night.until() != out) faults.add("check-out is another one");
+    if (days.get(day + 1).leaves() > out) faults.add("the room must be free before one leaves");
+    return faults;
+  }
+
+  private static boolean isWithin(Hours hours, int minute) {
+    return minute >= minute(hours.opens()) && minute <= minute(hours.closes());
   }
 
   private List<String> faults(Wishes wishes, Day day, Map<UUID, Offer> known) {
     var faults = new ArrayList<String>();
     int now = day.leaves();
-    if (now < minute(wishes.leave())) faults.add(day.date() + " begins too early");
+    boolean isFirst = day.date().equals(wishes.date());
+    if (isFirst && now < minute(wishes.leave())) faults.add(day.date() + " begins too early");
     for (int i = 0; i < day.stops().size(); i++) {
       var stop = day.stops().get(i);
       var offer = known.get(stop.offer());
@@ -184,9 +247,21 @@ class TripsTest {
       if (!offer.terms().group().holds(wishes.party().heads())) faults.add("not for such a group");
       now = stop.ends();
     }
+    if (eats(day, known) && day.lunch() != null && lunchMinutes(day) >= 60) {
+      faults.add("lunch is had twice on " + day.date());
+    }
     if (day.back() < now + day.travelToEnd()) faults.add(day.date() + " ends before one is back");
     if (!day.stops().isEmpty() && day.back() > minute(wishes.back())) faults.add("back too late");
     return faults;
+  }
+
+  private static boolean eats(Day day, Map<UUID, Offer> known) {
+    return day.stops().stream()
+        .anyMatch(stop -> Midday.isLunch(known.get(stop.offer()), stop.starts()));
+  }
+
+  private static int lunchMinutes(Day day) {
+    return day.lunch().to() - day.lunch().from();
   }
 
   private static int lunchMinutes(Day day, int stop) {

@@ -12,6 +12,7 @@ import org.aenglek.site.Asks;
 import org.aenglek.site.GeoJson;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Settings;
+import org.aenglek.site.Words;
 import org.aenglek.trips.Route;
 import org.aenglek.trips.RouteTimes;
 import org.aenglek.trips.Routes;
@@ -34,12 +35,14 @@ class RoutesApi implements Asks {
   private final Routes routes;
   private final RouteTimes times;
   private final Settings settings;
+  private final Words words;
 
-  RoutesApi(Api api, Routes routes, RouteTimes times, Settings settings) {
+  RoutesApi(Api api, Routes routes, RouteTimes times, Settings settings, Words words) {
     this.api = api;
     this.routes = routes;
     this.times = times;
     this.settings = settings;
+    this.words = words;
   }
 
   @Override
@@ -82,7 +85,7 @@ class RoutesApi implements Asks {
         Lang.find(lang).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     var route = routes.get(slug);
     var page = settings.absolute("/" + wanted.code() + route.path());
-    return Reply.of(GPX, RouteGpx.of(route, wanted, page)).named(slug + ".gpx");
+    return Reply.of(GPX, new RouteGpx(words, wanted).of(route, page)).named(slug + ".gpx");
   }
 
   private static Map<String, ?> properties(Route.Stop stop) {

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 
 /** The notices on top of a page: all of them, or those that concern the community it is about. */
 public record NoticesPanel(Ui ui, List<Line> lines) {
-
   /** One notice, ready to print. */
   public record Line(
       String kind,

@@ -40,7 +40,7 @@ record Answers(Map<String, String> given, Map<String, String> problems) {
     var typed =
         switch (ask.kind()) {
           case TEXT -> Tidy.text(String.join("", all));
-          case SEVERAL, PICTURES -> Tidy.line(String.join(" ", all));
+          case SEVERAL -> Tidy.line(String.join(" ", all));
           case NUMBER -> Tidy.line(String.join("", all)).replace(",", "");
           default -> Tidy.line(String.join("", all));
         };

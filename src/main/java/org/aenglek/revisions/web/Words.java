@@ -44,7 +44,6 @@ record Words(Ui ui, Revisable kind) {
           ask.choices().isEmpty()
               ? text
               : ui.list(content.several(ask.name()).stream().map(value -> choice(ask, value)).toList());
-      case PICTURES -> ui.number(content.several(ask.name()).size());
       case NUMBER -> ui.number(Long.valueOf(text));
       default -> text;
     };

@@ -29,7 +29,7 @@ public record SearchForm(
 
   private static final int LETTERS = 100;
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\s]+");
-  private static final Pattern KIND = Pattern.compile("community|offer|story");
+  private static final Pattern KIND = Pattern.compile("community|offer|route|story");
   private static final Pattern DISTRICT = Pattern.compile("[0-9]{4}");
   private static final Pattern NEAR =
       Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,6})?),(-?\\d{1,3}(?:\\.\\d{1,6})?)");

@@ -1,5 +1,7 @@
 package org.aenglek.trips.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.UUID;
 import java.util.function.Function;
 import org.aenglek.trips.Change;
@@ -14,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
  * @param what the change
  * @param offer which one it is about, by its slug
  * @param place where it is moved to: the number of the day from 0, and which one it comes after
- * @param request the id of this request
+ * @param request the id of the page that it was done on
  */
 record ChangeForm(
     @Nullable String what, @Nullable String offer, @Nullable String place, @Nullable UUID request) {
@@ -37,8 +39,13 @@ record ChangeForm(
     };
   }
 
+  /**
+   * All buttons of a page share its id; each is another command, and pressed twice it is done once.
+   */
   UUID requestId() {
-    return request == null ? UUID.randomUUID() : request;
+    if (request == null) return UUID.randomUUID();
+    var command = String.join("\n", request.toString(), what, offer, place);
+    return UUID.nameUUIDFromBytes(command.getBytes(UTF_8));
   }
 
   /**

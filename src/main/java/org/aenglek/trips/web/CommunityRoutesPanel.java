@@ -35,9 +35,7 @@ public record CommunityRoutesPanel(Ui ui, List<RouteCard> cards) {
       if (!(subject instanceof Community community)) return Optional.empty();
       var through = routes.through(community.id());
       if (through.isEmpty()) return Optional.empty();
-      return Optional.of(
-          new CommunityRoutesPanel(
-              ui, through.stream().map(route -> RouteCard.of(ui, route)).toList()));
+      return Optional.of(new CommunityRoutesPanel(ui, RouteCard.all(ui, through)));
     }
   }
 }

@@ -2,10 +2,10 @@ package org.aenglek.trips.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.aenglek.areas.Location;
 import org.aenglek.media.Covers;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.Itinerary;
@@ -94,10 +94,7 @@ final class DayPlans {
   }
 
   private void stop(List<Line> lines, Stop stop) {
-    if (stop.starts() - stop.arrives() >= WAIT_MINUTES) {
-      var wait = ui.duration(stop.starts() - stop.arrives());
-      lines.add(line("wait", stop.arrives(), ui.t("trips.day.wait", wait)));
-    }
+    wait(lines, stop.arrives(), stop.starts());
     number++;
     lines.add(new Line("visit", time(stop.starts()), "", visit(stop)));
   }
@@ -106,7 +103,19 @@ final class DayPlans {
     leg(lines, day, day.stops().size(), day.travelToEnd(), day.back());
     var night = day.night();
     if (night == null) lines.add(line("back", day.back(), ui.t("trips.day.back", words.from())));
-    else lines.add(new Line("night", time(day.back()), "", visit(night)));
+    else night(lines, night, day.back());
+  }
+
+  /** Who comes before the rooms can be entered has time until then. */
+  private void night(List<Line> lines, Night night, int arrives) {
+    int enters = Objects.requireNonNullElse(night.from(), arrives);
+    wait(lines, arrives, enters);
+    lines.add(new Line("night", time(enters), "", visit(night)));
+  }
+
+  private void wait(List<Line> lines, int from, int to) {
+    if (to - from < WAIT_MINUTES) return;
+    lines.add(line("wait", from, ui.t("trips.day.wait", ui.duration(to - from))));
   }
 
   private Line way(int from, int minutes) {
@@ -131,16 +140,7 @@ final class DayPlans {
 
   private Visit visit(Night night) {
     return visit(
-        night.offer(),
-        night.community(),
-        ui.t("trips.day.night", checkIn(night.offer())),
-        ui.money(night.cost()),
-        0,
-        List.of());
-  }
-
-  private String checkIn(UUID stay) {
-    return things.offer(stay).map(words::hours).orElse("");
+        night.offer(), night.community(), words.night(night), ui.money(night.cost()), 0, List.of());
   }
 
   private Visit visit(
@@ -159,10 +159,7 @@ final class DayPlans {
         trip.wishes().wants(id),
         changed.contains(id),
         offer.map(it -> it.sample()).orElse(false),
-        community
-            .map(it -> it.location())
-            .filter(it -> it.known() == Location.Known.SUBDISTRICT)
-            .isPresent(),
+        things.isSomewhere(where),
         places);
   }
 

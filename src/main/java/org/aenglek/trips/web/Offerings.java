@@ -3,12 +3,15 @@ package org.aenglek.trips.web;
 import static java.util.Comparator.comparingInt;
 import static java.util.function.BinaryOperator.maxBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
@@ -19,6 +22,7 @@ import org.aenglek.offers.Offers;
 import org.aenglek.trips.Route;
 import org.aenglek.trips.Routes;
 import org.aenglek.trips.Starts;
+import org.aenglek.trips.Suggestion;
 import org.aenglek.trips.Wishes;
 import org.aenglek.trips.WishesForm;
 import org.aenglek.trips.web.WishesPage.Offered;
@@ -28,6 +32,8 @@ import org.springframework.stereotype.Component;
 /** What the form for wishes offers: where to start from, and what was asked to be in. */
 @Component
 class Offerings {
+  private static final int MOST_COMMUNITIES = 20;
+
   private final Areas areas;
   private final Offers offers;
   private final Starts starts;
@@ -45,26 +51,50 @@ class Offerings {
   }
 
   /**
-   * In each community of a route what takes the longest: it shows the most.
+   * What shows the most of each community of a route.
    *
    * @throws NotThere when there is no such route for the public
    */
   List<String> along(String route) {
-    var communities =
+    return best(
         routes.get(route).stops().stream()
             .map(Route.Stop::community)
             .filter(Objects::nonNull)
-            .map(Community::id)
-            .distinct()
-            .toList();
-    return offers.ofCommunities(communities).stream()
-        .filter(offer -> offer.kind() == Offer.Kind.EXPERIENCE)
+            .map(Community::id));
+  }
+
+  /**
+   * What shows the most of each of these communities.
+   *
+   * @param slugs one after the other, with commas
+   * @throws NotThere when one is not there
+   */
+  List<String> in(String slugs) {
+    return best(
+        Stream.of(slugs.split(",")).limit(MOST_COMMUNITIES).map(areas::get).map(Community::id));
+  }
+
+  /** The communities of which there is something that can be visited. */
+  Set<UUID> visitable(List<Suggestion> suggestions) {
+    var communities =
+        suggestions.stream().flatMap(one -> one.communities().stream()).map(Community::id);
+    return visits(communities).map(Offer::community).collect(toSet());
+  }
+
+  /** In each what takes the longest: it shows the most. */
+  private List<String> best(Stream<UUID> communities) {
+    return visits(communities)
         .collect(toMap(Offer::community, offer -> offer, maxBy(comparingInt(Offerings::minutes))))
         .values()
         .stream()
         .map(Offer::slug)
         .sorted()
         .toList();
+  }
+
+  private Stream<Offer> visits(Stream<UUID> communities) {
+    return offers.ofCommunities(communities.distinct().toList()).stream()
+        .filter(offer -> offer.kind() == Offer.Kind.EXPERIENCE && offer.terms().minutes() != null);
   }
 
   private static int minutes(Offer offer) {

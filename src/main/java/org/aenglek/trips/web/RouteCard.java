@@ -1,5 +1,6 @@
 package org.aenglek.trips.web;
 
+import java.util.List;
 import org.aenglek.base.LocalText;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.Route;
@@ -17,6 +18,10 @@ public record RouteCard(
         RouteWords.status(ui, route),
         RouteWords.size(ui, route),
         identity == null ? null : identity.text());
+  }
+
+  static List<RouteCard> all(Ui ui, List<Route> routes) {
+    return routes.stream().map(route -> of(ui, route)).toList();
   }
 
   public String cover() {

@@ -36,14 +36,8 @@ public record RouteLeafletPage(
         RouteWords.status(ui, route),
         RouteWords.meaning(ui, route),
         RouteFacts.lines(ui, route).stream().filter(Fact::isKnown).toList(),
-        route.stops().stream()
-            .map(stop -> StopLine.of(ui, stop, ways.legs(), communities))
-            .toList(),
-        route.isOrdered()
-            ? ways.variants().stream()
-                .map(variant -> StartLine.of(ui, variant, RouteWays.SETS_OFF))
-                .toList()
-            : List.of(),
+        StopLine.all(ui, route, ways, communities),
+        route.isOrdered() ? StartLine.all(ui, ways) : List.of(),
         isEstimate);
   }
 

@@ -63,12 +63,8 @@ public record RoutePage(
         RouteWords.status(ui, route),
         RouteWords.meaning(ui, route),
         RouteFacts.lines(ui, route),
-        route.stops().stream()
-            .map(stop -> StopLine.of(ui, stop, ways.legs(), communities))
-            .toList(),
-        ways.variants().stream()
-            .map(variant -> StartLine.of(ui, variant, RouteWays.SETS_OFF))
-            .toList(),
+        StopLine.all(ui, route, ways, communities),
+        StartLine.all(ui, ways),
         isEstimate,
         planner(ui, route),
         route.story() == null ? null : ui.link("/stories/" + route.story()),

@@ -35,18 +35,21 @@ class RoutesController implements Asks {
   private final Suggestions suggestions;
   private final Communities communities;
   private final Areas areas;
+  private final Offerings offerings;
 
   RoutesController(
       Routes routes,
       RouteTimes times,
       Suggestions suggestions,
       Communities communities,
-      Areas areas) {
+      Areas areas,
+      Offerings offerings) {
     this.routes = routes;
     this.times = times;
     this.suggestions = suggestions;
     this.communities = communities;
     this.areas = areas;
+    this.offerings = offerings;
   }
 
   @Override
@@ -109,12 +112,13 @@ class RoutesController implements Asks {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
     var chosen = wanted.isEmpty() && !codes.isEmpty() ? codes.getFirst() : wanted;
+    var suggested = suggestions.of(chosen);
     return SuggestionsPage.of(
         ui,
         provinces,
         chosen,
-        suggestions.of(chosen),
-        suggestions.unreached(chosen),
-        suggestions.isEstimate());
+        suggested,
+        offerings.visitable(suggested),
+        suggestions.unreached(chosen));
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.aenglek.site.Panel;
 import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
-import org.aenglek.trips.Route;
 import org.aenglek.trips.Routes;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
  * @param recorded how many are only recorded, in words
  */
 public record RoutesHomePanel(Ui ui, List<RouteCard> cards, String recorded) {
-  private static final int SHOWN = 3;
-
   @Component
   static class Provider implements Panel {
     private final Routes routes;
@@ -37,22 +34,14 @@ public record RoutesHomePanel(Ui ui, List<RouteCard> cards, String recorded) {
 
     @Override
     public Optional<RoutesHomePanel> show(Ui ui, Subject subject) {
-      var all = routes.list();
-      if (all.isEmpty()) return Optional.empty();
-      int recorded = (int) all.stream().filter(Provider::isRecorded).count();
+      var front = routes.front();
+      if (front.isEmpty()) return Optional.empty();
+      int recorded = front.recorded();
       return Optional.of(
           new RoutesHomePanel(
               ui,
-              all.stream()
-                  .filter(route -> !isRecorded(route))
-                  .limit(SHOWN)
-                  .map(route -> RouteCard.of(ui, route))
-                  .toList(),
+              RouteCard.all(ui, front.routes()),
               ui.t("trips.routes.home.recorded", recorded, ui.number(recorded))));
-    }
-
-    private static boolean isRecorded(Route route) {
-      return route.status() == Route.Status.RECORDED;
     }
   }
 }

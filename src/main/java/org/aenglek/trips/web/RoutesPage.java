@@ -80,9 +80,6 @@ public record RoutesPage(
         status.key(),
         ui.t(key),
         ui.t(key + ".what"),
-        routes.stream()
-            .filter(route -> route.status() == status)
-            .map(route -> RouteCard.of(ui, route))
-            .toList());
+        RouteCard.all(ui, routes.stream().filter(route -> route.status() == status).toList()));
   }
 }

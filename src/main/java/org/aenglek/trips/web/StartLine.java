@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.aenglek.base.LocalText;
 import org.aenglek.site.Ui;
+import org.aenglek.trips.RouteWays;
 import org.aenglek.trips.RouteWays.Reach;
 import org.aenglek.trips.RouteWays.Variant;
 
@@ -21,7 +22,11 @@ public record StartLine(LocalText name, String kind, List<Way> ways, List<Time> 
 
   public record Time(String when, String what) {}
 
-  static StartLine of(Ui ui, Variant variant, LocalTime setsOff) {
+  static List<StartLine> all(Ui ui, RouteWays ways) {
+    return ways.variants().stream().map(variant -> of(ui, variant, RouteWays.SETS_OFF)).toList();
+  }
+
+  private static StartLine of(Ui ui, Variant variant, LocalTime setsOff) {
     var start = variant.start();
     return new StartLine(
         start.name(),

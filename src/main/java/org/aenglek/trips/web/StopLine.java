@@ -36,7 +36,12 @@ public record StopLine(
   /** The community that the stop is at. */
   public record Village(LocalText name, String path) {}
 
-  static StopLine of(Ui ui, Route.Stop stop, List<RouteWays.Leg> legs, Communities communities) {
+  static List<StopLine> all(Ui ui, Route route, RouteWays ways, Communities communities) {
+    return route.stops().stream().map(stop -> of(ui, stop, ways.legs(), communities)).toList();
+  }
+
+  private static StopLine of(
+      Ui ui, Route.Stop stop, List<RouteWays.Leg> legs, Communities communities) {
     var community = stop.community();
     var profile = community == null ? null : communities.find(community.slug()).orElse(null);
     return new StopLine(

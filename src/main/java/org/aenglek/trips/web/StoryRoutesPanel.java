@@ -35,8 +35,7 @@ public record StoryRoutesPanel(Ui ui, List<RouteCard> cards) {
       if (!(subject instanceof Headline story)) return Optional.empty();
       var told = routes.toldBy(story.id());
       if (told.isEmpty()) return Optional.empty();
-      return Optional.of(
-          new StoryRoutesPanel(ui, told.stream().map(route -> RouteCard.of(ui, route)).toList()));
+      return Optional.of(new StoryRoutesPanel(ui, RouteCard.all(ui, told)));
     }
   }
 }

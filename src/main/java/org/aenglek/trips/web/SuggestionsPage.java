@@ -1,6 +1,8 @@
 package org.aenglek.trips.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.areas.Province;
 import org.aenglek.communities.Addresses;
@@ -10,6 +12,7 @@ import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.RouteWays;
 import org.aenglek.trips.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Routes that data suggest, and the communities that none reaches; it says that it is computed.
@@ -22,8 +25,7 @@ public record SuggestionsPage(
     List<Choice> choices,
     List<Idea> ideas,
     String unreachedTitle,
-    List<Village> unreached,
-    boolean isEstimate)
+    List<Village> unreached)
     implements Page {
   static final String PATH = "/{lang}/trips/routes/suggestions";
   static final String PROVINCE = "province";
@@ -31,8 +33,18 @@ public record SuggestionsPage(
   /** A link to another province's suggestions. */
   public record Choice(String label, String path, boolean isChosen) {}
 
-  /** Communities that a route could link, and why. */
-  public record Idea(String kind, String title, List<Village> villages, List<String> reasons) {}
+  /**
+   * Communities that a route could link, and why.
+   *
+   * @param planner makes a trip past all of them; none where nothing can be visited yet
+   */
+  public record Idea(
+      String kind,
+      String title,
+      List<Village> villages,
+      List<String> reasons,
+      String estimate,
+      @Nullable String planner) {}
 
   /** A community, ready to print. */
   public record Village(Community community, String path, String where, String cover) {
@@ -50,17 +62,16 @@ public record SuggestionsPage(
       List<Province> provinces,
       String chosen,
       List<Suggestion> suggestions,
-      List<Community> unreached,
-      boolean isEstimate) {
+      Set<UUID> visitable,
+      List<Community> unreached) {
     int count = unreached.size();
     return new SuggestionsPage(
         ui,
         Head.of(ui.t("trips.routes.suggestions"), ui.t("trips.routes.suggestions.what")).unlisted(),
         provinces.size() < 2 ? List.of() : choices(ui, provinces, chosen),
-        suggestions.stream().map(suggestion -> idea(ui, suggestion)).toList(),
+        suggestions.stream().map(suggestion -> idea(ui, suggestion, visitable)).toList(),
         ui.t("trips.routes.unreached", count, ui.number(count)),
-        unreached.stream().map(community -> Village.of(ui, community)).toList(),
-        isEstimate);
+        unreached.stream().map(community -> Village.of(ui, community)).toList());
   }
 
   private static List<Choice> choices(Ui ui, List<Province> provinces, String chosen) {
@@ -74,7 +85,7 @@ public record SuggestionsPage(
         .toList();
   }
 
-  private static Idea idea(Ui ui, Suggestion suggestion) {
+  private static Idea idea(Ui ui, Suggestion suggestion, Set<UUID> visitable) {
     var kind = suggestion.kind().key();
     int members = suggestion.communities().size();
     return new Idea(
@@ -90,6 +101,18 @@ public record SuggestionsPage(
                 ui.number(members)),
             ui.t(
                 "trips.routes.reason.near",
-                ui.duration(RouteWays.about(Math.max(1, suggestion.minutes()))))));
+                ui.duration(RouteWays.about(Math.max(1, suggestion.minutes()))))),
+        ui.t(suggestion.isEstimate() ? "trips.travel.estimate" : "trips.travel.roads"),
+        planner(ui, suggestion, visitable));
+  }
+
+  private static @Nullable String planner(Ui ui, Suggestion suggestion, Set<UUID> visitable) {
+    var slugs =
+        suggestion.communities().stream()
+            .filter(community -> visitable.contains(community.id()))
+            .map(Community::slug)
+            .toList();
+    if (slugs.isEmpty()) return null;
+    return ui.link("/trips?" + WishesController.COMMUNITIES + "=" + String.join(",", slugs));
   }
 }

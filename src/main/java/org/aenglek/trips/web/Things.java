@@ -8,17 +8,34 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.aenglek.areas.Community;
+import org.aenglek.areas.Location;
+import org.aenglek.communities.Notice;
 import org.aenglek.offers.Offer;
 import org.jspecify.annotations.Nullable;
 
 /** What a trip speaks of, as it is now; what was there then may be gone. */
-record Things(Map<UUID, Offer> offers, Map<UUID, Community> communities) {
-  static Things of(List<Offer> offers, Map<UUID, Community> communities) {
-    return new Things(offers.stream().collect(toMap(Offer::id, Function.identity())), communities);
+record Things(Map<UUID, Offer> offers, Map<UUID, Community> communities, List<Notice> closing) {
+  static Things of(List<Offer> offers, Map<UUID, Community> communities, List<Notice> closing) {
+    return new Things(
+        offers.stream().collect(toMap(Offer::id, Function.identity())), communities, closing);
   }
 
   Optional<Offer> offer(@Nullable UUID id) {
     return Optional.ofNullable(id).map(offers::get);
+  }
+
+  /** The notice that closes that community on a day of the trip. */
+  Optional<Notice> closing(UUID community) {
+    return community(community)
+        .flatMap(it -> closing.stream().filter(notice -> notice.concerns(it)).findFirst());
+  }
+
+  /** Whether only the subdistrict is known of where it is. */
+  boolean isSomewhere(UUID community) {
+    return community(community)
+        .map(Community::location)
+        .filter(it -> it.known() == Location.Known.SUBDISTRICT)
+        .isPresent();
   }
 
   Optional<Community> community(UUID id) {

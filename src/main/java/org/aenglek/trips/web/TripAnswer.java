@@ -55,7 +55,8 @@ record TripAnswer(
 
   record BreakAnswer(int afterStops, String from, String to) {}
 
-  record NightAnswer(String offer, String community, Price cost) {}
+  record NightAnswer(
+      String offer, String community, @Nullable String from, @Nullable String until, Price cost) {}
 
   record LeftAnswer(String offer, String community, List<WhyAnswer> reasons) {}
 
@@ -97,7 +98,11 @@ record TripAnswer(
           night == null
               ? null
               : new NightAnswer(
-                  offer(night.offer()), community(night.community()), Price.of(night.cost())));
+                  offer(night.offer()),
+                  community(night.community()),
+                  night.from() == null ? null : time(night.from()),
+                  night.until() == null ? null : time(night.until()),
+                  Price.of(night.cost())));
     }
 
     private StopAnswer stop(Itinerary.Stop stop) {

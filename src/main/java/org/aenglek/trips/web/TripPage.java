@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.aenglek.base.LocalText;
 import org.aenglek.offers.Offer;
 import org.aenglek.site.Head;
@@ -23,19 +24,33 @@ public record TripPage(
     List<String> gaveWay,
     int changed,
     List<DayLines> days,
+    List<Way> ways,
     Costs costs,
+    String leftTitle,
     List<LeftLine> left,
+    String restTitle,
+    List<LeftLine> rest,
     List<Link> askFirst,
     String fairness,
     boolean isEstimate,
     boolean isSample,
-    String action,
-    String files)
+    Action action,
+    String files,
+    String publicAddress)
     implements Page {
   static final String PATH = "/{lang}/trips/{reference}";
 
   /** A day that could not be had as it was wished may end in the next. */
   private static final int LAST_MINUTE = 24 * 60 - 1;
+
+  /** So many reasons are read; the others are there for whoever looks for them. */
+  private static final int LEFT_SHOWN = 12;
+
+  /** Where changes are sent, and the id of this page, by which one that is sent twice is known. */
+  public record Action(String address, UUID request) {}
+
+  /** The line of a day on the map. */
+  public record Way(int day, String label) {}
 
   /** A page elsewhere on the site. */
   public record Link(LocalText name, String path) {}
@@ -72,17 +87,31 @@ public record TripPage(
 
   /** What the trip costs, and where the money would be spent. */
   public record Costs(
-      String together, String each, @Nullable String ringgit, List<CostLine> communities) {}
+      String together,
+      String each,
+      @Nullable String ringgit,
+      List<CostLine> communities,
+      boolean hasChildren) {}
 
   public record CostLine(Link community, String amount) {}
 
   /** An offer that is not in, and why. */
-  public record LeftLine(String slug, Link offer, Link community, String why, boolean canBeAdded) {}
+  public record LeftLine(
+      String slug,
+      Link offer,
+      Link community,
+      String why,
+      @Nullable NoticeLine notice,
+      boolean canBeAdded) {}
+
+  /** A notice that closes something, with the days on which it does. */
+  public record NoticeLine(Link notice, String days, boolean isSample) {}
 
   static TripPage of(
       Ui ui, Trip trip, Things things, Set<UUID> changed, int fairness, boolean isEstimate) {
     var words = new TripWords(ui, trip, things);
     var title = words.title();
+    var left = words.left();
     return new TripPage(
         ui,
         Head.of(title, words.sum()).unlisted(),
@@ -93,14 +122,37 @@ public record TripPage(
         words.gaveWay(),
         changed.size(),
         new DayPlans(ui, trip, things, changed).all(),
+        ways(ui, trip),
         words.costs(),
-        words.left(),
+        ui.t("trips.left.title", left.size(), ui.number(left.size())),
+        left.stream().limit(LEFT_SHOWN).toList(),
+        restTitle(ui, left.size() - LEFT_SHOWN),
+        left.stream().skip(LEFT_SHOWN).toList(),
         words.askFirst(),
         ui.t("trips.fairness", ui.number(fairness)),
         isEstimate,
         trip.itinerary().offers().flatMap(id -> things.offer(id).stream()).anyMatch(Offer::sample),
-        ui.link(trip.path() + "/changes"),
-        ui.link(trip.path()));
+        new Action(ui.link(trip.path() + "/changes"), UUID.randomUUID()),
+        ui.link(trip.path()),
+        ui.absolute(trip.path()));
+  }
+
+  /** Only where there are several to be told apart. */
+  private static List<Way> ways(Ui ui, Trip trip) {
+    var days = trip.itinerary().days();
+    var ways =
+        IntStream.range(0, days.size())
+            .filter(day -> !days.get(day).stops().isEmpty())
+            .mapToObj(
+                day ->
+                    new Way(
+                        day + 1, ui.t("trips.day.title", ui.number(day + 1), days.get(day).date())))
+            .toList();
+    return ways.size() > 1 ? ways : List.of();
+  }
+
+  private static String restTitle(Ui ui, int more) {
+    return ui.t("trips.left.rest", more, ui.number(more));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.aenglek.areas.Community;
 import org.aenglek.areas.Location;
 import org.aenglek.base.Point;
 import org.aenglek.offers.Offers;
+import org.aenglek.trips.Choices;
 import org.aenglek.trips.Itinerary;
 import org.aenglek.trips.Mode;
 import org.aenglek.trips.TravelTimes;
@@ -19,11 +20,13 @@ class TripReader {
   private final Offers offers;
   private final Areas areas;
   private final TravelTimes times;
+  private final Choices choices;
 
-  TripReader(Offers offers, Areas areas, TravelTimes times) {
+  TripReader(Offers offers, Areas areas, TravelTimes times, Choices choices) {
     this.offers = offers;
     this.areas = areas;
     this.times = times;
+    this.choices = choices;
   }
 
   /** Whether any of its ways is guessed from distances. */
@@ -63,6 +66,6 @@ class TripReader {
             .flatMap(all -> all)
             .distinct()
             .toList();
-    return Things.of(offers.all(ids), areas.all(communities));
+    return Things.of(offers.all(ids), areas.all(communities), choices.closing(trip.wishes()));
   }
 }

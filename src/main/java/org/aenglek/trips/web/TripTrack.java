@@ -23,31 +23,60 @@ import org.aenglek.site.Xml;
 import org.aenglek.trips.Itinerary;
 import org.aenglek.trips.TravelTimes;
 import org.aenglek.trips.Trip;
+import org.jspecify.annotations.Nullable;
 
 /** A trip on a map: the places of each day and the way that leads past them. */
-record TripTrack(String name, String description, String page, List<DayTrack> days) {
+record TripTrack(Ui ui, String name, String description, String page, List<DayTrack> days) {
 
-  /** One day's places in their order, from where it starts to where it ends, and its way. */
-  record DayTrack(String name, List<Stage> stages, List<Point> way) {}
+  /**
+   * One day's places in their order, from where it starts to where it ends, and its way.
+   *
+   * @param number of the day, from 1
+   */
+  record DayTrack(int number, String name, List<Stage> stages, List<Point> way) {}
 
   /**
    * A place of the day.
    *
    * @param number of the stop; 0 where the day starts or ends
+   * @param approximate that the point is not the place itself; nothing where it is
    */
-  record Stage(int number, String name, String text, Point point, boolean isExact, String path) {
+  record Stage(
+      int number,
+      String name,
+      String text,
+      Point point,
+      @Nullable String approximate,
+      String path) {
     boolean isStop() {
       return number > 0;
     }
 
-    Gpx.Mark mark() {
-      return new Gpx.Mark(isStop() ? number + ". " + name : name, point);
+    boolean isExact() {
+      return approximate == null;
+    }
+
+    /** Its name on a device, which may show nothing else. */
+    String called(Ui ui) {
+      var called = isStop() ? number + ". " + name : name;
+      return isExact() ? called : ui.t("site.map.approximateName", called);
+    }
+
+    Gpx.Mark mark(Ui ui) {
+      return new Gpx.Mark(called(ui), approximate, point);
+    }
+
+    String description() {
+      return Stream.of(text, Objects.requireNonNullElse(approximate, ""))
+          .filter(part -> !part.isEmpty())
+          .collect(joining(". "));
     }
   }
 
   static TripTrack of(Ui ui, Trip trip, Things things, TravelTimes times) {
     var words = new TripWords(ui, trip, things);
     return new TripTrack(
+        ui,
         words.title(),
         words.sum(),
         ui.absolute(trip.path()),
@@ -55,14 +84,16 @@ record TripTrack(String name, String description, String page, List<DayTrack> da
   }
 
   byte[] gpx() {
-    var places = stages().filter(Stage::isStop).map(Stage::mark).toList();
+    var places = stages().filter(Stage::isStop).map(stage -> stage.mark(ui)).toList();
     var ways =
         days.stream()
             .filter(day -> !day.way().isEmpty())
             .map(
                 day ->
                     new Gpx.Way(
-                        day.name(), day.stages().stream().map(Stage::mark).toList(), day.way()))
+                        day.name(),
+                        day.stages().stream().map(stage -> stage.mark(ui)).toList(),
+                        day.way()))
             .toList();
     return Gpx.print(name, description, page, places, ways);
   }
@@ -84,14 +115,14 @@ record TripTrack(String name, String description, String page, List<DayTrack> da
         .bytes();
   }
 
-  private static void folder(Xml xml, DayTrack day) {
+  private void folder(Xml xml, DayTrack day) {
     xml.text("name", day.name());
     for (var stage : day.stages()) {
       xml.element(
           "Placemark",
           () -> {
-            xml.text("name", stage.mark().name());
-            xml.text("description", stage.text());
+            xml.text("name", stage.called(ui));
+            xml.text("description", stage.description());
             xml.element("Point", () -> xml.text("coordinates", coordinates(stage.point())));
           });
     }
@@ -114,7 +145,8 @@ record TripTrack(String name, String description, String page, List<DayTrack> da
     var ways =
         days.stream()
             .filter(day -> !day.way().isEmpty())
-            .<Map<String, ?>>map(day -> GeoJson.line(day.way(), Map.of("name", day.name())));
+            .<Map<String, ?>>map(
+                day -> GeoJson.line(day.way(), Map.of("name", day.name(), "day", day.number())));
     var places =
         stages()
             .filter(Stage::isStop)
@@ -176,7 +208,7 @@ record TripTrack(String name, String description, String page, List<DayTrack> da
     private DayTrack day(int index) {
       var day = trip.itinerary().days().get(index);
       var name = ui.date(day.date());
-      if (day.stops().isEmpty()) return new DayTrack(name, List.of(), List.of());
+      if (day.stops().isEmpty()) return new DayTrack(index + 1, name, List.of(), List.of());
       var stages = new ArrayList<Stage>();
       before(index).ifPresentOrElse(there -> stages.add(end(there)), () -> stages.add(start()));
       for (var stop : day.stops()) stop(stop).ifPresent(stages::add);
@@ -184,7 +216,7 @@ record TripTrack(String name, String description, String page, List<DayTrack> da
       var community =
           night == null ? Optional.<Community>empty() : things.community(night.community());
       community.ifPresentOrElse(there -> stages.add(end(there)), () -> stages.add(start()));
-      return new DayTrack(name, List.copyOf(stages), way(stages));
+      return new DayTrack(index + 1, name, List.copyOf(stages), way(stages));
     }
 
     private Optional<Community> before(int index) {
@@ -207,7 +239,7 @@ record TripTrack(String name, String description, String page, List<DayTrack> da
 
     private Stage start() {
       return new Stage(
-          0, words.from(), "", trip.wishes().from().point(), true, ui.link(trip.path()));
+          0, words.from(), "", trip.wishes().from().point(), null, ui.link(trip.path()));
     }
 
     private Stage end(Community community) {
@@ -225,8 +257,10 @@ record TripTrack(String name, String description, String page, List<DayTrack> da
 
     private Stage stage(int number, Community community, String name, String text) {
       var location = Objects.requireNonNull(community.location());
-      boolean isExact = location.known() == Location.Known.VILLAGE;
-      return new Stage(number, name, text, location.point(), isExact, ui.link(community.path()));
+      var approximate =
+          location.known() == Location.Known.VILLAGE ? null : ui.t("site.map.approximate");
+      return new Stage(
+          number, name, text, location.point(), approximate, ui.link(community.path()));
     }
 
     private String text(Itinerary.Stop stop, Community community) {

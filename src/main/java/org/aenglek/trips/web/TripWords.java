@@ -16,6 +16,7 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
+import org.aenglek.communities.Notice;
 import org.aenglek.communities.OpenTimes;
 import org.aenglek.offers.Offer;
 import org.aenglek.site.Ui;
@@ -26,6 +27,7 @@ import org.aenglek.trips.web.TripPage.CostLine;
 import org.aenglek.trips.web.TripPage.Costs;
 import org.aenglek.trips.web.TripPage.LeftLine;
 import org.aenglek.trips.web.TripPage.Link;
+import org.aenglek.trips.web.TripPage.NoticeLine;
 import org.jspecify.annotations.Nullable;
 
 /** A trip in words, as far as it is not a day's. */
@@ -74,7 +76,8 @@ record TripWords(Ui ui, Trip trip, Things things) {
                     new CostLine(
                         community(spent.getKey()),
                         ui.money(Money.ofMinor(spent.getValue(), "THB"))))
-            .toList());
+            .toList(),
+        trip.wishes().party().children() > 0);
   }
 
   /** Rounded up to a whole baht: nobody divides satang. */
@@ -112,7 +115,17 @@ record TripWords(Ui ui, Trip trip, Things things) {
         new Link(offer.name(), ui.link(offer.path())),
         community(left.community()),
         why,
+        left.whys().stream().anyMatch(one -> one.kind() == Why.Kind.NOTICE)
+            ? things.closing(left.community()).map(it -> notice(left.community(), it)).orElse(null)
+            : null,
         left.whys().stream().allMatch(TripWords::canBeOvercome));
+  }
+
+  /** It stands on the page of the community that it closes. */
+  private NoticeLine notice(UUID community, Notice notice) {
+    var page = community(community).path() + "#" + Notice.ANCHOR;
+    var days = new DateSpan(ui.day(notice.from()), ui.day(notice.until().minusNanos(1)));
+    return new NoticeLine(new Link(notice.title(), page), ui.dates(days), notice.sample());
   }
 
   /** Something else would give way if the visitor insisted. */
@@ -139,6 +152,9 @@ record TripWords(Ui ui, Trip trip, Things things) {
     var other = things.offer(why.other()).map(offer -> ui.plain(offer.name())).orElse("");
     return switch (why.kind()) {
       case GROUP -> group(key, of);
+      case LANGUAGE -> ui.t(key, asked("communities.speaks.", trip.wishes().speaks()));
+      case ACCESS -> ui.t(key, asked("communities.access.", trip.wishes().access()));
+      case NOTICE -> ui.t(isKnown(of) ? key : key + ".over");
       case SEASON -> ui.t(key, of == null ? "" : OpenTimes.months(ui, of.terms().months()));
       case WEEKDAY -> ui.t(key, weekdays());
       case CLOSED_THEN -> ui.t(key, of == null ? "" : hours(of));
@@ -154,7 +170,25 @@ record TripWords(Ui ui, Trip trip, Things things) {
     };
   }
 
-  String hours(Offer offer) {
+  private String asked(String prefix, @Nullable String wish) {
+    return wish == null ? "" : ui.t(prefix + wish);
+  }
+
+  /** Whether the notice that closed it still stands. */
+  private boolean isKnown(@Nullable Offer closed) {
+    return closed != null && things.closing(closed.community()).isPresent();
+  }
+
+  /** "for the night, check-in 14:00–19:00, check-out by 10:00", as far as that is known. */
+  String night(Itinerary.Night night) {
+    var checkIn = things.offer(night.offer()).map(this::hours).orElse("");
+    var until = night.until();
+    return until == null
+        ? ui.t("trips.day.night", checkIn)
+        : ui.t("trips.day.night.until", checkIn, TripPage.time(until));
+  }
+
+  private String hours(Offer offer) {
     return offer.terms().hours().stream()
         .map(hours -> ui.t("trips.why.hours", hours.opens(), hours.closes()))
         .distinct()

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Json;
 import org.aenglek.site.Settings;
+import org.aenglek.site.Ui;
+import org.aenglek.site.Words;
 import org.aenglek.trips.Trip;
 import org.aenglek.trips.Trips;
 import org.aenglek.trips.WishesForm;
@@ -42,12 +44,14 @@ class TripsApi {
   private final TripReader reader;
   private final Allowances allowances;
   private final Settings settings;
+  private final Words words;
 
-  TripsApi(Trips trips, TripReader reader, Allowances allowances, Settings settings) {
+  TripsApi(Trips trips, TripReader reader, Allowances allowances, Settings settings, Words words) {
     this.trips = trips;
     this.reader = reader;
     this.allowances = allowances;
     this.settings = settings;
+    this.words = words;
   }
 
   /** 201 with the trip, or 422 with what is wrong with each field. */
@@ -60,7 +64,14 @@ class TripsApi {
     form.strangers().forEach(name -> problems.put(name, "unknownField"));
     var wishes = read.wishes();
     if (wishes == null || !problems.isEmpty()) {
-      var problem = Map.of("status", 422, "title", "Some fields are wrong", "problems", problems);
+      var problem =
+          Map.of(
+              "status",
+              422,
+              "title",
+              words.say(Ui.asked(request), "trips.wishes.problem"),
+              "problems",
+              problems);
       return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(Json.bytes(problem));

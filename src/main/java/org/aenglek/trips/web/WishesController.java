@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Asks what a visitor wishes, and makes a trip of it. */
 @Controller
 class WishesController implements Asks {
+  static final String COMMUNITIES = "communities";
   private static final String ROUTE = "route";
 
   private final Trips trips;
@@ -38,17 +39,19 @@ class WishesController implements Asks {
 
   @Override
   public Set<String> parameters() {
-    return Set.of(WishesForm.MUST, ROUTE);
+    return Set.of(WishesForm.MUST, ROUTE, COMMUNITIES);
   }
 
   @GetMapping(WishesPage.PATH)
   Page ask(
       @RequestParam(name = WishesForm.MUST, defaultValue = "") String must,
       @RequestParam(name = ROUTE, defaultValue = "") String route,
+      @RequestParam(name = COMMUNITIES, defaultValue = "") String communities,
       Ui ui) {
     var values = new LinkedMultiValueMap<String, String>();
     if (!must.isEmpty()) values.add(WishesForm.MUST, must);
     if (!route.isEmpty()) values.addAll(WishesForm.MUST, offerings.along(route));
+    if (!communities.isEmpty()) values.addAll(WishesForm.MUST, offerings.in(communities));
     return page(ui, new WishesForm(values), Map.of());
   }
 

@@ -6,6 +6,7 @@ import static java.time.temporal.TemporalAdjusters.nextOrSame;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aenglek.base.LocalText;
@@ -48,7 +49,8 @@ public record WishesPage(
     List<Choice> musts,
     String problem,
     int status,
-    boolean isMoreOpen)
+    boolean isMoreOpen,
+    UUID request)
     implements Page {
   static final String PATH = "/{lang}/trips";
 
@@ -78,9 +80,10 @@ public record WishesPage(
     return new Maker(ui, form, problems).page(offered);
   }
 
+  /** Each reader's form has an id of its own, so that sent twice it is done once. */
   @Override
   public boolean isKept() {
-    return status == HttpStatus.OK.value();
+    return false;
   }
 
   /** Puts what was typed, or what most would choose, into each field. */
@@ -135,7 +138,8 @@ public record WishesPage(
               .toList(),
           problem(),
           problems.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value(),
-          !problems.isEmpty());
+          !problems.isEmpty(),
+          UUID.randomUUID());
     }
 
     private Field field(String name, String otherwise) {

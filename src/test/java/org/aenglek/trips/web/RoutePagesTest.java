@@ -85,8 +85,10 @@ class RoutePagesTest {
             "(?s)<\\?xml.*<gpx creator=\"Aenglek\" version=\"1.1\""
                 + " xmlns=\"http://www.topografix.com/GPX/1/1\"><metadata><name>.*</name>"
                 + "<desc>.*</desc><link href=\"http://aenglek.test/th/.*\"><text>.*</text></link>"
-                + "</metadata>(<wpt lat=\"[\\d.]+\" lon=\"[\\d.]+\"><name>\\d\\. .*</name></wpt>)+"
+                + "</metadata>(<wpt lat=\"[\\d.]+\" lon=\"[\\d.]+\"><name>\\d\\. .*</name>(<desc>.*</desc>)?</wpt>)+"
                 + "<rte><name>.*</name>(<rtept .*</rtept>)+</rte></gpx>");
+    assertThat(site.get("/api/v1/routes/node-na-le-tha-hin-khlong-daen.gpx?lang=en").body())
+        .contains("(approximate place)</name><desc>The point marks only the middle");
     assertThat(site.get("/api/v1/routes/unseen-press-tour-2020.gpx").body())
         .doesNotContain("<wpt", "<rte");
   }
@@ -106,6 +108,22 @@ class RoutePagesTest {
         .contains("คำนวณจากข้อมูล", "ชุมชนที่ยังไม่มีเส้นทางไปถึง", "noindex");
     assertThat(site.get("/en/trips/routes/suggestions?province=90").body())
         .contains("Computed, not decided", "No route reaches these");
+  }
+
+  @Test
+  void eachSuggestionSaysHowItsTimesAreKnownAndBecomesATrip() {
+    var page = site.get("/en/trips/routes/suggestions");
+    int ideas = page.body().split("<h3 class=\"kind").length - 1;
+    assertThat(page.body().split("estimates from the map")).hasSize(ideas + 1);
+    var planner = page.links().stream().filter(link -> link.contains("?communities=")).findFirst();
+    assertThat(planner).isPresent();
+    assertThat(site.get(planner.orElseThrow()).body()).contains("name=\"must\"");
+    assertThat(site.get("/en/trips?communities=no-such-village").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theFirstPageCountsTheRecordsWhileThereIsNothingElse() {
+    assertThat(site.get("/en/").body()).contains("13 routes are recorded");
   }
 
   @ParameterizedTest

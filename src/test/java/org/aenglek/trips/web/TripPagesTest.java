@@ -68,6 +68,58 @@ class TripPagesTest {
         .contains("class=\"wrong\"");
   }
 
+  @Test
+  void pressedTwiceWithoutScriptItIsDoneOnce() {
+    var form = ANOTHER_DAY + "&request=" + request(site.get("/th/trips").body());
+    var trip = address(site.post("/th/trips", form));
+    assertThat(address(site.post("/th/trips", form))).isEqualTo(trip);
+    settled(trip);
+    var page = site.get(trip).body();
+    var button = "&offer=" + firstOffer(page) + "&request=" + request(page);
+    var changed = address(site.post(trip + "/changes", "what=keep" + button));
+    assertThat(address(site.post(trip + "/changes", "what=keep" + button))).isEqualTo(changed);
+    assertThat(address(site.post(trip + "/changes", "what=remove" + button)))
+        .as("another button of the same page")
+        .isNotEqualTo(changed);
+    assertThat(request(site.get("/th/trips").body()))
+        .isNotEqualTo(request(site.get("/th/trips").body()));
+  }
+
+  @Test
+  void whatChildrenPayIsSaidOnlyWhereSomeCome() {
+    var adultPrice = "Children are counted at the adult price";
+    assertThat(planned(Lang.EN, ANOTHER_DAY).body()).doesNotContain(adultPrice);
+    assertThat(planned(Lang.EN, ANOTHER_DAY + "&children=2").body()).contains(adultPrice);
+    assertThat(site.get("/en/trips").body()).contains("children are counted at the adult price");
+  }
+
+  @Test
+  void whatIsLackingIsNamed() {
+    assertThat(planned(Lang.EN, ANOTHER_DAY + "&access=hearing").body())
+        .contains("It does not say that it has what you need: help with hearing.");
+    assertThat(planned(Lang.ZH, ANOTHER_DAY + "&speaks=zh").body()).contains("主人不会说中文。");
+  }
+
+  @Test
+  void twelveReasonsAreShownAndTheOthersFollow() {
+    var page = planned(Lang.EN, ANOTHER_DAY + "&money=0").body();
+    var section = page.substring(page.indexOf("class=\"left-out\""));
+    var shown = section.substring(0, section.indexOf("<details>"));
+    assertThat(count(shown, "<li>")).isEqualTo(12);
+    assertThat(section).containsPattern("Show \\d+ more");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"th, มีบางช่อง", "'ms-MY,ms;q=0.9', perlu", "'', another look", "de, another look"})
+  void theApiSpeaksTheAskedLanguageElseEnglish(String asked, String sentence) {
+    var answer =
+        asked.isEmpty()
+            ? site.post("/api/v1/trips", "application/json", "{}")
+            : site.postIn(asked, "/api/v1/trips", "application/json", "{}");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains(sentence);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "date=2026-11-01,            date,   in the past",
@@ -184,11 +236,44 @@ class TripPagesTest {
     assertThat(count(site.get(address + "/trip.kml").body(), "<Point>")).isEqualTo(stops + 2);
     var calendar = site.get(address + "/trip.ics").body();
     assertThat(count(calendar, "BEGIN:VEVENT")).isEqualTo(stops);
+    assertThat(unfolded(calendar)).contains("การเดินทางมา: ประมาณ", "จากนั้นประมาณ", "โดยรถยนต์");
     assertThat(calendar.lines().allMatch(line -> line.getBytes(UTF_8).length <= 75)).isTrue();
     var map = site.get(address + "/map.json").body();
     assertThat(count(map, "\"Point\"")).isBetween(1L, stops);
     assertThat(count(map, "\"LineString\"")).isEqualTo(1);
     assertThat(site.get(address + "/code.svg").body()).contains("<svg");
+  }
+
+  @Test
+  void nightsStandInTheCalendarAndEachDayHasALineOfItsOwn() {
+    var address = address(site.post("/en/trips", ANOTHER_DAY + "&days=2"));
+    settled(address);
+    var page = site.get(address).body();
+    assertThat(page).contains("check-in 14:00–19:00, check-out by 10:00");
+    var calendar = unfolded(site.get(address + "/trip.ics").body());
+    assertThat(calendar).contains("DTEND:20261213T030000Z", "check-out by 10:00");
+    assertThat(count(calendar, "BEGIN:VEVENT")).isEqualTo(count(page, "data-offer="));
+    assertThat(page).contains("class=\"way day-1\"", "class=\"way day-2\"");
+    assertThat(site.get(address + "/map.json").body()).contains("\"day\":1", "\"day\":2");
+  }
+
+  @Test
+  void aPointThatIsOnlyTheMiddleOfASubdistrictSaysSoInEveryFile() {
+    var address = address(site.post("/en/trips", ANOTHER_DAY + "&must=tha-hin-palm-lunch"));
+    settled(address);
+    assertThat(site.get(address + "/trip.gpx").body())
+        .contains("(approximate place)</name><desc>The point marks only the middle");
+    assertThat(site.get(address + "/trip.kml").body())
+        .contains("(approximate place)</name>", "The point marks only the middle");
+    assertThat(site.get(address + "/trip.geojson").body()).contains("\"exact\":false");
+  }
+
+  private static String unfolded(String calendar) {
+    return calendar.replace("\r\n ", "");
+  }
+
+  private static String request(String page) {
+    return find(page, "name=\"request\" value=\"([^\"]+)\"");
   }
 
   private static long count(String text, String part) {
@@ -248,7 +333,9 @@ class TripPagesTest {
     var mended = address(site.post(address + "/changes", "what=repair"));
     assertThat(site.get(mended).body())
         .doesNotContain("value=\"repair\"")
-        .doesNotContain("<p><a href=\"/en/communities/" + community + "\"");
+        .doesNotContain("<p><a href=\"/en/communities/" + community + "\"")
+        .contains("Closed because of a notice:")
+        .contains("<a href=\"/en/communities/" + community + "#notices\">High water</a>");
   }
 
   @Test
