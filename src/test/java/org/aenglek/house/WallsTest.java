@@ -199,7 +199,11 @@ class WallsTest {
                       (select string_agg(r::text, ',' order by r.id) from people.reset r
                          join people.person p on p.id = r.person where p.place = :place),
                       (select string_agg(s.ended::text, ',' order by s.id) from people.session s
-                         join people.person p on p.id = s.person where p.place = :place))
+                         join people.person p on p.id = s.person where p.place = :place),
+                      (select string_agg(d::text, ',' order by d.thing) from revisions.draft d
+                        where :place = any(people.chain(d.place))),
+                      (select string_agg(r::text, ',' order by r.id) from revisions.revision r
+                        where :place = any(people.chain(r.place))))
                     """)
                 .param("place", stranger.place())
                 .query(String.class)

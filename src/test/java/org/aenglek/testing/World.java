@@ -135,13 +135,17 @@ public final class World {
                   new Invitations.New(name, Role.MEMBER, Place.household(household), List.of()),
                   UUID.randomUUID());
           var reset = resets.vouch(person, canary, UUID.randomUUID());
-          site.visitor().signIn("stranger." + community, PASSWORD);
+          var stranger = site.visitor();
+          stranger.signIn("stranger." + community, PASSWORD);
+          stranger.post(
+              "/th/revisions/community/" + home.id() + "/questions/note", "note.th", canary);
           return new Stranger(
               canary,
               place.toString(),
               community,
               codes(home),
               Map.of(
+                  "community", home.id(),
                   "household", household,
                   "person", person,
                   "invitation", invitation.id(),

@@ -27,7 +27,7 @@ public record ChecksPage(Ui ui, Head head, String place, List<Line> lines) imple
       String title,
       String by,
       String at,
-      List<HistoryPage.Change> changes,
+      HistoryPage.Changes changes,
       boolean isOwn,
       String approval,
       String refusal) {}

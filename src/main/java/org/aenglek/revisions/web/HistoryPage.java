@@ -25,10 +25,12 @@ public record HistoryPage(Ui ui, Head head, String title, List<Line> lines, Stri
    * @param putBack where it is put back; empty for the latest
    */
   public record Line(
-      String at, String by, String state, String answer, List<Change> changes, String putBack) {}
+      String at, String by, String state, String answer, Changes changes, String putBack) {}
 
   /** What one field said before and says now; either may be empty. */
   public record Change(String field, String before, String after) {}
+
+  public record Changes(List<Change> all) {}
 
   static HistoryPage of(
       Ui ui, Revisable kind, UUID id, List<Revision> history, Persons persons) {
@@ -77,11 +79,13 @@ public record HistoryPage(Ui ui, Head head, String title, List<Line> lines, Stri
     return revision.refused() == null ? "public" : "refused";
   }
 
-  static List<Change> changes(Words words, Content before, Content after) {
-    return after.differences(before).stream()
-        .map(
-            field ->
-                new Change(words.fieldOfRevision(field), before.get(field), after.get(field)))
-        .toList();
+  static Changes changes(Words words, Content before, Content after) {
+    return new Changes(
+        after.differences(before).stream()
+            .map(
+                field ->
+                    new Change(
+                        words.fieldOfRevision(field), before.get(field), after.get(field)))
+            .toList());
   }
 }
