@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a community asks of the state, and the answers. */
 public record WantsPage(
-    Ui ui, Head head, String title, String back, List<Line> lines, boolean mayAnswer, Subject subject)
+    Ui ui,
+    Head head,
+    String title,
+    String back,
+    List<Line> lines,
+    boolean mayAnswer,
+    Subject subject)
     implements Page {
   static final String PATH = "/{lang}/communities/{slug}/wants";
 
