@@ -55,6 +55,16 @@ public class Keeping {
     return access.may(isOwn ? Permission.EDIT_OWN : Permission.EDIT, place);
   }
 
+  /** The page of a place of which whoever acts tells: a community's. */
+  public Optional<Revisable.Known> page(Place place) {
+    if (place.kind() != Place.Kind.COMMUNITY || !mayEdit(place)) return Optional.empty();
+    var id = UUID.fromString(place.id());
+    return kinds.stream()
+        .filter(Revisable::holdsOthers)
+        .flatMap(kind -> kind.find(id).stream())
+        .findFirst();
+  }
+
   private Optional<Kept> kept(Revisable kind, Revisable.Known known) {
     var place = known.place();
     if (!mayEdit(place)) return Optional.empty();

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.aenglek.testing.AenglekTest;
@@ -15,6 +17,8 @@ import org.aenglek.testing.Chromium;
 import org.aenglek.testing.Chromium.View;
 import org.aenglek.testing.Pages;
 import org.aenglek.testing.Site;
+import org.aenglek.testing.Visitor;
+import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,6 +31,7 @@ class MarkupTest {
   private static final Path VALIDATORS = Path.of("src/test/validators");
   private static final Path PAGES = Path.of("target/pages");
   @Autowired Site site;
+  @Autowired World world;
 
   @BeforeAll
   void savePages() throws IOException {
@@ -35,6 +40,19 @@ class MarkupTest {
       var file = path.substring(1).replaceAll("[^a-z0-9-]+", "_") + ".html";
       Files.writeString(PAGES.resolve(file), site.get(path).body());
     }
+    var visitors = new HashMap<String, Visitor>();
+    for (var own : Pages.own(world)) {
+      var visitor =
+          visitors.computeIfAbsent(own.who(), who -> site.visitor().signedInAs(who));
+      for (var lang : List.of("/th", "/ms")) save(visitor, lang + own.path());
+    }
+  }
+
+  private static void save(Visitor visitor, String path) throws IOException {
+    var answer = visitor.get(path);
+    assertThat(answer.status()).as(path).isEqualTo(200);
+    var file = "own_" + path.substring(1).replaceAll("[^a-z0-9-]+", "_") + ".html";
+    Files.writeString(PAGES.resolve(file), answer.body());
   }
 
   /** The Nu HTML checker, over all pages at once. */
@@ -67,7 +85,23 @@ class MarkupTest {
     var faults = new ArrayList<String>();
     visit(View.phone(), Pages.everywhere().toList(), axe, faults);
     visit(View.desk().dark(), Pages.PATHS.stream().map(path -> "/th" + path).toList(), axe, faults);
+    visitOwn(View.phone(), axe, faults);
+    visitOwn(View.desk().dark(), axe, faults);
     assertThat(faults).isEmpty();
+  }
+
+  /** Pages behind the sign-in, each as one who sees it. */
+  private void visitOwn(View view, String axe, List<String> faults) {
+    for (var own : Pages.own(world)) {
+      try (var context = Chromium.open(view, "th")) {
+        var cookie = site.visitor().signedInAs(own.who()).cookie().split("=", 2);
+        context.addCookies(
+            List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.address("/"))));
+        var page = context.newPage();
+        page.navigate(site.address("/th" + own.path()));
+        faults.addAll(faults(page, axe, own + " at " + view));
+      }
+    }
   }
 
   private void visit(View view, List<String> paths, String axe, List<String> faults) {

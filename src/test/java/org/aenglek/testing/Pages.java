@@ -15,6 +15,7 @@ public final class Pages {
           "/communities/ban-khlong-daen",
           "/communities/ban-nang-lao",
           "/communities/ban-tha-sai/leaflet",
+          "/communities/ban-tha-sai/wants",
           "/offers",
           "/offers?kind=meal",
           "/offers/ko-yo-weaving-morning",
@@ -32,6 +33,9 @@ public final class Pages {
           "/trips/routes/suggestions",
           "/search?q=tenun",
           "/search?q=zzzzqqqq",
+          "/people/sign-in",
+          "/people/invitations/spent",
+          "/people/resets/spent",
           "/site/about-the-data",
           "/site/accessibility",
           "/site/privacy",
@@ -41,7 +45,33 @@ public final class Pages {
           "/media/albums/018f0000-0000-7000-8000-000000000001",
           "/no-such-page");
 
+  /** A page that one of the sample province's people sees, by its path after the language. */
+  public record Own(String who, String path) {}
+
   private Pages() {}
+
+  /** One address or more for every page behind the sign-in. */
+  public static List<Own> own(World world) {
+    var village = world.community("ban-tha-sai").id();
+    var edit = "/revisions/community/" + village;
+    return List.of(
+        new Own("sample.member", "/people/me"),
+        new Own("sample.chair", "/people/me"),
+        new Own("sample.chair", "/people/communities/ban-tha-sai"),
+        new Own("sample.district", "/people/districts/9001"),
+        new Own("sample.officer", "/people/provinces/90"),
+        new Own("sample.administrator", "/people/everywhere"),
+        new Own("sample.chair", "/people/persons/" + world.person("sample.member")),
+        new Own("sample.auditor", "/people/acts?place=province+90"),
+        new Own("sample.chair", edit),
+        new Own("sample.chair", edit + "/questions/open"),
+        new Own("sample.chair", edit + "/history"),
+        new Own("sample.chair", edit + "/preview"),
+        new Own("sample.chair", "/revisions/checks?place=community+" + village),
+        new Own("sample.editor", "/revisions/translations?place=province+90"),
+        new Own("sample.chair", "/media/albums/" + village),
+        new Own("sample.chair", "/communities/ban-tha-sai"));
+  }
 
   /** What a reader who is nobody in particular is answered there. */
   public static int status(String path) {

@@ -1,5 +1,6 @@
 package org.aenglek.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,11 @@ public final class World {
 
   public Community community(String slug) {
     return areas.get(slug);
+  }
+
+  /** The id of one of the sample province's people, by the name with which they sign in. */
+  public UUID person(String signInName) {
+    return UUID.nameUUIDFromBytes(("person:" + signInName).getBytes(StandardCharsets.UTF_8));
   }
 
   /** A flood at one community, between two moments. */

@@ -9,6 +9,7 @@ import org.aenglek.people.Place;
 import org.aenglek.people.SignedIn;
 import org.aenglek.revisions.Draft;
 import org.aenglek.revisions.Keeping;
+import org.aenglek.revisions.Revisable;
 import org.aenglek.revisions.Revisions;
 import org.aenglek.revisions.web.OwnPanel.Link;
 import org.aenglek.site.Ui;
@@ -47,6 +48,7 @@ class OwnWork {
   List<Link> work(Ui ui) {
     var work = new ArrayList<Link>();
     for (var place : places()) {
+      keeping.page(place).ifPresent(page -> work.add(link(ui, page)));
       if (access.may(Permission.CHECK, place)) {
         work.add(new Link(ui.t("revisions.checks.title"), ui.link(ChecksPage.path(place))));
       }
@@ -56,6 +58,10 @@ class OwnWork {
       }
     }
     return work;
+  }
+
+  private static Link link(Ui ui, Revisable.Known page) {
+    return new Link(ui.t("revisions.own.page", page.name()), ui.link(page.path()));
   }
 
   private Link link(Ui ui, Draft draft) {
