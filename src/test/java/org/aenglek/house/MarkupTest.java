@@ -42,8 +42,7 @@ class MarkupTest {
     }
     var visitors = new HashMap<String, Visitor>();
     for (var own : Pages.own(world)) {
-      var visitor =
-          visitors.computeIfAbsent(own.who(), who -> site.visitor().signedInAs(who));
+      var visitor = visitors.computeIfAbsent(own.who(), who -> site.visitor().signedInAs(who));
       for (var lang : List.of("/th", "/ms")) save(visitor, lang + own.path());
     }
   }
@@ -95,8 +94,7 @@ class MarkupTest {
     for (var own : Pages.own(world)) {
       try (var context = Chromium.open(view, "th")) {
         var cookie = site.visitor().signedInAs(own.who()).cookie().split("=", 2);
-        context.addCookies(
-            List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.address("/"))));
+        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.address("/"))));
         var page = context.newPage();
         page.navigate(site.address("/th" + own.path()));
         faults.addAll(faults(page, axe, own + " at " + view));

@@ -62,8 +62,7 @@ class UrlsTest {
   void everyPageHasAnExampleThatTheOtherTestsVisit() {
     var matcher = new AntPathMatcher();
     var examples =
-        Stream.concat(
-                Pages.everywhere(), Pages.own(world).stream().map(own -> "/th" + own.path()))
+        Stream.concat(Pages.everywhere(), Pages.own(world).stream().map(own -> "/th" + own.path()))
             .map(path -> path.replaceFirst("\\?.*", ""))
             .toList();
     assertThat(rows())
