@@ -146,6 +146,12 @@ class EditController implements Asks {
     return PreviewPage.of(ui, revisions.kind(kind), revisions.open(kind, id));
   }
 
+  @GetMapping(PaperPage.PATH)
+  Page paper(@PathVariable String kind, @PathVariable UUID id, Ui ui) {
+    Access.requireSomebody();
+    return PaperPage.of(ui, revisions.kind(kind), revisions.open(kind, id));
+  }
+
   private Outcome submit(String kind, UUID id, MultiValueMap<String, String> values) {
     var decided =
         values.toSingleValueMap().entrySet().stream()
