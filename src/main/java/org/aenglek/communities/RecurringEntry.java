@@ -102,7 +102,10 @@ class RecurringEntry implements Revisable {
     var days = it.rule().replaceFirst(".*BYDAY=", "").split(",");
     var nth = days[0].replaceAll("[A-Z]", "");
     var every =
-        EVERY.entrySet().stream().filter(one -> one.getValue().equals(nth)).findFirst().orElseThrow();
+        EVERY.entrySet().stream()
+            .filter(one -> one.getValue().equals(nth))
+            .findFirst()
+            .orElseThrow();
     return Content.EMPTY
         .with("name", it.name())
         .with("every", every.getKey())

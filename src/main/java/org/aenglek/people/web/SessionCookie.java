@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.aenglek.site.Doors;
 import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 final class SessionCookie {
   /** The row in the database says earlier when it is over. */
   private static final Duration LASTS = Duration.ofDays(60);
+
+  /** What can be one; nobody needs to look for anything else. */
+  private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   private final String name;
   private final boolean isSecure;
@@ -31,6 +35,7 @@ final class SessionCookie {
     return Arrays.stream(cookies)
         .filter(cookie -> cookie.getName().equals(name))
         .map(Cookie::getValue)
+        .filter(value -> SECRET.matcher(value).matches())
         .findFirst();
   }
 

@@ -29,9 +29,7 @@ public record PaperPage(Ui ui, Head head, String title, List<Sheet> sheets, Stri
   static PaperPage of(Ui ui, Revisable kind, Draft draft) {
     var words = new Words(ui, kind);
     var title =
-        kind.find(draft.thing())
-            .map(known -> ui.plain(known.name()))
-            .orElseGet(words::kindName);
+        kind.find(draft.thing()).map(known -> ui.plain(known.name())).orElseGet(words::kindName);
     return new PaperPage(
         ui,
         Head.of(ui.t("revisions.paper.title"), ui.t("revisions.edit.description")).unlisted(),
