@@ -117,6 +117,7 @@ class RecurringEntry implements Revisable {
 
   @Override
   public Map<String, String> problems(Content content) {
+    if (!Entered.areForward(content)) return Map.of("closes", "revisions.wrong.time");
     try {
       excepted(content);
       return Map.of();

@@ -12,6 +12,7 @@ import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
+import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.aenglek.site.Columns;
@@ -113,8 +114,11 @@ public class Invitations {
         .list();
   }
 
+  /** Whoever may invite somebody so may take it back. */
   @Transactional
   public void withdraw(UUID id) {
+    var invitation = get(id).what();
+    access.requireToGive(invitation.role(), invitation.place());
     int withdrawn =
         sql.sql(
                 """
@@ -123,7 +127,7 @@ public class Invitations {
                 """)
             .params(Columns.at(clock.instant()), id)
             .update();
-    if (withdrawn == 1) acts.record("invitation.withdrawn", null, placeOf(id), "");
+    if (withdrawn == 1) acts.record("invitation.withdrawn", null, invitation.place(), "");
   }
 
   /**
@@ -207,12 +211,12 @@ public class Invitations {
         .optional();
   }
 
-  private Place placeOf(UUID id) {
-    return Place.parse(
-        sql.sql("select place from people.invitation where id = ?")
-            .param(id)
-            .query(String.class)
-            .single());
+  private Invitation get(UUID id) {
+    return sql.sql(SELECT + " where id = ?")
+        .param(id)
+        .query(Invitations::invitation)
+        .optional()
+        .orElseThrow(() -> new NotThere("invitation " + id));
   }
 
   private static Invitation invitation(ResultSet row, int i) throws SQLException {

@@ -46,8 +46,9 @@ public record Ask(String name, Kind kind, int longest, List<String> choices) {
     return new Ask(name, Kind.PLAIN_LINE, LINE, List.of());
   }
 
-  public static Ask number(String name) {
-    return new Ask(name, Kind.NUMBER, 9, List.of());
+  /** A whole number of at most so many digits. */
+  public static Ask number(String name, int digits) {
+    return new Ask(name, Kind.NUMBER, digits, List.of());
   }
 
   public static Ask of(String name, Kind kind) {

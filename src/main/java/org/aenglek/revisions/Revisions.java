@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -83,6 +84,7 @@ public class Revisions {
   @Transactional
   public Draft begin(String kind, Place place, UUID id, Content first) {
     requireToEdit(place);
+    if (!kind(kind).isEnteredIn(place.kind())) throw new NotThere(kind + " in " + place);
     var person = SignedIn.current().person();
     var begun = drafts.find(id, person);
     if (begun.isPresent()) return begun.get();
@@ -121,28 +123,27 @@ public class Revisions {
   /**
    * Makes a revision of the draft, and publishes it where no second person is needed.
    *
-   * @param decided of the fields that clashed, what is to count
+   * @param theirs of the fields that clashed, those in which the other's text is to count
    * @param against the number of the revision that was seen when that was decided; 0 before
    * @throws RevisionRefused when it changes nothing, or lacks what a reader needs
    */
   @Transactional
-  public Outcome submit(
-      String kind, UUID id, Map<String, String> decided, int against, UUID requestId) {
+  public Outcome submit(String kind, UUID id, Set<String> theirs, int against, UUID requestId) {
     var before = rows.sentBefore(requestId);
     if (before.isPresent()) return outcome(id, before.get());
     var draft = open(kind, id);
     if (!draft.isBegun()) throw new RevisionRefused(Reason.NOTHING_CHANGED);
     rows.enter(id, kind, draft.place());
     var thing = rows.lock(id).orElseThrow();
-    var base = against > 0 ? against : draft.base();
-    var own = draft.content().with(decided);
+    var own = draft.content();
     var head = head(thing);
-    var from = base == 0 ? Content.EMPTY : content(id, base);
+    var from = draft.base() == 0 ? Content.EMPTY : content(id, draft.base());
     var mine = own.differences(from);
     var clashes = clashes(mine, from, own, head.content());
-    if (!clashes.isEmpty()) {
+    if (!clashes.isEmpty() && against != head.number()) {
       return new Outcome.Clash(clashes, own, head.content(), head.number());
     }
+    mine.removeAll(theirs);
     var content = head.content().taking(mine, own);
     mustBeComplete(kind(kind), content);
     if (content.equals(head.content())) throw new RevisionRefused(Reason.NOTHING_CHANGED);

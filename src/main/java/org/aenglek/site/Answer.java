@@ -24,6 +24,9 @@ record Answer(
   /** For one reader only: no proxy may keep it. */
   static final String FOR_ONE = "private, no-cache";
 
+  /** What somebody sees who has signed in is kept nowhere. */
+  static final String FOR_NOBODY_ELSE = "private, no-store";
+
   private static final int OVERHEAD_BYTES = 200;
 
   /** To be kept and sent to many. */

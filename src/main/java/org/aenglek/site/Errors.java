@@ -117,9 +117,10 @@ class Errors implements ErrorController {
     }
   }
 
-  /** One line, without what could break or disguise it. */
+  /** One line, without what could break or disguise it, and without the secrets of links. */
   private static String printable(HttpServletRequest request) {
-    var clean = address(request).replaceAll("[^\\x21-\\x7e]", "?");
+    var clean =
+        address(request).replaceAll("[^\\x21-\\x7e]", "?").replaceAll("[A-Za-z0-9_-]{43}", "…");
     return clean.substring(0, Math.min(clean.length(), 200));
   }
 

@@ -60,8 +60,12 @@ class Printer implements HandlerMethodReturnValueHandler {
     var answer = printed.in(page.ui().lang());
     if (isKept) keep(answer, page.ui().trueUntil(), ticket);
     response.setStatus(page.status());
-    boolean isForAll = page.isKept() && !Doors.hasSession(request);
-    answer.send(request, response, isForAll ? Answer.ASK_AGAIN : Answer.FOR_ONE);
+    answer.send(request, response, keeping(page, request));
+  }
+
+  private static String keeping(Page page, HttpServletRequest request) {
+    if (Doors.hasSession(request)) return Answer.FOR_NOBODY_ELSE;
+    return page.isKept() ? Answer.ASK_AGAIN : Answer.FOR_ONE;
   }
 
   private void send(Reply reply, HttpServletRequest request, HttpServletResponse response)

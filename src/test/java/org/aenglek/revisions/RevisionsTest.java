@@ -66,8 +66,7 @@ class RevisionsTest {
     assertThat(clash.status()).isEqualTo(409);
     assertThat(clash.body()).contains("ข้อควรรู้จากประธาน", "ข้อควรรู้จากกรรมการ");
     var against = find(clash.body(), "name=\"against\" value=\"(\\d+)\"");
-    var done =
-        publish(committee, page(), "against", against, "decided.note.th", "ข้อควรรู้จากประธาน");
+    var done = publish(committee, page(), "against", against, "decided.note.th", "theirs");
     assertThat(done.status()).isEqualTo(200);
     assertThat(site.get(VILLAGE).body()).contains("ข้อควรรู้จากประธาน", "พักได้สองหลัง");
   }
@@ -168,6 +167,43 @@ class RevisionsTest {
     assertThat(publish(member, offer).status()).isEqualTo(200);
     assertThat(site.get("/th/offers?kind=experience").body()).contains("ทอผ้ากับสมใจ");
     assertThat(site.get(VILLAGE).body()).contains("ทอผ้ากับสมใจ");
+  }
+
+  @Test
+  void nonsenseIsAnsweredWithASentence() {
+    var chair = site.visitor().signedInAs("sample.chair");
+    var village = "community " + world.community("ban-tha-sai").id();
+    var begun =
+        chair.post("/th/revisions/offer/new", "place", village, "id", UUID.randomUUID().toString());
+    var question = begun.header("Location");
+    var offer = question.replaceFirst("/questions/.*", "");
+    assertThat(
+            chair
+                .post(question, "name.th", "ก".repeat(300), "kind", "nonsense", "price", "-1")
+                .body())
+        .contains("โปรดย่อให้ไม่เกิน", "โปรดเลือกจากรายการ", "โปรดเขียนเป็นจำนวนเต็ม");
+    chair.post(
+        question,
+        "name.th",
+        "\u200bกิจกรรม\u202e 🎣",
+        "kind",
+        "experience",
+        "price",
+        "1",
+        "text.th",
+        "ลอง");
+    assertThat(chair.post(offer + "/questions/size", "smallest", "99999").status()).isEqualTo(422);
+    chair.post(offer + "/questions/size", "smallest", "9", "largest", "2", "capacity", "0");
+    assertThat(publish(chair, offer).status()).isEqualTo(422);
+    chair.post(offer + "/questions/size", "smallest", "2", "largest", "9", "capacity", "0");
+    chair.post(offer + "/questions/when", "weekdays", "6", "opens", "17:00", "closes", "09:00");
+    assertThat(publish(chair, offer).status()).isEqualTo(422);
+    chair.post(offer + "/questions/when", "weekdays", "6", "opens", "09:00", "closes", "17:00");
+    assertThat(publish(chair, offer).status()).isEqualTo(200);
+    assertThat(site.get(VILLAGE).body()).contains("กิจกรรม 🎣").doesNotContain("\u202e");
+    assertThat(chair.post("/th/revisions/story/new", "place", village).status()).isEqualTo(404);
+    assertThat(chair.post("/th/revisions/nonsense/new", "place", village).status()).isEqualTo(404);
+    assertThat(chair.post("/th/revisions/offer/new", "place", "nonsense").status()).isEqualTo(404);
   }
 
   @Test

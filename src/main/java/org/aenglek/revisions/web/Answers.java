@@ -21,8 +21,6 @@ import org.springframework.util.MultiValueMap;
  * @param problems the keys of what is wrong with some of them
  */
 record Answers(Map<String, String> given, Map<String, String> problems) {
-  private static final int LONGEST_NUMBER = 9;
-
   /** The texts are those of the language in which the page was shown. */
   static Answers read(Question question, Lang lang, MultiValueMap<String, String> values) {
     var answers = new Answers(new HashMap<>(), new HashMap<>());
@@ -55,21 +53,17 @@ record Answers(Map<String, String> given, Map<String, String> problems) {
 
   private static String problem(Ask ask, String typed) {
     if (typed.isEmpty()) return "";
+    if (ask.kind() == Ask.Kind.NUMBER && !typed.matches("\\d+")) return "revisions.wrong.number";
     if (ask.longest() > 0 && typed.codePointCount(0, typed.length()) > ask.longest()) {
       return "revisions.wrong.long";
     }
     return switch (ask.kind()) {
-      case NUMBER -> isNumber(typed) ? "" : "revisions.wrong.number";
       case DATE -> isDate(typed) ? "" : "revisions.wrong.date";
       case MOMENT -> isMoment(typed) ? "" : "revisions.wrong.date";
       case TIME -> isTime(typed) ? "" : "revisions.wrong.time";
       case ONE, SEVERAL -> areOffered(ask, typed) ? "" : "revisions.wrong.choice";
       default -> "";
     };
-  }
-
-  private static boolean isNumber(String typed) {
-    return typed.matches("\\d{1," + LONGEST_NUMBER + "}");
   }
 
   /** Choices that the thing itself offers are checked when it is published. */
