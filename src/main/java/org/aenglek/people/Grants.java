@@ -99,6 +99,16 @@ public class Grants {
     acts.record("role.ended", grant.person(), grant.place(), grant.role().key());
   }
 
+  /**
+   * All roles of one person.
+   *
+   * @throws PeopleRefused when nobody could keep the installation afterwards
+   */
+  @Transactional
+  void endAll(UUID person) {
+    for (var grant : of(person)) end(grant.id());
+  }
+
   /** The roles of one person, so far as whoever acts may see them. */
   @Transactional(readOnly = true)
   public List<Grant> of(UUID person) {

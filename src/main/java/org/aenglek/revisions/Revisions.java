@@ -303,7 +303,10 @@ public class Revisions {
       var thai = Content.inLang(Content.withoutLang(field), Lang.TH);
       int thaiChanged = changed.getOrDefault(thai, 0);
       if (thaiChanged <= changed.getOrDefault(field, 0)) continue;
-      since.merge(lang, revision(thing, thaiChanged).made(), (one, other) -> one.isBefore(other) ? one : other);
+      since.merge(
+          lang,
+          revision(thing, thaiChanged).made(),
+          (one, other) -> one.isBefore(other) ? one : other);
     }
     return since;
   }
@@ -337,7 +340,8 @@ public class Revisions {
     var revision = rows.get(id).orElseThrow(() -> new NotThere("revision " + id));
     access.require(Permission.CHECK, revision.place());
     if (!revision.isWaiting()) throw new RevisionRefused(Reason.CHECKED_ALREADY);
-    if (revision.maker().equals(Actor.current().name())) throw new RevisionRefused(Reason.OWN_CHECK);
+    if (revision.maker().equals(Actor.current().name()))
+      throw new RevisionRefused(Reason.OWN_CHECK);
     return revision;
   }
 

@@ -38,6 +38,8 @@ public final class Pages {
           "/site/terms",
           "/channels/open-data",
           "/post/letters",
+          "/people/purposes",
+          "/people/erased",
           "/no-such-page");
 
   private Pages() {}

@@ -88,7 +88,13 @@ class EditController implements Asks {
     boolean isOne = values.containsKey("one");
     if (!answers.areGood()) {
       return QuestionPage.of(
-          ui, revisable, revisions.open(kind, id), asked, answers.given(), answers.problems(), isOne);
+          ui,
+          revisable,
+          revisions.open(kind, id),
+          asked,
+          answers.given(),
+          answers.problems(),
+          isOne);
     }
     revisions.answer(kind, id, answers.given());
     return to(ui.link(isOne ? EditPage.path(kind, id) : next(revisable, asked, id)));

@@ -34,7 +34,8 @@ record Words(Ui ui, Revisable kind) {
       case ONE, SEVERAL ->
           ask.choices().isEmpty()
               ? text
-              : ui.list(content.several(ask.name()).stream().map(value -> choice(ask, value)).toList());
+              : ui.list(
+                  content.several(ask.name()).stream().map(value -> choice(ask, value)).toList());
       case PICTURES -> ui.number(content.several(ask.name()).size());
       case NUMBER -> ui.number(Long.valueOf(text));
       default -> text;
@@ -44,7 +45,12 @@ record Words(Ui ui, Revisable kind) {
   /** A field of a revision, with its language where it has one. */
   String fieldOfRevision(String field) {
     return Content.langOf(field)
-        .map(lang -> ui.t("revisions.inLang", field(Content.withoutLang(field)), ui.t("revisions.lang." + lang.code())))
+        .map(
+            lang ->
+                ui.t(
+                    "revisions.inLang",
+                    field(Content.withoutLang(field)),
+                    ui.t("revisions.lang." + lang.code())))
         .orElseGet(() -> field(field));
   }
 }
