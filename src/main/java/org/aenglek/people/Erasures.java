@@ -24,6 +24,7 @@ public class Erasures implements SmartInitializingSingleton {
 
   private final PersonalFacts facts;
   private final Persons persons;
+  private final Grants grants;
   private final Whom whom;
   private final Acts acts;
   private final TransactionTemplate transaction;
@@ -33,6 +34,7 @@ public class Erasures implements SmartInitializingSingleton {
   Erasures(
       PersonalFacts facts,
       Persons persons,
+      Grants grants,
       Whom whom,
       Acts acts,
       TransactionTemplate transaction,
@@ -40,6 +42,7 @@ public class Erasures implements SmartInitializingSingleton {
       Clock clock) {
     this.facts = facts;
     this.persons = persons;
+    this.grants = grants;
     this.whom = whom;
     this.acts = acts;
     this.transaction = transaction;
@@ -58,7 +61,13 @@ public class Erasures implements SmartInitializingSingleton {
     if (note.length() > LONGEST_NOTE) throw new PeopleRefused(Reason.TEXT_LONG, LONGEST_NOTE);
     if (!Whom.isSelf(person) && note.isEmpty()) throw new PeopleRefused(Reason.PAPER_MISSING);
     transaction.executeWithoutResult(status -> ask(person, note));
-    return JOB.does(() -> transaction.execute(status -> carryOut(person, true)));
+    return JOB.does(
+        () ->
+            transaction.execute(
+                status -> {
+                  grants.mustNotKeepAlone(person);
+                  return carryOut(person, true);
+                }));
   }
 
   private void ask(UUID person, String note) {

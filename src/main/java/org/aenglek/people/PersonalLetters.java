@@ -29,26 +29,32 @@ class PersonalLetters {
 
   /** Somebody vouched for a lost phone: whoever has not lost it can stop that. */
   void resetVouched(UUID person) {
-    write(person, "resetVouched");
+    write(person, "resetVouched", true);
   }
 
   /** A new way to sign in counts from now on. */
   void wayAdded(UUID person) {
-    write(person, "wayAdded");
+    write(person, "wayAdded", true);
+  }
+
+  void roleGiven(UUID person) {
+    write(person, "roleGiven", false);
   }
 
   /**
-   * Belongs to the transaction of what it tells of. It may wake somebody: it concerns their safety.
+   * Belongs to the transaction of what it tells of.
+   *
+   * @param concernsSafety then it may wake somebody
    */
-  private void write(UUID person, String what) {
+  private void write(UUID person, String what, boolean concernsSafety) {
     contacts
         .receiver(person)
         .ifPresent(
             to -> {
               var lang = lang(person);
               var me = settings.absolute("/" + lang.code() + "/people/me");
-              var letter = NewLetter.of(to, lang, "people.letter." + what, me).urgent();
-              letters.write(letter, Ids.next(clock));
+              var letter = NewLetter.of(to, lang, "people.letter." + what, me);
+              letters.write(concernsSafety ? letter.urgent() : letter, Ids.next(clock));
             });
   }
 

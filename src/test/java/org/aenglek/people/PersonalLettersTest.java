@@ -20,6 +20,7 @@ class PersonalLettersTest {
   @Autowired World world;
   @Autowired Contacts contacts;
   @Autowired Letters letters;
+  @Autowired Grants grants;
 
   @Test
   void whoIsVouchedForIsToldWhereTheyAreReachedAlsoByAGuardianWhoMayNotSeeThat() {
@@ -42,6 +43,14 @@ class PersonalLettersTest {
         "/th/people/me/password", "name", stranger.signIn(), "password", "a lake full of lotus");
     assertThat(written(stranger, "มีวิธีเข้าระบบใหม่ในบัญชีของคุณ").body())
         .contains("ถ้าไม่ใช่คุณ");
+  }
+
+  @Test
+  void aRoleIsTold() {
+    var stranger = world.stranger("ban-mi-rai", "ผู้ได้หน้าที่");
+    var house = Place.household(stranger.ids().get("household"));
+    world.act(() -> grants.give(stranger.ids().get("person"), Role.MEMBER, house, null));
+    assertThat(written(stranger, "คุณได้รับหน้าที่ใหม่").body()).contains("/th/people/me");
   }
 
   @Test

@@ -22,6 +22,7 @@ public record ConsentsPage(
     String title,
     String here,
     boolean isHelped,
+    String giving,
     List<Line> lines,
     List<String> past,
     String problem,
@@ -65,6 +66,7 @@ public record ConsentsPage(
         Titles.of(ui, KEY, person),
         ui.link(PATH_INSIDE),
         Titles.isHelped(person),
+        ui.t(Titles.isHelped(person) ? "people.consent.giveFor" : "people.consent.give"),
         consents.asked().stream()
             .map(
                 purpose ->

@@ -18,6 +18,7 @@ public record ErasurePage(
     String title,
     String here,
     String back,
+    String backTitle,
     List<Line> kept,
     boolean isHelped,
     Field paper,
@@ -39,6 +40,7 @@ public record ErasurePage(
         Titles.of(ui, KEY, person),
         ui.link(PATH_INSIDE),
         ui.link(HeldPage.PATH_INSIDE),
+        Titles.of(ui, "people.held", person),
         kept.stream().map(each -> line(ui, each)).toList(),
         Titles.isHelped(person),
         Field.of("paper", ui.t("people.erasure.paper"), paper)

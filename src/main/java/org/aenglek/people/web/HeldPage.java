@@ -17,7 +17,8 @@ public record HeldPage(
     String made,
     List<Section> sections,
     String file,
-    String erasure)
+    String erasure,
+    String erasureTitle)
     implements Page {
   static final String PATH_INSIDE = "/people/me/held";
   static final String PATH = "/{lang}" + PATH_INSIDE;
@@ -35,7 +36,8 @@ public record HeldPage(
         ui.t("people.held.made", ui.moment(ui.now())),
         all.stream().map(held -> section(ui, held, places)).toList(),
         ui.link(PATH_INSIDE + ".json"),
-        ui.link(ErasurePage.PATH_INSIDE));
+        ui.link(ErasurePage.PATH_INSIDE),
+        Titles.of(ui, "people.erasure", person));
   }
 
   @Override
