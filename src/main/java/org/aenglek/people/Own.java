@@ -20,6 +20,7 @@ public class Own {
   private final Sessions sessions;
   private final Persons persons;
   private final Acts acts;
+  private final PersonalLetters letters;
 
   Own(
       Accounts accounts,
@@ -27,13 +28,15 @@ public class Own {
       RecoveryCodes codes,
       Sessions sessions,
       Persons persons,
-      Acts acts) {
+      Acts acts,
+      PersonalLetters letters) {
     this.accounts = accounts;
     this.passkeys = passkeys;
     this.codes = codes;
     this.sessions = sessions;
     this.persons = persons;
     this.acts = acts;
+    this.letters = letters;
   }
 
   /** A passkey, as its owner sees it. */
@@ -67,6 +70,7 @@ public class Own {
     accounts.choose(me(), name, password);
     sessions.endAll(me(), SignedIn.current().session());
     record("password.chosen");
+    letters.wayAdded(me());
   }
 
   /**
@@ -89,6 +93,7 @@ public class Own {
   public void addPasskey(String response, String device) {
     passkeys.register(me(), response, device);
     record("passkey.added");
+    letters.wayAdded(me());
   }
 
   /**
@@ -105,6 +110,7 @@ public class Own {
   @Transactional
   public List<String> renewCodes() {
     record("codes.renewed");
+    letters.wayAdded(me());
     return codes.renew(me());
   }
 

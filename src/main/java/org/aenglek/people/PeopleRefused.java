@@ -26,7 +26,21 @@ public final class PeopleRefused extends Refusal {
     ADMINISTRATOR_EXISTS,
     NAME_MISSING,
     NAME_LONG,
-    OWN_GUARDIAN
+    OWN_GUARDIAN,
+    PURPOSE_UNKNOWN,
+    CONTACT_KIND,
+    LINE_ID,
+    CONTACTS_MANY,
+    NEED_MISSING,
+    TEXT_LONG,
+    END_MISSING,
+    END_PAST,
+    END_FAR,
+    AGREE_FIRST,
+    IDENTITY_NUMBER,
+    DUTY_MISSING,
+    CONFIRM_FIRST,
+    PAPER_MISSING
   }
 
   private final Reason reason;

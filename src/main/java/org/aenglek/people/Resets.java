@@ -39,14 +39,23 @@ public class Resets {
   private final Acts acts;
   private final Persons persons;
   private final Grants grants;
+  private final PersonalLetters letters;
   private final Clock clock;
 
-  Resets(JdbcClient sql, Access access, Acts acts, Persons persons, Grants grants, Clock clock) {
+  Resets(
+      JdbcClient sql,
+      Access access,
+      Acts acts,
+      Persons persons,
+      Grants grants,
+      PersonalLetters letters,
+      Clock clock) {
     this.sql = sql;
     this.access = access;
     this.acts = acts;
     this.persons = persons;
     this.grants = grants;
+    this.letters = letters;
     this.clock = clock;
   }
 
@@ -98,7 +107,10 @@ public class Resets {
             .query(UUID.class)
             .optional()
             .orElseThrow(Request.Reused::new);
-    if (written.equals(id)) acts.record("reset.vouched", person, place, "", reason);
+    if (written.equals(id)) {
+      acts.record("reset.vouched", person, place, "", reason);
+      letters.resetVouched(person);
+    }
     return new Made(written, secret.text(), ready);
   }
 
@@ -143,6 +155,7 @@ public class Resets {
             .update();
     if (used == 0) throw new PeopleRefused(Reason.LINK_SPENT);
     acts.record("reset.used", reset.person(), persons.get(reset.person()).place(), "");
+    letters.wayAdded(reset.person());
     return reset.person();
   }
 

@@ -64,7 +64,12 @@ class DatabaseLawsTest {
           "people.act",
           "revisions.thing",
           "revisions.revision",
-          "revisions.draft");
+          "revisions.draft",
+          "people.act_address",
+          "people.consent",
+          "people.contact",
+          "people.confided",
+          "people.night");
 
   @Test
   void everyTableThatPagesShowTellsOfItsChanges() {

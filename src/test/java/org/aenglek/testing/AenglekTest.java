@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
       "management.server.port=0",
       "aenglek.home=target/test-home",
       "aenglek.trips.effort=200ms",
+      "aenglek.people.look-every=7d",
       "aenglek.public-url=http://aenglek.test"
     })
 @ExtendWith(TestBed.FreshDatabase.class)

@@ -44,6 +44,8 @@ public final class Pages {
           "/channels/open-data",
           "/post/letters",
           "/media/albums/018f0000-0000-7000-8000-000000000001",
+          "/people/purposes",
+          "/people/erased",
           "/no-such-page");
 
   /** A page that one of the sample province's people sees, by its path after the language. */

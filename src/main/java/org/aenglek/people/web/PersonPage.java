@@ -3,6 +3,7 @@ package org.aenglek.people.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aenglek.people.Contacts.Contact;
 import org.aenglek.people.Grants.Grant;
 import org.aenglek.people.Helping;
 import org.aenglek.people.Persons.Person;
@@ -22,6 +23,7 @@ public record PersonPage(
     List<String> roles,
     String back,
     String here,
+    List<String> contacts,
     List<String> resets,
     boolean mayHelp,
     List<Choice> reasons,
@@ -38,6 +40,7 @@ public record PersonPage(
       Ui ui,
       Person person,
       List<Grant> grants,
+      List<Contact> contacts,
       List<Reset> resets,
       boolean mayHelp,
       boolean mayGuard,
@@ -60,6 +63,14 @@ public record PersonPage(
             .toList(),
         ui.link(places.path(person.place())),
         ui.link(path(person.id())),
+        contacts.stream()
+            .map(
+                contact ->
+                    ui.t(
+                        "people.person.contact",
+                        ui.t("people.contact." + contact.kind().key()),
+                        contact.printed()))
+            .toList(),
         resets.stream()
             .map(reset -> ui.t("people.person.reset", ui.moment(reset.ready())))
             .toList(),

@@ -6,6 +6,7 @@ import org.aenglek.areas.Areas;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Tidy;
 import org.aenglek.people.Access;
+import org.aenglek.people.Contacts;
 import org.aenglek.people.Grants;
 import org.aenglek.people.Helping;
 import org.aenglek.people.Households;
@@ -36,6 +37,7 @@ class PlaceController {
   private final Invitations invitations;
   private final Resets resets;
   private final Helping helping;
+  private final Contacts contacts;
   private final PlaceNames places;
 
   PlaceController(
@@ -47,6 +49,7 @@ class PlaceController {
       Invitations invitations,
       Resets resets,
       Helping helping,
+      Contacts contacts,
       PlaceNames places) {
     this.areas = areas;
     this.access = access;
@@ -56,6 +59,7 @@ class PlaceController {
     this.invitations = invitations;
     this.resets = resets;
     this.helping = helping;
+    this.contacts = contacts;
     this.places = places;
   }
 
@@ -123,6 +127,7 @@ class PlaceController {
         ui,
         person,
         grants.of(id),
+        contacts.all(id),
         resets.openFor(id),
         access.may(Permission.HELP, person.place()),
         access.may(Permission.GUARD, person.place()),
