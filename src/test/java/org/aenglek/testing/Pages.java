@@ -60,6 +60,11 @@ public final class Pages {
     return List.of(
         new Own("sample.member", "/people/me"),
         new Own("sample.chair", "/people/me"),
+        new Own("sample.chair", "/people/me/consents"),
+        new Own("sample.chair", "/people/me/contacts"),
+        new Own("sample.chair", "/people/me/confided"),
+        new Own("sample.chair", "/people/me/held"),
+        new Own("sample.chair", "/people/me/erasure"),
         new Own("sample.chair", "/people/communities/ban-tha-sai"),
         new Own("sample.district", "/people/districts/9001"),
         new Own("sample.officer", "/people/provinces/90"),
