@@ -95,18 +95,20 @@ class Database {
         Connection connection, TransactionDefinition definition) throws SQLException {
       super.prepareTransactionalConnection(connection, definition);
       var actor = definition.isReadOnly() ? Actor.find().orElse(null) : Actor.current();
-      if (actor != null) tell(connection, actor.name());
+      if (actor != null) tell(connection, actor);
     }
 
-    /** The database's own walls ask who acts and when it is. */
-    private void tell(Connection connection, String actor) throws SQLException {
+    /** The database's own walls ask who acts, how sure that is, and when it is. */
+    private void tell(Connection connection, Actor actor) throws SQLException {
       try (var told =
           connection.prepareStatement(
               """
-              select set_config('aenglek.actor', ?, true), set_config('aenglek.moment', ?, true)
+              select set_config('aenglek.actor', ?, true), set_config('aenglek.moment', ?, true),
+                     set_config('aenglek.strong', ?, true)
               """)) {
-        told.setString(1, actor);
+        told.setString(1, actor.name());
         told.setString(2, clock.instant().toString());
+        told.setString(3, actor.strong() ? "on" : "off");
         told.execute();
       }
     }

@@ -8,6 +8,7 @@ import org.aenglek.Aenglek;
 import org.aenglek.TestBed;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
 
 /** A test on the running application, with a database of its own that holds the sample province. */
 @Target(ElementType.TYPE)
@@ -23,5 +24,6 @@ import org.springframework.boot.test.context.SpringBootTest;
       "aenglek.trips.effort=200ms",
       "aenglek.public-url=http://aenglek.test"
     })
+@ContextConfiguration(initializers = OpenIdProvider.Believed.class)
 @ExtendWith(TestBed.FreshDatabase.class)
 public @interface AenglekTest {}

@@ -11,6 +11,7 @@ import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Persons;
 import org.aenglek.people.Resets;
 import org.aenglek.people.Sessions;
+import org.aenglek.people.SignIn;
 import org.aenglek.people.SignedIn;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MeController {
   private final Own own;
+  private final SignIn signIn;
   private final Persons persons;
   private final Grants grants;
   private final Sessions sessions;
@@ -36,6 +38,7 @@ class MeController {
 
   MeController(
       Own own,
+      SignIn signIn,
       Persons persons,
       Grants grants,
       Sessions sessions,
@@ -43,6 +46,7 @@ class MeController {
       Helping helping,
       PlaceNames places) {
     this.own = own;
+    this.signIn = signIn;
     this.persons = persons;
     this.grants = grants;
     this.sessions = sessions;
@@ -58,20 +62,12 @@ class MeController {
 
   @PostMapping(MePage.PATH + "/password")
   Object choosePassword(PasswordForm form, Ui ui) {
-    Access.requireSomebody();
-    try {
-      own.choosePassword(form.name(), form.password());
-      return back(ui);
-    } catch (PeopleRefused refused) {
-      return page(ui, refused);
-    }
+    return changing(ui, () -> own.choosePassword(form.name(), form.password()));
   }
 
   @PostMapping(MePage.PATH + "/password/removal")
   Object forgetPassword(Ui ui) {
-    Access.requireSomebody();
-    own.forgetPassword();
-    return back(ui);
+    return changing(ui, own::forgetPassword);
   }
 
   @PostMapping(MePage.PATH + "/passkey-options")
@@ -88,16 +84,23 @@ class MeController {
   }
 
   @PostMapping(MePage.PATH + "/passkeys/{id}/removal")
-  ResponseEntity<Void> removePasskey(@PathVariable String id, Ui ui) {
-    Access.requireSomebody();
-    own.removePasskey(id);
-    return back(ui);
+  Object removePasskey(@PathVariable String id, Ui ui) {
+    return changing(ui, () -> own.removePasskey(id));
+  }
+
+  @PostMapping(MePage.PATH + "/identities/{id}/removal")
+  Object removeIdentity(@PathVariable UUID id, Ui ui) {
+    return changing(ui, () -> own.removeIdentity(id));
   }
 
   @PostMapping(MePage.PATH + "/codes")
   Page renewCodes(Ui ui) {
     Access.requireSomebody();
-    return CodesPage.of(ui, own.renewCodes());
+    try {
+      return CodesPage.of(ui, own.renewCodes());
+    } catch (PeopleRefused refused) {
+      return page(ui, refused);
+    }
   }
 
   @PostMapping(MePage.PATH + "/sessions/{id}/end")
@@ -136,6 +139,17 @@ class MeController {
     return back(ui);
   }
 
+  /** Back to the page, which says why where it was refused. */
+  private Object changing(Ui ui, Runnable change) {
+    Access.requireSomebody();
+    try {
+      change.run();
+      return back(ui);
+    } catch (PeopleRefused refused) {
+      return page(ui, refused);
+    }
+  }
+
   private Page page(Ui ui, @Nullable PeopleRefused refused) {
     var me = SignedIn.current();
     return MePage.of(
@@ -145,7 +159,9 @@ class MeController {
             grants.of(me.person()),
             own.ways(),
             sessions.own(),
-            resets.openFor(me.person())),
+            resets.openFor(me.person()),
+            signIn.providers(),
+            own.rests()),
         places,
         refused);
   }

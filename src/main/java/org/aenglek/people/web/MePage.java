@@ -7,6 +7,7 @@ import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Persons.Person;
 import org.aenglek.people.Resets.Reset;
 import org.aenglek.people.Sessions.Session;
+import org.aenglek.people.SignIn;
 import org.aenglek.people.SignedIn;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
@@ -27,6 +28,9 @@ public record MePage(
     List<Choice> does,
     List<Choice> languages,
     List<KeyLine> keys,
+    List<KeyLine> identities,
+    List<ProviderLink> providers,
+    boolean rests,
     Field signInName,
     Field password,
     boolean hasPassword,
@@ -54,7 +58,9 @@ public record MePage(
       List<Grant> grants,
       Own.Ways ways,
       List<Session> sessions,
-      List<Reset> resets) {}
+      List<Reset> resets,
+      List<SignIn.Known> providers,
+      boolean rests) {}
 
   static MePage of(Ui ui, Facts facts, PlaceNames places, @Nullable PeopleRefused refused) {
     var person = facts.person();
@@ -84,6 +90,16 @@ public record MePage(
                         ui.t("people.me.since", ui.moment(key.made())),
                         here + "/passkeys/" + key.id() + "/removal"))
             .toList(),
+        ways.identities().stream()
+            .map(
+                one ->
+                    new KeyLine(
+                        one.provider(),
+                        ui.t("people.me.since", ui.moment(one.made())),
+                        here + "/identities/" + one.id() + "/removal"))
+            .toList(),
+        ProviderLink.to(ui, facts.providers(), "people.me.with", PATH_INSIDE, ""),
+        facts.rests(),
         Field.of("name", ui.t("people.join.name"), ways.name().orElse("")),
         Field.of("password", ui.t("people.me.newPassword"), "")
             .help(ui.t("people.join.password.help")),
@@ -99,7 +115,7 @@ public record MePage(
                         here + "/sessions/" + session.id() + "/end"))
             .toList(),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
-        (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        refused == null ? HttpStatus.OK.value() : Forward.status(refused));
   }
 
   @Override
