@@ -8,6 +8,7 @@ import org.aenglek.people.Grants;
 import org.aenglek.people.Helping;
 import org.aenglek.people.Own;
 import org.aenglek.people.PeopleRefused;
+import org.aenglek.people.Permission;
 import org.aenglek.people.Persons;
 import org.aenglek.people.Resets;
 import org.aenglek.people.Sessions;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One's own place: what one is, how one signs in, where one has signed in. */
 @Controller
 class MeController {
+  private final Access access;
   private final Own own;
   private final SignIn signIn;
   private final Persons persons;
@@ -37,6 +39,7 @@ class MeController {
   private final PlaceNames places;
 
   MeController(
+      Access access,
       Own own,
       SignIn signIn,
       Persons persons,
@@ -45,6 +48,7 @@ class MeController {
       Resets resets,
       Helping helping,
       PlaceNames places) {
+    this.access = access;
     this.own = own;
     this.signIn = signIn;
     this.persons = persons;
@@ -161,6 +165,7 @@ class MeController {
             sessions.own(),
             resets.openFor(me.person()),
             signIn.providers(),
+            place -> access.may(Permission.SEE_PEOPLE, place),
             own.rests()),
         places,
         refused);

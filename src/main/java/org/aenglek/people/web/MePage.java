@@ -1,12 +1,14 @@
 package org.aenglek.people.web;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.aenglek.people.Grants.Grant;
 import org.aenglek.people.Own;
 import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Persons.Person;
 import org.aenglek.people.Resets.Reset;
 import org.aenglek.people.Sessions.Session;
+import org.aenglek.people.Place;
 import org.aenglek.people.SignIn;
 import org.aenglek.people.SignedIn;
 import org.aenglek.site.Field;
@@ -42,7 +44,7 @@ public record MePage(
   static final String PATH_INSIDE = "/people/me";
   static final String PATH = "/{lang}" + PATH_INSIDE;
 
-  /** What one is, where, and the page about the people there. */
+  /** What one is, where, and the page about the people there for those who may see it. */
   public record RoleLine(String role, String place, String address, String since) {}
 
   /** Somebody vouched that one lost the phone. */
@@ -60,6 +62,7 @@ public record MePage(
       List<Session> sessions,
       List<Reset> resets,
       List<SignIn.Known> providers,
+      Predicate<Place> seesPeople,
       boolean rests) {}
 
   static MePage of(Ui ui, Facts facts, PlaceNames places, @Nullable PeopleRefused refused) {
@@ -71,7 +74,9 @@ public record MePage(
         ui,
         Head.of(ui.t("people.me.title"), ui.t("people.me.description")).unlisted(),
         ui.plain(person.name()),
-        facts.grants().stream().map(grant -> line(ui, grant, places)).toList(),
+        facts.grants().stream()
+            .map(grant -> line(ui, grant, places, facts.seesPeople()))
+            .toList(),
         facts.resets().stream()
             .map(
                 reset ->
@@ -123,11 +128,13 @@ public record MePage(
     return false;
   }
 
-  private static RoleLine line(Ui ui, Grant grant, PlaceNames places) {
+  private static RoleLine line(
+      Ui ui, Grant grant, PlaceNames places, Predicate<Place> seesPeople) {
+    var told = places.told(grant.place());
     return new RoleLine(
         ui.t("people.role." + grant.role().key()),
         places.name(ui, grant.place()),
-        ui.link(places.path(grant.place())),
+        seesPeople.test(told) ? ui.link(places.path(told)) : "",
         ui.t("people.me.since", ui.date(ui.day(grant.given()))));
   }
 }

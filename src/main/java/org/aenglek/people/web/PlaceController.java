@@ -183,13 +183,19 @@ class PlaceController {
   private Page page(
       Ui ui, Place place, @Nullable InviteForm typed, @Nullable PeopleRefused refused) {
     access.require(Permission.SEE_PEOPLE, place);
-    var roles = PlacePage.rolesIn(place, role -> access.mayGive(role, place));
+    var roles = PlacePage.rolesIn(place, role -> access.mayGiveWithin(role, place));
     List<Households.Household> houses =
         place.kind() == Place.Kind.COMMUNITY
             ? households.of(UUID.fromString(place.id()))
             : List.of();
     var facts =
-        new PlacePage.Facts(place, grants.in(place), houses, invitations.openIn(place), roles);
+        new PlacePage.Facts(
+            place,
+            grants.in(place),
+            houses,
+            invitations.openIn(place),
+            roles,
+            access.may(Permission.SEE_ACTS, place));
     return PlacePage.of(ui, facts, places, typed, refused);
   }
 }
