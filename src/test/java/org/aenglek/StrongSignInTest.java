@@ -72,7 +72,8 @@ class StrongSignInTest {
     assertThat(owner.post(ME + "/codes").status()).isEqualTo(200);
     var thief = site.visitor().signedInAs("sample.group");
     for (var path : new String[] {"/codes", "/password"}) {
-      var refused = thief.post(ME + path, "name", "thief.group", "password", "a thief in the night");
+      var refused =
+          thief.post(ME + path, "name", "thief.group", "password", "a thief in the night");
       assertThat(refused.status()).as(path).isEqualTo(403);
       assertThat(refused.body()).as(path).contains("โปรดเข้าด้วยพาสคีย์");
     }

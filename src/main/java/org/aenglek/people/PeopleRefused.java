@@ -33,7 +33,9 @@ public final class PeopleRefused extends Refusal {
     PROVIDER_REFUSED,
     IDENTITY_UNKNOWN,
     IDENTITY_TAKEN,
-    STRONGER_FIRST
+    STRONGER_FIRST,
+    REASON_MISSING,
+    REASON_LONG
   }
 
   private final Reason reason;

@@ -189,6 +189,7 @@ public class SignIn {
    *     whom we know
    */
   public Answered answered(String provider, String code, String state, String secret) {
+    sso.get(provider);
     failuresOfAddress();
     var asked = JOB.does(() -> sso.asked(provider, state, secret));
     var subject = sso.subject(provider, asked, code, state, secret);

@@ -96,6 +96,9 @@ class SingleSignOn {
         state, told("nonce", secret), told("verifier", secret), URI.create(answer));
   }
 
+  /**
+   * @throws NotThere when there is no such provider
+   */
   Provider get(String key) {
     var provider = providers.get(key);
     if (provider == null) throw new NotThere("provider " + key);

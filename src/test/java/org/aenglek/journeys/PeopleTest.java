@@ -137,7 +137,7 @@ class PeopleTest {
       button(chair, "เริ่ม").click();
       for (var path : List.of("/th/", "/th/communities", "/th/people/me", "/th" + VILLAGE)) {
         chair.navigate(site.publicAddress(path));
-        assertThat(chair.locator(".helping")).containsText("คุณกำลังทำแทนสมใจ");
+        assertThat(chair.locator(".helping")).containsText("คุณกำลังทำแทน สมใจ");
       }
       look(chair, View.desk(), "helping-th");
       chair.setViewportSize(360, 740);
@@ -180,8 +180,7 @@ class PeopleTest {
   @Test
   void everybodyCanUseThesePages() {
     var faults = new ArrayList<String>();
-    for (var view :
-        List.of(View.phone(), View.phone().dark(), View.desk(), View.desk().dark())) {
+    for (var view : List.of(View.phone(), View.phone().dark(), View.desk(), View.desk().dark())) {
       for (var lang : List.of("th", "ms")) {
         try (var browser = Chromium.open(view, lang)) {
           faults.addAll(visit(browser, view, lang));
@@ -201,31 +200,40 @@ class PeopleTest {
     page.locator("input[name=name]").fill("sample.chair");
     page.locator("input[name=password]").fill("wrong, and long enough");
     page.locator("form.entry > p .go").click();
+    page.locator(".narrow > .wrong").waitFor();
     faults.addAll(seen(page, view, "sign-in-wrong-" + lang));
     page.locator("input[name=password]").fill(PASSWORD);
     page.locator("form.entry > p .go").click();
     page.waitForURL(ME);
-    page.locator("[data-passkey] button").click();
-    page.locator("form[action*=passkeys]").waitFor();
+    if (page.locator("form[action*=passkeys]").count() == 0) {
+      page.locator("[data-passkey] button").click();
+      page.locator("form[action*=passkeys]").waitFor();
+    }
     faults.addAll(seen(page, view, "me-" + lang));
     page.navigate(site.publicAddress("/" + lang + VILLAGE));
     faults.addAll(seen(page, view, "place-" + lang));
     page.locator(".rows a", having(lang.equals("th") ? "สมใจ" : "Somjai")).first().click();
+    page.waitForURL(Pattern.compile(".*/people/persons/.*"));
     faults.addAll(seen(page, view, "person-" + lang));
     page.goBack();
     page.locator("a[href*='/people/acts']").click();
+    page.locator(".acts").waitFor();
     faults.addAll(seen(page, view, "acts-" + lang));
     page.goBack();
     page.locator("input[name=called]").fill("Mariam");
     page.locator("form[action$=invitations] .go").click();
+    page.locator("figure svg").waitFor();
     faults.addAll(seen(page, view, "link-" + lang));
     var link = page.locator("input[readonly]").inputValue();
     page.navigate(site.publicAddress("/" + lang + "/people/me"));
     page.locator("form[action$=codes] button").click();
+    page.locator(".codes ol").waitFor();
     faults.addAll(seen(page, view, "codes-" + lang));
+    page.close();
     browser.clearCookies();
-    page.navigate(link);
-    faults.addAll(seen(page, view, "invitation-" + lang));
+    var invited = browser.newPage();
+    invited.navigate(link);
+    faults.addAll(seen(invited, view, "invitation-" + lang));
     return faults;
   }
 
@@ -292,7 +300,6 @@ class PeopleTest {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
-
   private static Page.LocatorOptions having(String text) {
     return new Page.LocatorOptions().setHasText(text);
   }
@@ -301,7 +308,8 @@ class PeopleTest {
   private static void look(Page page, View view, String name) {
     Chromium.shoot(page, view, "people-" + name);
     var overflow =
-        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(((Number) overflow).intValue()).as(name + " at " + view).isLessThanOrEqualTo(0);
   }
 }

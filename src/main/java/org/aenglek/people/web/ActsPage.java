@@ -62,9 +62,7 @@ public record ActsPage(Ui ui, Head head, String title, List<Line> lines, String 
 
   private static String reason(Ui ui, Act act) {
     if (act.reason() == null) return "";
-    return act.what().equals("helping.begun")
-        ? ui.t("people.help." + act.reason())
-        : act.reason();
+    return act.what().equals("helping.begun") ? ui.t("people.help." + act.reason()) : act.reason();
   }
 
   /** Somebody who is no longer there, or whom the reader may not see, has no name. */

@@ -3,6 +3,7 @@ package org.aenglek.people.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.aenglek.people.Access;
 import org.aenglek.people.Grants;
 import org.aenglek.people.Helping;
@@ -61,12 +62,15 @@ class MeController {
 
   @GetMapping(MePage.PATH)
   Page show(Ui ui) {
-    return page(ui, null);
+    return page(ui, UnaryOperator.identity(), null);
   }
 
   @PostMapping(MePage.PATH + "/password")
   Object choosePassword(PasswordForm form, Ui ui) {
-    return changing(ui, () -> own.choosePassword(form.name(), form.password()));
+    return changing(
+        ui,
+        () -> own.choosePassword(form.name(), form.password()),
+        typed -> typed.signingInAs(form.name()));
   }
 
   @PostMapping(MePage.PATH + "/password/removal")
@@ -103,7 +107,7 @@ class MeController {
     try {
       return CodesPage.of(ui, own.renewCodes());
     } catch (PeopleRefused refused) {
-      return page(ui, refused);
+      return page(ui, UnaryOperator.identity(), refused);
     }
   }
 
@@ -127,13 +131,10 @@ class MeController {
       @RequestParam(defaultValue = "") List<String> does,
       @RequestParam(defaultValue = "") List<String> languages,
       Ui ui) {
-    Access.requireSomebody();
-    try {
-      own.describe(ui.lang(), called, Trades.known(does), Trades.languages(languages));
-      return back(ui);
-    } catch (PeopleRefused refused) {
-      return page(ui, refused);
-    }
+    return changing(
+        ui,
+        () -> own.describe(ui.lang(), called, Trades.known(does), Trades.languages(languages)),
+        typed -> typed.describing(called, does, languages));
   }
 
   @PostMapping(MePage.PATH + "/helping/end")
@@ -145,19 +146,23 @@ class MeController {
 
   /** Back to the page, which says why where it was refused. */
   private Object changing(Ui ui, Runnable change) {
+    return changing(ui, change, UnaryOperator.identity());
+  }
+
+  /** What was typed is still there. */
+  private Object changing(Ui ui, Runnable change, UnaryOperator<MePage.Typed> typing) {
     Access.requireSomebody();
     try {
       change.run();
       return back(ui);
     } catch (PeopleRefused refused) {
-      return page(ui, refused);
+      return page(ui, typing, refused);
     }
   }
 
-  private Page page(Ui ui, @Nullable PeopleRefused refused) {
+  private Page page(Ui ui, UnaryOperator<MePage.Typed> typing, @Nullable PeopleRefused refused) {
     var me = SignedIn.current();
-    return MePage.of(
-        ui,
+    var facts =
         new MePage.Facts(
             persons.get(me.person()),
             grants.of(me.person()),
@@ -166,9 +171,9 @@ class MeController {
             resets.openFor(me.person()),
             signIn.providers(),
             place -> access.may(Permission.SEE_PEOPLE, place),
-            own.rests()),
-        places,
-        refused);
+            own.rests());
+    var typed = typing.apply(MePage.Typed.known(ui, facts));
+    return MePage.of(ui, facts, typed, places, refused);
   }
 
   private static ResponseEntity<Void> back(Ui ui) {

@@ -6,9 +6,9 @@ import org.aenglek.people.Grants.Grant;
 import org.aenglek.people.Own;
 import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Persons.Person;
+import org.aenglek.people.Place;
 import org.aenglek.people.Resets.Reset;
 import org.aenglek.people.Sessions.Session;
-import org.aenglek.people.Place;
 import org.aenglek.people.SignIn;
 import org.aenglek.people.SignedIn;
 import org.aenglek.site.Field;
@@ -65,7 +65,28 @@ public record MePage(
       Predicate<Place> seesPeople,
       boolean rests) {}
 
-  static MePage of(Ui ui, Facts facts, PlaceNames places, @Nullable PeopleRefused refused) {
+  /** What stands in the forms: what is known, or what was typed and refused. */
+  record Typed(String called, List<String> does, List<String> languages, String signInName) {
+    static Typed known(Ui ui, Facts facts) {
+      var person = facts.person();
+      return new Typed(
+          ui.plain(person.name()),
+          person.does(),
+          person.languages(),
+          facts.ways().name().orElse(""));
+    }
+
+    Typed describing(String name, List<String> doing, List<String> speaking) {
+      return new Typed(name, doing, speaking, signInName);
+    }
+
+    Typed signingInAs(String name) {
+      return new Typed(called, does, languages, name);
+    }
+  }
+
+  static MePage of(
+      Ui ui, Facts facts, Typed typed, PlaceNames places, @Nullable PeopleRefused refused) {
     var person = facts.person();
     var ways = facts.ways();
     var own = SignedIn.current().session();
@@ -74,9 +95,7 @@ public record MePage(
         ui,
         Head.of(ui.t("people.me.title"), ui.t("people.me.description")).unlisted(),
         ui.plain(person.name()),
-        facts.grants().stream()
-            .map(grant -> line(ui, grant, places, facts.seesPeople()))
-            .toList(),
+        facts.grants().stream().map(grant -> line(ui, grant, places, facts.seesPeople())).toList(),
         facts.resets().stream()
             .map(
                 reset ->
@@ -84,9 +103,9 @@ public record MePage(
                         ui.t("people.me.reset", ui.moment(reset.ready())),
                         here + "/resets/" + reset.id() + "/stop"))
             .toList(),
-        Field.of("called", ui.t("people.join.called"), ui.plain(person.name())),
-        Trades.choices(ui, person.does()),
-        Trades.languages(ui, person.languages()),
+        Field.of("called", ui.t("people.join.called"), typed.called()),
+        Trades.choices(ui, typed.does()),
+        Trades.languages(ui, typed.languages()),
         ways.keys().stream()
             .map(
                 key ->
@@ -105,7 +124,7 @@ public record MePage(
             .toList(),
         ProviderLink.to(ui, facts.providers(), "people.me.with", PATH_INSIDE, ""),
         facts.rests(),
-        Field.of("name", ui.t("people.join.name"), ways.name().orElse("")),
+        Field.of("name", ui.t("people.join.name"), typed.signInName()),
         Field.of("password", ui.t("people.me.newPassword"), "")
             .help(ui.t("people.join.password.help")),
         ways.name().isPresent(),
@@ -128,8 +147,7 @@ public record MePage(
     return false;
   }
 
-  private static RoleLine line(
-      Ui ui, Grant grant, PlaceNames places, Predicate<Place> seesPeople) {
+  private static RoleLine line(Ui ui, Grant grant, PlaceNames places, Predicate<Place> seesPeople) {
     var told = places.told(grant.place());
     return new RoleLine(
         ui.t("people.role." + grant.role().key()),

@@ -117,6 +117,10 @@ class PlaceController {
 
   @GetMapping(PersonPage.PATH)
   Page person(@PathVariable UUID id, Ui ui) {
+    return personPage(id, ui);
+  }
+
+  private PersonPage personPage(UUID id, Ui ui) {
     Access.requireSomebody();
     var person = persons.get(id);
     return PersonPage.of(
@@ -136,9 +140,13 @@ class PlaceController {
       @RequestParam(required = false) @Nullable UUID request,
       Ui ui) {
     Access.requireSomebody();
-    var made = resets.vouch(id, Tidy.line(reason), request == null ? UUID.randomUUID() : request);
-    var address = ui.absolute(ComeBackPage.path(made.secret()));
-    return LinkPage.reset(ui, persons.get(id), address, made.ready());
+    try {
+      var made = resets.vouch(id, Tidy.line(reason), request == null ? UUID.randomUUID() : request);
+      var address = ui.absolute(ComeBackPage.path(made.secret()));
+      return LinkPage.reset(ui, persons.get(id), address, made.ready());
+    } catch (PeopleRefused refused) {
+      return personPage(id, ui).again(reason, refused);
+    }
   }
 
   @PostMapping(PersonPage.PATH + "/helping")

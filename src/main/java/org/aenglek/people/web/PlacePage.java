@@ -94,7 +94,12 @@ public record PlacePage(
             .map(role -> choice(role.key(), ui.t("people.role." + role.key()), typed))
             .toList(),
         facts.households().stream()
-            .map(house -> new Choice(house.id().toString(), ui.plain(house.name()), false))
+            .map(
+                house ->
+                    new Choice(
+                        house.id().toString(),
+                        ui.plain(house.name()),
+                        typed != null && house.id().equals(typed.household())))
             .toList(),
         Trades.choices(ui, typed == null ? List.of() : typed.trades()),
         UUID.randomUUID().toString(),
