@@ -66,6 +66,12 @@ public class Access {
     return holds(Role.keys(role.givers()), place);
   }
 
+  /** Whether whoever acts may give that role there or in all places within, where it is held. */
+  @Transactional(readOnly = true)
+  public boolean mayGiveWithin(Role role, Place place) {
+    return holds(Role.keys(role.givers()), place);
+  }
+
   @Transactional(readOnly = true)
   public void requireToGive(Role role, Place place) {
     refuseUnless(mayGive(role, place));

@@ -40,7 +40,16 @@ public final class PeopleRefused extends Refusal {
     IDENTITY_NUMBER,
     DUTY_MISSING,
     CONFIRM_FIRST,
-    PAPER_MISSING
+    PAPER_MISSING,
+    /** Nothing was asked to which this is the answer: too late, again, or from another browser. */
+    ANSWER_LATE,
+    PROVIDER_SILENT,
+    PROVIDER_REFUSED,
+    IDENTITY_UNKNOWN,
+    IDENTITY_TAKEN,
+    STRONGER_FIRST,
+    REASON_MISSING,
+    REASON_LONG
   }
 
   private final Reason reason;
@@ -59,6 +68,8 @@ public final class PeopleRefused extends Refusal {
     return switch (reason) {
       case TOO_MANY_TRIES -> 429;
       case LINK_SPENT -> 410;
+      case PROVIDER_SILENT -> 502;
+      case STRONGER_FIRST -> 403;
       default -> super.status();
     };
   }

@@ -81,6 +81,12 @@ public class Persons {
         .update();
   }
 
+  /** Nobody else changes what hangs on that person until this transaction ends. */
+  @Transactional
+  void hold(UUID id) {
+    sql.sql("select id from people.person where id = ? for update").param(id).query().listOfRows();
+  }
+
   /** Made up to show what somebody in that role sees. */
   @Transactional
   void markAsSample(UUID id) {

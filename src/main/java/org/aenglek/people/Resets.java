@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Resets {
   static final Duration WAIT = Duration.ofHours(24);
   private static final Duration LASTS = Duration.ofDays(7);
+  private static final int LONGEST_REASON = 300;
   private static final String OPEN =
       """
       select id, person, reason, ready, until from people.reset
@@ -70,13 +71,17 @@ public class Resets {
   /**
    * Vouches for somebody. Sent twice, the first link ends and another is shown.
    *
-   * @throws PeopleRefused when it is oneself
+   * @throws PeopleRefused when it is oneself, or nothing is said of why
    */
   @Transactional
   public Made vouch(UUID person, String reason, UUID requestId) {
     var place = guarded(person);
     if (Actor.current().person().filter(person::equals).isPresent()) {
       throw new PeopleRefused(Reason.OWN_GUARDIAN);
+    }
+    if (reason.isBlank()) throw new PeopleRefused(Reason.REASON_MISSING);
+    if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+      throw new PeopleRefused(Reason.REASON_LONG, LONGEST_REASON);
     }
     var request = Request.of(requestId, new New(person, reason));
     var secret = Secret.next();

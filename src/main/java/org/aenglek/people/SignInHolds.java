@@ -22,6 +22,7 @@ class SignInHolds implements HoldsPersonalData {
   private final Accounts accounts;
   private final Passkeys passkeys;
   private final RecoveryCodes codes;
+  private final Identities identities;
   private final Purposes purposes;
   private final Settings settings;
   private final Clock clock;
@@ -31,6 +32,7 @@ class SignInHolds implements HoldsPersonalData {
       Accounts accounts,
       Passkeys passkeys,
       RecoveryCodes codes,
+      Identities identities,
       Purposes purposes,
       Settings settings,
       Clock clock) {
@@ -38,6 +40,7 @@ class SignInHolds implements HoldsPersonalData {
     this.accounts = accounts;
     this.passkeys = passkeys;
     this.codes = codes;
+    this.identities = identities;
     this.purposes = purposes;
     this.settings = settings;
     this.clock = clock;
@@ -67,6 +70,12 @@ class SignInHolds implements HoldsPersonalData {
           List.of(
               Held.Fact.text("people.me.passkey", key.label()),
               Held.Fact.moment("people.fact.entered", key.made())));
+    }
+    for (var identity : identities.own(person)) {
+      ways.add(
+          List.of(
+              Held.Fact.text("people.fact.provider", identity.provider()),
+              Held.Fact.moment("people.fact.entered", identity.made())));
     }
     int left = codes.left(person);
     if (left > 0) {
@@ -145,5 +154,6 @@ class SignInHolds implements HoldsPersonalData {
     accounts.forget(person);
     passkeys.removeAll(person);
     codes.forget(person);
+    identities.removeAll(person);
   }
 }

@@ -54,6 +54,7 @@ class DatabaseLawsTest {
           "people.household",
           "people.role_grant",
           "people.account",
+          "people.identity",
           "people.passkey",
           "people.recovery_code",
           "people.session",

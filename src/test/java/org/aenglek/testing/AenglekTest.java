@@ -8,6 +8,7 @@ import org.aenglek.Aenglek;
 import org.aenglek.TestBed;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
 
 /** A test on the running application, with a database of its own that holds the sample province. */
 @Target(ElementType.TYPE)
@@ -24,5 +25,6 @@ import org.springframework.boot.test.context.SpringBootTest;
       "aenglek.people.look-every=7d",
       "aenglek.public-url=http://aenglek.test"
     })
+@ContextConfiguration(initializers = OpenIdProvider.Believed.class)
 @ExtendWith(TestBed.FreshDatabase.class)
 public @interface AenglekTest {}

@@ -6,13 +6,16 @@ import java.util.stream.Stream;
 import org.aenglek.people.Contacts.Contact;
 import org.aenglek.people.Grants.Grant;
 import org.aenglek.people.Helping;
+import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Persons.Person;
 import org.aenglek.people.Resets.Reset;
 import org.aenglek.people.SignedIn;
+import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
+import org.springframework.http.HttpStatus;
 
 /** Somebody, as those see them who keep the place: roles, help, the way back in. */
 public record PersonPage(
@@ -28,7 +31,10 @@ public record PersonPage(
     boolean mayHelp,
     List<Choice> reasons,
     boolean mayGuard,
-    String request)
+    Field why,
+    String request,
+    String problem,
+    int status)
     implements Page {
   static final String PATH = "/{lang}/people/persons/{id}";
 
@@ -79,7 +85,29 @@ public record PersonPage(
             .map(reason -> new Choice(reason.name(), ui.t("people.help." + reason.key()), false))
             .toList(),
         mayGuard && !isSelf,
-        UUID.randomUUID().toString());
+        Field.of("reason", ui.t("people.guard.reason"), ""),
+        UUID.randomUUID().toString(),
+        "",
+        HttpStatus.OK.value());
+  }
+
+  PersonPage again(String reason, PeopleRefused refused) {
+    return new PersonPage(
+        ui,
+        head,
+        name,
+        does,
+        roles,
+        back,
+        here,
+        resets,
+        mayHelp,
+        reasons,
+        mayGuard,
+        Field.of("reason", why.label(), reason),
+        request,
+        ui.t(refused.key(), refused.arguments()),
+        Forward.status(refused));
   }
 
   @Override

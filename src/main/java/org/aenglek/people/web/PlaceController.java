@@ -121,6 +121,10 @@ class PlaceController {
 
   @GetMapping(PersonPage.PATH)
   Page person(@PathVariable UUID id, Ui ui) {
+    return personPage(id, ui);
+  }
+
+  private PersonPage personPage(UUID id, Ui ui) {
     Access.requireSomebody();
     var person = persons.get(id);
     return PersonPage.of(
@@ -141,9 +145,13 @@ class PlaceController {
       @RequestParam(required = false) @Nullable UUID request,
       Ui ui) {
     Access.requireSomebody();
-    var made = resets.vouch(id, Tidy.line(reason), request == null ? UUID.randomUUID() : request);
-    var address = ui.absolute(ComeBackPage.path(made.secret()));
-    return LinkPage.reset(ui, persons.get(id), address, made.ready());
+    try {
+      var made = resets.vouch(id, Tidy.line(reason), request == null ? UUID.randomUUID() : request);
+      var address = ui.absolute(ComeBackPage.path(made.secret()));
+      return LinkPage.reset(ui, persons.get(id), address, made.ready());
+    } catch (PeopleRefused refused) {
+      return personPage(id, ui).again(reason, refused);
+    }
   }
 
   @PostMapping(PersonPage.PATH + "/helping")
@@ -188,13 +196,19 @@ class PlaceController {
   private Page page(
       Ui ui, Place place, @Nullable InviteForm typed, @Nullable PeopleRefused refused) {
     access.require(Permission.SEE_PEOPLE, place);
-    var roles = PlacePage.rolesIn(place, role -> access.mayGive(role, place));
+    var roles = PlacePage.rolesIn(place, role -> access.mayGiveWithin(role, place));
     List<Households.Household> houses =
         place.kind() == Place.Kind.COMMUNITY
             ? households.of(UUID.fromString(place.id()))
             : List.of();
     var facts =
-        new PlacePage.Facts(place, grants.in(place), houses, invitations.openIn(place), roles);
+        new PlacePage.Facts(
+            place,
+            grants.in(place),
+            houses,
+            invitations.openIn(place),
+            roles,
+            access.may(Permission.SEE_ACTS, place));
     return PlacePage.of(ui, facts, places, typed, refused);
   }
 }
