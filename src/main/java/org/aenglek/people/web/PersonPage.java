@@ -100,6 +100,7 @@ public record PersonPage(
         roles,
         back,
         here,
+        contacts,
         resets,
         mayHelp,
         reasons,
