@@ -29,6 +29,9 @@ final class RichCourse extends Course {
   /** By position, fed or hungry: the latest arrival at the next one. */
   private int[] latestNext = new int[16];
 
+  /** By position: how long a stop with its ways may take at the most, however lunch is had. */
+  private int[] room = new int[16];
+
   /** Whether the place that is looked at goes on with the visit before its gap. */
   private boolean joinsBefore;
 
@@ -83,6 +86,7 @@ final class RichCourse extends Course {
     ateOnTheWay = new boolean[capacity];
     soonest = new int[capacity];
     latestNext = new int[capacity];
+    room = new int[capacity];
   }
 
   @Override
@@ -119,7 +123,12 @@ final class RichCourse extends Course {
   private void bound() {
     for (int after = 0; after <= size; after++) {
       soonest[after] = Math.min(fed.end[after], hungry.end[after]);
-      latestNext[after] = Math.max(fed.latestWithin[after + 1], hungry.latestWithin[after + 1]);
+      int latestFed = fed.latestWithin[after + 1];
+      int latestHungry = hungry.latestWithin[after + 1];
+      latestNext[after] = Math.max(latestFed, latestHungry);
+      int eats = latestFed - hungry.end[after] - lunchLength;
+      int eatsNot = Math.max(latestFed - fed.end[after], latestHungry - hungry.end[after]);
+      room[after] = Math.max(eats, eatsNot);
     }
   }
 
@@ -247,9 +256,11 @@ final class RichCourse extends Course {
     for (int after = first; after <= last; after++) {
       int free = soonest[after];
       if (free > to) return;
-      int begin = Math.max(from, free + in[row + node[after]]);
-      int next = begin + length + out[row + node[after + 1]];
-      if (begin <= to && next <= latestNext[after]) offer(place, after, best);
+      int way = in[row + node[after]];
+      int takes = length + out[row + node[after + 1]];
+      if (way + takes > room[after]) continue;
+      int begin = Math.max(from, free + way);
+      if (begin <= to && begin + takes <= latestNext[after]) offer(place, after, best);
     }
   }
 
@@ -272,7 +283,9 @@ final class RichCourse extends Course {
 
   private int addedFed(int after, int place) {
     if (isTooLate(fed, after)) return NEVER;
-    int begin = begin(place, freeBefore(fed, after) + in(place, after));
+    int arrival = freeBefore(fed, after) + in(place, after);
+    if (isTooLong(place, after, arrival)) return NEVER;
+    int begin = begin(place, arrival);
     int leave = leave(fed, after, place, begin);
     int latest = latest(fed, after, place, begin);
     return added(leave + out(place, after), latest, fed.leave[after] + way(after));
@@ -283,17 +296,23 @@ final class RichCourse extends Course {
     int way = way(after);
     int out = out(place, after);
     int free = freeBefore(hungry, after);
-    int begin = begin(place, free + in(place, after));
+    int in = in(place, after);
+    int begin = begin(place, free + in);
     int leave = leave(hungry, after, place, begin);
     int later = latest(hungry, after, place, begin);
     int added = added(leave + out, later, hungry.leave[after] + way);
-    if (free > lunchTo) return added;
+    if (free > lunchTo || isTooLong(place, after, free + in + lunchLength)) return added;
     int withLunch = afterLunch(hungry.leave[after], way);
-    int beginFed = begin(place, afterLunch(free, in(place, after)));
+    int beginFed = begin(place, afterLunch(free, in));
     int leaveFed = leave(hungry, after, place, beginFed);
     int before = added(leaveFed + out, latest(fed, after, place, beginFed), withLunch);
     int next = added(afterLunch(leave, out), latest(fed, after, place, begin), withLunch);
     return Math.min(added, Math.min(before, next));
+  }
+
+  /** Whether who has eaten is late after that gap even if the stop begins at once. */
+  private boolean isTooLong(int place, int after, int arrival) {
+    return arrival + ground.length[place] + out(place, after) > fed.latestWithin[after + 1];
   }
 
   /** When one is free to go on to the place that is looked at. */
