@@ -31,20 +31,37 @@ class OfferChanges {
         .orElseGet(() -> Place.community(offer.community()));
   }
 
+  /** Those of a household, or of a community with all its households. */
+  List<UUID> in(Place place) {
+    return sql.sql(
+            """
+            select id from offers.offer
+             where :place in ('community ' || community, 'household ' || household) order by slug
+            """)
+        .param("place", place.toString())
+        .query(UUID.class)
+        .list();
+  }
+
   /** Enters it, or puts what is told of it now in the place of what was told before. */
   void keep(UUID id, NewOffer offer, Place place) {
     var former = offers.all(List.of(id)).stream().findFirst();
     var slug = former.map(Offer::slug).orElseGet(() -> slug(id, offer));
     offers.replace(id, offer.at(slug));
     var household = place.kind() == Place.Kind.HOUSEHOLD ? UUID.fromString(place.id()) : null;
-    sql.sql("update offers.offer set household = ?::uuid where id = ?").params(household, id).update();
+    sql.sql("update offers.offer set household = ?::uuid where id = ?")
+        .params(household, id)
+        .update();
   }
 
   /** From the English name; what has none is found by a part of its id. */
   private String slug(UUID id, NewOffer offer) {
     var end = id.toString().substring(0, 8);
     var name =
-        offer.name().exactly(Lang.EN).orElse("")
+        offer
+            .name()
+            .exactly(Lang.EN)
+            .orElse("")
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-+|-+$", "");

@@ -97,6 +97,17 @@ class StoryEntry implements Revisable {
   }
 
   @Override
+  public List<UUID> in(Place place) {
+    return sql.sql(
+            """
+            select id from stories.story where 'province ' || province = ? order by released, id
+            """)
+        .param(place.toString())
+        .query(UUID.class)
+        .list();
+  }
+
+  @Override
   public Content read(UUID id) {
     return sql.sql(
             """
@@ -123,7 +134,9 @@ class StoryEntry implements Revisable {
     var last = content.get("last");
     boolean needsDays = content.get("kind").equals("event");
     boolean isWrong =
-        first.isEmpty() ? needsDays || !last.isEmpty() : !last.isEmpty() && last.compareTo(first) < 0;
+        first.isEmpty()
+            ? needsDays || !last.isEmpty()
+            : !last.isEmpty() && last.compareTo(first) < 0;
     return isWrong ? Map.of("first", "revisions.wrong.date") : Map.of();
   }
 

@@ -64,7 +64,8 @@ class DatabaseLawsTest {
           "people.act",
           "revisions.thing",
           "revisions.revision",
-          "revisions.draft");
+          "revisions.draft",
+          "channels.import");
 
   @Test
   void everyTableThatPagesShowTellsOfItsChanges() {

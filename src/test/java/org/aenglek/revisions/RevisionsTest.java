@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.aenglek.people.Place;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.Site.Answer;
@@ -17,6 +18,7 @@ class RevisionsTest {
   private static final String VILLAGE = "/th/communities/ban-tha-sai";
   @Autowired Site site;
   @Autowired World world;
+  @Autowired Revisions revisions;
 
   private String page() {
     return "/th/revisions/community/" + world.community("ban-tha-sai").id();
@@ -67,8 +69,7 @@ class RevisionsTest {
     assertThat(clash.body()).contains("ข้อควรรู้จากประธาน", "ข้อควรรู้จากกรรมการ");
     var against = find(clash.body(), "name=\"against\" value=\"(\\d+)\"");
     var done =
-        publish(
-            committee, page(), "against", against, "decided.note.th", "ข้อควรรู้จากประธาน");
+        publish(committee, page(), "against", against, "decided.note.th", "ข้อควรรู้จากประธาน");
     assertThat(done.status()).isEqualTo(200);
     assertThat(site.get(VILLAGE).body()).contains("ข้อควรรู้จากประธาน", "พักได้สองหลัง");
   }
@@ -148,7 +149,8 @@ class RevisionsTest {
     var member = site.visitor().signedInAs("sample.member");
     var own = member.get("/th/people/me").body();
     var place = find(own, "name=\"place\" value=\"(household [^\"]+)\"");
-    var first = member.post("/th/revisions/offer/new", "place", place, "id", UUID.randomUUID().toString());
+    var first =
+        member.post("/th/revisions/offer/new", "place", place, "id", UUID.randomUUID().toString());
     var question = first.header("Location");
     var offer = question.replaceFirst("/questions/.*", "");
     assertThat(publish(member, offer).body()).contains("ยังขาดบางข้อ");
@@ -157,20 +159,50 @@ class RevisionsTest {
     assertThat(wrong.body()).contains("ทอผ้ากับสมใจ", "สองร้อย", "โปรดเขียนเป็นจำนวนเต็ม");
     member.post(
         question,
-        "name.th", "ทอผ้ากับสมใจ",
-        "kind", "experience",
-        "price", "250",
-        "text.th", "นั่งทอผ้าด้วยกันหนึ่งชั่วโมง");
+        "name.th",
+        "ทอผ้ากับสมใจ",
+        "kind",
+        "experience",
+        "price",
+        "250",
+        "text.th",
+        "นั่งทอผ้าด้วยกันหนึ่งชั่วโมง");
     assertThat(publish(member, offer).status()).isEqualTo(200);
     assertThat(site.get("/th/offers?kind=experience").body()).contains("ทอผ้ากับสมใจ");
     assertThat(site.get(VILLAGE).body()).contains("ทอผ้ากับสมใจ");
   }
 
   @Test
+  void enteredWithoutADraftItIsDoneOnceAndNotOverWhatOthersDidMeanwhile() {
+    var village = world.community("ban-nang-lao");
+    var place = Place.community(village.id());
+    world.act(
+        () -> {
+          var before = revisions.latest("community", village.id());
+          var mine = before.with("market.th", "ตลาดบ่าย");
+          var other = before.with("market.th", "ตลาดเย็น").with("note.th", "ควรรู้ใหม่");
+          var request = UUID.randomUUID();
+          for (int i = 0; i < 2; i++) {
+            assertThat(revisions.enter("community", place, village.id(), before, mine, request))
+                .isEqualTo(new Outcome.Published(2));
+          }
+          var clash =
+              revisions.enter("community", place, village.id(), before, other, UUID.randomUUID());
+          assertThat(clash)
+              .isInstanceOfSatisfying(
+                  Outcome.Clash.class, it -> assertThat(it.fields()).containsExactly("market.th"));
+          assertThat(revisions.latest("community", village.id()).get("note.th"))
+              .isEqualTo(before.get("note.th"));
+        });
+    assertThat(site.get("/th" + village.path()).body()).contains("ตลาดบ่าย");
+  }
+
+  @Test
   void whoIsNotOfThePlaceChangesNothing() {
     var member = site.visitor().signedInAs("sample.member");
     assertThat(member.get(page()).status()).isEqualTo(403);
-    assertThat(member.post(page() + "/questions/story", "summary.th", "บุกรุก").status()).isEqualTo(403);
+    assertThat(member.post(page() + "/questions/story", "summary.th", "บุกรุก").status())
+        .isEqualTo(403);
     var stranger = "/th/revisions/community/" + world.community("ban-khlong-daen").id();
     var chair = site.visitor().signedInAs("sample.chair");
     assertThat(chair.get(stranger).status()).isEqualTo(403);

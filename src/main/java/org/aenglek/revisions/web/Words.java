@@ -1,8 +1,5 @@
 package org.aenglek.revisions.web;
 
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.format.TextStyle;
 import org.aenglek.base.Lang;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
@@ -26,13 +23,7 @@ record Words(Ui ui, Revisable kind) {
   }
 
   String choice(Ask ask, String value) {
-    return switch (ask.name()) {
-      case "weekdays" ->
-          DayOfWeek.of(Integer.parseInt(value)).getDisplayName(TextStyle.FULL, ui.lang().locale());
-      case "months" ->
-          Month.of(Integer.parseInt(value)).getDisplayName(TextStyle.FULL, ui.lang().locale());
-      default -> ui.t(kind.choiceKey(ask.name(), value));
-    };
+    return kind.choice(ask, value, ui.lang(), key -> ui.t(key));
   }
 
   /** An answer as people read it. */
@@ -43,7 +34,8 @@ record Words(Ui ui, Revisable kind) {
       case ONE, SEVERAL ->
           ask.choices().isEmpty()
               ? text
-              : ui.list(content.several(ask.name()).stream().map(value -> choice(ask, value)).toList());
+              : ui.list(
+                  content.several(ask.name()).stream().map(value -> choice(ask, value)).toList());
       case NUMBER -> ui.number(Long.valueOf(text));
       default -> text;
     };
@@ -52,7 +44,12 @@ record Words(Ui ui, Revisable kind) {
   /** A field of a revision, with its language where it has one. */
   String fieldOfRevision(String field) {
     return Content.langOf(field)
-        .map(lang -> ui.t("revisions.inLang", field(Content.withoutLang(field)), ui.t("revisions.lang." + lang.code())))
+        .map(
+            lang ->
+                ui.t(
+                    "revisions.inLang",
+                    field(Content.withoutLang(field)),
+                    ui.t("revisions.lang." + lang.code())))
         .orElseGet(() -> field(field));
   }
 }
