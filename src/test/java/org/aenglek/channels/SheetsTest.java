@@ -143,7 +143,9 @@ class SheetsTest {
                 chair,
                 "offer.id,name.th,kind,price,text.th,opens,colour",
                 ",ก ข,experience,10,ค ง,09:00,red"));
-    assertThat(seen.body()).contains("G1", "ไม่รู้จักคอลัมน์นี้").doesNotContain("/confirmation");
+    assertThat(seen.body())
+        .contains("G1", "ไม่รู้จักคอลัมน์นี้", "ต้องแก้ 1 จุด")
+        .doesNotContain("/confirmation");
     seen =
         look(
             chair,

@@ -46,8 +46,7 @@ public class SheetFiles {
       for (var sheet : sheets) {
         pages.put(sheet.key(), book.newWorksheet(name(sheet.label().in(lang).text())));
       }
-      var choices =
-          new Choices(book.newWorksheet(name(say(lang, "channels.sheets.choices"))));
+      var choices = new Choices(book.newWorksheet(name(say(lang, "channels.sheets.choices"))));
       for (var sheet : sheets) {
         new Writing(sheet, pages.get(sheet.key()), lang, choices).write(isTemplate);
       }

@@ -88,6 +88,8 @@ public record ImportPage(
     int old = plan.changes().size() - news;
     if (old > 0) parts.add(ui.t("channels.imports.sum.changed", ui.number(old)));
     if (news > 0) parts.add(ui.t("channels.imports.sum.new", ui.number(news)));
+    int wrong = plan.problems().size();
+    if (wrong > 0) parts.add(ui.t("channels.imports.sum.wrong", ui.number(wrong)));
     if (plan.same() > 0) parts.add(ui.t("channels.imports.sum.same", ui.number(plan.same())));
     return parts.isEmpty() ? ui.t("channels.imports.sum.nothing") : ui.list(parts);
   }
