@@ -87,6 +87,11 @@ class CommunityEntry implements Revisable {
   }
 
   @Override
+  public List<UUID> in(Place place) {
+    return place.kind() == Place.Kind.COMMUNITY ? List.of(UUID.fromString(place.id())) : List.of();
+  }
+
+  @Override
   public Content read(UUID id) {
     var profile = communities.get(community(id).orElseThrow().slug());
     var content =

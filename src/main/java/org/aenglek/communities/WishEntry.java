@@ -82,6 +82,14 @@ class WishEntry implements Revisable {
   }
 
   @Override
+  public List<UUID> in(Place place) {
+    return sql.sql("select id from communities.wish where 'community ' || community = ?")
+        .param(place.toString())
+        .query(UUID.class)
+        .list();
+  }
+
+  @Override
   public Content read(UUID id) {
     return sql.sql(
             """

@@ -141,6 +141,11 @@ class OfferEntry implements Revisable {
   }
 
   @Override
+  public List<UUID> in(Place place) {
+    return changes.in(place);
+  }
+
+  @Override
   public Content read(UUID id) {
     var offer = offers.all(List.of(id)).getFirst();
     var terms = offer.terms();

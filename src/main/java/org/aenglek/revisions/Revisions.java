@@ -1,5 +1,6 @@
 package org.aenglek.revisions;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
@@ -58,6 +59,23 @@ public class Revisions {
     var revisable = kinds.get(kind);
     if (revisable == null) throw new NotThere("kind " + kind);
     return revisable;
+  }
+
+  /** Everything that people enter, in the order of its words. */
+  public List<Revisable> kinds() {
+    return kinds.values().stream().sorted(comparing(Revisable::words)).toList();
+  }
+
+  /**
+   * What was entered last of a thing, be it public yet or not.
+   *
+   * @throws NotThere when there is no such thing
+   */
+  @Transactional(readOnly = true)
+  public Content latest(String kind, UUID id) {
+    var known = kind(kind).find(id).orElseThrow(() -> new NotThere(kind + " " + id));
+    requireToEdit(known.place());
+    return rows.head(id).map(Revision::content).orElseGet(() -> kind(kind).read(id));
   }
 
   /**
@@ -135,22 +153,64 @@ public class Revisions {
     if (!draft.isBegun()) throw new RevisionRefused(Reason.NOTHING_CHANGED);
     rows.enter(id, kind, draft.place());
     var thing = rows.lock(id).orElseThrow();
-    var own = draft.content();
-    var head = head(thing);
     var from = draft.base() == 0 ? Content.EMPTY : content(id, draft.base());
+    var decided = new Decided(theirs, against);
+    var outcome = revise(thing, from, draft.content(), decided, requestId);
+    if (!(outcome instanceof Outcome.Clash)) drafts.discard(id, SignedIn.current().person());
+    return outcome;
+  }
+
+  /**
+   * Makes a revision without a draft, of what a file says of a thing: a new one, or one whose state
+   * was seen before. Sent twice, it is made once.
+   *
+   * @param place of a new one
+   * @param before what there was when somebody decided on the change
+   * @throws NotThere when the thing is of another kind
+   * @throws RevisionRefused when it changes nothing, or lacks what a reader needs
+   */
+  @Transactional
+  public Outcome enter(
+      String kind, Place place, UUID id, Content before, Content after, UUID requestId) {
+    var sent = rows.sentBefore(requestId);
+    if (sent.isPresent()) return outcome(id, sent.get());
+    var known = kind(kind).find(id);
+    requireToEdit(known.map(Revisable.Known::place).orElse(place));
+    if (known.isPresent()) entered(kind, known.get());
+    rows.enter(id, kind, place);
+    var thing =
+        rows.lock(id)
+            .filter(it -> it.kind().equals(kind))
+            .orElseThrow(() -> new NotThere(kind + " " + id));
+    requireToEdit(thing.place());
+    return revise(thing, before, after, Decided.NOTHING, requestId);
+  }
+
+  /**
+   * What somebody decided of the fields that clashed.
+   *
+   * @param theirs those in which the other's text is to count
+   * @param against the number of the revision that was seen then
+   */
+  private record Decided(Set<String> theirs, int against) {
+    static final Decided NOTHING = new Decided(Set.of(), 0);
+  }
+
+  /** What one changed of a state goes on top of what others made of it meanwhile. */
+  private Outcome revise(
+      Thing thing, Content from, Content own, Decided decided, UUID requestId) {
+    var head = head(thing);
     var mine = own.differences(from);
     var clashes = clashes(mine, from, own, head.content());
-    if (!clashes.isEmpty() && against != head.number()) {
+    if (!clashes.isEmpty() && decided.against() != head.number()) {
       return new Outcome.Clash(clashes, own, head.content(), head.number());
     }
-    mine.removeAll(theirs);
+    mine.removeAll(decided.theirs());
     var content = head.content().taking(mine, own);
-    mustBeComplete(kind(kind), content);
+    mustBeComplete(kind(thing.kind()), content);
     if (content.equals(head.content())) throw new RevisionRefused(Reason.NOTHING_CHANGED);
-    int number =
-        rows.add(
-            thing, content, Actor.current(), Request.of(requestId, new Submitted(id, content)));
-    drafts.discard(id, SignedIn.current().person());
+    var request = Request.of(requestId, new Submitted(thing.id(), content));
+    int number = rows.add(thing, content, Actor.current(), request);
     if (needsSecond(thing.place())) return new Outcome.Waiting(number);
     publish(thing, number, content);
     return new Outcome.Published(number);

@@ -70,7 +70,8 @@ class DatabaseLawsTest {
           "people.consent",
           "people.contact",
           "people.confided",
-          "people.night");
+          "people.night",
+          "channels.import");
 
   @Test
   void everyTableThatPagesShowTellsOfItsChanges() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.aenglek.people.Place;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.Site.Answer;
@@ -17,6 +18,7 @@ class RevisionsTest {
   private static final String VILLAGE = "/th/communities/ban-tha-sai";
   @Autowired Site site;
   @Autowired World world;
+  @Autowired Revisions revisions;
 
   private String page() {
     return "/th/revisions/community/" + world.community("ban-tha-sai").id();
@@ -204,6 +206,31 @@ class RevisionsTest {
     assertThat(chair.post("/th/revisions/story/new", "place", village).status()).isEqualTo(404);
     assertThat(chair.post("/th/revisions/nonsense/new", "place", village).status()).isEqualTo(404);
     assertThat(chair.post("/th/revisions/offer/new", "place", "nonsense").status()).isEqualTo(404);
+  }
+
+  @Test
+  void enteredWithoutADraftItIsDoneOnceAndNotOverWhatOthersDidMeanwhile() {
+    var village = world.community("ban-nang-lao");
+    var place = Place.community(village.id());
+    world.act(
+        () -> {
+          var before = revisions.latest("community", village.id());
+          var mine = before.with("market.th", "ตลาดบ่าย");
+          var other = before.with("market.th", "ตลาดเย็น").with("note.th", "ควรรู้ใหม่");
+          var request = UUID.randomUUID();
+          for (int i = 0; i < 2; i++) {
+            assertThat(revisions.enter("community", place, village.id(), before, mine, request))
+                .isEqualTo(new Outcome.Published(2));
+          }
+          var clash =
+              revisions.enter("community", place, village.id(), before, other, UUID.randomUUID());
+          assertThat(clash)
+              .isInstanceOfSatisfying(
+                  Outcome.Clash.class, it -> assertThat(it.fields()).containsExactly("market.th"));
+          assertThat(revisions.latest("community", village.id()).get("note.th"))
+              .isEqualTo(before.get("note.th"));
+        });
+    assertThat(site.get("/th" + village.path()).body()).contains("ตลาดบ่าย");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.aenglek.testing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,9 +41,19 @@ public record Stranger(
   public List<String> values(String name) {
     return switch (name) {
       case "slug", "community" -> List.of(slug);
+      case "where" -> List.of("communities", "districts", "provinces", "households");
+      case "place" -> places();
+      case "sheet" -> List.of("community", "member");
       case "code", "district", "province" -> codes;
       case "id", "person", "household" -> ids.values().stream().map(UUID::toString).toList();
       default -> List.of("x");
     };
+  }
+
+  private List<String> places() {
+    var places = new ArrayList<>(codes);
+    places.add(slug);
+    places.add(ids.get("household").toString());
+    return places;
   }
 }

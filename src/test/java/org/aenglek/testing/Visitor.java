@@ -1,5 +1,6 @@
 package org.aenglek.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,6 +65,32 @@ public final class Visitor {
     var headers = site.isEmpty() ? and() : and("Sec-Fetch-Site", site);
     return kept(
         this.site.post(path, "application/x-www-form-urlencoded", String.join("&", form), headers));
+  }
+
+  /** Sends a file as a browser's form does. */
+  public Answer sendFile(String path, String name, byte[] file, String request) {
+    var edge = "edgeOfTheForm";
+    var head =
+        """
+        --%s
+        Content-Disposition: form-data; name="request"
+
+        %s
+        --%s
+        Content-Disposition: form-data; name="file"; filename="%s"
+        Content-Type: application/octet-stream
+
+        """
+            .formatted(edge, request, edge, name)
+            .replace("\n", "\r\n")
+            .getBytes(StandardCharsets.UTF_8);
+    var tail = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
+    var body = new ByteArrayOutputStream();
+    body.writeBytes(head);
+    body.writeBytes(file);
+    body.writeBytes(tail);
+    var type = "multipart/form-data; boundary=" + edge;
+    return kept(site.send("POST", path, body.toByteArray(), and("Content-Type", type)));
   }
 
   private String[] and(String... headers) {
