@@ -93,6 +93,15 @@ class RecurringEntry implements Revisable {
   }
 
   @Override
+  public List<UUID> in(Place place) {
+    if (place.kind() != Place.Kind.COMMUNITY) return List.of();
+    return sql.sql("select id from communities.recurring where community = ? order by id")
+        .param(UUID.fromString(place.id()))
+        .query(UUID.class)
+        .list();
+  }
+
+  @Override
   public Content read(UUID id) {
     var it =
         sql.sql("select * from communities.recurring where id = ?")

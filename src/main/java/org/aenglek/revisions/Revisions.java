@@ -197,8 +197,7 @@ public class Revisions {
   }
 
   /** What one changed of a state goes on top of what others made of it meanwhile. */
-  private Outcome revise(
-      Thing thing, Content from, Content own, Decided decided, UUID requestId) {
+  private Outcome revise(Thing thing, Content from, Content own, Decided decided, UUID requestId) {
     var head = head(thing);
     var mine = own.differences(from);
     var clashes = clashes(mine, from, own, head.content());
