@@ -24,6 +24,9 @@ record Answer(
   /** For one reader only: no proxy may keep it. */
   static final String FOR_ONE = "private, no-cache";
 
+  /** For one reader, and for this moment: not even their own browser keeps it. */
+  static final String FOR_NOW = "private, no-store";
+
   private static final int OVERHEAD_BYTES = 200;
 
   /** To be kept and sent to many. */
