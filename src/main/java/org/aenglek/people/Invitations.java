@@ -12,6 +12,7 @@ import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
+import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.aenglek.site.Columns;
@@ -113,8 +114,11 @@ public class Invitations {
         .list();
   }
 
+  /** Whoever may give what it offers may take it back. */
   @Transactional
   public void withdraw(UUID id) {
+    var what = get(id).what();
+    access.requireToGive(what.role(), what.place());
     int withdrawn =
         sql.sql(
                 """
@@ -123,7 +127,7 @@ public class Invitations {
                 """)
             .params(Columns.at(clock.instant()), id)
             .update();
-    if (withdrawn == 1) acts.record("invitation.withdrawn", null, placeOf(id), "");
+    if (withdrawn == 1) acts.record("invitation.withdrawn", null, what.place(), "");
   }
 
   /**
@@ -154,10 +158,20 @@ public class Invitations {
 
   private void spend(UUID id) {
     int spent =
-        sql.sql("update people.invitation set accepted = ? where id = ? and accepted is null")
+        sql.sql(
+                """
+                update people.invitation set accepted = ?
+                 where id = ? and accepted is null and withdrawn is null
+                """)
             .params(Columns.at(clock.instant()), id)
             .update();
     if (spent == 0) throw new PeopleRefused(Reason.LINK_SPENT);
+  }
+
+  /** What somebody began who may not give that role any more ends with their own. */
+  private boolean isStillMeant(Invitation invitation) {
+    var what = invitation.what();
+    return access.mayStill(invitation.madeBy(), Role.keys(what.role().givers()), what.place());
   }
 
   private Made write(New what, UUID requestId) {
@@ -194,7 +208,10 @@ public class Invitations {
     return new Made(written, secret.text());
   }
 
-  /** Nothing when there is none, or it is accepted, withdrawn or over. */
+  /**
+   * Nothing when there is none, or it is accepted, withdrawn or over, or whoever invited may not
+   * any more.
+   */
   @Transactional(readOnly = true)
   Optional<Invitation> open(String secret) {
     return sql.sql(
@@ -204,15 +221,16 @@ public class Invitations {
             """)
         .params(new Secret(secret).hash(), Columns.at(clock.instant()))
         .query(Invitations::invitation)
-        .optional();
+        .optional()
+        .filter(this::isStillMeant);
   }
 
-  private Place placeOf(UUID id) {
-    return Place.parse(
-        sql.sql("select place from people.invitation where id = ?")
-            .param(id)
-            .query(String.class)
-            .single());
+  private Invitation get(UUID id) {
+    return sql.sql(SELECT + " where id = ?")
+        .param(id)
+        .query(Invitations::invitation)
+        .optional()
+        .orElseThrow(() -> new NotThere("invitation " + id));
   }
 
   private static Invitation invitation(ResultSet row, int i) throws SQLException {
