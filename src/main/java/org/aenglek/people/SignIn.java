@@ -240,6 +240,7 @@ public class SignIn {
   private String begin(UUID person, String way) {
     acts.record("session.begun", person, persons.get(person).place(), way);
     failures.forgiven(Failures.Kind.ADDRESS, Caller.current().household());
+    SignedIn.find().ifPresent(sessions::replace);
     return sessions.begin(person, way).text();
   }
 
