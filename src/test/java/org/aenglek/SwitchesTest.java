@@ -61,6 +61,14 @@ class SwitchesTest {
   }
 
   @Test
+  void nobodyWhoIsMadeUpSignsInOrCountsAsTheAdministrator() {
+    assertThat(site.visitor().signIn("sample.administrator", "come and see the lake").status())
+        .isEqualTo(422);
+    assertThat(another.bean(FirstAdministrator.class).inviteFirst("คนแรก"))
+        .startsWith("http://aenglek.test/th/people/invitations/");
+  }
+
+  @Test
   void noSampleHoursOrNoticesAreTold() {
     assertThat(site.get("/en/communities/ban-tha-sai").body())
         .contains("Ban Tha Sai")

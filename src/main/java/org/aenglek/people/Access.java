@@ -77,6 +77,23 @@ public class Access {
     refuseUnless(mayGive(role, place));
   }
 
+  /** Whether an actor of former days holds one of these roles there today. */
+  boolean mayStill(String actor, String[] roles, Place place) {
+    return sql.sql(
+            """
+            select :actor like 'job:%' or exists
+                   (select from people.role_grant g
+                     where 'person:' || g.person = :actor and g.role = any(:roles) and g.ended is null
+                       and (g.until is null or g.until > people.moment())
+                       and g.place = any(people.chain(:place)))
+            """)
+        .param("actor", actor)
+        .param("roles", roles)
+        .param("place", place.toString())
+        .query(Boolean.class)
+        .single();
+  }
+
   private static void refuseUnless(boolean allowed) {
     if (allowed) return;
     requireSomebody();

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
  * From where a request comes, while it is answered.
  *
  * @param address of the network
+ * @param household the same for all addresses that one connection may take
  * @param device what the browser says of itself, shortened
  */
-public record Caller(String address, String device) {
+public record Caller(String address, String household, String device) {
   private static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
-  private static final Caller NOBODY = new Caller("", "");
+  private static final Caller NOBODY = new Caller("", "", "");
   private static final int LONGEST = 120;
 
   public Caller {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final Duration FORGOTTEN = Duration.ofHours(1);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
@@ -71,6 +74,7 @@ class Failures {
             .optional()
             .isPresent();
     if (!isHeard) {
+      LOG.info("Not heard, too many tries at one {}: {}", kind, Caller.current().address());
       throw new PeopleRefused(PeopleRefused.Reason.TOO_MANY_TRIES, minutes(kind, about, now));
     }
   }

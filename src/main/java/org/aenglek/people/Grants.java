@@ -28,7 +28,7 @@ public class Grants {
 
   private static final String ADMINISTRATORS =
       """
-      select g.id from people.role_grant g
+      select g.id from people.role_grant g join people.person p on p.id = g.person
        where g.role = 'administrator' and g.place = 'everywhere' and g.ended is null and g.until is null
       """;
 
@@ -170,7 +170,7 @@ public class Grants {
 
   /** Their rows are locked, or the last two could leave at the same moment. */
   private int administrators() {
-    return sql.sql(ADMINISTRATORS + " for update").query(UUID.class).list().size();
+    return sql.sql(ADMINISTRATORS + " for update of g").query(UUID.class).list().size();
   }
 
   private static Grant grant(ResultSet row, int i) throws SQLException {

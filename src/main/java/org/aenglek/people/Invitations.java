@@ -114,11 +114,11 @@ public class Invitations {
         .list();
   }
 
-  /** Whoever may invite somebody so may take it back. */
+  /** Whoever may give what it offers may take it back. */
   @Transactional
   public void withdraw(UUID id) {
-    var invitation = get(id).what();
-    access.requireToGive(invitation.role(), invitation.place());
+    var what = get(id).what();
+    access.requireToGive(what.role(), what.place());
     int withdrawn =
         sql.sql(
                 """
@@ -127,7 +127,7 @@ public class Invitations {
                 """)
             .params(Columns.at(clock.instant()), id)
             .update();
-    if (withdrawn == 1) acts.record("invitation.withdrawn", null, invitation.place(), "");
+    if (withdrawn == 1) acts.record("invitation.withdrawn", null, what.place(), "");
   }
 
   /**
@@ -146,13 +146,6 @@ public class Invitations {
     acts.record("invitation.accepted", person, what.place(), what.role().key());
   }
 
-  /** As {@link #accept(String, UUID, LocalText)}, under the name that stands in the invitation. */
-  @Transactional
-  void accept(String secret, UUID person) {
-    var invitation = open(secret).orElseThrow(() -> new PeopleRefused(Reason.LINK_SPENT));
-    accept(secret, person, invitation.what().name());
-  }
-
   /** Somebody who is a person already takes the role that the link offers. */
   @Transactional
   void acceptAs(String secret, UUID person) {
@@ -165,10 +158,20 @@ public class Invitations {
 
   private void spend(UUID id) {
     int spent =
-        sql.sql("update people.invitation set accepted = ? where id = ? and accepted is null")
+        sql.sql(
+                """
+                update people.invitation set accepted = ?
+                 where id = ? and accepted is null and withdrawn is null
+                """)
             .params(Columns.at(clock.instant()), id)
             .update();
     if (spent == 0) throw new PeopleRefused(Reason.LINK_SPENT);
+  }
+
+  /** What somebody began who may not give that role any more ends with their own. */
+  private boolean isStillMeant(Invitation invitation) {
+    var what = invitation.what();
+    return access.mayStill(invitation.madeBy(), Role.keys(what.role().givers()), what.place());
   }
 
   private Made write(New what, UUID requestId) {
@@ -205,7 +208,10 @@ public class Invitations {
     return new Made(written, secret.text());
   }
 
-  /** Nothing when there is none, or it is accepted, withdrawn or over. */
+  /**
+   * Nothing when there is none, or it is accepted, withdrawn or over, or whoever invited may not
+   * any more.
+   */
   @Transactional(readOnly = true)
   Optional<Invitation> open(String secret) {
     return sql.sql(
@@ -215,7 +221,8 @@ public class Invitations {
             """)
         .params(new Secret(secret).hash(), Columns.at(clock.instant()))
         .query(Invitations::invitation)
-        .optional();
+        .optional()
+        .filter(this::isStillMeant);
   }
 
   private Invitation get(UUID id) {

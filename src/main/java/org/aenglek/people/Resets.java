@@ -154,8 +154,10 @@ public class Resets {
   UUID use(String secret) {
     var reset = open(secret).orElseThrow(() -> new PeopleRefused(Reason.LINK_SPENT));
     if (reset.ready().isAfter(clock.instant())) throw new PeopleRefused(Reason.NOT_YET);
+    if (!isStillGuarded(reset)) throw new PeopleRefused(Reason.LINK_SPENT);
     int used =
-        sql.sql("update people.reset set used = ? where id = ? and used is null")
+        sql.sql(
+                "update people.reset set used = ? where id = ? and used is null and stopped is null")
             .params(Columns.at(clock.instant()), reset.id())
             .update();
     if (used == 0) throw new PeopleRefused(Reason.LINK_SPENT);
@@ -177,18 +179,35 @@ public class Resets {
    * Where the guardian must be one. A chair of a community is guarded from outside it, and whoever
    * holds an office by the administrator, or those below could become those above.
    */
-  private Place guarded(UUID person) {
+  private Guard guard(UUID person) {
     var widest =
         grants.of(person).stream()
             .map(Grants.Grant::place)
             .max(comparing(Place::kind))
             .orElseGet(() -> persons.get(person).place());
     if (widest.kind().compareTo(Place.Kind.COMMUNITY) > 0) {
-      access.require(Permission.SET, widest);
-    } else {
-      access.require(isChair(person) ? Permission.GUARD_CHAIRS : Permission.GUARD, widest);
+      return new Guard(widest, Permission.SET);
     }
-    return widest;
+    return new Guard(widest, isChair(person) ? Permission.GUARD_CHAIRS : Permission.GUARD);
+  }
+
+  private record Guard(Place place, Permission permission) {}
+
+  private Place guarded(UUID person) {
+    var guard = guard(person);
+    access.require(guard.permission(), guard.place());
+    return guard.place();
+  }
+
+  /** Who was vouched for may have become somebody for whom that guardian could not vouch. */
+  private boolean isStillGuarded(Reset reset) {
+    var guard = guard(reset.person());
+    var guardian =
+        sql.sql("select made_by from people.reset where id = ?")
+            .param(reset.id())
+            .query(String.class)
+            .single();
+    return access.mayStill(guardian, Role.with(guard.permission()), guard.place());
   }
 
   private boolean isChair(UUID person) {

@@ -131,6 +131,14 @@ public class Sessions {
         .update();
   }
 
+  /** Another one begins in the same browser. */
+  @Transactional
+  void replace(SignedIn before) {
+    sql.sql("update people.session set ended = ? where id = ? and ended is null")
+        .params(Columns.at(clock.instant()), before.session())
+        .update();
+  }
+
   /**
    * @param except the one that is left, if any
    */

@@ -10,6 +10,8 @@ import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Lang;
 import org.aenglek.people.PeopleRefused.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class SignIn {
+  private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
   private static final Actor JOB = Actor.job("sign-in");
   static final String PASSWORD = "password";
   static final String PASSKEY = "passkey";
@@ -210,11 +213,16 @@ public class SignIn {
 
   public String byPasskey(String response) {
     failuresOfAddress();
-    return act(
-        () -> {
-          var person = passkeys.shown(response);
-          return begin(person, PASSKEY);
-        });
+    try {
+      return act(
+          () -> {
+            var person = passkeys.shown(response);
+            return begin(person, PASSKEY);
+          });
+    } catch (PeopleRefused refused) {
+      tell(PASSKEY, "nobody");
+      throw refused;
+    }
   }
 
   /** Nothing when the link is spent. */
@@ -344,19 +352,26 @@ public class SignIn {
     JOB.does(() -> failures.tried(Failures.Kind.ACCOUNT, plain));
     var account = JOB.does(() -> accounts.find(plain));
     if (!act(() -> comparison.isRight(account)) || account.isEmpty()) {
+      tell(way, account.map(known -> known.person().toString()).orElse("nobody"));
       throw new PeopleRefused(Reason.NOT_RECOGNISED);
     }
     JOB.does(() -> failures.succeeded(Failures.Kind.ACCOUNT, plain));
     return act(() -> begin(account.get().person(), way));
   }
 
+  /** Not the name that was typed: some type their password there. */
+  private static void tell(String way, String person) {
+    LOG.info("Not let in by {}: {} from {}", way, person, Caller.current().address());
+  }
+
   private void failuresOfAddress() {
-    JOB.does(() -> failures.tried(Failures.Kind.ADDRESS, Caller.current().address()));
+    JOB.does(() -> failures.tried(Failures.Kind.ADDRESS, Caller.current().household()));
   }
 
   private String begin(UUID person, String way) {
     acts.record("session.begun", person, persons.get(person).place(), way);
-    failures.forgiven(Failures.Kind.ADDRESS, Caller.current().address());
+    failures.forgiven(Failures.Kind.ADDRESS, Caller.current().household());
+    SignedIn.find().ifPresent(sessions::replace);
     return sessions.begin(person, way).text();
   }
 

@@ -24,8 +24,8 @@ record Answer(
   /** For one reader only: no proxy may keep it. */
   static final String FOR_ONE = "private, no-cache";
 
-  /** What somebody sees who has signed in is kept nowhere. */
-  static final String FOR_NOBODY_ELSE = "private, no-store";
+  /** For one reader, and for this moment: not even their own browser keeps it. */
+  static final String FOR_NOW = "private, no-store";
 
   private static final int OVERHEAD_BYTES = 200;
 

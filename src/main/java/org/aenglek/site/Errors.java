@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.aenglek.base.Actor;
 import org.aenglek.base.Lang;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
@@ -18,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -31,6 +35,13 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @ControllerAdvice
 class Errors implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  /** 32 random bytes in letters, as they stand in links by which people come in. */
+  private static final Pattern SECRET =
+      Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
+
+  private static final Set<Integer> KEPT_OUT = Set.of(401, 403, 429);
+
   private final Uis uis;
   private final Printer printer;
   private final Words words;
@@ -112,16 +123,25 @@ class Errors implements ErrorController {
     var line = "{} {} {} {}";
     if (status >= 500) {
       LOG.error(line, number, status, request.getMethod(), printable(request), failure);
+    } else if (KEPT_OUT.contains(status)) {
+      LOG.info(
+          line + " by {}", number, status, request.getMethod(), printable(request), who(request));
     } else {
       LOG.info(line, number, status, request.getMethod(), printable(request));
     }
   }
 
-  /** One line, without what could break or disguise it, and without the secrets of links. */
+  /** One line, without what could break or disguise it, and without what opens a door. */
   private static String printable(HttpServletRequest request) {
     var clean =
-        address(request).replaceAll("[^\\x21-\\x7e]", "?").replaceAll("[A-Za-z0-9_-]{43}", "…");
+        SECRET.matcher(address(request).replaceAll("[^\\x21-\\x7e]", "?")).replaceAll("***");
     return clean.substring(0, Math.min(clean.length(), 200));
+  }
+
+  /** Whoever was kept out, so that it can be looked into who tries. */
+  private static String who(HttpServletRequest request) {
+    return "%s from %s"
+        .formatted(Actor.find().map(Actor::name).orElse("nobody"), ClientAddress.of(request));
   }
 
   private static int statusOf(Exception failure) {
@@ -132,6 +152,7 @@ class Errors implements ErrorController {
       case MethodArgumentTypeMismatchException wrong -> 400;
       case BindException wrong -> 400;
       case InvalidParameterException unreadable -> 400;
+      case HttpMessageNotReadableException unreadable -> 400;
       default -> 500;
     };
   }

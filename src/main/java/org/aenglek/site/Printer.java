@@ -60,12 +60,13 @@ class Printer implements HandlerMethodReturnValueHandler {
     var answer = printed.in(page.ui().lang());
     if (isKept) keep(answer, page.ui().trueUntil(), ticket);
     response.setStatus(page.status());
-    answer.send(request, response, keeping(page, request));
+    answer.send(request, response, caching(page.isKept(), request));
   }
 
-  private static String keeping(Page page, HttpServletRequest request) {
-    if (Doors.hasSession(request)) return Answer.FOR_NOBODY_ELSE;
-    return page.isKept() ? Answer.ASK_AGAIN : Answer.FOR_ONE;
+  /** On a telephone that several share, "back" shows nothing of who has signed out. */
+  private static String caching(boolean isForAll, HttpServletRequest request) {
+    if (Doors.hasSession(request)) return isForAll ? Answer.FOR_ONE : Answer.FOR_NOW;
+    return isForAll ? Answer.ASK_AGAIN : Answer.FOR_ONE;
   }
 
   private void send(Reply reply, HttpServletRequest request, HttpServletResponse response)
@@ -75,7 +76,7 @@ class Printer implements HandlerMethodReturnValueHandler {
     if (!reply.isKept()) {
       Answer.once(type, reply.body(), request)
           .named(fileName)
-          .send(request, response, Answer.FOR_ONE);
+          .send(request, response, caching(false, request));
       return;
     }
     var answer = Answer.of(type, fileName, reply.body());

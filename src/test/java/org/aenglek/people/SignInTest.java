@@ -7,6 +7,7 @@ import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.Visitor;
+import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ class SignInTest {
   private static final String ME = "/th/people/me";
   @Autowired Site site;
   @Autowired MovableClock clock;
+  @Autowired World world;
   @Autowired JdbcClient sql;
 
   @BeforeEach
@@ -31,6 +33,25 @@ class SignInTest {
     var cookie = chair.cookie();
     assertThat(chair.post("/th/people/sign-out").status()).isEqualTo(303);
     assertThat(site.visitor().with(cookie).get(ME).header("Location")).contains("/sign-in");
+  }
+
+  @Test
+  void whoSignsInAgainLeavesNoOpenSessionBehind() {
+    var visitor = site.visitor().signedInAs("sample.chair");
+    var first = visitor.cookie();
+    visitor.signedInAs("sample.chair");
+    assertThat(visitor.cookie()).isNotEqualTo(first);
+    assertThat(visitor.get(ME).status()).isEqualTo(200);
+    assertThat(site.visitor().with(first).get(ME).status()).isEqualTo(303);
+  }
+
+  @Test
+  void aPasswordIsKeptAsAnArgon2idHashOfTheStrengthThatIsAskedFor() {
+    var kept =
+        world.ask(() -> sql.sql("select password from people.account").query(String.class).list());
+    assertThat(kept)
+        .isNotEmpty()
+        .allMatch(hash -> hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
   }
 
   @Test

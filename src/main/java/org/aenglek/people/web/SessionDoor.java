@@ -81,7 +81,8 @@ class SessionDoor {
 
     private static Caller caller(HttpServletRequest request) {
       var device = request.getHeader("User-Agent");
-      return new Caller(ClientAddress.of(request).toString(), device == null ? "" : device);
+      var address = ClientAddress.of(request);
+      return new Caller(address.toString(), address.household(), device == null ? "" : device);
     }
   }
 
