@@ -30,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Revisions {
   private static final int MOST = 200;
+
+  /** The version of UUIDs of which nobody knows the next. */
+  private static final int RANDOM = 4;
+
   private static final Actor FOUND = Actor.job("found");
 
   private final RevisionRows rows;
@@ -69,6 +73,7 @@ public class Revisions {
     var person = SignedIn.current().person();
     var begun = drafts.find(id, person);
     if (begun.isPresent()) {
+      if (!begun.get().kind().equals(kind)) throw new NotThere(kind + " " + id);
       requireToEdit(begun.get().place());
       return begun.get();
     }
@@ -86,10 +91,20 @@ public class Revisions {
     var person = SignedIn.current().person();
     var begun = drafts.find(id, person);
     if (begun.isPresent()) return begun.get();
-    if (kind(kind).find(id).isPresent()) throw new Request.Reused();
+    if (!isFree(kind, place, id)) throw new Request.Reused();
     var draft = new Draft(id, kind, place, 0, first, true, false);
     drafts.save(person, draft);
     return draft;
+  }
+
+  /**
+   * Whoever begins may bring the id, but not that of what is there, of whatever kind, nor one that
+   * can be foreseen: somebody else's thing could be taken with it.
+   */
+  private boolean isFree(String kind, Place place, UUID id) {
+    boolean isRandom = id.version() == RANDOM;
+    return (isRandom || id.equals(kind(kind).newId(place)))
+        && kinds.values().stream().noneMatch(one -> one.find(id).isPresent());
   }
 
   /** Keeps the answers of one screen in the draft. */
@@ -134,6 +149,7 @@ public class Revisions {
     if (!draft.isBegun()) throw new RevisionRefused(Reason.NOTHING_CHANGED);
     rows.enter(id, kind, draft.place());
     var thing = rows.lock(id).orElseThrow();
+    requireToEdit(thing.place());
     var base = against > 0 ? against : draft.base();
     var own = draft.content().with(decided);
     var head = head(thing);
