@@ -81,9 +81,11 @@ class Database {
    * it changed what pages show, its end makes the kept ones old.
    */
   private static final class ActingTransactions extends JdbcTransactionManager {
-    /** The database's own walls ask who acts and when it is. */
+    /** The database's own walls ask who acts, how sure that is, and when it is. */
     private static final String ACTOR =
-        "select set_config('aenglek.actor', ?, true), set_config('aenglek.moment', ?, true)";
+        """
+        select set_config('aenglek.actor', ?, true), set_config('aenglek.moment', ?, true),
+               set_config('aenglek.strong', ?, true)""";
 
     /** A backup can make writers wait here for a moment: they hold nothing yet. */
     private static final String WRITER =
@@ -103,13 +105,14 @@ class Database {
         Connection connection, TransactionDefinition definition) throws SQLException {
       super.prepareTransactionalConnection(connection, definition);
       var actor = definition.isReadOnly() ? Actor.find().orElse(null) : Actor.current();
-      if (actor != null) tell(connection, definition.isReadOnly() ? ACTOR : WRITER, actor.name());
+      if (actor != null) tell(connection, definition.isReadOnly() ? ACTOR : WRITER, actor);
     }
 
-    private void tell(Connection connection, String sql, String actor) throws SQLException {
+    private void tell(Connection connection, String sql, Actor actor) throws SQLException {
       try (var told = connection.prepareStatement(sql)) {
-        told.setString(1, actor);
+        told.setString(1, actor.name());
         told.setString(2, clock.instant().toString());
+        told.setString(3, actor.strong() ? "on" : "off");
         told.execute();
       }
     }

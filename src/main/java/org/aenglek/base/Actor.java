@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * with it and the database keeps it with what was changed.
  *
  * @param behalf the person whom the actor helps, for whom it is done
+ * @param strong whether it is as sure who acts as the installation asks of those who may do much
  */
-public record Actor(String name, @Nullable UUID behalf) {
+public record Actor(String name, @Nullable UUID behalf, boolean strong) {
   private static final ScopedValue<Actor> CURRENT = ScopedValue.newInstance();
   private static final String PERSON = "person:";
 
@@ -20,7 +21,7 @@ public record Actor(String name, @Nullable UUID behalf) {
   }
 
   public Actor(String name) {
-    this(name, null);
+    this(name, null, true);
   }
 
   public static Actor job(String name) {
@@ -33,7 +34,12 @@ public record Actor(String name, @Nullable UUID behalf) {
 
   /** The same one, helping somebody else. */
   public Actor onBehalfOf(@Nullable UUID person) {
-    return new Actor(name, person);
+    return new Actor(name, person, strong);
+  }
+
+  /** The same one, who has shown no more than a password. */
+  public Actor weakly() {
+    return new Actor(name, behalf, false);
   }
 
   /** Nothing for a job and for a visitor. */

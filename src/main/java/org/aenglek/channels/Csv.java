@@ -7,15 +7,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.aenglek.channels.sheets.Formulas;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a table as CSV (RFC 4180) in UTF-8 with the names of the columns on top. */
 public final class Csv {
   /** Excel takes a file for UTF-8 only when it begins with this mark. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-  /** A spreadsheet runs a cell that begins so as a formula. */
-  private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private Csv() {}
 
@@ -38,9 +36,6 @@ public final class Csv {
   /** Only texts can be taken for formulas: a number may well be negative. */
   private static String cell(@Nullable Object value) {
     if (value == null) return "";
-    var text = value.toString();
-    boolean isSuspicious =
-        value instanceof String && !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0;
-    return isSuspicious ? "'" + text : text;
+    return value instanceof String text ? Formulas.quoted(text) : value.toString();
   }
 }

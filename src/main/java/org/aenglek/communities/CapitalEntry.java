@@ -99,6 +99,18 @@ class CapitalEntry implements Revisable {
   }
 
   @Override
+  public List<UUID> in(Place place) {
+    return sql.sql(
+            """
+            select id from communities.capital where 'community ' || community = ?
+             order by position, id
+            """)
+        .param(place.toString())
+        .query(UUID.class)
+        .list();
+  }
+
+  @Override
   public Content read(UUID id) {
     return sql.sql(
             """

@@ -3,6 +3,7 @@ package org.aenglek.communities;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
@@ -86,6 +87,11 @@ class CommunityEntry implements Revisable {
   }
 
   @Override
+  public List<UUID> in(Place place) {
+    return place.kind() == Place.Kind.COMMUNITY ? List.of(UUID.fromString(place.id())) : List.of();
+  }
+
+  @Override
   public Content read(UUID id) {
     var profile = communities.get(community(id).orElseThrow().slug());
     var content =
@@ -99,6 +105,11 @@ class CommunityEntry implements Revisable {
       content = content.with("languages", welcome.languages()).with("access", welcome.access());
     }
     return Entered.with(content, profile.hours());
+  }
+
+  @Override
+  public Map<String, String> problems(Content content) {
+    return Entered.areForward(content) ? Map.of() : Map.of("closes", "revisions.wrong.time");
   }
 
   /** What only sources told stays as it is; from now on the village itself is the evidence. */

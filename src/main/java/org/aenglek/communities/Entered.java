@@ -61,6 +61,12 @@ public final class Entered {
         .with("closes", real.closes().toString());
   }
 
+  /** Whether what opens closes later. */
+  public static boolean areForward(Content content) {
+    var hours = hours(content);
+    return hours.isEmpty() || hours.get().opens().isBefore(hours.get().closes());
+  }
+
   /** Nothing where no weekday is told; all months where none is. */
   public static Optional<Hours> hours(Content content) {
     var weekdays =

@@ -102,6 +102,21 @@ class NoticeEntry implements Revisable {
   }
 
   @Override
+  public List<UUID> in(Place place) {
+    return sql.sql(
+            """
+            select id from communities.notice
+             where ? = case when community is not null then 'community ' || community
+                            when length(areas[1]) = 2 then 'province ' || areas[1]
+                            else 'district ' || left(areas[1], 4) end
+             order by id
+            """)
+        .param(place.toString())
+        .query(UUID.class)
+        .list();
+  }
+
+  @Override
   public Content read(UUID id) {
     return sql.sql(
             "select kind, title, body, shown_from, shown_until from communities.notice where id = ?")

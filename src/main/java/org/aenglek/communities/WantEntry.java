@@ -74,6 +74,15 @@ class WantEntry implements Revisable {
   }
 
   @Override
+  public List<UUID> in(Place place) {
+    return sql.sql(
+            "select id from communities.want where 'community ' || community = ? order by id")
+        .param(place.toString())
+        .query(UUID.class)
+        .list();
+  }
+
+  @Override
   public Content read(UUID id) {
     return sql.sql("select title, body, answerer, due from communities.want where id = ?")
         .param(id)

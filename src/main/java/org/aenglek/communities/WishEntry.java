@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 class WishEntry implements Revisable {
   private static final List<Question> QUESTIONS =
       List.of(
-          Question.of("income", Ask.number("income")),
-          Question.of("guests", Ask.number("guests")),
+          Question.of("income", Ask.number("income", 9)),
+          Question.of("guests", Ask.number("guests", 5)),
           Question.of("rest", Ask.text("rest")),
           Question.of("notForSale", Ask.text("notForSale")));
 
@@ -79,6 +79,14 @@ class WishEntry implements Revisable {
                     Columns.text(row, "name"),
                     "/communities/" + row.getString("slug")))
         .optional();
+  }
+
+  @Override
+  public List<UUID> in(Place place) {
+    return sql.sql("select id from communities.wish where 'community ' || community = ?")
+        .param(place.toString())
+        .query(UUID.class)
+        .list();
   }
 
   @Override

@@ -31,6 +31,18 @@ class OfferChanges {
         .orElseGet(() -> Place.community(offer.community()));
   }
 
+  /** Those of a household, or of a community with all its households. */
+  List<UUID> in(Place place) {
+    return sql.sql(
+            """
+            select id from offers.offer
+             where :place in ('community ' || community, 'household ' || household) order by slug
+            """)
+        .param("place", place.toString())
+        .query(UUID.class)
+        .list();
+  }
+
   /** Enters it, or puts what is told of it now in the place of what was told before. */
   void keep(UUID id, NewOffer offer, Place place) {
     var former = offers.all(List.of(id)).stream().findFirst();

@@ -26,6 +26,7 @@ import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
 import org.aenglek.revisions.Question;
 import org.aenglek.revisions.Revisable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a community or one of its households offers to visitors. */
@@ -41,28 +42,28 @@ class OfferEntry implements Revisable {
               "what",
               Ask.line("name"),
               Ask.one("kind", Stream.of(Offer.Kind.values()).map(Offer.Kind::key).toList()),
-              Ask.number("price"),
+              Ask.number("price", 6),
               Ask.one("unit", Stream.of(Unit.values()).map(Unit::key).toList()),
               Ask.text("text")),
           Question.of(
               "size",
-              Ask.number("smallest"),
-              Ask.number("largest"),
-              Ask.number("capacity"),
-              Ask.number("minutes")),
+              Ask.number("smallest", 4),
+              Ask.number("largest", 4),
+              Ask.number("capacity", 4),
+              Ask.number("minutes", 4)),
           Question.of(
               "tiers",
-              Ask.number("heads2"),
-              Ask.number("price2"),
-              Ask.number("heads3"),
-              Ask.number("price3")),
+              Ask.number("heads2", 4),
+              Ask.number("price2", 6),
+              Ask.number("heads3", 4),
+              Ask.number("price3", 6)),
           Question.of(
               "when",
               Entered.weekdays(),
               Entered.opens(),
               Entered.closes(),
               Entered.months(),
-              Ask.number("lead")),
+              Ask.number("lead", 4)),
           Question.of(
               "welcome",
               Ask.several("languages", Entered.LANGUAGES),
@@ -140,6 +141,11 @@ class OfferEntry implements Revisable {
   }
 
   @Override
+  public List<UUID> in(Place place) {
+    return changes.in(place);
+  }
+
+  @Override
   public Content read(UUID id) {
     var offer = offers.all(List.of(id)).getFirst();
     var terms = offer.terms();
@@ -174,6 +180,7 @@ class OfferEntry implements Revisable {
 
   @Override
   public Map<String, String> problems(Content content) {
+    if (!Entered.areForward(content)) return Map.of("closes", "revisions.wrong.time");
     try {
       terms(content);
       return Map.of();
@@ -207,11 +214,16 @@ class OfferEntry implements Revisable {
         Unit.valueOf(content.find("unit").orElse("person").toUpperCase(Locale.ROOT)),
         prices(content),
         new Group(content.number("smallest").orElse(1), content.number("largest").orElse(null)),
-        content.number("capacity").orElse(null),
+        some(content, "capacity"),
         content.number("lead").orElse(HOURS_AHEAD),
-        content.number("minutes").orElse(null),
+        some(content, "minutes"),
         Entered.monthsOf(content),
         Entered.hours(content).stream().toList());
+  }
+
+  /** No room and no time are the same as not to say. */
+  private static @Nullable Integer some(Content content, String field) {
+    return content.number(field).filter(number -> number > 0).orElse(null);
   }
 
   private static List<Price> prices(Content content) {

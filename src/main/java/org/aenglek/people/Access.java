@@ -60,10 +60,16 @@ public class Access {
     if (Actor.find().flatMap(Actor::person).isEmpty()) throw new SignInFirst();
   }
 
-  /** Whether whoever acts may give or end that role there. */
+  /** Whether whoever acts may give or end that role there, and in all that lie within. */
   @Transactional(readOnly = true)
   public boolean mayGive(Role role, Place place) {
-    return role.isHeldIn(place.kind()) && holds(Role.keys(role.givers()), place);
+    return holds(Role.keys(role.givers()), place);
+  }
+
+  /** Whether whoever acts may give that role there or in all places within, where it is held. */
+  @Transactional(readOnly = true)
+  public boolean mayGiveWithin(Role role, Place place) {
+    return holds(Role.keys(role.givers()), place);
   }
 
   @Transactional(readOnly = true)

@@ -30,7 +30,7 @@ public class Acts {
    * @param actor its name; {@code behalf} is the person for whom it was done
    * @param what the key of what was done: {@code role.given}
    * @param subject the person to whom it was done
-   * @param address the network address from which it came
+   * @param address the network address from which it came, as long as that is kept
    * @param detail what else there is to tell, such as the role
    */
   public record Act(
@@ -55,22 +55,31 @@ public class Acts {
   public void record(
       String what, @Nullable UUID subject, Place place, String detail, @Nullable String reason) {
     var actor = Actor.current();
+    var id = Ids.next(clock);
     sql.sql(
             """
-            insert into people.act (id, at, actor, behalf, what, subject, place, address, reason, detail)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, to_jsonb(?::text))
+            insert into people.act (id, at, actor, behalf, what, subject, place, reason, detail)
+            values (?, ?, ?, ?, ?, ?, ?, ?, to_jsonb(?::text))
             """)
         .params(
-            Ids.next(clock),
+            id,
             Columns.at(clock.instant()),
             actor.name(),
             actor.behalf(),
             what,
             subject,
             place.toString(),
-            Caller.networkAddress(),
             reason,
             detail)
+        .update();
+    var address = Caller.networkAddress();
+    if (address != null) noteAddress(id, address);
+  }
+
+  /** Beside the act, where it can be forgotten: the law asks for it, but not for ever. */
+  private void noteAddress(UUID act, String address) {
+    sql.sql("insert into people.act_address (act, at, address) values (?, ?, ?)")
+        .params(act, Columns.at(clock.instant()), address)
         .update();
   }
 
@@ -79,8 +88,9 @@ public class Acts {
   public List<Act> in(Place place, @Nullable UUID before, int limit) {
     return sql.sql(
             """
-            select id, at, actor, behalf, what, subject, place, address, reason, detail #>> '{}' as detail
-              from people.act
+            select id, a.at, actor, behalf, what, subject, place, address, reason,
+                   detail #>> '{}' as detail
+              from people.act a left join people.act_address on act = id
              where :place = any(people.chain(place)) and (:before::uuid is null or id < :before::uuid)
              order by id desc limit :limit
             """)

@@ -29,8 +29,10 @@ class Challenges {
     }
   }
 
+  /** Those that nobody answered in time go when others are asked. */
   @Transactional
   void ask(String kind, byte[] question, Map<String, String> content) {
+    forgetOld();
     sql.sql(
             """
             insert into people.challenge (hash, kind, content, until) values (?, ?, ?::jsonb, ?)
@@ -56,9 +58,12 @@ class Challenges {
         .optional();
   }
 
-  @Transactional
-  void forgetOld() {
-    sql.sql("delete from people.challenge where until < ?")
+  private void forgetOld() {
+    sql.sql(
+            """
+            delete from people.challenge where hash in
+                   (select hash from people.challenge where until < ? limit 100 for update skip locked)
+            """)
         .param(Columns.at(clock.instant()))
         .update();
   }

@@ -35,12 +35,14 @@ public class Grants {
   private final JdbcClient sql;
   private final Access access;
   private final Acts acts;
+  private final PersonalLetters letters;
   private final Clock clock;
 
-  Grants(JdbcClient sql, Access access, Acts acts, Clock clock) {
+  Grants(JdbcClient sql, Access access, Acts acts, PersonalLetters letters, Clock clock) {
     this.sql = sql;
     this.access = access;
     this.acts = acts;
+    this.letters = letters;
     this.clock = clock;
   }
 
@@ -80,7 +82,9 @@ public class Grants {
                 Columns.at(clock.instant()),
                 until == null ? null : Columns.at(until))
             .update();
-    if (given == 1) acts.record("role.given", person, place, role.key());
+    if (given == 0) return;
+    acts.record("role.given", person, place, role.key());
+    letters.roleGiven(person);
   }
 
   /**
@@ -93,10 +97,30 @@ public class Grants {
     var grant = get(id);
     access.requireToGive(grant.role(), grant.place());
     if (isLastAdministrator(grant)) throw new PeopleRefused(Reason.LAST_ADMINISTRATOR);
+    end(grant);
+  }
+
+  private void end(Grant grant) {
     sql.sql("update people.role_grant set ended = ?, ended_by = ? where id = ? and ended is null")
-        .params(Columns.at(clock.instant()), Actor.current().name(), id)
+        .params(Columns.at(clock.instant()), Actor.current().name(), grant.id())
         .update();
     acts.record("role.ended", grant.person(), grant.place(), grant.role().key());
+  }
+
+  /** Of a person who is erased; whether anybody keeps the installation was asked before. */
+  @Transactional
+  void endAll(UUID person) {
+    for (var grant : of(person)) end(grant);
+  }
+
+  /**
+   * @throws PeopleRefused when nobody else keeps the installation
+   */
+  @Transactional
+  void mustNotKeepAlone(UUID person) {
+    if (of(person).stream().anyMatch(this::isLastAdministrator)) {
+      throw new PeopleRefused(Reason.LAST_ADMINISTRATOR);
+    }
   }
 
   /** The roles of one person, so far as whoever acts may see them. */

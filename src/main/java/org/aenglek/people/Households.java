@@ -60,6 +60,16 @@ public class Households {
     return id;
   }
 
+  /** Gives a household another name. */
+  @Transactional
+  public void rename(UUID id, LocalText name) {
+    access.require(Permission.KEEP_PEOPLE, Place.community(get(id).community()));
+    sql.sql("update people.household set name = ?::jsonb where id = ?")
+        .params(Columns.json(name), id)
+        .update();
+    acts.record("household.renamed", null, Place.household(id), "");
+  }
+
   /**
    * @throws NotThere also when whoever acts may not see it
    */

@@ -17,27 +17,43 @@ public class Own {
   private final Accounts accounts;
   private final Passkeys passkeys;
   private final RecoveryCodes codes;
+  private final Identities identities;
+  private final SingleSignOn sso;
   private final Sessions sessions;
   private final Persons persons;
   private final Acts acts;
+  private final PersonalLetters letters;
 
   Own(
       Accounts accounts,
       Passkeys passkeys,
       RecoveryCodes codes,
+      Identities identities,
+      SingleSignOn sso,
       Sessions sessions,
       Persons persons,
-      Acts acts) {
+      Acts acts,
+      PersonalLetters letters) {
     this.accounts = accounts;
     this.passkeys = passkeys;
     this.codes = codes;
+    this.identities = identities;
+    this.sso = sso;
     this.sessions = sessions;
     this.persons = persons;
     this.acts = acts;
+    this.letters = letters;
   }
 
   /** A passkey, as its owner sees it. */
   public record Key(String id, String label, Instant made, @Nullable Instant used) {}
+
+  /**
+   * As whom a provider of single sign-on knows somebody.
+   *
+   * @param provider as people know it
+   */
+  public record Linked(UUID id, String provider, Instant made) {}
 
   /**
    * The ways in which somebody can sign in.
@@ -45,9 +61,14 @@ public class Own {
    * @param name that goes with the password; none without one
    * @param codes how many are left on paper
    */
-  public record Ways(Optional<String> name, List<Key> keys, int codes) {
+  public record Ways(Optional<String> name, List<Key> keys, List<Linked> identities, int codes) {
     int count() {
-      return keys.size() + (name.isPresent() ? 1 : 0);
+      return keys.size() + identities.size() + (name.isPresent() ? 1 : 0);
+    }
+
+    /** Whether there is one that is more than a password. */
+    boolean hasStrong() {
+      return !keys.isEmpty() || !identities.isEmpty() || codes > 0;
     }
   }
 
@@ -58,15 +79,27 @@ public class Own {
         passkeys.own(me).stream()
             .map(key -> new Key(key.id(), key.label(), key.made(), key.used()))
             .toList();
-    return new Ways(accounts.name(me), keys, codes.left(me));
+    var linked =
+        identities.own(me).stream()
+            .map(one -> new Linked(one.id(), sso.name(one.provider()), one.made()))
+            .toList();
+    return new Ways(accounts.name(me), keys, linked, codes.left(me));
+  }
+
+  /** Whether some of one's roles rest, because this session began with a password alone. */
+  @Transactional(readOnly = true)
+  public boolean rests() {
+    return !SignedIn.current().strong() && sessions.holdsAnOffice(me());
   }
 
   /** Other sessions end: whoever knew the old password is out. */
   @Transactional
   public void choosePassword(String name, String password) {
+    requireStrong();
     accounts.choose(me(), name, password);
     sessions.endAll(me(), SignedIn.current().session());
     record("password.chosen");
+    letters.wayAdded(me());
   }
 
   /**
@@ -74,7 +107,7 @@ public class Own {
    */
   @Transactional
   public void forgetPassword() {
-    if (ways().count() < 2) throw new PeopleRefused(Reason.LAST_WAY);
+    requireAnother();
     accounts.forget(me());
     record("password.forgotten");
   }
@@ -85,10 +118,16 @@ public class Own {
     return passkeys.toRegister(me(), name, siteName);
   }
 
+  /** The first one makes this session as good as one that began with it. */
   @Transactional
   public void addPasskey(String response, String device) {
+    requireStrong();
     passkeys.register(me(), response, device);
+    if (!SignedIn.current().strong()) {
+      sessions.strengthen(SignedIn.current().session(), SignIn.PASSKEY);
+    }
     record("passkey.added");
+    letters.wayAdded(me());
   }
 
   /**
@@ -96,21 +135,50 @@ public class Own {
    */
   @Transactional
   public void removePasskey(String id) {
-    if (ways().count() < 2) throw new PeopleRefused(Reason.LAST_WAY);
+    requireAnother();
     passkeys.remove(me(), id);
     record("passkey.removed");
+  }
+
+  /**
+   * @throws PeopleRefused when nobody could sign in any more
+   */
+  @Transactional
+  public void removeIdentity(UUID id) {
+    requireAnother();
+    identities.remove(me(), id);
+    record("identity.removed");
   }
 
   /** New codes for paper, shown this once; older ones are worth nothing any more. */
   @Transactional
   public List<String> renewCodes() {
+    requireStrong();
     record("codes.renewed");
+    letters.wayAdded(me());
     return codes.renew(me());
   }
 
   @Transactional
   public void describe(Lang lang, String name, List<String> does, List<String> languages) {
     persons.describe(me(), PersonName.of(lang, name), does, languages);
+  }
+
+  /**
+   * Or a password that was found out would be enough to become somebody with an office.
+   *
+   * @throws PeopleRefused when this session began with a password alone and there is a better way
+   */
+  @Transactional(readOnly = true)
+  public void requireStrong() {
+    if (rests() && ways().hasStrong()) throw new PeopleRefused(Reason.STRONGER_FIRST);
+  }
+
+  /** The person is held, or the last two ways could go at the same moment. */
+  private void requireAnother() {
+    requireStrong();
+    persons.hold(me());
+    if (ways().count() < 2) throw new PeopleRefused(Reason.LAST_WAY);
   }
 
   private void record(String what) {

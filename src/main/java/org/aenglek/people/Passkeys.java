@@ -133,21 +133,23 @@ class Passkeys {
             Objects.requireNonNull(data.getAttestationObject())
                 .getAuthenticatorData()
                 .getAttestedCredentialData());
-    sql.sql(
-            """
+    int kept =
+        sql.sql(
+                """
             insert into people.passkey
                    (credential, person, key, transports, uses, label, made)
-            values (?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict (credential) do nothing
             """)
-        .params(
-            attested.getCredentialId(),
-            person,
-            keys.convert(attested),
-            transports(data.getTransports()),
-            data.getAttestationObject().getAuthenticatorData().getSignCount(),
-            label.substring(0, Math.min(LONGEST_LABEL, label.length())),
-            Columns.at(clock.instant()))
-        .update();
+            .params(
+                attested.getCredentialId(),
+                person,
+                keys.convert(attested),
+                transports(data.getTransports()),
+                data.getAttestationObject().getAuthenticatorData().getSignCount(),
+                label.substring(0, Math.min(LONGEST_LABEL, label.length())),
+                Columns.at(clock.instant()))
+            .update();
+    if (kept == 0) throw failed();
   }
 
   /** What a browser needs to show a passkey: PublicKeyCredentialRequestOptions as JSON. */

@@ -26,7 +26,30 @@ public final class PeopleRefused extends Refusal {
     ADMINISTRATOR_EXISTS,
     NAME_MISSING,
     NAME_LONG,
-    OWN_GUARDIAN
+    OWN_GUARDIAN,
+    PURPOSE_UNKNOWN,
+    CONTACT_KIND,
+    LINE_ID,
+    CONTACTS_MANY,
+    NEED_MISSING,
+    TEXT_LONG,
+    END_MISSING,
+    END_PAST,
+    END_FAR,
+    AGREE_FIRST,
+    IDENTITY_NUMBER,
+    DUTY_MISSING,
+    CONFIRM_FIRST,
+    PAPER_MISSING,
+    /** Nothing was asked to which this is the answer: too late, again, or from another browser. */
+    ANSWER_LATE,
+    PROVIDER_SILENT,
+    PROVIDER_REFUSED,
+    IDENTITY_UNKNOWN,
+    IDENTITY_TAKEN,
+    STRONGER_FIRST,
+    REASON_MISSING,
+    REASON_LONG
   }
 
   private final Reason reason;
@@ -45,6 +68,8 @@ public final class PeopleRefused extends Refusal {
     return switch (reason) {
       case TOO_MANY_TRIES -> 429;
       case LINK_SPENT -> 410;
+      case PROVIDER_SILENT -> 502;
+      case STRONGER_FIRST -> 403;
       default -> super.status();
     };
   }

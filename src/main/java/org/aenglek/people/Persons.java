@@ -1,5 +1,6 @@
 package org.aenglek.people;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,10 +81,54 @@ public class Persons {
         .update();
   }
 
+  /** Nobody else changes what hangs on that person until this transaction ends. */
+  @Transactional
+  void hold(UUID id) {
+    sql.sql("select id from people.person where id = ? for update").param(id).query().listOfRows();
+  }
+
   /** Made up to show what somebody in that role sees. */
   @Transactional
   void markAsSample(UUID id) {
     sql.sql("update people.person set sample = true where id = ?").param(id).update();
+  }
+
+  /** Whether somebody's name may stand in public follows what they agreed to, at once. */
+  @Transactional
+  void credit(UUID id, boolean mayBeNamed) {
+    sql.sql("update people.person set credited = ? where id = ?").params(mayBeNamed, id).update();
+  }
+
+  /** Whether somebody is there who was not erased. */
+  @Transactional(readOnly = true)
+  boolean isThere(UUID id) {
+    return sql.sql("select count(*) from people.person where id = ? and erased is null")
+            .param(id)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  @Transactional(readOnly = true)
+  boolean isSample(UUID id) {
+    return sql.sql("select sample from people.person where id = ?")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The row stays, called as everybody is who was erased. */
+  @Transactional
+  void erase(UUID id, LocalText name, Instant at) {
+    sql.sql(
+            """
+            update people.person
+               set name = ?::jsonb, does = '{}', languages = '{}', credited = false,
+                   erased = coalesce(erased, ?)
+             where id = ?
+            """)
+        .params(Columns.json(name), Columns.at(at), id)
+        .update();
   }
 
   @Transactional

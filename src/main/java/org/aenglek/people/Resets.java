@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Resets {
   static final Duration WAIT = Duration.ofHours(24);
   private static final Duration LASTS = Duration.ofDays(7);
+  private static final int LONGEST_REASON = 300;
   private static final String OPEN =
       """
       select id, person, reason, ready, until from people.reset
@@ -39,14 +40,23 @@ public class Resets {
   private final Acts acts;
   private final Persons persons;
   private final Grants grants;
+  private final PersonalLetters letters;
   private final Clock clock;
 
-  Resets(JdbcClient sql, Access access, Acts acts, Persons persons, Grants grants, Clock clock) {
+  Resets(
+      JdbcClient sql,
+      Access access,
+      Acts acts,
+      Persons persons,
+      Grants grants,
+      PersonalLetters letters,
+      Clock clock) {
     this.sql = sql;
     this.access = access;
     this.acts = acts;
     this.persons = persons;
     this.grants = grants;
+    this.letters = letters;
     this.clock = clock;
   }
 
@@ -61,13 +71,17 @@ public class Resets {
   /**
    * Vouches for somebody. Sent twice, the first link ends and another is shown.
    *
-   * @throws PeopleRefused when it is oneself
+   * @throws PeopleRefused when it is oneself, or nothing is said of why
    */
   @Transactional
   public Made vouch(UUID person, String reason, UUID requestId) {
     var place = guarded(person);
     if (Actor.current().person().filter(person::equals).isPresent()) {
       throw new PeopleRefused(Reason.OWN_GUARDIAN);
+    }
+    if (reason.isBlank()) throw new PeopleRefused(Reason.REASON_MISSING);
+    if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+      throw new PeopleRefused(Reason.REASON_LONG, LONGEST_REASON);
     }
     var request = Request.of(requestId, new New(person, reason));
     var secret = Secret.next();
@@ -98,7 +112,10 @@ public class Resets {
             .query(UUID.class)
             .optional()
             .orElseThrow(Request.Reused::new);
-    if (written.equals(id)) acts.record("reset.vouched", person, place, "", reason);
+    if (written.equals(id)) {
+      acts.record("reset.vouched", person, place, "", reason);
+      letters.resetVouched(person);
+    }
     return new Made(written, secret.text(), ready);
   }
 
@@ -145,6 +162,7 @@ public class Resets {
             .update();
     if (used == 0) throw new PeopleRefused(Reason.LINK_SPENT);
     acts.record("reset.used", reset.person(), persons.get(reset.person()).place(), "");
+    letters.wayAdded(reset.person());
     return reset.person();
   }
 

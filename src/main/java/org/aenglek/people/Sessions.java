@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
@@ -32,11 +33,16 @@ public class Sessions {
   private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
   private static final String[] OFFICES = {"officer", "working-group", "auditor", "administrator"};
 
+  /** Ways to begin one with more than a password. */
+  private static final Set<String> STRONG = Set.of(SignIn.PASSKEY, SignIn.SSO, SignIn.BOTH);
+
   private final JdbcClient sql;
+  private final SignInSettings settings;
   private final Clock clock;
 
-  Sessions(JdbcClient sql, Clock clock) {
+  Sessions(JdbcClient sql, SignInSettings settings, Clock clock) {
     this.sql = sql;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -76,7 +82,7 @@ public class Sessions {
     var now = clock.instant();
     return sql.sql(
             """
-            select s.id, s.person, p.name, s.acting_for, h.name as helped_name
+            select s.id, s.person, p.name, s.way, s.acting_for, h.name as helped_name
               from people.session s
               join people.person p on p.id = s.person
               left join people.person h on h.id = s.acting_for
@@ -157,7 +163,15 @@ public class Sessions {
         .update();
   }
 
-  private boolean holdsAnOffice(UUID person) {
+  /** From now on it counts as begun in that way. */
+  @Transactional
+  void strengthen(UUID session, String way) {
+    sql.sql("update people.session set way = ? where id = ?").params(way, session).update();
+  }
+
+  /** Whether they hold a role over a wide area. */
+  @Transactional(readOnly = true)
+  public boolean holdsAnOffice(UUID person) {
     return sql.sql(
             """
             select exists (select from people.role_grant
@@ -172,12 +186,13 @@ public class Sessions {
     return Actor.current().person().orElseThrow(Access.SignInFirst::new);
   }
 
-  private static SignedIn signedIn(ResultSet row) throws SQLException {
+  private SignedIn signedIn(ResultSet row) throws SQLException {
     var helped = Columns.id(row, "acting_for");
     return new SignedIn(
         Columns.id(row, "id"),
         Columns.id(row, "person"),
         Columns.text(row, "name"),
+        !settings.strongSignIn() || STRONG.contains(row.getString("way")),
         helped == null ? null : new SignedIn.Helped(helped, Columns.text(row, "helped_name")));
   }
 }

@@ -1,6 +1,7 @@
 package org.aenglek.people;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +23,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SignIn {
   private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
   private static final Actor JOB = Actor.job("sign-in");
-  private static final String PASSWORD = "password";
-  private static final String PASSKEY = "passkey";
+  static final String PASSWORD = "password";
+  static final String PASSKEY = "passkey";
+  static final String SSO = "single-sign-on";
+
+  /** A password and a code from paper. */
+  static final String BOTH = "password-and-code";
+
+  /** Between the browser's own secret and the one of the invitation by which it comes. */
+  private static final String BY = "~";
+
+  private static final String TO = "to";
+  private static final String PERSON = "person";
 
   private final Accounts accounts;
   private final Passwords passwords;
@@ -33,6 +44,8 @@ public class SignIn {
   private final Sessions sessions;
   private final Invitations invitations;
   private final Resets resets;
+  private final Identities identities;
+  private final SingleSignOn sso;
   private final Persons persons;
   private final Acts acts;
   private final TransactionTemplate transaction;
@@ -47,6 +60,8 @@ public class SignIn {
       Sessions sessions,
       Invitations invitations,
       Resets resets,
+      Identities identities,
+      SingleSignOn sso,
       Persons persons,
       Acts acts,
       TransactionTemplate transaction,
@@ -59,6 +74,8 @@ public class SignIn {
     this.sessions = sessions;
     this.invitations = invitations;
     this.resets = resets;
+    this.identities = identities;
+    this.sso = sso;
     this.persons = persons;
     this.acts = acts;
     this.transaction = transaction;
@@ -79,6 +96,26 @@ public class SignIn {
 
     record ByPassword(String name, String password) implements Way {}
   }
+
+  /** A provider of single sign-on, as people know it. */
+  public record Known(String key, String name) {}
+
+  /**
+   * A provider is asked who somebody is.
+   *
+   * @param address where the browser goes to ask
+   * @param secret what the browser must bring with the answer
+   */
+  public record Asked(String address, String secret) {}
+
+  /**
+   * A provider said who somebody is.
+   *
+   * @param session the secret of the one that begins; none where somebody who had signed in added
+   *     another way
+   * @param to where they wanted to go
+   */
+  public record Answered(Optional<String> session, String to) {}
 
   /** Who holds the secret of a session, if it still counts. */
   public Optional<SignedIn> find(String secret) {
@@ -109,6 +146,65 @@ public class SignIn {
         name,
         "code",
         account -> account.filter(known -> codes.use(known.person(), code)).isPresent());
+  }
+
+  /** With both, which are more than each: the code is spent only beside the right password. */
+  public String byPasswordAndCode(String name, String password, String code) {
+    return guess(
+        name,
+        BOTH,
+        account ->
+            passwords.isRight(password, account.map(Accounts.Account::password).orElse(null))
+                && account.filter(known -> codes.use(known.person(), code)).isPresent());
+  }
+
+  /** The providers that this installation believes. */
+  public List<Known> providers() {
+    return sso.providers().stream().map(one -> new Known(one.key(), one.name())).toList();
+  }
+
+  /**
+   * Asks a provider who somebody is who wants to sign in.
+   *
+   * @param to where they want to go
+   */
+  public Asked ask(String provider, Lang lang, String to) {
+    return ask(provider, lang, Secret.next().text(), Map.of(TO, to));
+  }
+
+  /** As {@link #ask}, for somebody who comes in by a link. */
+  public Asked askToJoin(String provider, Lang lang, String invitation) {
+    if (invitation(invitation).isEmpty()) throw new PeopleRefused(Reason.LINK_SPENT);
+    return ask(provider, lang, Secret.next().text() + BY + invitation, Map.of());
+  }
+
+  /** As {@link #ask}, for somebody who has signed in and wants another way. */
+  public Asked askToAdd(String provider, Lang lang) {
+    var person = SignedIn.current().person().toString();
+    return ask(provider, lang, Secret.next().text(), Map.of(PERSON, person));
+  }
+
+  /**
+   * What a browser brought from a provider.
+   *
+   * @param secret that it was given with the question
+   * @throws PeopleRefused when this is no answer to what that browser asked, or tells of nobody
+   *     whom we know
+   */
+  public Answered answered(String provider, String code, String state, String secret) {
+    sso.get(provider);
+    failuresOfAddress();
+    var asked = JOB.does(() -> sso.asked(provider, state, secret));
+    var subject = sso.subject(provider, asked, code, state, secret);
+    if (!asked.get(PERSON).isEmpty()) return add(asked.get(PERSON), subject);
+    var session = act(() -> begin(person(subject, invitationIn(secret)), SSO));
+    return new Answered(Optional.of(session), asked.get(TO));
+  }
+
+  /** The part of a browser's secret that is the one of an invitation; else nothing. */
+  public static String invitationIn(String secret) {
+    int by = secret.indexOf(BY);
+    return by < 0 ? "" : secret.substring(by + 1);
   }
 
   public Map<String, Object> passkeyOptions() {
@@ -192,8 +288,43 @@ public class SignIn {
           passkeys.removeAll(person);
           codes.forget(person);
           accounts.forget(person);
+          identities.removeAll(person);
           return enter(person, way);
         });
+  }
+
+  private Asked ask(String provider, Lang lang, String secret, Map<String, String> content) {
+    return new Asked(JOB.does(() -> sso.ask(provider, lang.code(), secret, content)), secret);
+  }
+
+  /** Whoever is known by that identity, or comes in with it by an invitation. */
+  private UUID person(Identities.Subject subject, String invitation) {
+    var known = identities.shown(subject);
+    if (invitation.isEmpty()) {
+      return known.orElseThrow(() -> new PeopleRefused(Reason.IDENTITY_UNKNOWN));
+    }
+    if (known.isPresent()) {
+      invitations.acceptAs(invitation, known.get());
+      return known.get();
+    }
+    var person = Ids.next(clock);
+    invitations.accept(invitation, person);
+    identities.add(person, subject);
+    return person;
+  }
+
+  /** Only the one who asked, in the session in which it was asked or a later one of theirs. */
+  private Answered add(String asker, Identities.Subject subject) {
+    var me = SignedIn.current().person();
+    if (!me.toString().equals(asker)) throw new PeopleRefused(Reason.ANSWER_LATE);
+    act(
+        () -> {
+          identities.add(me, subject);
+          acts.record("identity.added", me, persons.get(me).place(), subject.provider().key());
+          failures.forgiven(Failures.Kind.ADDRESS, Caller.current().address());
+          return me;
+        });
+    return new Answered(Optional.empty(), "");
   }
 
   private String enter(UUID person, Way way) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Who has signed in, while a request of theirs is answered.
  *
  * @param session the row that says so
+ * @param strong whether it began with more than a password, or need not have
  * @param behalf whom they are helping at the moment
  */
-public record SignedIn(UUID session, UUID person, LocalText name, @Nullable Helped behalf) {
+public record SignedIn(
+    UUID session, UUID person, LocalText name, boolean strong, @Nullable Helped behalf) {
   private static final ScopedValue<SignedIn> CURRENT = ScopedValue.newInstance();
 
   /** Somebody who has no phone, shares one, or does not read. */

@@ -1,9 +1,14 @@
 package org.aenglek.revisions;
 
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.people.Place;
 
@@ -33,6 +38,20 @@ public interface Revisable {
   /** The key of the words for a choice. */
   default String choiceKey(String field, String value) {
     return words() + "." + field + "." + value;
+  }
+
+  /** Those that are kept in a place, or in a household of it, in their order. */
+  List<UUID> in(Place place);
+
+  /** What a choice is called; days and months are called the same wherever they are asked for. */
+  default String choice(Ask ask, String value, Lang lang, UnaryOperator<String> words) {
+    return switch (ask.name()) {
+      case "weekdays" ->
+          DayOfWeek.of(Integer.parseInt(value)).getDisplayName(TextStyle.FULL, lang.locale());
+      case "months" ->
+          Month.of(Integer.parseInt(value)).getDisplayName(TextStyle.FULL, lang.locale());
+      default -> words.apply(choiceKey(ask.name(), value));
+    };
   }
 
   /** The id of a new one. */

@@ -1,5 +1,6 @@
 package org.aenglek.revisions;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,6 +65,23 @@ public class Revisions {
     return revisable;
   }
 
+  /** Everything that people enter, in the order of its words. */
+  public List<Revisable> kinds() {
+    return kinds.values().stream().sorted(comparing(Revisable::words)).toList();
+  }
+
+  /**
+   * What was entered last of a thing, be it public yet or not.
+   *
+   * @throws NotThere when there is no such thing
+   */
+  @Transactional(readOnly = true)
+  public Content latest(String kind, UUID id) {
+    var known = kind(kind).find(id).orElseThrow(() -> new NotThere(kind + " " + id));
+    requireToEdit(known.place());
+    return rows.head(id).map(Revision::content).orElseGet(() -> kind(kind).read(id));
+  }
+
   /**
    * What whoever acts has begun to change, or what there is.
    *
@@ -88,6 +107,7 @@ public class Revisions {
   @Transactional
   public Draft begin(String kind, Place place, UUID id, Content first) {
     requireToEdit(place);
+    if (!kind(kind).isEnteredIn(place.kind())) throw new NotThere(kind + " in " + place);
     var person = SignedIn.current().person();
     var begun = drafts.find(id, person);
     if (begun.isPresent()) return begun.get();
@@ -136,13 +156,12 @@ public class Revisions {
   /**
    * Makes a revision of the draft, and publishes it where no second person is needed.
    *
-   * @param decided of the fields that clashed, what is to count
+   * @param theirs of the fields that clashed, those in which the other's text is to count
    * @param against the number of the revision that was seen when that was decided; 0 before
    * @throws RevisionRefused when it changes nothing, or lacks what a reader needs
    */
   @Transactional
-  public Outcome submit(
-      String kind, UUID id, Map<String, String> decided, int against, UUID requestId) {
+  public Outcome submit(String kind, UUID id, Set<String> theirs, int against, UUID requestId) {
     var before = rows.sentBefore(requestId);
     if (before.isPresent()) return outcome(id, before.get());
     var draft = open(kind, id);
@@ -150,22 +169,63 @@ public class Revisions {
     rows.enter(id, kind, draft.place());
     var thing = rows.lock(id).orElseThrow();
     requireToEdit(thing.place());
-    var base = against > 0 ? against : draft.base();
-    var own = draft.content().with(decided);
+    var from = draft.base() == 0 ? Content.EMPTY : content(id, draft.base());
+    var decided = new Decided(theirs, against);
+    var outcome = revise(thing, from, draft.content(), decided, requestId);
+    if (!(outcome instanceof Outcome.Clash)) drafts.discard(id, SignedIn.current().person());
+    return outcome;
+  }
+
+  /**
+   * Makes a revision without a draft, of what a file says of a thing: a new one, or one whose state
+   * was seen before. Sent twice, it is made once.
+   *
+   * @param place of a new one
+   * @param before what there was when somebody decided on the change
+   * @throws NotThere when the thing is of another kind
+   * @throws RevisionRefused when it changes nothing, or lacks what a reader needs
+   */
+  @Transactional
+  public Outcome enter(
+      String kind, Place place, UUID id, Content before, Content after, UUID requestId) {
+    var sent = rows.sentBefore(requestId);
+    if (sent.isPresent()) return outcome(id, sent.get());
+    var known = kind(kind).find(id);
+    requireToEdit(known.map(Revisable.Known::place).orElse(place));
+    if (known.isPresent()) entered(kind, known.get());
+    rows.enter(id, kind, place);
+    var thing =
+        rows.lock(id)
+            .filter(it -> it.kind().equals(kind))
+            .orElseThrow(() -> new NotThere(kind + " " + id));
+    requireToEdit(thing.place());
+    return revise(thing, before, after, Decided.NOTHING, requestId);
+  }
+
+  /**
+   * What somebody decided of the fields that clashed.
+   *
+   * @param theirs those in which the other's text is to count
+   * @param against the number of the revision that was seen then
+   */
+  private record Decided(Set<String> theirs, int against) {
+    static final Decided NOTHING = new Decided(Set.of(), 0);
+  }
+
+  /** What one changed of a state goes on top of what others made of it meanwhile. */
+  private Outcome revise(Thing thing, Content from, Content own, Decided decided, UUID requestId) {
     var head = head(thing);
-    var from = base == 0 ? Content.EMPTY : content(id, base);
     var mine = own.differences(from);
     var clashes = clashes(mine, from, own, head.content());
-    if (!clashes.isEmpty()) {
+    if (!clashes.isEmpty() && decided.against() != head.number()) {
       return new Outcome.Clash(clashes, own, head.content(), head.number());
     }
+    mine.removeAll(decided.theirs());
     var content = head.content().taking(mine, own);
-    mustBeComplete(kind(kind), content);
+    mustBeComplete(kind(thing.kind()), content);
     if (content.equals(head.content())) throw new RevisionRefused(Reason.NOTHING_CHANGED);
-    int number =
-        rows.add(
-            thing, content, Actor.current(), Request.of(requestId, new Submitted(id, content)));
-    drafts.discard(id, SignedIn.current().person());
+    var request = Request.of(requestId, new Submitted(thing.id(), content));
+    int number = rows.add(thing, content, Actor.current(), request);
     if (needsSecond(thing.place())) return new Outcome.Waiting(number);
     publish(thing, number, content);
     return new Outcome.Published(number);

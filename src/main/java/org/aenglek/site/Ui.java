@@ -118,6 +118,11 @@ public final class Ui {
     return house.words().say(lang, key, printed(arguments));
   }
 
+  /** Words in another language than the reader's, for who compares them. */
+  public String in(Lang other, String key) {
+    return house.words().say(other, key);
+  }
+
   /** Shows an entered text, marked with its own language where it is not the reader's. */
   public Content show(LocalText text) {
     var shown = text.in(lang);
@@ -213,7 +218,7 @@ public final class Ui {
 
   /** An address on this site in the reader's language: {@code /communities} is {@code /th/…}. */
   public String link(String pathInside) {
-    return in(lang, pathInside);
+    return address(lang, pathInside);
   }
 
   public String absolute(String pathInside) {
@@ -241,7 +246,7 @@ public final class Ui {
                     other,
                     house.words().say(other, "site.language"),
                     "/" + other.code() + path,
-                    in(other, path + asked)))
+                    address(other, path + asked)))
         .toList();
   }
 
@@ -342,7 +347,7 @@ public final class Ui {
     };
   }
 
-  private String in(Lang other, String pathInside) {
+  private String address(Lang other, String pathInside) {
     var address = "/" + other.code() + pathInside;
     return thaiDigits && other == Lang.TH ? inThaiDigits(address) : address;
   }

@@ -97,6 +97,17 @@ class StoryEntry implements Revisable {
   }
 
   @Override
+  public List<UUID> in(Place place) {
+    return sql.sql(
+            """
+            select id from stories.story where 'province ' || province = ? order by released, id
+            """)
+        .param(place.toString())
+        .query(UUID.class)
+        .list();
+  }
+
+  @Override
   public Content read(UUID id) {
     return sql.sql(
             """

@@ -30,3 +30,18 @@ create table communities.want (
 create index on communities.want (community);
 select site.watch('communities.want');
 
+
+-- Days that come again and again, such as those of a market: a rule of RFC 5545 from a first day on, and the days on which it is not.
+create table communities.recurring (
+  id uuid primary key,
+  community uuid not null references areas.community,
+  name jsonb not null,
+  rule text not null,
+  first_day date not null,
+  opens time not null,
+  closes time not null,
+  excepted date[] not null default '{}',
+  changed timestamptz not null
+);
+create index on communities.recurring (community);
+select site.watch('communities.recurring');

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -56,6 +57,14 @@ public final class PhoneBench {
    */
   public static void main(String[] arguments) {
     var pages = List.of(arguments).subList(1, arguments.length);
+    inChromium(
+        browser -> {
+          var bench = new PhoneBench(browser, arguments[0]);
+          for (var page : pages) bench.measure(page, pages);
+        });
+  }
+
+  static void inChromium(Consumer<Browser> work) {
     var options =
         new BrowserType.LaunchOptions()
             .setExecutablePath(Path.of("/usr/bin/chromium"))
@@ -70,9 +79,16 @@ public final class PhoneBench {
                     "--disable-sync"));
     try (var playwright = Playwright.create();
         var browser = playwright.chromium().launch(options)) {
-      var bench = new PhoneBench(browser, arguments[0]);
-      for (var page : pages) bench.measure(page, pages);
+      work.accept(browser);
     }
+  }
+
+  static Browser.NewContextOptions phone() {
+    return new Browser.NewContextOptions()
+        .setViewportSize(360, 800)
+        .setDeviceScaleFactor(2)
+        .setIsMobile(true)
+        .setHasTouch(true);
   }
 
   private void measure(String page, List<String> pages) {
@@ -91,13 +107,7 @@ public final class PhoneBench {
   }
 
   private Visit visit(String path, String nextPath) {
-    var phone =
-        new Browser.NewContextOptions()
-            .setViewportSize(360, 800)
-            .setDeviceScaleFactor(2)
-            .setIsMobile(true)
-            .setHasTouch(true);
-    try (var context = browser.newContext(phone)) {
+    try (var context = browser.newContext(phone())) {
       var page = context.newPage();
       var bytes = slowDown(context, page);
       page.addInitScript(OBSERVE);

@@ -54,6 +54,7 @@ class DatabaseLawsTest {
           "people.household",
           "people.role_grant",
           "people.account",
+          "people.identity",
           "people.passkey",
           "people.recovery_code",
           "people.session",
@@ -64,7 +65,13 @@ class DatabaseLawsTest {
           "people.act",
           "revisions.thing",
           "revisions.revision",
-          "revisions.draft");
+          "revisions.draft",
+          "people.act_address",
+          "people.consent",
+          "people.contact",
+          "people.confided",
+          "people.night",
+          "channels.import");
 
   @Test
   void everyTableThatPagesShowTellsOfItsChanges() {

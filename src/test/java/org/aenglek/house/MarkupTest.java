@@ -3,7 +3,6 @@ package org.aenglek.house;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Axe;
 import org.aenglek.testing.Chromium;
 import org.aenglek.testing.Chromium.View;
 import org.aenglek.testing.Pages;
@@ -42,8 +41,7 @@ class MarkupTest {
     }
     var visitors = new HashMap<String, Visitor>();
     for (var own : Pages.own(world)) {
-      var visitor =
-          visitors.computeIfAbsent(own.who(), who -> site.visitor().signedInAs(who));
+      var visitor = visitors.computeIfAbsent(own.who(), who -> site.visitor().signedInAs(who));
       for (var lang : List.of("/th", "/ms")) save(visitor, lang + own.path());
     }
   }
@@ -80,54 +78,35 @@ class MarkupTest {
 
   /** axe-core with the rules of WCAG 2.2 AA, light on a phone and dark on a desk. */
   @Test
-  void everyPageIsAccessible() throws IOException {
-    var axe = Files.readString(VALIDATORS.resolve("node_modules/axe-core/axe.min.js"));
+  void everyPageIsAccessible() {
     var faults = new ArrayList<String>();
-    visit(View.phone(), Pages.everywhere().toList(), axe, faults);
-    visit(View.desk().dark(), Pages.PATHS.stream().map(path -> "/th" + path).toList(), axe, faults);
-    visitOwn(View.phone(), axe, faults);
-    visitOwn(View.desk().dark(), axe, faults);
+    visit(View.phone(), Pages.everywhere().toList(), faults);
+    visit(View.desk().dark(), Pages.PATHS.stream().map(path -> "/th" + path).toList(), faults);
+    visitOwn(View.phone(), faults);
+    visitOwn(View.desk().dark(), faults);
     assertThat(faults).isEmpty();
   }
 
   /** Pages behind the sign-in, each as one who sees it. */
-  private void visitOwn(View view, String axe, List<String> faults) {
+  private void visitOwn(View view, List<String> faults) {
     for (var own : Pages.own(world)) {
       try (var context = Chromium.open(view, "th")) {
         var cookie = site.visitor().signedInAs(own.who()).cookie().split("=", 2);
-        context.addCookies(
-            List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.address("/"))));
+        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.address("/"))));
         var page = context.newPage();
         page.navigate(site.address("/th" + own.path()));
-        faults.addAll(faults(page, axe, own + " at " + view));
+        faults.addAll(Axe.faults(page, own + " at " + view));
       }
     }
   }
 
-  private void visit(View view, List<String> paths, String axe, List<String> faults) {
+  private void visit(View view, List<String> paths, List<String> faults) {
     try (var context = Chromium.open(view, "th")) {
       var page = context.newPage();
       for (var path : paths) {
         page.navigate(site.address(path));
-        faults.addAll(faults(page, axe, path + " at " + view));
+        faults.addAll(Axe.faults(page, path + " at " + view));
       }
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<String> faults(Page page, String axe, String where) {
-    page.evaluate(axe);
-    var violations =
-        (List<Map<String, Object>>)
-            page.evaluate(
-                """
-                async () => (await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a",
-                  "wcag21aa", "wcag22aa", "best-practice"] })).violations
-                  .map(v => ({ id: v.id, nodes: v.nodes.map(n => n.html + n.failureSummary)
-                    .slice(0, 3).join(" | ") }))
-                """);
-    return violations.stream()
-        .map(violation -> where + ": " + violation.get("id") + " " + violation.get("nodes"))
-        .toList();
   }
 }

@@ -90,6 +90,17 @@ class WallsTest {
         .contains(near.canary());
   }
 
+  @Test
+  void theySeeTheirOwn() {
+    meetStrangers();
+    for (var stranger : strangers.values()) {
+      var own = site.visitor().signedInAs(stranger.signIn());
+      assertThat(own.get("/th/people/me/held").body()).contains(stranger.canary(), stranger.mail());
+      assertThat(own.get("/th/people/me/contacts").body()).contains(stranger.mail());
+      assertThat(own.get("/th/people/me/confided").body()).contains(stranger.canary());
+    }
+  }
+
   private void tryAll(String who, List<Stranger> others) {
     var before = states(others);
     for (var address : addresses()) {
@@ -111,7 +122,9 @@ class WallsTest {
     if (!who.equals(NOBODY) && !visitor.isSignedIn()) visitors.remove(who);
     assertThat(answer.status()).as(who + " " + verb + " " + path).isLessThan(500);
     for (var stranger : others) {
-      assertThat(answer.body()).as(who + " " + verb + " " + path).doesNotContain(stranger.canary());
+      assertThat(answer.body())
+          .as(who + " " + verb + " " + path)
+          .doesNotContain(stranger.canary(), stranger.mail());
     }
   }
 
@@ -173,6 +186,12 @@ class WallsTest {
       "household", stranger.ids().get("household").toString(),
       "reason", "NO_PHONE",
       "to", "/th/people/me",
+      "purpose", "named",
+      "kind", "email",
+      "value", "intruder@example.org",
+      "text", "ผู้บุกรุก",
+      "until", "2026-12-31",
+      "agree", "yes",
       "person", stranger.ids().get("person").toString(),
       "request", UUID.randomUUID().toString()
     };
@@ -203,7 +222,13 @@ class WallsTest {
                       (select string_agg(d::text, ',' order by d.thing) from revisions.draft d
                         where :place = any(people.chain(d.place))),
                       (select string_agg(r::text, ',' order by r.id) from revisions.revision r
-                        where :place = any(people.chain(r.place))))
+                        where :place = any(people.chain(r.place))),
+                      (select string_agg(c::text, ',' order by c.id) from people.contact c
+                         join people.person p on p.id = c.person where p.place = :place),
+                      (select string_agg(c::text, ',' order by c.id) from people.consent c
+                         join people.person p on p.id = c.person where p.place = :place),
+                      (select string_agg(c::text, ',' order by c.id) from people.confided c
+                         join people.person p on p.id = c.person where p.place = :place))
                     """)
                 .param("place", stranger.place())
                 .query(String.class)

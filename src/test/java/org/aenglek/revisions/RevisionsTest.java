@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.aenglek.people.Place;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.Site.Answer;
@@ -17,6 +18,7 @@ class RevisionsTest {
   private static final String VILLAGE = "/th/communities/ban-tha-sai";
   @Autowired Site site;
   @Autowired World world;
+  @Autowired Revisions revisions;
 
   private String page() {
     return "/th/revisions/community/" + world.community("ban-tha-sai").id();
@@ -66,8 +68,7 @@ class RevisionsTest {
     assertThat(clash.status()).isEqualTo(409);
     assertThat(clash.body()).contains("ข้อควรรู้จากประธาน", "ข้อควรรู้จากกรรมการ");
     var against = find(clash.body(), "name=\"against\" value=\"(\\d+)\"");
-    var done =
-        publish(committee, page(), "against", against, "decided.note.th", "ข้อควรรู้จากประธาน");
+    var done = publish(committee, page(), "against", against, "decided.note.th", "theirs");
     assertThat(done.status()).isEqualTo(200);
     assertThat(site.get(VILLAGE).body()).contains("ข้อควรรู้จากประธาน", "พักได้สองหลัง");
   }
@@ -168,6 +169,68 @@ class RevisionsTest {
     assertThat(publish(member, offer).status()).isEqualTo(200);
     assertThat(site.get("/th/offers?kind=experience").body()).contains("ทอผ้ากับสมใจ");
     assertThat(site.get(VILLAGE).body()).contains("ทอผ้ากับสมใจ");
+  }
+
+  @Test
+  void nonsenseIsAnsweredWithASentence() {
+    var chair = site.visitor().signedInAs("sample.chair");
+    var village = "community " + world.community("ban-tha-sai").id();
+    var begun =
+        chair.post("/th/revisions/offer/new", "place", village, "id", UUID.randomUUID().toString());
+    var question = begun.header("Location");
+    var offer = question.replaceFirst("/questions/.*", "");
+    assertThat(
+            chair
+                .post(question, "name.th", "ก".repeat(300), "kind", "nonsense", "price", "-1")
+                .body())
+        .contains("โปรดย่อให้ไม่เกิน", "โปรดเลือกจากรายการ", "โปรดเขียนเป็นจำนวนเต็ม");
+    chair.post(
+        question,
+        "name.th",
+        "\u200bกิจกรรม\u202e 🎣",
+        "kind",
+        "experience",
+        "price",
+        "1",
+        "text.th",
+        "ลอง");
+    assertThat(chair.post(offer + "/questions/size", "smallest", "99999").status()).isEqualTo(422);
+    chair.post(offer + "/questions/size", "smallest", "9", "largest", "2", "capacity", "0");
+    assertThat(publish(chair, offer).status()).isEqualTo(422);
+    chair.post(offer + "/questions/size", "smallest", "2", "largest", "9", "capacity", "0");
+    chair.post(offer + "/questions/when", "weekdays", "6", "opens", "17:00", "closes", "09:00");
+    assertThat(publish(chair, offer).status()).isEqualTo(422);
+    chair.post(offer + "/questions/when", "weekdays", "6", "opens", "09:00", "closes", "17:00");
+    assertThat(publish(chair, offer).status()).isEqualTo(200);
+    assertThat(site.get(VILLAGE).body()).contains("กิจกรรม 🎣").doesNotContain("\u202e");
+    assertThat(chair.post("/th/revisions/story/new", "place", village).status()).isEqualTo(404);
+    assertThat(chair.post("/th/revisions/nonsense/new", "place", village).status()).isEqualTo(404);
+    assertThat(chair.post("/th/revisions/offer/new", "place", "nonsense").status()).isEqualTo(404);
+  }
+
+  @Test
+  void enteredWithoutADraftItIsDoneOnceAndNotOverWhatOthersDidMeanwhile() {
+    var village = world.community("ban-nang-lao");
+    var place = Place.community(village.id());
+    world.act(
+        () -> {
+          var before = revisions.latest("community", village.id());
+          var mine = before.with("market.th", "ตลาดบ่าย");
+          var other = before.with("market.th", "ตลาดเย็น").with("note.th", "ควรรู้ใหม่");
+          var request = UUID.randomUUID();
+          for (int i = 0; i < 2; i++) {
+            assertThat(revisions.enter("community", place, village.id(), before, mine, request))
+                .isEqualTo(new Outcome.Published(2));
+          }
+          var clash =
+              revisions.enter("community", place, village.id(), before, other, UUID.randomUUID());
+          assertThat(clash)
+              .isInstanceOfSatisfying(
+                  Outcome.Clash.class, it -> assertThat(it.fields()).containsExactly("market.th"));
+          assertThat(revisions.latest("community", village.id()).get("note.th"))
+              .isEqualTo(before.get("note.th"));
+        });
+    assertThat(site.get("/th" + village.path()).body()).contains("ตลาดบ่าย");
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.aenglek.Aenglek;
 import org.aenglek.TestBed;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
 
 /** A test on the running application, with a database of its own that holds the sample province. */
 @Target(ElementType.TYPE)
@@ -21,7 +22,9 @@ import org.springframework.boot.test.context.SpringBootTest;
       "management.server.port=0",
       "aenglek.home=target/test-home",
       "aenglek.trips.effort=200ms",
+      "aenglek.people.look-every=7d",
       "aenglek.public-url=http://aenglek.test"
     })
+@ContextConfiguration(initializers = OpenIdProvider.Believed.class)
 @ExtendWith(TestBed.FreshDatabase.class)
 public @interface AenglekTest {}

@@ -1,5 +1,6 @@
 package org.aenglek.testing;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -54,6 +55,26 @@ public final class Chromium {
             .setLocale(language));
   }
 
+  /** Lets the page's phone keep passkeys; whoever holds it has always just shown their finger. */
+  public static void givePasskeys(Page page) {
+    var authenticator = new JsonObject();
+    authenticator.addProperty("protocol", "ctap2");
+    authenticator.addProperty("transport", "internal");
+    for (var ability :
+        List.of(
+            "hasResidentKey",
+            "hasUserVerification",
+            "isUserVerified",
+            "automaticPresenceSimulation")) {
+      authenticator.addProperty(ability, true);
+    }
+    var options = new JsonObject();
+    options.add("options", authenticator);
+    var phone = page.context().newCDPSession(page);
+    phone.send("WebAuthn.enable");
+    phone.send("WebAuthn.addVirtualAuthenticator", options);
+  }
+
   /** Keeps a picture of the whole page for whoever wants to look. */
   public static void shoot(Page page, View view, String name) {
     page.screenshot(
@@ -71,6 +92,9 @@ public final class Chromium {
                 .setChromiumSandbox(false)
                 .setArgs(
                     List.of(
+                        "--host-resolver-rules=MAP aenglek.test:80 127.0.0.1:"
+                            + System.getProperty(Site.PORT, "80"),
+                        "--unsafely-treat-insecure-origin-as-secure=http://aenglek.test",
                         "--disable-gpu",
                         "--disable-quic",
                         "--no-first-run",

@@ -34,6 +34,7 @@ public final class Pages {
           "/search?q=tenun",
           "/search?q=zzzzqqqq",
           "/people/sign-in",
+          "/revisions/glossary",
           "/people/invitations/spent",
           "/people/resets/spent",
           "/site/about-the-data",
@@ -43,6 +44,8 @@ public final class Pages {
           "/channels/open-data",
           "/post/letters",
           "/media/albums/018f0000-0000-7000-8000-000000000001",
+          "/people/purposes",
+          "/people/erased",
           "/no-such-page");
 
   /** A page that one of the sample province's people sees, by its path after the language. */
@@ -57,6 +60,11 @@ public final class Pages {
     return List.of(
         new Own("sample.member", "/people/me"),
         new Own("sample.chair", "/people/me"),
+        new Own("sample.chair", "/people/me/consents"),
+        new Own("sample.chair", "/people/me/contacts"),
+        new Own("sample.chair", "/people/me/confided"),
+        new Own("sample.chair", "/people/me/held"),
+        new Own("sample.chair", "/people/me/erasure"),
         new Own("sample.chair", "/people/communities/ban-tha-sai"),
         new Own("sample.district", "/people/districts/9001"),
         new Own("sample.officer", "/people/provinces/90"),
@@ -67,9 +75,11 @@ public final class Pages {
         new Own("sample.chair", edit + "/questions/open"),
         new Own("sample.chair", edit + "/history"),
         new Own("sample.chair", edit + "/preview"),
+        new Own("sample.chair", edit + "/paper"),
         new Own("sample.chair", "/revisions/checks?place=community+" + village),
         new Own("sample.editor", "/revisions/translations?place=province+90"),
         new Own("sample.chair", "/media/albums/" + village),
+        new Own("sample.chair", "/channels/sheets/communities/ban-tha-sai"),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 

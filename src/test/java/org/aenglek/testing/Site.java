@@ -11,15 +11,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 
 /** The running site as a reader without a browser meets it. */
 public final class Site {
+  static final String PORT = "aenglek.test.port";
+
   private final WebServerApplicationContext application;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   public Site(WebServerApplicationContext application) {
     this.application = application;
+  }
+
+  /** For a browser, which finds the public address there. */
+  @EventListener
+  void started(WebServerInitializedEvent started) {
+    if (started.getApplicationContext() == application) {
+      System.setProperty(PORT, "" + started.getWebServer().getPort());
+    }
   }
 
   /** What came back. */
@@ -53,6 +65,11 @@ public final class Site {
 
   public String address(String path) {
     return "http://localhost:" + application.getWebServer().getPort() + path;
+  }
+
+  /** As the installation calls itself; a browser of the tests finds it there. */
+  public String publicAddress(String path) {
+    return "http://aenglek.test" + path;
   }
 
   public Answer get(String path, String... headers) {

@@ -1,16 +1,20 @@
 package org.aenglek.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.aenglek.testing.Site.Answer;
 
 /** Somebody with a browser's cookie jar, who may sign in. */
 public final class Visitor {
   private static final String PASSWORD = "come and see the lake";
+  private static final String SESSION = "aenglek-session";
   private final Site site;
-  private String cookie = "";
+  private final Map<String, String> jar = new TreeMap<>();
 
   Visitor(Site site) {
     this.site = site;
@@ -19,7 +23,7 @@ public final class Visitor {
   /** Signs in as one of the sample province's people. */
   public Visitor signedInAs(String name) {
     signIn(name, PASSWORD);
-    if (cookie.isEmpty()) throw new IllegalStateException(name + " cannot sign in");
+    if (!isSignedIn()) throw new IllegalStateException(name + " cannot sign in");
     return this;
   }
 
@@ -28,16 +32,18 @@ public final class Visitor {
   }
 
   public boolean isSignedIn() {
-    return !cookie.isEmpty();
+    return jar.containsKey(SESSION);
   }
 
+  /** The one that means a session, as a browser sends it. */
   public String cookie() {
-    return cookie;
+    return isSignedIn() ? SESSION + "=" + jar.get(SESSION) : "";
   }
 
   /** Comes with somebody's cookie. */
   public Visitor with(String stolen) {
-    cookie = stolen;
+    int is = stolen.indexOf('=');
+    jar.put(stolen.substring(0, is), stolen.substring(is + 1));
     return this;
   }
 
@@ -47,23 +53,61 @@ public final class Visitor {
 
   /** Sends a form: names and values in turn. */
   public Answer post(String path, String... fields) {
+    return postFrom("", path, fields);
+  }
+
+  /** Sends a form as a browser does that says where its page came from. */
+  public Answer postFrom(String site, String path, String... fields) {
     var form = new ArrayList<String>();
     for (int i = 0; i < fields.length; i += 2) {
       form.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
     }
+    var headers = site.isEmpty() ? and() : and("Sec-Fetch-Site", site);
     return kept(
-        site.post(path, "application/x-www-form-urlencoded", String.join("&", form), and()));
+        this.site.post(path, "application/x-www-form-urlencoded", String.join("&", form), headers));
+  }
+
+  /** Sends a file as a browser's form does. */
+  public Answer sendFile(String path, String name, byte[] file, String request) {
+    var edge = "edgeOfTheForm";
+    var head =
+        """
+        --%s
+        Content-Disposition: form-data; name="request"
+
+        %s
+        --%s
+        Content-Disposition: form-data; name="file"; filename="%s"
+        Content-Type: application/octet-stream
+
+        """
+            .formatted(edge, request, edge, name)
+            .replace("\n", "\r\n")
+            .getBytes(StandardCharsets.UTF_8);
+    var tail = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
+    var body = new ByteArrayOutputStream();
+    body.writeBytes(head);
+    body.writeBytes(file);
+    body.writeBytes(tail);
+    var type = "multipart/form-data; boundary=" + edge;
+    return kept(site.send("POST", path, body.toByteArray(), and("Content-Type", type)));
   }
 
   private String[] and(String... headers) {
     var all = new ArrayList<>(List.of(headers));
-    if (!cookie.isEmpty()) all.addAll(List.of("Cookie", cookie));
+    if (!jar.isEmpty()) {
+      var cookies = jar.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
+      all.addAll(List.of("Cookie", String.join("; ", cookies.toList())));
+    }
     return all.toArray(String[]::new);
   }
 
   private Answer kept(Answer answer) {
-    var set = answer.header("Set-Cookie");
-    if (!set.isEmpty()) cookie = set.contains("Max-Age=0") ? "" : set.replaceFirst(";.*", "");
+    for (var set : answer.response().headers().allValues("Set-Cookie")) {
+      var name = set.substring(0, set.indexOf('='));
+      jar.remove(name);
+      if (!set.contains("Max-Age=0")) with(set.replaceFirst(";.*", ""));
+    }
     return answer;
   }
 }

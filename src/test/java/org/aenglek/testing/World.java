@@ -1,6 +1,7 @@
 package org.aenglek.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,14 @@ import org.aenglek.areas.NewCommunity;
 import org.aenglek.areas.Province;
 import org.aenglek.areas.Subdistrict;
 import org.aenglek.base.Actor;
+import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Point;
 import org.aenglek.communities.Notice;
 import org.aenglek.communities.Notices;
+import org.aenglek.people.ConfidedFacts;
+import org.aenglek.people.Consents;
+import org.aenglek.people.Contacts;
 import org.aenglek.people.Grants;
 import org.aenglek.people.Households;
 import org.aenglek.people.Invitations;
@@ -34,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The sample province, in the verbs of the people in it. */
 public final class World {
   private static final String PASSWORD = "come and see the lake";
+  private static final LocalDate SOON = LocalDate.of(2026, 12, 31);
   private static final Actor TESTER = Actor.job("tester");
   private final Areas areas;
   private final Notices notices;
@@ -43,6 +49,9 @@ public final class World {
   private final Invitations invitations;
   private final Resets resets;
   private final Grants grants;
+  private final Contacts contacts;
+  private final Consents consents;
+  private final ConfidedFacts confided;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -55,6 +64,9 @@ public final class World {
       Invitations invitations,
       Resets resets,
       Grants grants,
+      Contacts contacts,
+      Consents consents,
+      ConfidedFacts confided,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -65,6 +77,9 @@ public final class World {
     this.invitations = invitations;
     this.resets = resets;
     this.grants = grants;
+    this.contacts = contacts;
+    this.consents = consents;
+    this.confided = confided;
     this.transaction = transaction;
     this.site = site;
   }
@@ -135,18 +150,23 @@ public final class World {
           newcomers.enter(
               person,
               new Newcomers.Newcomer(
-                  name, Role.CHAIR, place, List.of(), "stranger." + community, PASSWORD, false));
+                  name, Role.CHAIR, place, List.of(), Stranger.signIn(person), PASSWORD, false));
           var invitation =
               invitations.invite(
                   new Invitations.New(name, Role.MEMBER, Place.household(household), List.of()),
                   UUID.randomUUID());
           var reset = resets.vouch(person, canary, UUID.randomUUID());
           var stranger = site.visitor();
-          stranger.signIn("stranger." + community, PASSWORD);
+          stranger.signIn(Stranger.signIn(person), PASSWORD);
           stranger.post(
               "/th/revisions/community/" + home.id() + "/questions/note", "note.th", canary);
+          var mail = "canary@" + community + ".example";
+          contacts.enter(person, Contacts.Kind.EMAIL, mail, UUID.randomUUID());
+          consents.give(person, "news", Lang.TH, canary, UUID.randomUUID());
+          confided.needs(person, canary, SOON, true, Lang.TH, UUID.randomUUID());
           return new Stranger(
               canary,
+              mail,
               place.toString(),
               community,
               codes(home),
@@ -156,7 +176,10 @@ public final class World {
                   "person", person,
                   "invitation", invitation.id(),
                   "reset", reset.id(),
-                  "grant", grants.of(person).getFirst().id()));
+                  "grant", grants.of(person).getFirst().id(),
+                  "contact", contacts.all(person).getFirst().id(),
+                  "consent", consents.given(person).getFirst().id(),
+                  "confided", confided.all(person).getFirst().id()));
         });
   }
 

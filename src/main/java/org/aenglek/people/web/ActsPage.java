@@ -49,14 +49,20 @@ public record ActsPage(Ui ui, Head head, String title, List<Line> lines, String 
 
   private static Line line(Ui ui, Act act, Persons persons) {
     var by = new Actor(act.actor());
-    var actor = by.person().map(id -> name(ui, id, persons)).orElse(act.actor());
+    var actor =
+        by.person().map(id -> name(ui, id, persons)).orElseGet(() -> ui.t("people.acts.site"));
     var behalf = act.behalf();
     return new Line(
         ui.moment(act.at()),
         behalf == null ? actor : ui.t("people.acts.behalf", actor, name(ui, behalf, persons)),
         ui.t("people.act." + act.what()),
         name(ui, act.subject(), persons),
-        act.reason() == null ? "" : act.reason());
+        reason(ui, act));
+  }
+
+  private static String reason(Ui ui, Act act) {
+    if (act.reason() == null) return "";
+    return act.what().equals("helping.begun") ? ui.t("people.help." + act.reason()) : act.reason();
   }
 
   /** Somebody who is no longer there, or whom the reader may not see, has no name. */

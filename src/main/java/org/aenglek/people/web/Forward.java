@@ -2,6 +2,7 @@ package org.aenglek.people.web;
 
 import java.net.URI;
 import java.util.Map;
+import org.aenglek.people.PeopleRefused;
 import org.aenglek.site.Ui;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,13 @@ final class Forward {
         .header(HttpHeaders.SET_COOKIE, cookie)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(Map.of("to", address));
+  }
+
+  /** A form that was refused is shown again as unprocessable. */
+  static int status(PeopleRefused refused) {
+    return refused.status() == HttpStatus.CONFLICT.value()
+        ? HttpStatus.UNPROCESSABLE_CONTENT.value()
+        : refused.status();
   }
 
   /** Only to a page of this site; else to one's own place. */

@@ -2,6 +2,7 @@ package org.aenglek.people.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.aenglek.people.Invitations;
 import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.SignIn;
 import org.aenglek.site.Page;
@@ -36,9 +37,7 @@ class JoinController {
   Page invited(@PathVariable String secret, Ui ui) {
     return signIn
         .invitation(secret)
-        .map(
-            invitation ->
-                JoinPage.of(ui, secret, invitation, places.name(ui, invitation.belongs())))
+        .map(invitation -> page(secret, invitation, ui))
         .orElseGet(() -> JoinPage.spent(ui));
   }
 
@@ -100,13 +99,15 @@ class JoinController {
     return new SignIn.Way.ByPasskey(made.person(), made.response(), Devices.name(ui));
   }
 
+  private JoinPage page(String secret, Invitations.Invitation invitation, Ui ui) {
+    var place = places.name(ui, invitation.belongs());
+    return JoinPage.of(ui, signIn.providers(), secret, invitation, place);
+  }
+
   private Page again(String secret, JoinForm form, PeopleRefused refused, Ui ui) {
     return signIn
         .invitation(secret)
-        .map(
-            invitation ->
-                JoinPage.of(ui, secret, invitation, places.name(ui, invitation.belongs()))
-                    .again(form, refused))
+        .map(invitation -> page(secret, invitation, ui).again(form, refused))
         .orElseGet(() -> JoinPage.spent(ui));
   }
 }

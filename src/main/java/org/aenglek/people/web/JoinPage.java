@@ -1,7 +1,9 @@
 package org.aenglek.people.web;
 
+import java.util.List;
 import org.aenglek.people.Invitations;
 import org.aenglek.people.PeopleRefused;
+import org.aenglek.people.SignIn;
 import org.aenglek.people.SignedIn;
 import org.aenglek.site.Field;
 import org.aenglek.site.Head;
@@ -17,6 +19,7 @@ public record JoinPage(
     boolean isSignedIn,
     String address,
     String sentence,
+    List<ProviderLink> providers,
     Field called,
     Field name,
     Field password,
@@ -30,7 +33,12 @@ public record JoinPage(
     return "/people/invitations/" + secret;
   }
 
-  static JoinPage of(Ui ui, String secret, Invitations.Invitation invitation, String place) {
+  static JoinPage of(
+      Ui ui,
+      List<SignIn.Known> providers,
+      String secret,
+      Invitations.Invitation invitation,
+      String place) {
     var what = invitation.what();
     return new JoinPage(
         ui,
@@ -39,6 +47,7 @@ public record JoinPage(
         SignedIn.find().isPresent(),
         ui.link(path(secret)),
         ui.t("people.join.sentence", ui.t("people.role." + what.role().key()), place),
+        ProviderLink.to(ui, providers, "people.join.with", path(secret), ""),
         Field.of("called", ui.t("people.join.called"), ui.plain(what.name())),
         Field.of("name", ui.t("people.join.name"), "").help(ui.t("people.join.name.help")),
         Field.of("password", ui.t("people.join.password"), "")
@@ -57,6 +66,7 @@ public record JoinPage(
         false,
         "",
         "",
+        List.of(),
         nothing,
         nothing,
         nothing,
@@ -73,12 +83,13 @@ public record JoinPage(
         isSignedIn,
         address,
         sentence,
+        providers,
         Field.of("called", called.label(), form.called()),
         Field.of("name", name.label(), form.name()).help(name.help()),
         password,
         true,
         ui.t(refused.key(), refused.arguments()),
-        HttpStatus.UNPROCESSABLE_CONTENT.value());
+        Forward.status(refused));
   }
 
   @Override

@@ -3,14 +3,17 @@ package org.aenglek.people.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.aenglek.people.Access;
 import org.aenglek.people.Grants;
 import org.aenglek.people.Helping;
 import org.aenglek.people.Own;
 import org.aenglek.people.PeopleRefused;
+import org.aenglek.people.Permission;
 import org.aenglek.people.Persons;
 import org.aenglek.people.Resets;
 import org.aenglek.people.Sessions;
+import org.aenglek.people.SignIn;
 import org.aenglek.people.SignedIn;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -26,7 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One's own place: what one is, how one signs in, where one has signed in. */
 @Controller
 class MeController {
+  private final Access access;
   private final Own own;
+  private final SignIn signIn;
   private final Persons persons;
   private final Grants grants;
   private final Sessions sessions;
@@ -35,14 +40,18 @@ class MeController {
   private final PlaceNames places;
 
   MeController(
+      Access access,
       Own own,
+      SignIn signIn,
       Persons persons,
       Grants grants,
       Sessions sessions,
       Resets resets,
       Helping helping,
       PlaceNames places) {
+    this.access = access;
     this.own = own;
+    this.signIn = signIn;
     this.persons = persons;
     this.grants = grants;
     this.sessions = sessions;
@@ -53,25 +62,20 @@ class MeController {
 
   @GetMapping(MePage.PATH)
   Page show(Ui ui) {
-    return page(ui, null);
+    return page(ui, UnaryOperator.identity(), null);
   }
 
   @PostMapping(MePage.PATH + "/password")
   Object choosePassword(PasswordForm form, Ui ui) {
-    Access.requireSomebody();
-    try {
-      own.choosePassword(form.name(), form.password());
-      return back(ui);
-    } catch (PeopleRefused refused) {
-      return page(ui, refused);
-    }
+    return changing(
+        ui,
+        () -> own.choosePassword(form.name(), form.password()),
+        typed -> typed.signingInAs(form.name()));
   }
 
   @PostMapping(MePage.PATH + "/password/removal")
   Object forgetPassword(Ui ui) {
-    Access.requireSomebody();
-    own.forgetPassword();
-    return back(ui);
+    return changing(ui, own::forgetPassword);
   }
 
   @PostMapping(MePage.PATH + "/passkey-options")
@@ -88,16 +92,23 @@ class MeController {
   }
 
   @PostMapping(MePage.PATH + "/passkeys/{id}/removal")
-  ResponseEntity<Void> removePasskey(@PathVariable String id, Ui ui) {
-    Access.requireSomebody();
-    own.removePasskey(id);
-    return back(ui);
+  Object removePasskey(@PathVariable String id, Ui ui) {
+    return changing(ui, () -> own.removePasskey(id));
+  }
+
+  @PostMapping(MePage.PATH + "/identities/{id}/removal")
+  Object removeIdentity(@PathVariable UUID id, Ui ui) {
+    return changing(ui, () -> own.removeIdentity(id));
   }
 
   @PostMapping(MePage.PATH + "/codes")
   Page renewCodes(Ui ui) {
     Access.requireSomebody();
-    return CodesPage.of(ui, own.renewCodes());
+    try {
+      return CodesPage.of(ui, own.renewCodes());
+    } catch (PeopleRefused refused) {
+      return page(ui, UnaryOperator.identity(), refused);
+    }
   }
 
   @PostMapping(MePage.PATH + "/sessions/{id}/end")
@@ -120,13 +131,10 @@ class MeController {
       @RequestParam(defaultValue = "") List<String> does,
       @RequestParam(defaultValue = "") List<String> languages,
       Ui ui) {
-    Access.requireSomebody();
-    try {
-      own.describe(ui.lang(), called, Trades.known(does), Trades.languages(languages));
-      return back(ui);
-    } catch (PeopleRefused refused) {
-      return page(ui, refused);
-    }
+    return changing(
+        ui,
+        () -> own.describe(ui.lang(), called, Trades.known(does), Trades.languages(languages)),
+        typed -> typed.describing(called, does, languages));
   }
 
   @PostMapping(MePage.PATH + "/helping/end")
@@ -136,18 +144,36 @@ class MeController {
     return back(ui);
   }
 
-  private Page page(Ui ui, @Nullable PeopleRefused refused) {
+  /** Back to the page, which says why where it was refused. */
+  private Object changing(Ui ui, Runnable change) {
+    return changing(ui, change, UnaryOperator.identity());
+  }
+
+  /** What was typed is still there. */
+  private Object changing(Ui ui, Runnable change, UnaryOperator<MePage.Typed> typing) {
+    Access.requireSomebody();
+    try {
+      change.run();
+      return back(ui);
+    } catch (PeopleRefused refused) {
+      return page(ui, typing, refused);
+    }
+  }
+
+  private Page page(Ui ui, UnaryOperator<MePage.Typed> typing, @Nullable PeopleRefused refused) {
     var me = SignedIn.current();
-    return MePage.of(
-        ui,
+    var facts =
         new MePage.Facts(
             persons.get(me.person()),
             grants.of(me.person()),
             own.ways(),
             sessions.own(),
-            resets.openFor(me.person())),
-        places,
-        refused);
+            resets.openFor(me.person()),
+            signIn.providers(),
+            place -> access.may(Permission.SEE_PEOPLE, place),
+            own.rests());
+    var typed = typing.apply(MePage.Typed.known(ui, facts));
+    return MePage.of(ui, facts, typed, places, refused);
   }
 
   private static ResponseEntity<Void> back(Ui ui) {

@@ -1,12 +1,15 @@
 package org.aenglek.people.web;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.aenglek.people.Grants.Grant;
 import org.aenglek.people.Own;
 import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Persons.Person;
+import org.aenglek.people.Place;
 import org.aenglek.people.Resets.Reset;
 import org.aenglek.people.Sessions.Session;
+import org.aenglek.people.SignIn;
 import org.aenglek.people.SignedIn;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
@@ -27,6 +30,9 @@ public record MePage(
     List<Choice> does,
     List<Choice> languages,
     List<KeyLine> keys,
+    List<KeyLine> identities,
+    List<ProviderLink> providers,
+    boolean rests,
     Field signInName,
     Field password,
     boolean hasPassword,
@@ -38,7 +44,7 @@ public record MePage(
   static final String PATH_INSIDE = "/people/me";
   static final String PATH = "/{lang}" + PATH_INSIDE;
 
-  /** What one is, where, and the page about the people there. */
+  /** What one is, where, and the page about the people there for those who may see it. */
   public record RoleLine(String role, String place, String address, String since) {}
 
   /** Somebody vouched that one lost the phone. */
@@ -54,9 +60,33 @@ public record MePage(
       List<Grant> grants,
       Own.Ways ways,
       List<Session> sessions,
-      List<Reset> resets) {}
+      List<Reset> resets,
+      List<SignIn.Known> providers,
+      Predicate<Place> seesPeople,
+      boolean rests) {}
 
-  static MePage of(Ui ui, Facts facts, PlaceNames places, @Nullable PeopleRefused refused) {
+  /** What stands in the forms: what is known, or what was typed and refused. */
+  record Typed(String called, List<String> does, List<String> languages, String signInName) {
+    static Typed known(Ui ui, Facts facts) {
+      var person = facts.person();
+      return new Typed(
+          ui.plain(person.name()),
+          person.does(),
+          person.languages(),
+          facts.ways().name().orElse(""));
+    }
+
+    Typed describing(String name, List<String> doing, List<String> speaking) {
+      return new Typed(name, doing, speaking, signInName);
+    }
+
+    Typed signingInAs(String name) {
+      return new Typed(called, does, languages, name);
+    }
+  }
+
+  static MePage of(
+      Ui ui, Facts facts, Typed typed, PlaceNames places, @Nullable PeopleRefused refused) {
     var person = facts.person();
     var ways = facts.ways();
     var own = SignedIn.current().session();
@@ -65,7 +95,7 @@ public record MePage(
         ui,
         Head.of(ui.t("people.me.title"), ui.t("people.me.description")).unlisted(),
         ui.plain(person.name()),
-        facts.grants().stream().map(grant -> line(ui, grant, places)).toList(),
+        facts.grants().stream().map(grant -> line(ui, grant, places, facts.seesPeople())).toList(),
         facts.resets().stream()
             .map(
                 reset ->
@@ -73,9 +103,9 @@ public record MePage(
                         ui.t("people.me.reset", ui.moment(reset.ready())),
                         here + "/resets/" + reset.id() + "/stop"))
             .toList(),
-        Field.of("called", ui.t("people.join.called"), ui.plain(person.name())),
-        Trades.choices(ui, person.does()),
-        Trades.languages(ui, person.languages()),
+        Field.of("called", ui.t("people.join.called"), typed.called()),
+        Trades.choices(ui, typed.does()),
+        Trades.languages(ui, typed.languages()),
         ways.keys().stream()
             .map(
                 key ->
@@ -84,7 +114,17 @@ public record MePage(
                         ui.t("people.me.since", ui.moment(key.made())),
                         here + "/passkeys/" + key.id() + "/removal"))
             .toList(),
-        Field.of("name", ui.t("people.join.name"), ways.name().orElse("")),
+        ways.identities().stream()
+            .map(
+                one ->
+                    new KeyLine(
+                        one.provider(),
+                        ui.t("people.me.since", ui.moment(one.made())),
+                        here + "/identities/" + one.id() + "/removal"))
+            .toList(),
+        ProviderLink.to(ui, facts.providers(), "people.me.with", PATH_INSIDE, ""),
+        facts.rests(),
+        Field.of("name", ui.t("people.join.name"), typed.signInName()),
         Field.of("password", ui.t("people.me.newPassword"), "")
             .help(ui.t("people.join.password.help")),
         ways.name().isPresent(),
@@ -99,7 +139,7 @@ public record MePage(
                         here + "/sessions/" + session.id() + "/end"))
             .toList(),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
-        (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        refused == null ? HttpStatus.OK.value() : Forward.status(refused));
   }
 
   @Override
@@ -107,11 +147,12 @@ public record MePage(
     return false;
   }
 
-  private static RoleLine line(Ui ui, Grant grant, PlaceNames places) {
+  private static RoleLine line(Ui ui, Grant grant, PlaceNames places, Predicate<Place> seesPeople) {
+    var told = places.told(grant.place());
     return new RoleLine(
         ui.t("people.role." + grant.role().key()),
         places.name(ui, grant.place()),
-        ui.link(places.path(grant.place())),
+        seesPeople.test(told) ? ui.link(places.path(told)) : "",
         ui.t("people.me.since", ui.date(ui.day(grant.given()))));
   }
 }

@@ -3,15 +3,19 @@ package org.aenglek.people.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aenglek.people.Contacts.Contact;
 import org.aenglek.people.Grants.Grant;
 import org.aenglek.people.Helping;
+import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Persons.Person;
 import org.aenglek.people.Resets.Reset;
 import org.aenglek.people.SignedIn;
+import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
+import org.springframework.http.HttpStatus;
 
 /** Somebody, as those see them who keep the place: roles, help, the way back in. */
 public record PersonPage(
@@ -22,11 +26,15 @@ public record PersonPage(
     List<String> roles,
     String back,
     String here,
+    List<String> contacts,
     List<String> resets,
     boolean mayHelp,
     List<Choice> reasons,
     boolean mayGuard,
-    String request)
+    Field why,
+    String request,
+    String problem,
+    int status)
     implements Page {
   static final String PATH = "/{lang}/people/persons/{id}";
 
@@ -38,6 +46,7 @@ public record PersonPage(
       Ui ui,
       Person person,
       List<Grant> grants,
+      List<Contact> contacts,
       List<Reset> resets,
       boolean mayHelp,
       boolean mayGuard,
@@ -60,6 +69,14 @@ public record PersonPage(
             .toList(),
         ui.link(places.path(person.place())),
         ui.link(path(person.id())),
+        contacts.stream()
+            .map(
+                contact ->
+                    ui.t(
+                        "people.person.contact",
+                        ui.t("people.contact." + contact.kind().key()),
+                        contact.printed()))
+            .toList(),
         resets.stream()
             .map(reset -> ui.t("people.person.reset", ui.moment(reset.ready())))
             .toList(),
@@ -68,7 +85,30 @@ public record PersonPage(
             .map(reason -> new Choice(reason.name(), ui.t("people.help." + reason.key()), false))
             .toList(),
         mayGuard && !isSelf,
-        UUID.randomUUID().toString());
+        Field.of("reason", ui.t("people.guard.reason"), ""),
+        UUID.randomUUID().toString(),
+        "",
+        HttpStatus.OK.value());
+  }
+
+  PersonPage again(String reason, PeopleRefused refused) {
+    return new PersonPage(
+        ui,
+        head,
+        name,
+        does,
+        roles,
+        back,
+        here,
+        contacts,
+        resets,
+        mayHelp,
+        reasons,
+        mayGuard,
+        Field.of("reason", why.label(), reason),
+        request,
+        ui.t(refused.key(), refused.arguments()),
+        Forward.status(refused));
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.aenglek.areas.Areas;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Tidy;
 import org.aenglek.people.Access;
+import org.aenglek.people.Contacts;
 import org.aenglek.people.Grants;
 import org.aenglek.people.Helping;
 import org.aenglek.people.Households;
@@ -36,6 +37,7 @@ class PlaceController {
   private final Invitations invitations;
   private final Resets resets;
   private final Helping helping;
+  private final Contacts contacts;
   private final PlaceNames places;
 
   PlaceController(
@@ -47,6 +49,7 @@ class PlaceController {
       Invitations invitations,
       Resets resets,
       Helping helping,
+      Contacts contacts,
       PlaceNames places) {
     this.areas = areas;
     this.access = access;
@@ -56,6 +59,7 @@ class PlaceController {
     this.invitations = invitations;
     this.resets = resets;
     this.helping = helping;
+    this.contacts = contacts;
     this.places = places;
   }
 
@@ -117,12 +121,17 @@ class PlaceController {
 
   @GetMapping(PersonPage.PATH)
   Page person(@PathVariable UUID id, Ui ui) {
+    return personPage(id, ui);
+  }
+
+  private PersonPage personPage(UUID id, Ui ui) {
     Access.requireSomebody();
     var person = persons.get(id);
     return PersonPage.of(
         ui,
         person,
         grants.of(id),
+        contacts.all(id),
         resets.openFor(id),
         access.may(Permission.HELP, person.place()),
         access.may(Permission.GUARD, person.place()),
@@ -136,9 +145,13 @@ class PlaceController {
       @RequestParam(required = false) @Nullable UUID request,
       Ui ui) {
     Access.requireSomebody();
-    var made = resets.vouch(id, Tidy.line(reason), request == null ? UUID.randomUUID() : request);
-    var address = ui.absolute(ComeBackPage.path(made.secret()));
-    return LinkPage.reset(ui, persons.get(id), address, made.ready());
+    try {
+      var made = resets.vouch(id, Tidy.line(reason), request == null ? UUID.randomUUID() : request);
+      var address = ui.absolute(ComeBackPage.path(made.secret()));
+      return LinkPage.reset(ui, persons.get(id), address, made.ready());
+    } catch (PeopleRefused refused) {
+      return personPage(id, ui).again(reason, refused);
+    }
   }
 
   @PostMapping(PersonPage.PATH + "/helping")
@@ -183,13 +196,19 @@ class PlaceController {
   private Page page(
       Ui ui, Place place, @Nullable InviteForm typed, @Nullable PeopleRefused refused) {
     access.require(Permission.SEE_PEOPLE, place);
-    var roles = PlacePage.rolesIn(place, role -> access.mayGive(role, place));
+    var roles = PlacePage.rolesIn(place, role -> access.mayGiveWithin(role, place));
     List<Households.Household> houses =
         place.kind() == Place.Kind.COMMUNITY
             ? households.of(UUID.fromString(place.id()))
             : List.of();
     var facts =
-        new PlacePage.Facts(place, grants.in(place), houses, invitations.openIn(place), roles);
+        new PlacePage.Facts(
+            place,
+            grants.in(place),
+            houses,
+            invitations.openIn(place),
+            roles,
+            access.may(Permission.SEE_ACTS, place));
     return PlacePage.of(ui, facts, places, typed, refused);
   }
 }

@@ -42,10 +42,17 @@ class PlaceNames {
     };
   }
 
+  /** The place whose page tells of the people there: a household's is its community. */
+  Place told(Place place) {
+    return place.kind() == Place.Kind.HOUSEHOLD
+        ? Place.community(household(place).community())
+        : place;
+  }
+
   /** The page about the people there, after the language. */
   String path(Place place) {
     return switch (place.kind()) {
-      case HOUSEHOLD -> path(Place.community(household(place).community()));
+      case HOUSEHOLD -> path(told(place));
       case COMMUNITY -> "/people/communities/" + community(place).slug();
       case DISTRICT -> "/people/districts/" + place.id();
       case PROVINCE -> "/people/provinces/" + place.id();

@@ -18,12 +18,17 @@ import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** The people of a place. */
+/**
+ * The people of a place.
+ *
+ * @param acts the address of the log of what was done there; empty for those who may not see it
+ */
 public record PlacePage(
     Ui ui,
     Head head,
     String title,
     String here,
+    String acts,
     List<Group> groups,
     List<InvitationLine> invitations,
     boolean mayInvite,
@@ -54,7 +59,8 @@ public record PlacePage(
       List<Grant> grants,
       List<Household> households,
       List<Invitation> invitations,
-      List<Role> roles) {}
+      List<Role> roles,
+      boolean seesActs) {}
 
   /** The roles in a place, or in the households of a community, that may be given there. */
   static List<Role> rolesIn(Place place, Predicate<Role> mayGive) {
@@ -79,6 +85,7 @@ public record PlacePage(
         Head.of(ui.t("people.place.title", name), ui.t("people.place.description")).unlisted(),
         ui.t("people.place.title", name),
         ui.link(places.path(place)),
+        facts.seesActs() ? ui.link(ActsPage.path(place)) : "",
         groups(ui, facts),
         facts.invitations().stream().map(invitation -> line(ui, invitation)).toList(),
         !facts.roles().isEmpty(),
@@ -87,7 +94,12 @@ public record PlacePage(
             .map(role -> choice(role.key(), ui.t("people.role." + role.key()), typed))
             .toList(),
         facts.households().stream()
-            .map(house -> new Choice(house.id().toString(), ui.plain(house.name()), false))
+            .map(
+                house ->
+                    new Choice(
+                        house.id().toString(),
+                        ui.plain(house.name()),
+                        typed != null && house.id().equals(typed.household())))
             .toList(),
         Trades.choices(ui, typed == null ? List.of() : typed.trades()),
         UUID.randomUUID().toString(),

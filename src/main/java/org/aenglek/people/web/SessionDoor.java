@@ -67,8 +67,9 @@ class SessionDoor {
       }
       signIn.seen(signedIn);
       var helped = signedIn.behalf();
-      var actor =
+      var self =
           Actor.person(signedIn.person()).onBehalfOf(helped == null ? null : helped.person());
+      var actor = signedIn.strong() ? self : self.weakly();
       return signedIn.calls(
           () ->
               actor.calls(

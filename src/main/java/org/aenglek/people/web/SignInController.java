@@ -38,19 +38,21 @@ class SignInController implements Asks {
 
   @GetMapping(SignInPage.PATH)
   Page ask(@RequestParam(name = TO, defaultValue = "") String to, Ui ui) {
-    return SignInPage.of(ui, to, "", "");
+    return SignInPage.of(ui, signIn.providers(), to, "", "");
   }
 
   @PostMapping(SignInPage.PATH)
   Object byPassword(SignInForm form, Ui ui) {
     try {
       var secret =
-          form.isByCode()
-              ? signIn.byRecoveryCode(form.name(), form.code())
-              : signIn.byPassword(form.name(), form.password());
+          switch (form.way()) {
+            case CODE -> signIn.byRecoveryCode(form.name(), form.code());
+            case BOTH -> signIn.byPasswordAndCode(form.name(), form.password(), form.code());
+            case PASSWORD -> signIn.byPassword(form.name(), form.password());
+          };
       return Forward.to(Forward.safe(form.to(), ui), cookie.holding(secret));
     } catch (PeopleRefused refused) {
-      return SignInPage.of(ui, form.to(), form.name(), refused);
+      return SignInPage.of(ui, signIn.providers(), form, refused);
     }
   }
 

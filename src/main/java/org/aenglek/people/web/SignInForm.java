@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import org.jspecify.annotations.Nullable;
 
-/** What somebody types to sign in: a name, and a password or a code from paper. */
+/** What somebody types to sign in: a name, and a password, a code from paper, or both. */
 record SignInForm(
     @Nullable String name, @Nullable String password, @Nullable String code, @Nullable String to) {
   SignInForm {
@@ -14,7 +14,14 @@ record SignInForm(
     to = requireNonNullElse(to, "");
   }
 
-  boolean isByCode() {
-    return password.isEmpty() && !code.isBlank();
+  enum Way {
+    PASSWORD,
+    CODE,
+    BOTH
+  }
+
+  Way way() {
+    if (code.isBlank()) return Way.PASSWORD;
+    return password.isEmpty() ? Way.CODE : Way.BOTH;
   }
 }

@@ -2,34 +2,30 @@ package org.aenglek.people.web;
 
 import java.util.Collection;
 import java.util.List;
+import org.aenglek.people.Members;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Ui;
 
 /** What people do for guests, and the languages that hosts speak. */
 final class Trades {
-  private static final List<String> TRADES =
-      List.of("host", "guide", "cook", "boat", "weaver", "farmer", "fisher", "stall", "driver");
-
-  private static final List<String> LANGUAGES = List.of("th", "ms", "zh", "en");
-
   private Trades() {}
 
   static List<String> known(Collection<String> asked) {
-    return TRADES.stream().filter(asked::contains).toList();
+    return Members.TRADES.stream().filter(asked::contains).toList();
   }
 
   static List<String> languages(Collection<String> asked) {
-    return LANGUAGES.stream().filter(asked::contains).toList();
+    return Members.LANGUAGES.stream().filter(asked::contains).toList();
   }
 
   static List<Choice> choices(Ui ui, Collection<String> chosen) {
-    return TRADES.stream()
+    return Members.TRADES.stream()
         .map(trade -> new Choice(trade, ui.t("people.does." + trade), chosen.contains(trade)))
         .toList();
   }
 
   static List<Choice> languages(Ui ui, Collection<String> chosen) {
-    return LANGUAGES.stream()
+    return Members.LANGUAGES.stream()
         .map(lang -> new Choice(lang, ui.t("people.speaks." + lang), chosen.contains(lang)))
         .toList();
   }

@@ -1,5 +1,6 @@
 package org.aenglek.revisions.web;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.aenglek.base.Tidy;
@@ -20,6 +21,43 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The second pair of eyes, and the work of those who translate. */
 @Controller
 class ChecksController implements Asks {
+  /** Words of ours that texts should use as we do. */
+  private static final List<String> GLOSSARY =
+      List.of(
+          "communities.kind.charm",
+          "communities.kind.wisdom",
+          "communities.kind.way-of-life",
+          "communities.kind.culture",
+          "communities.kind.creativity",
+          "communities.kind.nature",
+          "communities.kind.history",
+          "communities.list.title",
+          "communities.capital",
+          "offers.kind.experience",
+          "offers.kind.package",
+          "offers.kind.meal",
+          "offers.kind.stay",
+          "offers.kind.transport",
+          "offers.kind.product",
+          "stories.kind.press",
+          "stories.kind.article",
+          "stories.kind.event",
+          "people.role.member",
+          "people.role.chair",
+          "people.role.committee",
+          "people.role.treasurer",
+          "people.role.officer",
+          "people.role.working-group",
+          "people.does.host",
+          "people.does.guide",
+          "people.does.cook",
+          "people.does.weaver",
+          "communities.notice.flood",
+          "communities.notice.monsoon",
+          "communities.notice.closure",
+          "communities.notice.festival",
+          "site.sample.short");
+
   private final Revisions revisions;
   private final Persons persons;
 
@@ -64,13 +102,18 @@ class ChecksController implements Asks {
       @PathVariable String province, @RequestParam(defaultValue = "") String fourEyes, Ui ui) {
     Access.requireSomebody();
     revisions.setFourEyes(province, fourEyes.equals("on"));
-    return EditController.to(ui.link("/people/provinces/" + province));
+    return EditController.to(ui.link("/people/me"));
   }
 
   @GetMapping(TranslationsPage.PATH)
   Page toTranslate(@RequestParam(defaultValue = "") String place, Ui ui) {
     var where = where(place);
     return TranslationsPage.of(ui, where, revisions.toTranslate(where, ui.lang()), revisions);
+  }
+
+  @GetMapping(GlossaryPage.PATH)
+  Page glossary(Ui ui) {
+    return GlossaryPage.of(ui, GLOSSARY);
   }
 
   private static Place where(String place) {

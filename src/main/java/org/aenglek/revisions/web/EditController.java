@@ -1,6 +1,6 @@
 package org.aenglek.revisions.web;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.net.URI;
 import java.util.Map;
@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EditController implements Asks {
   private static final String DECIDED = "decided.";
+  private static final String THEIRS = "theirs";
   private final Revisions revisions;
 
   EditController(Revisions revisions) {
@@ -146,14 +147,20 @@ class EditController implements Asks {
     return PreviewPage.of(ui, revisions.kind(kind), revisions.open(kind, id));
   }
 
+  @GetMapping(PaperPage.PATH)
+  Page paper(@PathVariable String kind, @PathVariable UUID id, Ui ui) {
+    Access.requireSomebody();
+    return PaperPage.of(ui, revisions.kind(kind), revisions.open(kind, id));
+  }
+
   private Outcome submit(String kind, UUID id, MultiValueMap<String, String> values) {
-    var decided =
+    var theirs =
         values.toSingleValueMap().entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith(DECIDED))
-            .collect(
-                toMap(entry -> entry.getKey().substring(DECIDED.length()), Map.Entry::getValue));
+            .filter(entry -> entry.getKey().startsWith(DECIDED) && entry.getValue().equals(THEIRS))
+            .map(entry -> entry.getKey().substring(DECIDED.length()))
+            .collect(toSet());
     return revisions.submit(
-        kind, id, decided, Forms.number(values, "against"), Forms.request(values));
+        kind, id, theirs, Forms.number(values, "against"), Forms.request(values));
   }
 
   private Page page(String kind, UUID id, Ui ui, String problem) {

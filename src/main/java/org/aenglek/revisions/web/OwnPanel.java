@@ -8,7 +8,11 @@ import org.aenglek.site.Ui;
 import org.springframework.stereotype.Component;
 
 /** In one's own place: what is begun, what can be entered anew, what waits. */
-public record OwnPanel(Ui ui, List<Link> begun, List<EditPanel.New> news, List<Link> work) {
+public record OwnPanel(
+    Ui ui, List<Link> begun, List<EditPanel.New> news, List<Link> work, List<Rule> rules) {
+
+  /** Whether a province wants a second pair of eyes, for whoever may set that. */
+  public record Rule(String province, boolean fourEyes, String address) {}
 
   public record Link(String label, String address) {}
 
@@ -32,7 +36,8 @@ public record OwnPanel(Ui ui, List<Link> begun, List<EditPanel.New> news, List<L
 
     @Override
     public Optional<OwnPanel> show(Ui ui, Subject subject) {
-      return Optional.of(new OwnPanel(ui, own.begun(ui), own.news(ui), own.work(ui)));
+      return Optional.of(
+          new OwnPanel(ui, own.begun(ui), own.news(ui), own.work(ui), own.rules(ui)));
     }
   }
 }

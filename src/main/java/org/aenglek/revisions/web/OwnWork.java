@@ -2,6 +2,7 @@ package org.aenglek.revisions.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aenglek.areas.Areas;
 import org.aenglek.people.Access;
 import org.aenglek.people.Grants;
 import org.aenglek.people.Permission;
@@ -22,12 +23,14 @@ class OwnWork {
   private final Keeping keeping;
   private final Grants grants;
   private final Access access;
+  private final Areas areas;
 
-  OwnWork(Revisions revisions, Keeping keeping, Grants grants, Access access) {
+  OwnWork(Revisions revisions, Keeping keeping, Grants grants, Access access, Areas areas) {
     this.revisions = revisions;
     this.keeping = keeping;
     this.grants = grants;
     this.access = access;
+    this.areas = areas;
   }
 
   List<Link> begun(Ui ui) {
@@ -58,6 +61,18 @@ class OwnWork {
       }
     }
     return work;
+  }
+
+  List<OwnPanel.Rule> rules(Ui ui) {
+    return areas.provinces().stream()
+        .filter(province -> access.may(Permission.SET, Place.province(province.code())))
+        .map(
+            province ->
+                new OwnPanel.Rule(
+                    ui.plain(province.name()),
+                    revisions.wantsFourEyes(province.code()),
+                    ui.link("/revisions/rules/" + province.code())))
+        .toList();
   }
 
   private static Link link(Ui ui, Revisable.Known page) {

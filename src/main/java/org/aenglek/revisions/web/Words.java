@@ -1,8 +1,5 @@
 package org.aenglek.revisions.web;
 
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.format.TextStyle;
 import org.aenglek.base.Lang;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
@@ -26,13 +23,7 @@ record Words(Ui ui, Revisable kind) {
   }
 
   String choice(Ask ask, String value) {
-    return switch (ask.name()) {
-      case "weekdays" ->
-          DayOfWeek.of(Integer.parseInt(value)).getDisplayName(TextStyle.FULL, ui.lang().locale());
-      case "months" ->
-          Month.of(Integer.parseInt(value)).getDisplayName(TextStyle.FULL, ui.lang().locale());
-      default -> ui.t(kind.choiceKey(ask.name(), value));
-    };
+    return kind.choice(ask, value, ui.lang(), key -> ui.t(key));
   }
 
   /** An answer as people read it. */

@@ -99,10 +99,8 @@ abstract class Course {
 
   /** Whether who goes from one of these nodes to the other stays within a community's visit. */
   boolean isSameVisit(int node, int next) {
-    return node < ground.places
-        && next < ground.places
-        && ground.minimum[node] > 0
-        && ground.community[node] == ground.community[next];
+    int visit = ground.visit[node];
+    return visit != Place.ALONE && visit == ground.visit[next];
   }
 
   int version() {

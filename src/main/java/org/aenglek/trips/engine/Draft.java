@@ -73,7 +73,7 @@ final class Draft {
 
   /** How much money is lacking for a place; what is free is never too dear. */
   long overBudget(int place) {
-    return ground.cost[place] == 0 ? 0 : ground.cost[place] + money - ground.rules().budget();
+    return ground.cost[place] == 0 ? 0 : ground.cost[place] + money - ground.budget;
   }
 
   boolean isFull(int limit) {
@@ -139,16 +139,13 @@ final class Draft {
     settle(gap.day);
   }
 
-  /**
-   * Takes out the stops of a day from one position to before another; others may have to follow.
-   */
+  /** Takes out the stops of a day from one position to before another; to be settled. */
   void remove(int day, int from, int to) {
     var course = courses[day];
     for (int position = to - 1; position >= from; position--) {
       leave(course.node[position]);
       course.remove(position);
     }
-    settle(day);
   }
 
   /** Computes the times of a day, and takes out what they leave no room for. */

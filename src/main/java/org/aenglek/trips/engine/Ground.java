@@ -23,12 +23,22 @@ final class Ground {
   /** The same the other way about: to b from a at {@code b * nodes + a}. */
   final int[] in;
 
+  final int[] score;
   final int[] length;
   final long[] cost;
   final int[] community;
 
   /** By place: how long its community wants one to be there at least, 0 for none. */
   final int[] minimum;
+
+  /** By node: its community if that has a minimum, else {@link Place#ALONE}. */
+  final int[] visit;
+
+  /** By community. */
+  final int[] rarity;
+
+  final int fairness;
+  final long budget;
 
   /** By place, in hundredths: its score, more than all scores together if it must be in. */
   final long[] gain;
@@ -80,10 +90,15 @@ final class Ground {
     this.nodes = places + endpointLocations.length;
     this.out = travelTimes();
     this.in = turned(out);
+    this.score = problem.places().stream().mapToInt(Place::score).toArray();
     this.length = problem.places().stream().mapToInt(Place::length).toArray();
     this.cost = problem.places().stream().mapToLong(Place::cost).toArray();
     this.community = problem.places().stream().mapToInt(Place::community).toArray();
     this.minimum = IntStream.range(0, places).map(this::minimumAt).toArray();
+    this.visit = IntStream.range(0, nodes).map(this::visitAt).toArray();
+    this.rarity = rules().communities().stream().mapToInt(Community::rarity).toArray();
+    this.fairness = rules().fairness();
+    this.budget = rules().budget();
     this.before = before;
     this.keepDay = keepDays(before);
     this.kept = before.isEmpty() ? 0 : 100 * scores() + 1;
@@ -161,6 +176,10 @@ final class Ground {
     return community[place] == Place.ALONE
         ? 0
         : rules().communities().get(community[place]).minimum();
+  }
+
+  private int visitAt(int node) {
+    return node < places && minimum[node] > 0 ? community[node] : Place.ALONE;
   }
 
   private long scores() {

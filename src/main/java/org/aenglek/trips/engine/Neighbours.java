@@ -10,25 +10,23 @@ final class Neighbours {
   private final Ground ground;
   private final int[][] found;
   private final long[] sorted;
-  private final boolean[] isNear;
+  private int[] near = {};
 
   Neighbours(Ground ground) {
     this.ground = ground;
     this.found = new int[ground.places][];
     this.sorted = new long[ground.candidates.length];
-    this.isNear = new boolean[ground.places];
   }
 
-  /** Those around a place; until the next call they are near. */
   int[] around(int place) {
     if (found[place] == null) found[place] = find(place);
-    Arrays.fill(isNear, false);
-    for (int other : found[place]) isNear[other] = true;
-    return found[place];
+    near = found[place];
+    return near;
   }
 
-  boolean isNear(int place) {
-    return isNear[place];
+  /** Those around the place that was asked for last. */
+  int[] near() {
+    return near;
   }
 
   private int[] find(int place) {

@@ -144,6 +144,7 @@ final class Reasons {
     only[day] = true;
     int before = spare.unvisitedCount;
     spare.remove(day, position, position + 1);
+    spare.settle(day);
     var gap = new Gap();
     spare.offerGaps(place, day, gap);
     boolean isAlone = spare.unvisitedCount == before + 1;

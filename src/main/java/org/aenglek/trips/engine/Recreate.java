@@ -11,7 +11,7 @@ final class Recreate {
   private static final double NOISE = 0.8;
 
   /** Of the places that are not near the ruin, so many are looked at in a step. */
-  private static final double FAR_ONES = 15;
+  private static final int FAR_ONES = 15;
 
   /** In problems whose days share money and the like, how often all places try all days. */
   private static final double EVERYWHERE = 0.01;
@@ -35,14 +35,18 @@ final class Recreate {
   private final Neighbours neighbours;
   private final Gap gap;
   private final Waiting waiting;
-  private final boolean[] isFree;
+
+  /** By place, the last round in which it was seen, and that in which it had just come free. */
+  private final int[] seen;
+
+  private final int[] free;
 
   /** By place: what it gains at first for the time it takes at least; must it be in, no end. */
   private final double[] merit;
 
+  private int round;
   private double leastMerit;
   private double weight;
-  private double farChance;
   private double passedOver;
 
   /**
@@ -57,7 +61,8 @@ final class Recreate {
     this.neighbours = neighbours;
     this.gap = new Gap(dice, blink);
     this.waiting = new Waiting(ground.candidates.length, ground.places);
-    this.isFree = new boolean[ground.places];
+    this.seen = new int[ground.places];
+    this.free = new int[ground.places];
     this.merit = new double[ground.places];
     for (int place : ground.candidates) merit[place] = merit(place);
   }
@@ -112,25 +117,33 @@ final class Recreate {
 
   private void throwDice() {
     weight = LEAST_WEIGHT + (MOST_WEIGHT - LEAST_WEIGHT) * dice.unit();
-    farChance = FAR_ONES / Math.max(1, draft.unvisitedCount);
     passedOver = ground.tiesDays && dice.chance(PASSING) ? PASSED_OVER : 0;
   }
 
   private void gather(boolean[] changed, int freed) {
     waiting.clear();
+    round++;
     int firstFree = draft.unvisitedCount - freed;
-    for (int at = 0; at < draft.unvisitedCount; at++) {
+    for (int at = firstFree; at < draft.unvisitedCount; at++) {
       int place = draft.unvisited[at];
-      isFree[place] = at >= firstFree;
-      if (isFree[place] || isLookedAt(place)) {
-        consider(place, changed);
-      }
+      free[place] = round;
+      look(place, true, changed);
+    }
+    if (firstFree == 0) return;
+    for (int place : neighbours.near()) look(place, isWorthALook(place), changed);
+    for (int far = 0; far < FAR_ONES; far++) {
+      look(draft.unvisited[dice.below(firstFree)], true, changed);
     }
   }
 
-  private boolean isLookedAt(int place) {
-    if (!neighbours.isNear(place)) return dice.chance(farChance);
+  private boolean isWorthALook(int place) {
     return merit[place] >= leastMerit || dice.chance(SELDOM);
+  }
+
+  private void look(int place, boolean isWorthIt, boolean[] changed) {
+    if (draft.isIn(place) || seen[place] == round) return;
+    seen[place] = round;
+    if (isWorthIt) consider(place, changed);
   }
 
   private void consider(int place, boolean[] changed) {
@@ -167,8 +180,9 @@ final class Recreate {
     int before = ground.keepDay[place];
     if (before != Draft.OUT) draft.offerGaps(place, before, gap);
     if (gap.isFound()) return true;
+    boolean isFree = free[place] == round;
     for (int day = 0; day < changed.length; day++) {
-      if (isFree[place] || changed[day]) draft.offerGaps(place, day, gap);
+      if (isFree || changed[day]) draft.offerGaps(place, day, gap);
     }
     return gap.isFound();
   }

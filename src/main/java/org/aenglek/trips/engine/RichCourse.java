@@ -23,6 +23,21 @@ final class RichCourse extends Course {
   private final Layer hungry = new Layer();
   private boolean hasLunch;
 
+  /** By position, fed or hungry: when one can go on at the soonest. */
+  private int[] soonest = new int[16];
+
+  /** By position, fed or hungry: the latest arrival at the next one. */
+  private int[] latestNext = new int[16];
+
+  /** By position: how long a stop with its ways may take at the most, however lunch is had. */
+  private int[] room = new int[16];
+
+  /** Whether the place that is looked at goes on with the visit before its gap. */
+  private boolean joinsBefore;
+
+  /** Whether the visit after its gap goes on with it. */
+  private boolean joinsAfter;
+
   /** Of each position whether lunch is had on the way to it, if it is reached having eaten. */
   private boolean[] ateOnTheWay = new boolean[16];
 
@@ -69,6 +84,9 @@ final class RichCourse extends Course {
     fed.grow(capacity);
     hungry.grow(capacity);
     ateOnTheWay = new boolean[capacity];
+    soonest = new int[capacity];
+    latestNext = new int[capacity];
+    room = new int[capacity];
   }
 
   @Override
@@ -94,8 +112,24 @@ final class RichCourse extends Course {
   @Override
   int schedule() {
     int late = forward();
-    if (late == FITS) backward();
+    if (late == FITS) {
+      backward();
+      bound();
+    }
     return late;
+  }
+
+  /** Keeps what rules most gaps out at once. */
+  private void bound() {
+    for (int after = 0; after <= size; after++) {
+      soonest[after] = Math.min(fed.end[after], hungry.end[after]);
+      int latestFed = fed.latestWithin[after + 1];
+      int latestHungry = hungry.latestWithin[after + 1];
+      latestNext[after] = Math.max(latestFed, latestHungry);
+      int eats = latestFed - hungry.end[after] - lunchLength;
+      int eatsNot = Math.max(latestFed - fed.end[after], latestHungry - hungry.end[after]);
+      room[after] = Math.max(eats, eatsNot);
+    }
   }
 
   private int forward() {
@@ -215,31 +249,43 @@ final class RichCourse extends Course {
     if (openings.isClosed(day, place)) return;
     int from = openings.from(openings.first(day, place));
     int to = openings.to(openings.end(day, place) - 1);
+    int length = ground.length[place];
+    int row = place * ground.nodes;
+    int[] in = ground.in;
+    int[] out = ground.out;
     for (int after = first; after <= last; after++) {
-      int soonest = Math.min(fed.end[after], hungry.end[after]);
-      if (soonest > to) return;
-      int begin = Math.max(from, soonest + in(place, after));
-      if (begin > to || isTooLong(begin, place, after) || splitsVisit(after, place)) continue;
-      int added = Math.min(addedFed(after, place), addedHungry(after, place));
-      if (added < NEVER) best.offer(day, after, Math.max(0, added));
+      int free = soonest[after];
+      if (free > to) return;
+      int way = in[row + node[after]];
+      int takes = length + out[row + node[after + 1]];
+      if (way + takes > room[after]) continue;
+      int begin = Math.max(from, free + way);
+      if (begin <= to && begin + takes <= latestNext[after]) offer(place, after, best);
     }
   }
 
-  /** Most gaps are too short by so much that lunch and visits need not be looked at. */
-  private boolean isTooLong(int begin, int place, int after) {
-    int next = begin + ground.length[place] + out(place, after);
-    return next > Math.max(fed.latestWithin[after + 1], hungry.latestWithin[after + 1]);
+  /** Most gaps are too short by so much that lunch and visits need not be looked at; not this. */
+  private void offer(int place, int after, Gap best) {
+    if (!isGap(place, after)) return;
+    int added = Math.min(addedFed(after, place), addedHungry(after, place));
+    if (added < NEVER) best.offer(day, after, Math.max(0, added));
   }
 
-  /** Visits are not split: a second visit of the same community comes after another stop. */
-  private boolean splitsVisit(int after, int place) {
-    return isSameVisit(node[after], node[after + 1]) && !isSameVisit(node[after], place);
+  /**
+   * Whether the place splits no visit: a second one of the same community comes after another stop.
+   * Notes which visits it joins.
+   */
+  private boolean isGap(int place, int after) {
+    joinsBefore = isSameVisit(node[after], place);
+    joinsAfter = isSameVisit(place, node[after + 1]);
+    return joinsBefore || !isSameVisit(node[after], node[after + 1]);
   }
 
   private int addedFed(int after, int place) {
     if (isTooLate(fed, after)) return NEVER;
-    int free = free(fed, after, place);
-    int begin = begin(place, free + in(place, after));
+    int arrival = freeBefore(fed, after) + in(place, after);
+    if (isTooLong(place, after, arrival)) return NEVER;
+    int begin = begin(place, arrival);
     int leave = leave(fed, after, place, begin);
     int latest = latest(fed, after, place, begin);
     return added(leave + out(place, after), latest, fed.leave[after] + way(after));
@@ -247,19 +293,31 @@ final class RichCourse extends Course {
 
   private int addedHungry(int after, int place) {
     if (!hasLunch || isTooLate(hungry, after)) return NEVER;
-    int free = free(hungry, after, place);
-    int begin = begin(place, free + in(place, after));
-    int beginFed = begin(place, afterLunch(free, in(place, after)));
-    int leave = leave(hungry, after, place, begin);
-    int leaveFed = leave(hungry, after, place, beginFed);
     int way = way(after);
     int out = out(place, after);
-    int without = hungry.leave[after] + way;
+    int free = freeBefore(hungry, after);
+    int in = in(place, after);
+    int begin = begin(place, free + in);
+    int leave = leave(hungry, after, place, begin);
+    int later = latest(hungry, after, place, begin);
+    int added = added(leave + out, later, hungry.leave[after] + way);
+    if (free > lunchTo || isTooLong(place, after, free + in + lunchLength)) return added;
     int withLunch = afterLunch(hungry.leave[after], way);
-    int later = added(leave + out, latest(hungry, after, place, begin), without);
+    int beginFed = begin(place, afterLunch(free, in));
+    int leaveFed = leave(hungry, after, place, beginFed);
     int before = added(leaveFed + out, latest(fed, after, place, beginFed), withLunch);
     int next = added(afterLunch(leave, out), latest(fed, after, place, begin), withLunch);
-    return Math.min(later, Math.min(before, next));
+    return Math.min(added, Math.min(before, next));
+  }
+
+  /** Whether who has eaten is late after that gap even if the stop begins at once. */
+  private boolean isTooLong(int place, int after, int arrival) {
+    return arrival + ground.length[place] + out(place, after) > fed.latestWithin[after + 1];
+  }
+
+  /** When one is free to go on to the place that is looked at. */
+  private int freeBefore(Layer layer, int after) {
+    return joinsBefore ? layer.end[after] : layer.leave[after];
   }
 
   private static int added(int arrival, int latest, int arrivalWithout) {
@@ -268,9 +326,9 @@ final class RichCourse extends Course {
 
   @Override
   int shortBy(int place, int after, boolean atAnyHour) {
-    if (splitsVisit(after, place)) return NEVER;
+    if (!isGap(place, after)) return NEVER;
     int way = out(place, after);
-    int free = free(fed, after, place) + in(place, after);
+    int free = freeBefore(fed, after) + in(place, after);
     int begin = atAnyHour ? free : begin(place, free);
     int fedTooLate = leave(fed, after, place, begin) + way - latest(fed, after, place, begin);
     return Math.clamp(
@@ -281,7 +339,7 @@ final class RichCourse extends Course {
 
   private int hungryShortBy(int place, int after, boolean atAnyHour) {
     int way = out(place, after);
-    int free = free(hungry, after, place);
+    int free = freeBefore(hungry, after);
     int arrival = free + in(place, after);
     int arrivalFed = afterLunch(free, in(place, after));
     int begin = atAnyHour ? arrival : begin(place, arrival);
@@ -298,17 +356,15 @@ final class RichCourse extends Course {
   private int leave(Layer layer, int after, int place, int begin) {
     if (begin >= NEVER) return TOO_LATE;
     int end = begin + ground.length[place];
-    if (isSameVisit(place, node[after + 1])) return end;
-    int since = isSameVisit(node[after], place) ? layer.since[after] : begin;
+    if (joinsAfter) return end;
+    int since = joinsBefore ? layer.since[after] : begin;
     return Math.max(end, since + ground.minimum[place]);
   }
 
   /** The latest arrival after that gap, if what is in it begins then. */
   private int latest(Layer layer, int after, int place, int begin) {
     int next = after + 1;
-    if (!isSameVisit(place, node[next]) || isSameVisit(node[after], place)) {
-      return layer.latest[next];
-    }
+    if (!joinsAfter || joinsBefore) return layer.latest[next];
     boolean isLong = begin + ground.minimum[place] <= layer.latestLeave[next];
     return isLong ? layer.latestWithin[next] : -TOO_LATE;
   }

@@ -100,6 +100,7 @@ final class Ruin {
     int head = left == 0 ? length : dice.below(length + 1);
     draft.remove(day, from + head + left, from + length + left);
     draft.remove(day, from, from + head);
+    draft.settle(day);
   }
 
   /** How many stops in the middle stay: one, or ever more with even chances. */

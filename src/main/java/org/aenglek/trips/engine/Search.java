@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Search {
   private static final double BLINK = 0.01;
 
+  /** Where places have an order, the shortest gap for one can shut out another. */
+  private static final double BLINK_AT_ORDERS = 0.1;
+
   /** What the whole time of the trip is worth, in typical places: of two equals, the shorter. */
   private static final double TIME_WEIGHT = 2;
 
@@ -48,7 +51,8 @@ final class Search {
     this.best = new Draft(ground);
     var neighbours = new Neighbours(ground);
     this.ruin = new Ruin(work, dice, neighbours);
-    this.recreate = new Recreate(work, dice, neighbours, BLINK);
+    double blink = ground.hasOrders ? BLINK_AT_ORDERS : BLINK;
+    this.recreate = new Recreate(work, dice, neighbours, blink);
     this.polish = new Recreate(best, dice, neighbours, 0);
     this.isRepair = !ground.before.isEmpty();
     this.typical = typicalGain(ground);

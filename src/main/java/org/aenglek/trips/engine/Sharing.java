@@ -19,7 +19,7 @@ final class Sharing {
   Sharing(Ground ground, int[] dayOf) {
     this.ground = ground;
     this.dayOf = dayOf;
-    this.weight = ground.rules().fairness();
+    this.weight = ground.fairness;
     this.best = new int[ground.members.length];
     Arrays.fill(best, -1);
   }
@@ -32,31 +32,26 @@ final class Sharing {
 
   /** The same, with the best score of those of its community that are in; -1 if none is. */
   static long change(Ground ground, int place, int best) {
-    long weight = ground.rules().fairness();
+    long weight = ground.fairness;
     if (weight == 0) return 0;
-    if (best < 0)
-      return weight * ground.rules().communities().get(ground.community[place]).rarity();
-    int score = ground.problem.places().get(place).score();
+    if (best < 0) return weight * ground.rarity[ground.community[place]];
+    int score = ground.score[place];
     return weight * (Math.max(0, score - best) - score);
   }
 
   void entered(int place) {
     int community = ground.community[place];
     if (weight == 0 || community == Place.ALONE) return;
-    best[community] = Math.max(best[community], score(place));
+    best[community] = Math.max(best[community], ground.score[place]);
   }
 
   void left(int place) {
     int community = ground.community[place];
-    if (weight == 0 || community == Place.ALONE || score(place) < best[community]) return;
+    if (weight == 0 || community == Place.ALONE || ground.score[place] < best[community]) return;
     int left = -1;
     for (int member : ground.members[community]) {
-      if (dayOf[member] != Draft.OUT) left = Math.max(left, score(member));
+      if (dayOf[member] != Draft.OUT) left = Math.max(left, ground.score[member]);
     }
     best[community] = left;
-  }
-
-  private int score(int place) {
-    return ground.problem.places().get(place).score();
   }
 }

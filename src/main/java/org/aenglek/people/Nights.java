@@ -1,0 +1,77 @@
+package org.aenglek.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.aenglek.site.Settings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Wakes the job that keeps to the purposes, once a night. */
+@Component
+class Nights implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Nights.class);
+  private static final LocalTime BEGINS = LocalTime.of(3, 0);
+
+  private final Retention retention;
+  private final Settings settings;
+  private final Clock clock;
+  private final Duration lookEvery;
+  private @Nullable Thread thread;
+
+  Nights(
+      Retention retention,
+      Settings settings,
+      Clock clock,
+      @Value("${aenglek.people.look-every:10m}") Duration lookEvery) {
+    this.retention = retention;
+    this.settings = settings;
+    this.clock = clock;
+    this.lookEvery = lookEvery;
+  }
+
+  /** Does the night's work when it is time and nobody has; answers whether it did. */
+  boolean runIfDue() {
+    var there = clock.instant().atZone(settings.zone());
+    return !there.toLocalTime().isBefore(BEGINS) && retention.runOnce(there.toLocalDate());
+  }
+
+  private void watch() {
+    while (pause()) {
+      try {
+        if (runIfDue()) LOG.info("What was kept for long enough is gone");
+      } catch (RuntimeException failed) {
+        LOG.warn("what was kept for long enough is still there; tried again later", failed);
+      }
+    }
+  }
+
+  private boolean pause() {
+    try {
+      Thread.sleep(lookEvery);
+      return true;
+    } catch (InterruptedException stopped) {
+      return false;
+    }
+  }
+
+  @Override
+  public synchronized void start() {
+    thread = Thread.ofVirtual().name("nights").start(this::watch);
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (thread != null) thread.interrupt();
+    thread = null;
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return thread != null;
+  }
+}

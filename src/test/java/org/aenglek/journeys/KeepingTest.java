@@ -1,0 +1,116 @@
+package org.aenglek.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Chromium;
+import org.aenglek.testing.Chromium.View;
+import org.aenglek.testing.Site;
+import org.aenglek.testing.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A village keeps its own page, with weak signal, by touch and by keyboard. */
+@AenglekTest
+class KeepingTest {
+  private static final String STORY = "[name='summary.th']";
+  @Autowired Site site;
+  @Autowired World world;
+
+  static Stream<View> views() {
+    return Stream.of(View.phone(), View.phone().withoutScript(), View.desk().dark());
+  }
+
+  private String page() {
+    return "/th/revisions/community/" + world.community("ban-tha-sai").id();
+  }
+
+  private BrowserContext open(View view, String who) {
+    var context = Chromium.open(view, "th-TH");
+    var cookie = site.visitor().signedInAs(who).cookie().split("=", 2);
+    context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.address("/"))));
+    return context;
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  void theChairChangesThePageAndEverybodySeesIt(View view) {
+    try (var context = open(view, "sample.chair")) {
+      var page = context.newPage();
+      page.navigate(site.address("/th/communities/ban-tha-sai"));
+      page.locator(".keeping a.go").click();
+      page.locator(".rows a").first().click();
+      var text = "เล่าใหม่บนจอ " + view;
+      page.fill(STORY, text);
+      page.locator("form.entry .go").click();
+      page.locator("form[action$='/submission'] .go").click();
+      assertThat(page.locator("h1")).hasText("เผยแพร่แล้ว");
+      page.locator("main a.go").click();
+      assertThat(page.locator("main")).containsText(text);
+    }
+  }
+
+  @Test
+  void whatWasTypedOutlivesALostConnectionAndAClosedPage() {
+    try (var context = open(View.phone(), "sample.committee")) {
+      var page = context.newPage();
+      page.navigate(site.address(page() + "/questions/market"));
+      context.setOffline(true);
+      page.fill("[name='market.th']", "เขียนตอนไม่มีสัญญาณ");
+      page.locator("form.entry .go").click();
+      assertThat(page.locator("[role=status]")).containsText("ไม่มีสัญญาณ");
+      page.close();
+      context.setOffline(false);
+      var again = context.newPage();
+      again.navigate(site.address(page() + "/questions/market"));
+      assertThat(again.locator("[name='market.th']")).hasValue("เขียนตอนไม่มีสัญญาณ");
+      again.locator("form.entry .go").click();
+      assertThat(again.locator("h1")).hasText("เปิดรับผู้มาเยือนเมื่อไร");
+    }
+  }
+
+  @Test
+  void itIsSentByItselfWhenTheSignalIsBack() {
+    try (var context = open(View.phone(), "sample.committee")) {
+      var page = context.newPage();
+      page.navigate(site.address(page() + "/questions/note"));
+      context.setOffline(true);
+      page.fill("[name='note.th']", "ส่งทีหลัง");
+      page.locator("form.entry .go").click();
+      assertThat(page.locator("[role=status]")).containsText("ไม่มีสัญญาณ");
+      context.setOffline(false);
+      page.evaluate("dispatchEvent(new Event('online'))");
+      page.waitForURL("**/revisions/community/*");
+      assertThat(page.locator("main")).containsText("ส่งทีหลัง");
+    }
+  }
+
+  @Test
+  void theKeyboardAloneIsEnough() {
+    try (var context = open(View.desk(), "sample.chair")) {
+      var page = context.newPage();
+      page.navigate(site.address(page() + "/questions/stay?one=1"));
+      tabTo(page, "homestay.th");
+      page.keyboard().press("Control+A");
+      page.keyboard().type("พิมพ์ด้วยแป้นพิมพ์");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("main")).containsText("พิมพ์ด้วยแป้นพิมพ์");
+    }
+  }
+
+  private static void tabTo(Page page, String name) {
+    for (int i = 0; i < 40; i++) {
+      page.keyboard().press("Tab");
+      if (name.equals(page.evaluate("document.activeElement.name"))) return;
+    }
+    throw new AssertionError(name + " is not reached by the keyboard");
+  }
+}
