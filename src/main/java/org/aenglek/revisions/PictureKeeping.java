@@ -30,7 +30,12 @@ class PictureKeeping implements MayChange {
   @Transactional(readOnly = true)
   public Optional<Thing> find(UUID owner) {
     if (SignedIn.find().isEmpty()) return Optional.empty();
-    return draft(owner).or(() -> known(owner));
+    return isThere(owner) ? known(owner) : draft(owner);
+  }
+
+  /** Where it belongs is then known, whatever a draft says. */
+  private boolean isThere(UUID owner) {
+    return kinds.stream().anyMatch(kind -> kind.find(owner).isPresent());
   }
 
   private Optional<Thing> draft(UUID owner) {

@@ -32,6 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Revisions {
   private static final int MOST = 200;
+
+  /** The version of UUIDs of which nobody knows the next. */
+  private static final int RANDOM = 4;
+
   private static final Actor FOUND = Actor.job("found");
 
   private final RevisionRows rows;
@@ -88,6 +92,7 @@ public class Revisions {
     var person = SignedIn.current().person();
     var begun = drafts.find(id, person);
     if (begun.isPresent()) {
+      if (!begun.get().kind().equals(kind)) throw new NotThere(kind + " " + id);
       requireToEdit(begun.get().place());
       return begun.get();
     }
@@ -106,10 +111,20 @@ public class Revisions {
     var person = SignedIn.current().person();
     var begun = drafts.find(id, person);
     if (begun.isPresent()) return begun.get();
-    if (kind(kind).find(id).isPresent()) throw new Request.Reused();
+    if (!isFree(kind, place, id)) throw new Request.Reused();
     var draft = new Draft(id, kind, place, 0, first, true, false);
     drafts.save(person, draft);
     return draft;
+  }
+
+  /**
+   * Whoever begins may bring the id, but not that of what is there, of whatever kind, nor one that
+   * can be foreseen: somebody else's thing could be taken with it.
+   */
+  private boolean isFree(String kind, Place place, UUID id) {
+    boolean isRandom = id.version() == RANDOM;
+    return (isRandom || id.equals(kind(kind).newId(place)))
+        && kinds.values().stream().noneMatch(one -> one.find(id).isPresent());
   }
 
   /** Keeps the answers of one screen in the draft. */
@@ -153,6 +168,7 @@ public class Revisions {
     if (!draft.isBegun()) throw new RevisionRefused(Reason.NOTHING_CHANGED);
     rows.enter(id, kind, draft.place());
     var thing = rows.lock(id).orElseThrow();
+    requireToEdit(thing.place());
     var from = draft.base() == 0 ? Content.EMPTY : content(id, draft.base());
     var decided = new Decided(theirs, against);
     var outcome = revise(thing, from, draft.content(), decided, requestId);
