@@ -8,7 +8,6 @@ import org.aenglek.media.Consent;
 import org.aenglek.media.Licence;
 import org.aenglek.media.MayChange;
 import org.aenglek.media.Picture;
-import org.aenglek.media.Pictures;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Photograph;
@@ -26,9 +25,8 @@ public record AlbumPage(
     Ui ui,
     Head head,
     MayChange.Thing thing,
-    String request,
+    AddPictures add,
     List<String> problems,
-    Choices fresh,
     List<Line> lines,
     boolean isPreparing,
     int status)
@@ -114,18 +112,13 @@ public record AlbumPage(
         ui,
         Head.of(title, ui.t("media.album.description")).unlisted(),
         thing,
-        request,
+        AddPictures.of(ui, thing.id(), request),
         problems,
-        Choices.of(ui, Consent.UNASKED, Licence.OWN),
         IntStream.range(0, pictures.size())
             .mapToObj(at -> Line.of(ui, pictures.get(at), at))
             .toList(),
         pictures.stream().anyMatch(one -> one.state() == Picture.State.BEING_PREPARED),
         status);
-  }
-
-  public int mostMegabytes() {
-    return Pictures.MOST_MEGABYTES;
   }
 
   @Override
