@@ -17,6 +17,8 @@ import org.aenglek.revisions.Revisable;
 import org.aenglek.revisions.Revisions;
 import org.aenglek.site.Asks;
 import org.aenglek.site.Page;
+import org.aenglek.site.Panel;
+import org.aenglek.site.Panels;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,9 +35,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EditController implements Asks {
   private static final String DECIDED = "decided.";
   private final Revisions revisions;
+  private final Panels panels;
 
-  EditController(Revisions revisions) {
+  EditController(Revisions revisions, Panels panels) {
     this.revisions = revisions;
+    this.panels = panels;
   }
 
   @Override
@@ -152,7 +156,8 @@ class EditController implements Asks {
 
   private Page page(String kind, UUID id, Ui ui, String problem) {
     var draft = revisions.open(kind, id);
-    return EditPage.of(ui, revisions.kind(kind), draft, problem);
+    var said = panels.at(Panel.Place.EDITING, ui, draft);
+    return EditPage.of(ui, revisions.kind(kind), draft, said, problem);
   }
 
   private static Question question(Revisable kind, String key) {

@@ -1,5 +1,6 @@
 package org.aenglek.revisions.web;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Lang;
@@ -11,7 +12,11 @@ import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.springframework.http.HttpStatus;
 
-/** Everything that is asked of a thing, at a glance. */
+/**
+ * Everything that is asked of a thing, at a glance.
+ *
+ * @param panels what other modules have to say of the draft
+ */
 public record EditPage(
     Ui ui,
     Head head,
@@ -20,6 +25,7 @@ public record EditPage(
     String shown,
     String pictures,
     List<Line> lines,
+    List<Content> panels,
     boolean isBegun,
     boolean hasBefore,
     boolean isComplete,
@@ -40,7 +46,8 @@ public record EditPage(
     return "/revisions/" + kind + "/" + id;
   }
 
-  static EditPage of(Ui ui, Revisable kind, Draft draft, String problem) {
+  static EditPage of(
+      Ui ui, Revisable kind, Draft draft, List<Content> panels, String problem) {
     var words = new Words(ui, kind);
     var known = kind.find(draft.thing());
     var title = known.map(it -> ui.plain(it.name())).orElseGet(words::kindName);
@@ -54,6 +61,7 @@ public record EditPage(
         known.map(it -> ui.link(it.path())).orElse(""),
         kind.hasPictures() ? ui.link("/media/albums/" + draft.thing()) : "",
         lines,
+        panels,
         draft.isBegun(),
         draft.hasBefore(),
         lines.stream().noneMatch(Line::isMissing),
