@@ -1,6 +1,5 @@
 package org.aenglek.communities;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -116,7 +115,7 @@ public class Likeness {
       var others = other.name().exactly(lang);
       if (lang != Telling.source(name).lang() && own.isPresent() && others.isPresent()) {
         var both = Telling.inAll(List.of(own.get(), others.get()), places);
-        if (!both.isEmpty()) return joined(both, lang);
+        if (!both.isEmpty()) return LocalText.of(lang, both);
       }
       var words =
           Stream.concat(named.entrySet().stream(), story.entrySet().stream())
@@ -124,12 +123,13 @@ public class Likeness {
               .map(Map.Entry::getValue)
               .distinct()
               .toList();
-      return joined(words, Telling.source(name).lang());
+      return joined(words, name);
     }
   }
 
-  static LocalText joined(List<String> words, Lang lang) {
-    return LocalText.of(lang, String.join(" · ", words));
+  private static LocalText joined(List<String> words, LocalText name) {
+    var source = Telling.source(name);
+    return LocalText.of(source.lang(), Telling.joined(words, source.text()));
   }
 
   private static @Nullable LocalText own(
@@ -139,7 +139,7 @@ public class Likeness {
             .filter(word -> !elsewhere.contains(word.getKey()))
             .map(Map.Entry::getValue)
             .toList();
-    return own.isEmpty() ? null : joined(own, Telling.source(thing.name()).lang());
+    return own.isEmpty() ? null : joined(own, thing.name());
   }
 
   private static boolean isAlike(Set<String> named, LikenessRows.Other other) {
@@ -175,16 +175,10 @@ public class Likeness {
 
   /** Of the community and all that it lies in. */
   private Collection<String> places(Community community, Lang lang) {
-    var names = new ArrayList<LocalText>();
-    names.add(community.name());
-    var subdistrict = community.subdistrict();
-    if (subdistrict != null) names.add(subdistrict.name());
-    var district = community.district();
-    if (district != null) names.add(district.name());
-    areas.provinces().stream()
-        .filter(province -> province.code().equals(community.province()))
-        .map(Province::name)
-        .forEach(names::add);
-    return Telling.places(names.stream(), lang);
+    var province =
+        areas.provinces().stream()
+            .filter(one -> one.code().equals(community.province()))
+            .map(Province::name);
+    return Telling.places(Stream.concat(Telling.placesOf(community), province), lang);
   }
 }

@@ -12,11 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aenglek.areas.Community;
+import org.aenglek.areas.District;
+import org.aenglek.areas.Subdistrict;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 
@@ -27,7 +31,11 @@ import org.aenglek.base.LocalText;
  */
 final class Telling {
   private static final BreakIterator WORDS = BreakIterator.getWordInstance(new ULocale("th"));
-  private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
+  private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
+
+  /** However the letter ำ was typed, with a tone mark before or within it. */
+  private static final Pattern AM = Pattern.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32");
+
   private static final Pattern TONES = Pattern.compile("[\u0e47-\u0e4e]");
   private static final Pattern LETTERS = Pattern.compile(".*\\p{L}.*");
   private static final Pattern KIND_OF_PLACE =
@@ -42,7 +50,7 @@ final class Telling {
                   + " คือ ว่า ต่อ เพื่อ เมื่อ จะ ไม่ ก็ คน ปี หนึ่ง สอง สาม ราย สาย ชาว ชม ส่วน ตั้ง ทั้ง เอา ทำ นั่ง ออก ขึ้น",
               "บ้าน หมู่บ้าน ชุมชน หมู่ ตำบล อำเภอ จังหวัด เมือง ท้องถิ่น พื้นบ้าน พื้นเมือง กลุ่ม เส้นทาง ท่องเที่ยว",
               "a an and as at by for from in into is its of on one or our part that the their this to two who with hundred"
-                  + " old local traditional community communities village villages visitor visitors",
+                  + " old around local traditional community communities village villages visitor visitors",
               "di dan dengan dari daripada ialah itu ini kepada oleh pada untuk yang ke seratus tempatan tradisional"
                   + " komuniti kampung",
               "的 在 和 与 一 之 中 有 为 是 当地 传统 社区 村 村庄 本地")
@@ -60,35 +68,73 @@ final class Telling {
   /**
    * As they are compared and as they are written, in their order.
    *
-   * @param places names that are left out
+   * @param places names that are left out, unless there is nothing else
    */
   static SequencedMap<String, String> words(String text, Collection<String> places) {
+    var words = wordsOf(withoutPlaces(tidy(text), places));
+    return words.isEmpty() ? wordsOf(tidy(text)) : words;
+  }
+
+  private static SequencedMap<String, String> wordsOf(String text) {
     var words = new LinkedHashMap<String, String>();
-    for (var written : broken(withoutPlaces(COMPATIBLE.normalize(text), places))) {
+    for (var written : broken(text)) {
       var word = fold(written);
       if (tells(word)) words.putIfAbsent(word, written);
     }
     return words;
   }
 
-  /** The words that all of these names have, as the first of them writes them. */
-  static List<String> inAll(List<String> names, Collection<String> places) {
+  /** What all of these names have, as the first of them writes it; empty where they have nothing. */
+  static String inAll(List<String> names, Collection<String> places) {
+    if (names.stream().distinct().count() == 1) return names.getFirst();
     var first = words(names.getFirst(), places);
     var others = names.stream().skip(1).map(name -> words(name, places).keySet()).toList();
-    return first.entrySet().stream()
-        .filter(word -> others.stream().allMatch(other -> other.contains(word.getKey())))
-        .map(Map.Entry::getValue)
-        .toList();
+    var shared =
+        first.entrySet().stream()
+            .filter(word -> others.stream().allMatch(other -> other.contains(word.getKey())))
+            .map(Map.Entry::getValue)
+            .toList();
+    return joined(shared, names.getFirst());
+  }
+
+  /** Words that follow each other in the text stay together. */
+  static String joined(List<String> words, String text) {
+    var tidy = tidy(text);
+    var joined = new ArrayList<String>();
+    for (var word : words) {
+      var before = joined.isEmpty() ? "" : joined.getLast();
+      var together =
+          Stream.of("", " ", "-")
+              .map(between -> before + between + word)
+              .filter(run -> !before.isEmpty() && tidy.contains(run))
+              .findFirst();
+      if (together.isPresent()) joined.removeLast();
+      joined.add(together.orElse(word));
+    }
+    return String.join(" · ", joined);
+  }
+
+  private static String tidy(String text) {
+    return AM.matcher(COMPOSED.normalize(text)).replaceAll("$1\u0e33");
   }
 
   /** The names of areas in a language, also without the word for a village. */
   static List<String> places(Stream<LocalText> names, Lang lang) {
     return names
         .flatMap(name -> name.exactly(lang).stream())
-        .map(COMPATIBLE::normalize)
+        .map(Telling::tidy)
         .flatMap(name -> Stream.of(name, KIND_OF_PLACE.matcher(name).replaceFirst("")))
         .distinct()
         .toList();
+  }
+
+  /** The community and the areas that it lies in. */
+  static Stream<LocalText> placesOf(Community community) {
+    return Stream.of(
+            Optional.of(community.name()),
+            Optional.ofNullable(community.subdistrict()).map(Subdistrict::name),
+            Optional.ofNullable(community.district()).map(District::name))
+        .flatMap(Optional::stream);
   }
 
   static String fold(String word) {

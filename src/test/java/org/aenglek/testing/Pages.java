@@ -15,6 +15,8 @@ public final class Pages {
           "/communities/ban-khlong-daen",
           "/communities/ban-nang-lao",
           "/communities/ban-tha-sai/leaflet",
+          "/communities/ban-tha-sai/wants",
+          "/communities/sameness",
           "/offers",
           "/offers?kind=meal",
           "/offers/ko-yo-weaving-morning",
