@@ -82,8 +82,7 @@ class CommunityEntry implements Revisable {
 
   @Override
   public Optional<Known> find(UUID id) {
-    return community(id)
-        .map(it -> new Known(id, Place.community(id), it.name(), it.path()));
+    return community(id).map(it -> new Known(id, Place.community(id), it.name(), it.path()));
   }
 
   @Override
@@ -97,8 +96,7 @@ class CommunityEntry implements Revisable {
             .with("note", profile.note());
     var welcome = profile.welcome();
     if (welcome != null && !welcome.sample()) {
-      content =
-          content.with("languages", welcome.languages()).with("access", welcome.access());
+      content = content.with("languages", welcome.languages()).with("access", welcome.access());
     }
     return Entered.with(content, profile.hours());
   }
@@ -122,9 +120,9 @@ class CommunityEntry implements Revisable {
             before.sources(),
             LocalDate.ofInstant(clock.instant(), settings.zone())));
     var hours = Entered.hours(content);
-    var welcome =
-        new Welcome(content.several("languages"), content.several("access"), false);
-    boolean tells = hours.isPresent() || !welcome.languages().isEmpty() || !welcome.access().isEmpty();
+    var welcome = new Welcome(content.several("languages"), content.several("access"), false);
+    boolean tells =
+        hours.isPresent() || !welcome.languages().isEmpty() || !welcome.access().isEmpty();
     if (tells) communities.welcome(id, welcome, hours.stream().toList());
   }
 

@@ -281,8 +281,9 @@ class Profiles {
   private void enterCapital(UUID community, List<NewCapital> capital) {
     for (int i = 0; i < capital.size(); i++) {
       var item = capital.get(i);
-      var id = sql.sql(
-              """
+      var id =
+          sql.sql(
+                  """
               insert into communities.capital
                      (id, community, key, kind, name, story, keeper, sources, position)
               values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)
@@ -292,21 +293,27 @@ class Profiles {
                      position = excluded.position
               returning id
               """)
-          .params(
-              Ids.next(clock),
-              community,
-              item.key(),
-              item.kind().key(),
-              Columns.json(item.name()),
-              Columns.json(item.story()),
-              Columns.json(item.keeper()),
-              item.sources().toArray(Integer[]::new),
-              i)
-          .query(UUID.class)
-          .single();
+              .params(
+                  Ids.next(clock),
+                  community,
+                  item.key(),
+                  item.kind().key(),
+                  Columns.json(item.name()),
+                  Columns.json(item.story()),
+                  Columns.json(item.keeper()),
+                  item.sources().toArray(Integer[]::new),
+                  i)
+              .query(UUID.class)
+              .single();
       likeness.tell(
           new Likeness.Thing(
-              id, community, item.kind().key(), item.name(), item.story(), "#" + item.key(), false));
+              id,
+              community,
+              item.kind().key(),
+              item.name(),
+              item.story(),
+              "#" + item.key(),
+              false));
     }
   }
 

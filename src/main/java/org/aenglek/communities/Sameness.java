@@ -89,8 +89,7 @@ public class Sameness {
   private Found find(String province) {
     var groups = different(shared(province));
     var only = only(province);
-    var ids =
-        groups.stream().flatMap(group -> group.things().stream()).collect(Collectors.toSet());
+    var ids = groups.stream().flatMap(group -> group.things().stream()).collect(Collectors.toSet());
     ids.addAll(only);
     var items = items(ids);
     return new Found(

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,12 +48,13 @@ final class Telling {
       Stream.of(
               "การ ความ และ ของ ที่ ใน กับ แห่ง จาก เป็น มี ได้ ให้ แบบ ตาม ด้วย ซึ่ง โดย หรือ ไป มา อยู่ นี้ นั้น กว่า แล้ว ยัง"
                   + " คือ ว่า ต่อ เพื่อ เมื่อ จะ ไม่ ก็ คน ปี หนึ่ง สอง สาม ราย สาย ชาว ชม ส่วน ตั้ง ทั้ง เอา ทำ นั่ง ออก ขึ้น",
-              "บ้าน หมู่บ้าน ชุมชน หมู่ ตำบล อำเภอ จังหวัด เมือง ท้องถิ่น พื้นบ้าน พื้นเมือง กลุ่ม เส้นทาง ท่องเที่ยว",
+              "บ้าน หมู่บ้าน ชุมชน หมู่ ตำบล อำเภอ จังหวัด เมือง ท้องถิ่น พื้นบ้าน พื้นเมือง กลุ่ม เส้นทาง ท่องเที่ยว"
+                  + " ประเพณี วิถี ชีวิต วัฒนธรรม ภูมิปัญญา",
               "a an and as at by for from in into is its of on one or our part that the their this to two who with hundred"
-                  + " old around local traditional community communities village villages visitor visitors",
-              "di dan dengan dari daripada ialah itu ini kepada oleh pada untuk yang ke seratus tempatan tradisional"
+                  + " old tradition way life around local traditional community communities village villages visitor visitors",
+              "di dan dengan dari daripada ialah itu ini kepada oleh pada untuk yang ke cara hidup tradisi seratus tempatan tradisional"
                   + " komuniti kampung",
-              "的 在 和 与 一 之 中 有 为 是 当地 传统 社区 村 村庄 本地")
+              "的 在 和 与 一 之 中 有 为 是 当地 传统 生活 方式 社区 村 村庄 本地")
           .flatMap(line -> Arrays.stream(line.split(" ")))
           .map(Telling::fold)
           .collect(Collectors.toUnmodifiableSet());
@@ -84,7 +85,9 @@ final class Telling {
     return words;
   }
 
-  /** What all of these names have, as the first of them writes it; empty where they have nothing. */
+  /**
+   * What all of these names have, as the first of them writes it; empty where they have nothing.
+   */
   static String inAll(List<String> names, Collection<String> places) {
     if (names.stream().distinct().count() == 1) return names.getFirst();
     var first = words(names.getFirst(), places);

@@ -26,7 +26,8 @@ class Untold {
   }
 
   void tellAll() {
-    while (Boolean.TRUE.equals(transaction.execute(status -> tellSome()))) Thread.yield();
+    boolean isMore = true;
+    while (isMore) isMore = Boolean.TRUE.equals(transaction.execute(status -> tellSome()));
   }
 
   private boolean tellSome() {

@@ -114,10 +114,7 @@ public class Wants {
     var now = clock.instant();
     sql.sql("update communities.want set answer = ?::jsonb, answered = ?, changed = ? where id = ?")
         .params(
-            Columns.json(answer),
-            LocalDate.ofInstant(now, settings.zone()),
-            Columns.at(now),
-            want)
+            Columns.json(answer), LocalDate.ofInstant(now, settings.zone()), Columns.at(now), want)
         .update();
   }
 

@@ -22,7 +22,6 @@ public record NewOffer(
     boolean sample) {
 
   NewOffer at(String address) {
-    return new NewOffer(
-        community, address, kind, name, text, terms, welcome, capital, sample);
+    return new NewOffer(community, address, kind, name, text, terms, welcome, capital, sample);
   }
 }

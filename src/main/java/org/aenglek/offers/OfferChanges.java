@@ -37,14 +37,19 @@ class OfferChanges {
     var slug = former.map(Offer::slug).orElseGet(() -> slug(id, offer));
     offers.replace(id, offer.at(slug));
     var household = place.kind() == Place.Kind.HOUSEHOLD ? UUID.fromString(place.id()) : null;
-    sql.sql("update offers.offer set household = ?::uuid where id = ?").params(household, id).update();
+    sql.sql("update offers.offer set household = ?::uuid where id = ?")
+        .params(household, id)
+        .update();
   }
 
   /** From the English name; what has none is found by a part of its id. */
   private String slug(UUID id, NewOffer offer) {
     var end = id.toString().substring(0, 8);
     var name =
-        offer.name().exactly(Lang.EN).orElse("")
+        offer
+            .name()
+            .exactly(Lang.EN)
+            .orElse("")
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-+|-+$", "");

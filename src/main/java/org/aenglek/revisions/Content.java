@@ -79,8 +79,7 @@ public record Content(@JsonValue SortedMap<String, String> fields) {
   }
 
   public Content with(String field, Collection<?> several) {
-    return with(
-        field, String.join(" ", several.stream().map(Object::toString).toList()));
+    return with(field, String.join(" ", several.stream().map(Object::toString).toList()));
   }
 
   public Content with(String field, @Nullable LocalText text) {

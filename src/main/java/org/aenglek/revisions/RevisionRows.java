@@ -41,7 +41,8 @@ class RevisionRows {
    * @param isPublic the number of the revision that everybody sees; none before the first
    * @param changed for each field the number of the revision that last changed it
    */
-  record Thing(UUID id, String kind, Place place, int number, @Nullable Integer isPublic, Changed changed) {}
+  record Thing(
+      UUID id, String kind, Place place, int number, @Nullable Integer isPublic, Changed changed) {}
 
   /** For each field the number of the revision that last changed it. */
   record Changed(Map<String, Integer> fields) {}
@@ -101,7 +102,9 @@ class RevisionRows {
             request.id(),
             request.fingerprint())
         .update();
-    sql.sql("update revisions.thing set number = ? where id = ?").params(number, thing.id()).update();
+    sql.sql("update revisions.thing set number = ? where id = ?")
+        .params(number, thing.id())
+        .update();
     return number;
   }
 
@@ -167,7 +170,8 @@ class RevisionRows {
 
   /** The things of a place, those changed last first. */
   List<Thing> in(Place place, int limit) {
-    return things("where ? = any(people.chain(place)) order by id desc limit " + limit, place.toString());
+    return things(
+        "where ? = any(people.chain(place)) order by id desc limit " + limit, place.toString());
   }
 
   /** Writes down in which languages a thing's text is older than the Thai one. */
@@ -186,7 +190,8 @@ class RevisionRows {
         .param(thing)
         .query(
             (row, i) ->
-                Map.entry(Lang.find(row.getString("lang")).orElseThrow(), Columns.instant(row, "since")))
+                Map.entry(
+                    Lang.find(row.getString("lang")).orElseThrow(), Columns.instant(row, "since")))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -123,7 +123,9 @@ class StoryEntry implements Revisable {
     var last = content.get("last");
     boolean needsDays = content.get("kind").equals("event");
     boolean isWrong =
-        first.isEmpty() ? needsDays || !last.isEmpty() : !last.isEmpty() && last.compareTo(first) < 0;
+        first.isEmpty()
+            ? needsDays || !last.isEmpty()
+            : !last.isEmpty() && last.compareTo(first) < 0;
     return isWrong ? Map.of("first", "revisions.wrong.date") : Map.of();
   }
 

@@ -81,7 +81,8 @@ class LikenessTest {
         .contains("/th/communities/ban-khlong-hae-nong-sai#", "/th/communities/sameness");
     chair.post(draft + "/questions/what", "name.th", "ปั้นหม้อดินเผา", "kind", "wisdom");
     assertThat(chair.get(draft).body())
-        .contains("ยังไม่มีชุมชนอื่นในจังหวัดเล่าถึงสิ่งที่คล้ายกัน", "ไม่มีใครอื่นในจังหวัดเล่าถึง");
+        .contains(
+            "ยังไม่มีชุมชนอื่นในจังหวัดเล่าถึงสิ่งที่คล้ายกัน", "ไม่มีใครอื่นในจังหวัดเล่าถึง");
   }
 
   @Test

@@ -203,7 +203,10 @@ class WallsTest {
                       (select string_agg(d::text, ',' order by d.thing) from revisions.draft d
                         where :place = any(people.chain(d.place))),
                       (select string_agg(r::text, ',' order by r.id) from revisions.revision r
-                        where :place = any(people.chain(r.place))))
+                        where :place = any(people.chain(r.place))),
+                      (select string_agg(r::text || s::text, ',' order by r.id, s.position)
+                         from trips.route r join trips.stop s on s.route = r.id
+                        where r.status = 'draft' and 'community ' || s.community = :place))
                     """)
                 .param("place", stranger.place())
                 .query(String.class)

@@ -67,8 +67,7 @@ class RevisionsTest {
     assertThat(clash.body()).contains("ข้อควรรู้จากประธาน", "ข้อควรรู้จากกรรมการ");
     var against = find(clash.body(), "name=\"against\" value=\"(\\d+)\"");
     var done =
-        publish(
-            committee, page(), "against", against, "decided.note.th", "ข้อควรรู้จากประธาน");
+        publish(committee, page(), "against", against, "decided.note.th", "ข้อควรรู้จากประธาน");
     assertThat(done.status()).isEqualTo(200);
     assertThat(site.get(VILLAGE).body()).contains("ข้อควรรู้จากประธาน", "พักได้สองหลัง");
   }
@@ -148,7 +147,8 @@ class RevisionsTest {
     var member = site.visitor().signedInAs("sample.member");
     var own = member.get("/th/people/me").body();
     var place = find(own, "name=\"place\" value=\"(household [^\"]+)\"");
-    var first = member.post("/th/revisions/offer/new", "place", place, "id", UUID.randomUUID().toString());
+    var first =
+        member.post("/th/revisions/offer/new", "place", place, "id", UUID.randomUUID().toString());
     var question = first.header("Location");
     var offer = question.replaceFirst("/questions/.*", "");
     assertThat(publish(member, offer).body()).contains("ยังขาดบางข้อ");
@@ -157,10 +157,14 @@ class RevisionsTest {
     assertThat(wrong.body()).contains("ทอผ้ากับสมใจ", "สองร้อย", "โปรดเขียนเป็นจำนวนเต็ม");
     member.post(
         question,
-        "name.th", "ทอผ้ากับสมใจ",
-        "kind", "experience",
-        "price", "250",
-        "text.th", "นั่งทอผ้าด้วยกันหนึ่งชั่วโมง");
+        "name.th",
+        "ทอผ้ากับสมใจ",
+        "kind",
+        "experience",
+        "price",
+        "250",
+        "text.th",
+        "นั่งทอผ้าด้วยกันหนึ่งชั่วโมง");
     assertThat(publish(member, offer).status()).isEqualTo(200);
     assertThat(site.get("/th/offers?kind=experience").body()).contains("ทอผ้ากับสมใจ");
     assertThat(site.get(VILLAGE).body()).contains("ทอผ้ากับสมใจ");
@@ -170,7 +174,8 @@ class RevisionsTest {
   void whoIsNotOfThePlaceChangesNothing() {
     var member = site.visitor().signedInAs("sample.member");
     assertThat(member.get(page()).status()).isEqualTo(403);
-    assertThat(member.post(page() + "/questions/story", "summary.th", "บุกรุก").status()).isEqualTo(403);
+    assertThat(member.post(page() + "/questions/story", "summary.th", "บุกรุก").status())
+        .isEqualTo(403);
     var stranger = "/th/revisions/community/" + world.community("ban-khlong-daen").id();
     var chair = site.visitor().signedInAs("sample.chair");
     assertThat(chair.get(stranger).status()).isEqualTo(403);

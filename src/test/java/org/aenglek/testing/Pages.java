@@ -35,6 +35,8 @@ public final class Pages {
           "/search?q=tenun",
           "/search?q=zzzzqqqq",
           "/site/about-the-data",
+          "/site/handbook",
+          "/site/handbook/chair",
           "/site/accessibility",
           "/site/privacy",
           "/site/terms",

@@ -1,5 +1,6 @@
 package org.aenglek.testing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,12 @@ public record Stranger(
   /** The page about the people of their community. */
   public String page() {
     return "/th/people/communities/" + slug;
+  }
+
+  public Stranger with(String what, UUID id) {
+    var all = new HashMap<>(ids);
+    all.put(what, id);
+    return new Stranger(canary, place, slug, codes, Map.copyOf(all));
   }
 
   /** What of theirs could stand in an address under that name. */

@@ -96,7 +96,7 @@ class RoutesTest {
                     """)
                 .query(String.class)
                 .list())
-        .containsExactlyInAnyOrder("draft tester", "tested tester", "published tester");
+        .containsExactlyInAnyOrder("draft job:tester", "tested job:tester", "published job:tester");
     assertThat(site.get("/en/trips/routes/lake-and-canal").body())
         .contains("a day’s timetable", "09:00", "Testers", "(about 6 people)")
         .contains("\"provider\":");

@@ -60,7 +60,10 @@ public record CommunityPage(
     }
 
     private static CapitalGroup of(Ui ui, Kind kind, List<Capital> items) {
-      return new CapitalGroup(kind.key(), ui.t("communities.kind." + kind.key()), items.stream().map(item -> CapitalLine.of(ui, item)).toList());
+      return new CapitalGroup(
+          kind.key(),
+          ui.t("communities.kind." + kind.key()),
+          items.stream().map(item -> CapitalLine.of(ui, item)).toList());
     }
   }
 

@@ -29,7 +29,10 @@ final class SamenessDots {
     var said = new LinkedHashMap<Community, List<String>>();
     for (var group : found.groups()) {
       var shared =
-          ui.t("communities.sameness.dot.alike", group.shared(ui.lang()), ui.number(group.communities()));
+          ui.t(
+              "communities.sameness.dot.alike",
+              group.shared(ui.lang()),
+              ui.number(group.communities()));
       group.items().stream()
           .map(Item::community)
           .distinct()

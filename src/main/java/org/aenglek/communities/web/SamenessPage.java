@@ -58,11 +58,9 @@ public record SamenessPage(
   /** What only one community has. */
   public record OnlyLines(LocalText community, String path, String where, List<Line> lines) {}
 
-  static SamenessPage of(
-      Ui ui, List<Province> provinces, String chosen, Sameness.Found found) {
+  static SamenessPage of(Ui ui, List<Province> provinces, String chosen, Sameness.Found found) {
     var byCommunity =
-        found.only().stream()
-            .collect(groupingBy(Item::community, LinkedHashMap::new, toList()));
+        found.only().stream().collect(groupingBy(Item::community, LinkedHashMap::new, toList()));
     int count = byCommunity.size();
     var title = ui.t("communities.sameness.title");
     return new SamenessPage(

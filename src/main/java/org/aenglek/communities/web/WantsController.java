@@ -33,7 +33,11 @@ class WantsController {
   Page list(@PathVariable String slug, Ui ui) {
     var community = areas.get(slug);
     return WantsPage.of(
-        ui, community, wants.of(community.id()), wants.wishOf(community), wants.mayAnswer(community));
+        ui,
+        community,
+        wants.of(community.id()),
+        wants.wishOf(community),
+        wants.mayAnswer(community));
   }
 
   @PostMapping(WantsPage.PATH + "/{id}/answer")

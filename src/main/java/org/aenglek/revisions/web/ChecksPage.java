@@ -59,9 +59,7 @@ public record ChecksPage(Ui ui, Head head, String place, List<Line> lines) imple
             : revisions.revision(revision.thing(), revision.number() - 1).content();
     var here = ui.link("/revisions/checks/" + revision.id());
     return new Line(
-        kind.find(revision.thing())
-            .map(known -> ui.plain(known.name()))
-            .orElseGet(words::kindName),
+        kind.find(revision.thing()).map(known -> ui.plain(known.name())).orElseGet(words::kindName),
         HistoryPage.by(ui, revision.maker(), revision.behalf(), persons),
         ui.moment(revision.made()),
         HistoryPage.changes(words, before, revision.content()),

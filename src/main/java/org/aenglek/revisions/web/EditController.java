@@ -71,7 +71,7 @@ class EditController implements Asks {
   }
 
   @GetMapping(QuestionPage.PATH)
-  Page ask(
+  Object ask(
       @PathVariable String kind,
       @PathVariable UUID id,
       @PathVariable String question,
@@ -80,6 +80,8 @@ class EditController implements Asks {
     Access.requireSomebody();
     var draft = revisions.open(kind, id);
     var revisable = revisions.kind(kind);
+    var screen = revisable.screen(id, question);
+    if (!screen.isEmpty()) return to(ui.link(screen));
     return QuestionPage.of(
         ui, revisable, draft, question(revisable, question), Map.of(), Map.of(), one != null);
   }
@@ -98,7 +100,13 @@ class EditController implements Asks {
     boolean isOne = values.containsKey("one");
     if (!answers.areGood()) {
       return QuestionPage.of(
-          ui, revisable, revisions.open(kind, id), asked, answers.given(), answers.problems(), isOne);
+          ui,
+          revisable,
+          revisions.open(kind, id),
+          asked,
+          answers.given(),
+          answers.problems(),
+          isOne);
     }
     revisions.answer(kind, id, answers.given());
     return to(ui.link(isOne ? EditPage.path(kind, id) : next(revisable, asked, id)));

@@ -29,6 +29,7 @@ public record EditPage(
     boolean isBegun,
     boolean hasBefore,
     boolean isComplete,
+    String publish,
     String request,
     String problem,
     int status)
@@ -46,8 +47,7 @@ public record EditPage(
     return "/revisions/" + kind + "/" + id;
   }
 
-  static EditPage of(
-      Ui ui, Revisable kind, Draft draft, List<Content> panels, String problem) {
+  static EditPage of(Ui ui, Revisable kind, Draft draft, List<Content> panels, String problem) {
     var words = new Words(ui, kind);
     var known = kind.find(draft.thing());
     var title = known.map(it -> ui.plain(it.name())).orElseGet(words::kindName);
@@ -65,6 +65,7 @@ public record EditPage(
         draft.isBegun(),
         draft.hasBefore(),
         lines.stream().noneMatch(Line::isMissing),
+        ui.t(kind.isSeenAtOnce() ? "revisions.edit.publish" : "revisions.edit.keep"),
         UUID.randomUUID().toString(),
         problem,
         (problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
@@ -78,7 +79,7 @@ public record EditPage(
   private static Line line(Ui ui, Revisable kind, Draft draft, Question question, Words words) {
     var answers =
         question.asks().stream()
-            .map(ask -> words.answer(ask, draft.content(), ui.lang()))
+            .map(ask -> words.answer(ask, draft.place(), draft.content(), ui.lang()))
             .filter(answer -> !answer.isEmpty())
             .toList();
     boolean isMissing =
@@ -86,10 +87,13 @@ public record EditPage(
             .map(ask -> Answers.field(ask, Lang.TH))
             .filter(kind.needed()::contains)
             .anyMatch(field -> draft.content().find(field).isEmpty());
+    var screen = kind.screen(draft.thing(), question.key());
     return new Line(
         words.ask(question),
         answers,
-        ui.link(QuestionPage.path(kind.kind(), draft.thing(), question.key())) + "?one=1",
+        screen.isEmpty()
+            ? ui.link(QuestionPage.path(kind.kind(), draft.thing(), question.key())) + "?one=1"
+            : ui.link(screen),
         isMissing);
   }
 }

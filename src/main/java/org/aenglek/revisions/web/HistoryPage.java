@@ -32,8 +32,7 @@ public record HistoryPage(Ui ui, Head head, String title, List<Line> lines, Stri
 
   public record Changes(List<Change> all) {}
 
-  static HistoryPage of(
-      Ui ui, Revisable kind, UUID id, List<Revision> history, Persons persons) {
+  static HistoryPage of(Ui ui, Revisable kind, UUID id, List<Revision> history, Persons persons) {
     var words = new Words(ui, kind);
     var title =
         ui.t(
@@ -84,8 +83,7 @@ public record HistoryPage(Ui ui, Head head, String title, List<Line> lines, Stri
         after.differences(before).stream()
             .map(
                 field ->
-                    new Change(
-                        words.fieldOfRevision(field), before.get(field), after.get(field)))
+                    new Change(words.fieldOfRevision(field), before.get(field), after.get(field)))
             .toList());
   }
 }

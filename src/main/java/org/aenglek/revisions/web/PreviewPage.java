@@ -47,8 +47,7 @@ public record PreviewPage(Ui ui, Head head, List<Reader> readers, String back) i
     return false;
   }
 
-  private static List<Line> lines(
-      Ui ui, Revisable kind, Content content, Lang lang, Words words) {
+  private static List<Line> lines(Ui ui, Revisable kind, Content content, Lang lang, Words words) {
     return kind.questions().stream()
         .flatMap(question -> question.asks().stream())
         .filter(ask -> ask.kind().isTranslated())

@@ -28,8 +28,7 @@ public record TranslationsPage(Ui ui, Head head, String title, boolean isThai, L
 
   static TranslationsPage of(
       Ui ui, Place place, List<Revisions.ToTranslate> things, Revisions revisions) {
-    var title =
-        ui.t("revisions.translations.title", ui.t("revisions.lang." + ui.lang().code()));
+    var title = ui.t("revisions.translations.title", ui.t("revisions.lang." + ui.lang().code()));
     return new TranslationsPage(
         ui,
         Head.of(title, title).unlisted(),

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import org.aenglek.base.Lang;
+import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
 import org.aenglek.revisions.Question;
@@ -36,14 +37,15 @@ record Words(Ui ui, Revisable kind) {
   }
 
   /** An answer as people read it. */
-  String answer(Ask ask, Content content, Lang lang) {
+  String answer(Ask ask, Place place, Content content, Lang lang) {
     var text = content.get(Answers.field(ask, lang));
     if (text.isEmpty()) return "";
     return switch (ask.kind()) {
       case ONE, SEVERAL ->
           ask.choices().isEmpty()
-              ? text
-              : ui.list(content.several(ask.name()).stream().map(value -> choice(ask, value)).toList());
+              ? ui.list(kind.chosen(place, ask.name(), content).stream().map(ui::plain).toList())
+              : ui.list(
+                  content.several(ask.name()).stream().map(value -> choice(ask, value)).toList());
       case NUMBER -> ui.number(Long.valueOf(text));
       default -> text;
     };
@@ -52,7 +54,12 @@ record Words(Ui ui, Revisable kind) {
   /** A field of a revision, with its language where it has one. */
   String fieldOfRevision(String field) {
     return Content.langOf(field)
-        .map(lang -> ui.t("revisions.inLang", field(Content.withoutLang(field)), ui.t("revisions.lang." + lang.code())))
+        .map(
+            lang ->
+                ui.t(
+                    "revisions.inLang",
+                    field(Content.withoutLang(field)),
+                    ui.t("revisions.lang." + lang.code())))
         .orElseGet(() -> field(field));
   }
 }
