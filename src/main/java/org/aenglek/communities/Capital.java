@@ -1,5 +1,6 @@
 package org.aenglek.communities;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.LocalText;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key unique within the community
  * @param keeper who looks after it, where a source says so
+ * @param condition how it fares: {@code well}, {@code fragile}, {@code fading}
+ * @param seen the day on which somebody saw that
  * @param sources positions in the community's list of sources, from 1
  */
 public record Capital(
@@ -19,4 +22,6 @@ public record Capital(
     LocalText name,
     @Nullable LocalText story,
     @Nullable LocalText keeper,
+    @Nullable String condition,
+    @Nullable LocalDate seen,
     List<Integer> sources) {}

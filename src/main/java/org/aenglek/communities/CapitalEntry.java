@@ -10,6 +10,7 @@ import org.aenglek.communities.NewProfile.NewCapital;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
+import org.aenglek.revisions.Draft;
 import org.aenglek.revisions.Question;
 import org.aenglek.revisions.Revisable;
 import org.aenglek.site.Columns;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** One thing that a community has and that is its own. */
 @Component
-class CapitalEntry implements Revisable {
+class CapitalEntry implements Revisable, Tells {
   private static final List<Question> QUESTIONS =
       List.of(
           Question.of(
@@ -127,6 +128,17 @@ class CapitalEntry implements Revisable {
                     .with("condition", row.getString("condition"))
                     .with("seen", row.getString("seen")))
         .single();
+  }
+
+  @Override
+  public Optional<Likeness.Thing> told(Draft draft) {
+    var name = draft.content().text("name");
+    var kind = draft.content().find("kind");
+    if (!draft.kind().equals(kind()) || name == null || kind.isEmpty()) return Optional.empty();
+    var community = UUID.fromString(draft.place().id());
+    var story = draft.content().text("story");
+    return Optional.of(
+        new Likeness.Thing(draft.thing(), community, kind.get(), name, story, "", false));
   }
 
   /** The community's page counts and lists what it has, so it is entered anew. */

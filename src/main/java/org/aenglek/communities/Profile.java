@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * All that is known of one community. What is not known is absent, never guessed.
  *
  * @param evidence how near the sources come to this very village
+ * @param asksOfTheState whether there is anything on the page of its wants
  * @param asOf the day on which these facts were gathered
  */
 public record Profile(
@@ -28,6 +29,7 @@ public record Profile(
     @Nullable Welcome welcome,
     List<Hours> hours,
     List<Source> sources,
+    boolean asksOfTheState,
     LocalDate asOf,
     Instant changed) {
 

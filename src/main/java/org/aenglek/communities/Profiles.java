@@ -39,11 +39,13 @@ class Profiles {
 
   private final JdbcClient sql;
   private final Areas areas;
+  private final Likeness likeness;
   private final Clock clock;
 
-  Profiles(JdbcClient sql, Areas areas, Clock clock) {
+  Profiles(JdbcClient sql, Areas areas, Likeness likeness, Clock clock) {
     this.sql = sql;
     this.areas = areas;
+    this.likeness = likeness;
     this.clock = clock;
   }
 
@@ -57,7 +59,8 @@ class Profiles {
                    from communities.listing where community = c.id) as listings,
                 (select json_agg(json_build_object(
                             'id', id, 'key', key, 'kind', kind, 'name', name, 'story', story,
-                            'keeper', keeper, 'sources', sources) order by position)
+                            'keeper', keeper, 'condition', condition, 'seen', seen,
+                            'sources', sources) order by position)
                    from communities.capital where community = c.id) as capital,
                 (select json_agg(json_build_object(
                             'name', name,
@@ -73,7 +76,8 @@ class Profiles {
                 (select json_agg(json_build_object(
                             'weekdays', weekdays, 'opens', opens, 'closes', closes,
                             'months', months, 'sample', sample) order by opens, weekdays)
-                   from communities.hours where community = c.id) as hours
+                   from communities.hours where community = c.id) as hours,
+                exists (select from communities.want where community = c.id) as asks
                 from areas.community c
                 join communities.profile p on p.community = c.id
                 """
@@ -188,6 +192,7 @@ class Profiles {
         Columns.find(row, "welcome", Welcome.class),
         Columns.list(row, "hours", Hours.class),
         Columns.list(row, "sources", Source.class),
+        row.getBoolean("asks"),
         row.getObject("as_of", LocalDate.class),
         Columns.instant(row, "changed"));
   }
@@ -206,6 +211,7 @@ class Profiles {
         null,
         List.of(),
         facts.sources(),
+        false,
         facts.asOf(),
         now);
   }
@@ -226,6 +232,8 @@ class Profiles {
         item.name(),
         item.story(),
         item.keeper(),
+        null,
+        null,
         item.sources());
   }
 
@@ -273,8 +281,9 @@ class Profiles {
   private void enterCapital(UUID community, List<NewCapital> capital) {
     for (int i = 0; i < capital.size(); i++) {
       var item = capital.get(i);
-      sql.sql(
-              """
+      var id =
+          sql.sql(
+                  """
               insert into communities.capital
                      (id, community, key, kind, name, story, keeper, sources, position)
               values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)
@@ -282,18 +291,29 @@ class Profiles {
                  set kind = excluded.kind, name = excluded.name, story = excluded.story,
                      keeper = excluded.keeper, sources = excluded.sources,
                      position = excluded.position
+              returning id
               """)
-          .params(
-              Ids.next(clock),
+              .params(
+                  Ids.next(clock),
+                  community,
+                  item.key(),
+                  item.kind().key(),
+                  Columns.json(item.name()),
+                  Columns.json(item.story()),
+                  Columns.json(item.keeper()),
+                  item.sources().toArray(Integer[]::new),
+                  i)
+              .query(UUID.class)
+              .single();
+      likeness.tell(
+          new Likeness.Thing(
+              id,
               community,
-              item.key(),
               item.kind().key(),
-              Columns.json(item.name()),
-              Columns.json(item.story()),
-              Columns.json(item.keeper()),
-              item.sources().toArray(Integer[]::new),
-              i)
-          .update();
+              item.name(),
+              item.story(),
+              "#" + item.key(),
+              false));
     }
   }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
@@ -63,6 +64,37 @@ public class Wants {
         .param(community)
         .query(Wants::want)
         .list();
+  }
+
+  /**
+   * What the community itself wants of tourism; what it has not told is absent.
+   *
+   * @param income baht in a year
+   * @param guests how many a day it will bear
+   */
+  public record Wish(
+      @Nullable Integer income,
+      @Nullable Integer guests,
+      @Nullable LocalText rest,
+      @Nullable LocalText notForSale) {}
+
+  /** For its committee and the officers alone; nothing for others, or where nothing is told. */
+  public Optional<Wish> wishOf(Community community) {
+    if (!access.may(Permission.CHECK, Place.community(community.id()))) return Optional.empty();
+    return sql.sql(
+            """
+            select income_baht, guests_a_day, rest, not_for_sale from communities.wish
+             where community = ?
+            """)
+        .param(community.id())
+        .query(
+            (row, i) ->
+                new Wish(
+                    Columns.findInt(row, "income_baht"),
+                    Columns.findInt(row, "guests_a_day"),
+                    Columns.findText(row, "rest"),
+                    Columns.findText(row, "not_for_sale")))
+        .optional();
   }
 
   /** Whether whoever acts may answer for the state there: an officer of the district or above. */

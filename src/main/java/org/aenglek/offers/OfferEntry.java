@@ -17,6 +17,8 @@ import org.aenglek.base.Money;
 import org.aenglek.communities.Capital;
 import org.aenglek.communities.Communities;
 import org.aenglek.communities.Entered;
+import org.aenglek.communities.Likeness;
+import org.aenglek.communities.Tells;
 import org.aenglek.offers.Terms.Group;
 import org.aenglek.offers.Terms.Price;
 import org.aenglek.offers.Terms.Unit;
@@ -24,6 +26,7 @@ import org.aenglek.people.Households;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
+import org.aenglek.revisions.Draft;
 import org.aenglek.revisions.Question;
 import org.aenglek.revisions.Revisable;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** What a community or one of its households offers to visitors. */
 @Component
-class OfferEntry implements Revisable {
+class OfferEntry implements Revisable, Tells {
   private static final int HOURS_AHEAD = 24;
   private static final int TIERS = 3;
   private static final List<String> DIET = List.of("vegetarian", "halal-asked");
@@ -176,6 +179,22 @@ class OfferEntry implements Revisable {
       if (i > 0) content = content.with("heads" + number, price.heads());
     }
     return content;
+  }
+
+  @Override
+  public Optional<Likeness.Thing> told(Draft draft) {
+    var name = draft.content().text("name");
+    var kind = draft.content().find("kind").flatMap(Offer.Kind::find);
+    if (!draft.kind().equals(kind()) || name == null || kind.isEmpty()) return Optional.empty();
+    return Optional.of(
+        new Likeness.Thing(
+            draft.thing(),
+            community(draft.place()),
+            OfferLikeness.kind(kind.get()),
+            name,
+            draft.content().text("text"),
+            "",
+            false));
   }
 
   @Override

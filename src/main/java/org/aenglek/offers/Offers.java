@@ -13,6 +13,7 @@ import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
+import org.aenglek.communities.Likeness;
 import org.aenglek.site.Changes;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Feed;
@@ -31,6 +32,7 @@ public class Offers {
   private final JdbcClient sql;
   private final OfferRows rows;
   private final Areas areas;
+  private final Likeness likeness;
   private final Clock clock;
   private final Supplier<List<District>> districts;
   private final Remembered<Of, List<Offer>> ofCommunity;
@@ -41,10 +43,17 @@ public class Offers {
 
   private record Part(Filter filter, Lang lang, int offset, int limit) {}
 
-  Offers(JdbcClient sql, OfferRows rows, Areas areas, Clock clock, Changes changes) {
+  Offers(
+      JdbcClient sql,
+      OfferRows rows,
+      Areas areas,
+      Likeness likeness,
+      Clock clock,
+      Changes changes) {
     this.sql = sql;
     this.rows = rows;
     this.areas = areas;
+    this.likeness = likeness;
     this.clock = clock;
     this.ofCommunity = new Remembered<>(changes, REMEMBERED, List::size, this::readOf);
     this.parts = new Remembered<>(changes, REMEMBERED, List::size, this::readPart);
@@ -177,6 +186,7 @@ public class Offers {
     enterHours(id, offer);
     enterCapital(id, offer);
     sort(id, offer.name());
+    likeness.tell(OfferLikeness.thing(id, offer));
   }
 
   /** Enters an offer under its id, or puts it in the place of what was told of it before. */
@@ -190,6 +200,7 @@ public class Offers {
     enterHours(id, offer);
     enterCapital(id, offer);
     sort(id, offer.name());
+    likeness.tell(OfferLikeness.thing(id, offer));
   }
 
   private void update(UUID id, NewOffer offer) {

@@ -2,6 +2,7 @@ package org.aenglek.revisions;
 
 import java.util.UUID;
 import org.aenglek.people.Place;
+import org.aenglek.site.Subject;
 
 /**
  * Somebody's unfinished next revision, or what there is when they have changed nothing.
@@ -17,4 +18,11 @@ public record Draft(
     int base,
     Content content,
     boolean isBegun,
-    boolean hasBefore) {}
+    boolean hasBefore)
+    implements Subject {
+
+  @Override
+  public UUID id() {
+    return thing;
+  }
+}

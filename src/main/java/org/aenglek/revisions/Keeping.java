@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Lang;
 import org.aenglek.people.Access;
-import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.site.Changes;
 import org.aenglek.site.Remembered;
@@ -44,15 +43,20 @@ public class Keeping {
     return behind.of(thing);
   }
 
-  /** The kinds of things that can be entered anew in such a place. */
+  /** The kinds of things that whoever acts may enter anew in that place. */
   public List<Revisable> newIn(Place place) {
-    return kinds.stream().filter(kind -> kind.isEnteredIn(place.kind())).toList();
+    return kinds.stream()
+        .filter(kind -> kind.isEnteredIn(place.kind()) && mayEdit(kind, place))
+        .toList();
   }
 
   /** Who belongs to a household enters what is its own; all else is entered by who keeps it. */
-  public boolean mayEdit(Place place) {
-    boolean isOwn = place.kind() == Place.Kind.HOUSEHOLD;
-    return access.may(isOwn ? Permission.EDIT_OWN : Permission.EDIT, place);
+  public boolean mayEdit(Revisable kind, Place place) {
+    return access.may(kind.permission(place), place);
+  }
+
+  boolean mayEdit(String kind, Place place) {
+    return kinds.stream().anyMatch(one -> one.kind().equals(kind) && mayEdit(one, place));
   }
 
   /** The page of a place of which whoever acts tells: a community's. */
@@ -67,7 +71,7 @@ public class Keeping {
 
   private Optional<Kept> kept(Revisable kind, Revisable.Known known) {
     var place = known.place();
-    if (!mayEdit(place)) return Optional.empty();
+    if (!mayEdit(kind, place)) return Optional.empty();
     return Optional.of(new Kept(kind.kind(), place, kind.holdsOthers() ? newIn(place) : List.of()));
   }
 }

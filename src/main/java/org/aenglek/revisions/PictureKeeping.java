@@ -41,7 +41,7 @@ class PictureKeeping implements MayChange {
   private Optional<Thing> draft(UUID owner) {
     return drafts
         .find(owner, SignedIn.current().person())
-        .filter(draft -> keeping.mayEdit(draft.place()))
+        .filter(draft -> keeping.mayEdit(draft.kind(), draft.place()))
         .map(
             draft -> {
               var name = draft.content().text("name");
@@ -56,7 +56,7 @@ class PictureKeeping implements MayChange {
         .flatMap(
             kind ->
                 kind.find(owner).stream()
-                    .filter(known -> keeping.mayEdit(known.place()))
+                    .filter(known -> keeping.mayEdit(kind, known.place()))
                     .map(known -> thing(owner, kind.kind(), known.place(), known.name())))
         .findFirst();
   }

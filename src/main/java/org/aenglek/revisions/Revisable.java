@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
+import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 
 /** A kind of thing that people enter; declared by the module that owns it. */
@@ -62,6 +63,27 @@ public interface Revisable {
   /** Whether new ones are entered in such a place. */
   default boolean isEnteredIn(Place.Kind kind) {
     return false;
+  }
+
+  /** What somebody must be allowed to do in that place to change it. */
+  default Permission permission(Place place) {
+    return place.kind() == Place.Kind.HOUSEHOLD ? Permission.EDIT_OWN : Permission.EDIT;
+  }
+
+  /** The address, after the language, of a page of its own for a question; empty for the usual. */
+  default String screen(UUID id, String question) {
+    return "";
+  }
+
+  /** Whether everybody sees what is published at once; else there are more steps of its own. */
+  default boolean isSeenAtOnce() {
+    return true;
+  }
+
+  /** What is chosen of what the thing itself offers, as people read it. */
+  default List<LocalText> chosen(Place place, String field, Content content) {
+    var offered = choices(place, field);
+    return content.several(field).stream().filter(offered::containsKey).map(offered::get).toList();
   }
 
   /** Whether photographs of it are shown. */

@@ -93,12 +93,12 @@ public class Revisions {
     var begun = drafts.find(id, person);
     if (begun.isPresent()) {
       if (!begun.get().kind().equals(kind)) throw new NotThere(kind + " " + id);
-      requireToEdit(begun.get().place());
+      requireToEdit(begun.get().kind(), begun.get().place());
       return begun.get();
     }
     var known = kind(kind).find(id).orElseThrow(() -> new NotThere(kind + " " + id));
     var thing = entered(kind, known);
-    requireToEdit(thing.place());
+    requireToEdit(kind, thing.place());
     var head = head(thing);
     return new Draft(id, kind, thing.place(), head.number(), head.content(), false, false);
   }
@@ -106,7 +106,7 @@ public class Revisions {
   /** Begins something new in a place; sent twice, it is begun once. */
   @Transactional
   public Draft begin(String kind, Place place, UUID id, Content first) {
-    requireToEdit(place);
+    requireToEdit(kind, place);
     if (!kind(kind).isEnteredIn(place.kind())) throw new NotThere(kind + " in " + place);
     var person = SignedIn.current().person();
     var begun = drafts.find(id, person);
@@ -314,17 +314,15 @@ public class Revisions {
     return rows.wantsFourEyes(province);
   }
 
-  /** Who belongs to a household enters what is its own; all else is entered by who keeps it. */
-  private void requireToEdit(Place place) {
-    boolean isOwn = place.kind() == Place.Kind.HOUSEHOLD;
-    access.require(isOwn ? Permission.EDIT_OWN : Permission.EDIT, place);
+  private void requireToEdit(String kind, Place place) {
+    access.require(kind(kind).permission(place), place);
   }
 
   /** The first time that somebody opens what was loaded, it is kept as it was found. */
   private Thing entered(String kind, Revisable.Known known) {
     var there = rows.find(known.id());
     if (there.isPresent()) return there.get();
-    requireToEdit(known.place());
+    requireToEdit(kind, known.place());
     rows.enter(known.id(), kind, known.place());
     var thing = rows.lock(known.id()).orElseThrow();
     if (thing.number() > 0) return thing;

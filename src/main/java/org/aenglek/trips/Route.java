@@ -13,6 +13,7 @@ import org.aenglek.base.DateSpan;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Point;
 import org.aenglek.media.Covers;
+import org.aenglek.site.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,8 @@ public record Route(
     List<Stop> stops,
     List<Trial> trials,
     List<Source> sources,
-    Instant changed) {
+    Instant changed)
+    implements Subject {
 
   /** How far a route has come. */
   public enum Status {

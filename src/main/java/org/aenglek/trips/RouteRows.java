@@ -34,13 +34,14 @@ class RouteRows {
   private static final String IN_ORDER =
       " order by array_position(array['published', 'tested', 'recorded'], r.status), r.slug";
 
-  private static final String PUBLIC =
+  private static final String ALL =
       """
       select r.id, r.province, r.slug, r.status, r.title, r.lead, r.identity_kind, r.identity,
              r.owner, s.slug as story, r.ordered, r.days, r.months, r.changed
         from trips.route r left join stories.story s on s.id = r.story
-       where r.status <> 'draft'
       """;
+
+  private static final String PUBLIC = ALL + " where r.status <> 'draft'";
 
   private final JdbcClient sql;
   private final Areas areas;
@@ -70,6 +71,29 @@ class RouteRows {
 
   List<Route> bySlug(String slug) {
     return routes(sql.sql(PUBLIC + " and r.slug = ?").param(slug).query(RouteRows::row).list());
+  }
+
+  /** No record, whatever its state. */
+  List<Route> own(UUID id) {
+    return routes(
+        sql.sql(ALL + " where r.id = ? and r.status <> 'recorded'")
+            .param(id)
+            .query(RouteRows::row)
+            .list());
+  }
+
+  /** What is not published yet, the last changed first. */
+  List<Route> drafts(String province) {
+    return routes(
+        sql.sql(
+                ALL
+                    + """
+                     where r.province = ? and r.status in ('draft', 'tested')
+                     order by r.changed desc, r.slug limit 200
+                    """)
+            .param(province)
+            .query(RouteRows::row)
+            .list());
   }
 
   List<Route> byStory(UUID story) {

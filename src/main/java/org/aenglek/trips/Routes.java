@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.media.Covers;
+import org.aenglek.people.Access;
 import org.aenglek.people.People;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
 import org.aenglek.site.Changes;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Remembered;
@@ -46,6 +50,7 @@ public class Routes {
   private final RouteRows rows;
   private final People people;
   private final Covers covers;
+  private final Access access;
   private final Clock clock;
   private final Supplier<List<Route>> all;
   private final Supplier<Front> front;
@@ -53,11 +58,18 @@ public class Routes {
   private final Remembered<UUID, List<Route>> through;
 
   Routes(
-      JdbcClient sql, RouteRows rows, People people, Covers covers, Clock clock, Changes changes) {
+      JdbcClient sql,
+      RouteRows rows,
+      People people,
+      Covers covers,
+      Access access,
+      Clock clock,
+      Changes changes) {
     this.sql = sql;
     this.rows = rows;
     this.people = people;
     this.covers = covers;
+    this.access = access;
     this.clock = clock;
     this.all = Remembered.one(changes, rows::list);
     this.front =
@@ -96,6 +108,22 @@ public class Routes {
     return rows.byStory(story);
   }
 
+  /** One that is no record, also a draft: whoever asks has asked first whether they may. */
+  public Optional<Route> findOwn(UUID id) {
+    return rows.own(id).stream().findFirst();
+  }
+
+  /**
+   * What waits to be tested or published in a province, for whoever may draft there.
+   *
+   * @throws Access.NotAllowed when whoever acts may not
+   */
+  @Transactional(readOnly = true)
+  public List<Route> drafts(String province) {
+    access.require(Permission.DRAFT_ROUTES, Place.province(province));
+    return rows.drafts(province);
+  }
+
   /** Enters a route, recorded or as a draft; sent twice, it is entered once. */
   @Transactional
   public void enter(NewRoute facts, UUID requestId) {
@@ -114,6 +142,42 @@ public class Routes {
   }
 
   /**
+   * Enters a draft under its id, or puts it in the place of what it said before. When its stops are
+   * others, nobody has travelled it yet: it is a draft again.
+   *
+   * @throws Access.NotAllowed when whoever acts may not draft there, or may not change what
+   *     everybody sees
+   */
+  @Transactional
+  public void keep(UUID id, NewRoute facts) {
+    var place = Place.province(facts.province());
+    access.require(Permission.DRAFT_ROUTES, place);
+    var before = findOwn(id);
+    if (before.isEmpty()) {
+      insert(id, facts, Request.of(id, facts));
+      note(id, Route.Status.DRAFT);
+    } else {
+      boolean isSeen = before.get().status() != Route.Status.DRAFT;
+      if (isSeen) access.require(Permission.CHECK, place);
+      var state = state(before.get().slug());
+      update(id, facts);
+      if (isSeen && !hasSameStops(before.get(), facts))
+        move(state, state.status(), Route.Status.DRAFT);
+      sql.sql("delete from trips.stop where route = ?").param(id).update();
+    }
+    enterStops(id, facts.stops());
+    covers.weave(
+        id, Route.cover(facts.slug()), facts.title(), facts.province(), motifs(facts.identity()));
+  }
+
+  private static boolean hasSameStops(Route before, NewRoute facts) {
+    return before.communities().stream()
+        .map(Community::id)
+        .toList()
+        .equals(facts.stops().stream().map(NewRoute.Stop::community).distinct().toList());
+  }
+
+  /**
    * Somebody has travelled it; a draft is tested from then on.
    *
    * @throws RouteRefused when it is only a record
@@ -122,6 +186,7 @@ public class Routes {
   @Transactional
   public void test(String slug, Route.Trial trial) {
     var state = state(slug);
+    access.require(Permission.DRAFT_ROUTES, Place.province(state.province()));
     if (state.status() == Route.Status.RECORDED) throw new RouteRefused(Reason.RECORDED);
     enter(state.id(), state.province(), trial);
     move(state, Route.Status.DRAFT, Route.Status.TESTED);
@@ -136,6 +201,7 @@ public class Routes {
   @Transactional
   public void publish(String slug) {
     var state = state(slug);
+    access.require(Permission.CHECK, Place.province(state.province()));
     switch (state.status()) {
       case RECORDED -> throw new RouteRefused(Reason.RECORDED);
       case DRAFT -> throw new RouteRefused(Reason.UNTESTED);
@@ -169,7 +235,12 @@ public class Routes {
   }
 
   private void note(UUID route, Route.Status status) {
-    sql.sql("insert into trips.route_state (route, status, since, actor) values (?, ?, ?, ?)")
+    sql.sql(
+            """
+            insert into trips.route_state (route, status, since, actor) values (?, ?, ?, ?)
+            on conflict (route, status) do update
+               set since = excluded.since, actor = excluded.actor
+            """)
         .params(route, status.key(), Columns.at(clock.instant()), Actor.current().name())
         .update();
   }
@@ -211,6 +282,28 @@ public class Routes {
             Columns.at(clock.instant()),
             request.id(),
             request.fingerprint())
+        .update();
+  }
+
+  private void update(UUID id, NewRoute facts) {
+    var identity = facts.identity();
+    sql.sql(
+            """
+            update trips.route
+               set title = ?::jsonb, lead = ?::jsonb, identity_kind = ?, identity = ?::jsonb,
+                   owner = ?, days = ?, months = ?, changed = ?
+             where id = ?
+            """)
+        .params(
+            Columns.json(facts.title()),
+            Columns.json(facts.lead()),
+            identity == null ? null : identity.kind().key(),
+            identity == null ? null : Columns.json(identity.text()),
+            organisation(facts.province(), facts.owner()),
+            facts.days(),
+            facts.months().stream().sorted().toArray(Integer[]::new),
+            Columns.at(clock.instant()),
+            id)
         .update();
   }
 

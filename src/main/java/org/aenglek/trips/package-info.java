@@ -14,6 +14,7 @@
       "areas",
       "media",
       "people",
+      "revisions",
       "communities",
       "offers",
       "stories"

@@ -228,7 +228,10 @@ class WallsTest {
                       (select string_agg(c::text, ',' order by c.id) from people.consent c
                          join people.person p on p.id = c.person where p.place = :place),
                       (select string_agg(c::text, ',' order by c.id) from people.confided c
-                         join people.person p on p.id = c.person where p.place = :place))
+                         join people.person p on p.id = c.person where p.place = :place),
+                      (select string_agg(r::text || s::text, ',' order by r.id, s.position)
+                         from trips.route r join trips.stop s on s.route = r.id
+                        where r.status = 'draft' and 'community ' || s.community = :place))
                     """)
                 .param("place", stranger.place())
                 .query(String.class)

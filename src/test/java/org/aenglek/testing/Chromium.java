@@ -75,6 +75,16 @@ public final class Chromium {
     phone.send("WebAuthn.addVirtualAuthenticator", options);
   }
 
+  /** A small phone, with as many points to a pixel as a picture in print needs. */
+  public static BrowserContext openSmallPhone(String language) {
+    return BROWSER.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(360, 640)
+            .setDeviceScaleFactor(1.5)
+            .setColorScheme(ColorScheme.LIGHT)
+            .setLocale(language));
+  }
+
   /** Keeps a picture of the whole page for whoever wants to look. */
   public static void shoot(Page page, View view, String name) {
     page.screenshot(

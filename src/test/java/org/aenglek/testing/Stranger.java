@@ -1,6 +1,7 @@
 package org.aenglek.testing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,12 @@ public record Stranger(
 
   static String signIn(UUID person) {
     return "stranger." + person;
+  }
+
+  public Stranger with(String what, UUID id) {
+    var all = new HashMap<>(ids);
+    all.put(what, id);
+    return new Stranger(canary, mail, place, slug, codes, Map.copyOf(all));
   }
 
   /** What of theirs could stand in an address under that name. */

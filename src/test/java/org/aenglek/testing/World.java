@@ -201,7 +201,31 @@ public final class World {
               new NewCommunity("91", "ban-far-away", satun, List.of(), null, "910101", null),
               UUID.randomUUID());
         });
-    return stranger("ban-far-away", canary);
+    var stranger = stranger("ban-far-away", canary);
+    var route = UUID.randomUUID();
+    act(() -> routes.keep(route, secret("91", canary, stranger.ids().get("community"))));
+    return stranger.with("route", route);
+  }
+
+  /** A draft of a route, which is told to those alone who make routes there. */
+  private static NewRoute secret(String province, String canary, UUID community) {
+    var text = LocalText.ofCodes(Map.of("th", canary));
+    var stop = new NewRoute.Stop(text, community, null, 60, text);
+    return new NewRoute(
+        province,
+        "secret-" + province,
+        false,
+        text,
+        text,
+        null,
+        null,
+        null,
+        true,
+        1,
+        Set.of(1),
+        List.of(stop, stop),
+        List.of(),
+        List.of());
   }
 
   public void act(Runnable work) {

@@ -49,7 +49,7 @@ public record CommunityPage(
   static final String PATH = "/{lang}/communities/{slug}";
 
   /** The capital of one kind. */
-  public record CapitalGroup(String kind, String title, List<Capital> items) {
+  public record CapitalGroup(String kind, String title, List<CapitalLine> items) {
     static List<CapitalGroup> of(Ui ui, Profile profile) {
       var byKind =
           profile.capital().stream()
@@ -60,7 +60,29 @@ public record CommunityPage(
     }
 
     private static CapitalGroup of(Ui ui, Kind kind, List<Capital> items) {
-      return new CapitalGroup(kind.key(), ui.t("communities.kind." + kind.key()), items);
+      return new CapitalGroup(
+          kind.key(),
+          ui.t("communities.kind." + kind.key()),
+          items.stream().map(item -> CapitalLine.of(ui, item)).toList());
+    }
+  }
+
+  /**
+   * One thing that it has.
+   *
+   * @param condition how it fares, and when somebody saw that; empty where that is not known
+   */
+  public record CapitalLine(Capital item, String condition) {
+    static CapitalLine of(Ui ui, Capital item) {
+      return new CapitalLine(item, condition(ui, item));
+    }
+
+    private static String condition(Ui ui, Capital item) {
+      if (item.condition() == null) return "";
+      var fares = ui.t("communities.edit.capital.condition." + item.condition());
+      return item.seen() == null
+          ? ui.t("communities.condition", fares)
+          : ui.t("communities.condition.seen", fares, item.seen());
     }
   }
 

@@ -32,7 +32,12 @@ class WantsController {
   @GetMapping(WantsPage.PATH)
   Page list(@PathVariable String slug, Ui ui) {
     var community = areas.get(slug);
-    return WantsPage.of(ui, community, wants.of(community.id()), wants.mayAnswer(community));
+    return WantsPage.of(
+        ui,
+        community,
+        wants.of(community.id()),
+        wants.wishOf(community),
+        wants.mayAnswer(community));
   }
 
   @PostMapping(WantsPage.PATH + "/{id}/answer")

@@ -11,7 +11,7 @@ public record DonePage(Ui ui, Head head, String title, String sentence, String s
     implements Page {
 
   static DonePage published(Ui ui, Revisable kind, UUID id) {
-    return of(ui, kind, id, "published");
+    return of(ui, kind, id, kind.isSeenAtOnce() ? "published" : "kept");
   }
 
   static DonePage waiting(Ui ui, Revisable kind, UUID id) {

@@ -17,6 +17,8 @@ import org.aenglek.revisions.Revisable;
 import org.aenglek.revisions.Revisions;
 import org.aenglek.site.Asks;
 import org.aenglek.site.Page;
+import org.aenglek.site.Panel;
+import org.aenglek.site.Panels;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,9 +36,11 @@ class EditController implements Asks {
   private static final String DECIDED = "decided.";
   private static final String THEIRS = "theirs";
   private final Revisions revisions;
+  private final Panels panels;
 
-  EditController(Revisions revisions) {
+  EditController(Revisions revisions, Panels panels) {
     this.revisions = revisions;
+    this.panels = panels;
   }
 
   @Override
@@ -68,7 +72,7 @@ class EditController implements Asks {
   }
 
   @GetMapping(QuestionPage.PATH)
-  Page ask(
+  Object ask(
       @PathVariable String kind,
       @PathVariable UUID id,
       @PathVariable String question,
@@ -77,6 +81,8 @@ class EditController implements Asks {
     Access.requireSomebody();
     var draft = revisions.open(kind, id);
     var revisable = revisions.kind(kind);
+    var screen = revisable.screen(id, question);
+    if (!screen.isEmpty()) return to(ui.link(screen));
     return QuestionPage.of(
         ui, revisable, draft, question(revisable, question), Map.of(), Map.of(), one != null);
   }
@@ -165,7 +171,8 @@ class EditController implements Asks {
 
   private Page page(String kind, UUID id, Ui ui, String problem) {
     var draft = revisions.open(kind, id);
-    return EditPage.of(ui, revisions.kind(kind), draft, problem);
+    var said = panels.at(Panel.Place.EDITING, ui, draft);
+    return EditPage.of(ui, revisions.kind(kind), draft, said, problem);
   }
 
   private static Question question(Revisable kind, String key) {

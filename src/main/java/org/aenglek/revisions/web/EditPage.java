@@ -1,5 +1,6 @@
 package org.aenglek.revisions.web;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Lang;
@@ -11,7 +12,11 @@ import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.springframework.http.HttpStatus;
 
-/** Everything that is asked of a thing, at a glance. */
+/**
+ * Everything that is asked of a thing, at a glance.
+ *
+ * @param panels what other modules have to say of the draft
+ */
 public record EditPage(
     Ui ui,
     Head head,
@@ -20,9 +25,11 @@ public record EditPage(
     String shown,
     String pictures,
     List<Line> lines,
+    List<Content> panels,
     boolean isBegun,
     boolean hasBefore,
     boolean isComplete,
+    String publish,
     String request,
     String problem,
     int status)
@@ -40,7 +47,7 @@ public record EditPage(
     return "/revisions/" + kind + "/" + id;
   }
 
-  static EditPage of(Ui ui, Revisable kind, Draft draft, String problem) {
+  static EditPage of(Ui ui, Revisable kind, Draft draft, List<Content> panels, String problem) {
     var words = new Words(ui, kind);
     var known = kind.find(draft.thing());
     var title = known.map(it -> ui.plain(it.name())).orElseGet(words::kindName);
@@ -54,9 +61,11 @@ public record EditPage(
         known.map(it -> ui.link(it.path())).orElse(""),
         kind.hasPictures() ? ui.link("/media/albums/" + draft.thing()) : "",
         lines,
+        panels,
         draft.isBegun(),
         draft.hasBefore(),
         lines.stream().noneMatch(Line::isMissing),
+        ui.t(kind.isSeenAtOnce() ? "revisions.edit.publish" : "revisions.edit.keep"),
         UUID.randomUUID().toString(),
         problem,
         (problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
@@ -70,7 +79,7 @@ public record EditPage(
   private static Line line(Ui ui, Revisable kind, Draft draft, Question question, Words words) {
     var answers =
         question.asks().stream()
-            .map(ask -> words.answer(ask, draft.content(), ui.lang()))
+            .map(ask -> words.answer(ask, draft.place(), draft.content(), ui.lang()))
             .filter(answer -> !answer.isEmpty())
             .toList();
     boolean isMissing =
@@ -78,10 +87,13 @@ public record EditPage(
             .map(ask -> Answers.field(ask, Lang.TH))
             .filter(kind.needed()::contains)
             .anyMatch(field -> draft.content().find(field).isEmpty());
+    var screen = kind.screen(draft.thing(), question.key());
     return new Line(
         words.ask(question),
         answers,
-        ui.link(QuestionPage.path(kind.kind(), draft.thing(), question.key())) + "?one=1",
+        screen.isEmpty()
+            ? ui.link(QuestionPage.path(kind.kind(), draft.thing(), question.key())) + "?one=1"
+            : ui.link(screen),
         isMissing);
   }
 }

@@ -41,7 +41,6 @@ class OwnWork {
   List<EditPanel.New> news(Ui ui) {
     var news = new ArrayList<EditPanel.New>();
     for (var place : places()) {
-      if (!keeping.mayEdit(place)) continue;
       for (var kind : keeping.newIn(place)) news.add(EditPanel.New.of(ui, kind, place));
     }
     return news;

@@ -1,6 +1,7 @@
 package org.aenglek.revisions.web;
 
 import org.aenglek.base.Lang;
+import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
 import org.aenglek.revisions.Question;
@@ -27,13 +28,13 @@ record Words(Ui ui, Revisable kind) {
   }
 
   /** An answer as people read it. */
-  String answer(Ask ask, Content content, Lang lang) {
+  String answer(Ask ask, Place place, Content content, Lang lang) {
     var text = content.get(Answers.field(ask, lang));
     if (text.isEmpty()) return "";
     return switch (ask.kind()) {
       case ONE, SEVERAL ->
           ask.choices().isEmpty()
-              ? text
+              ? ui.list(kind.chosen(place, ask.name(), content).stream().map(ui::plain).toList())
               : ui.list(
                   content.several(ask.name()).stream().map(value -> choice(ask, value)).toList());
       case NUMBER -> ui.number(Long.valueOf(text));

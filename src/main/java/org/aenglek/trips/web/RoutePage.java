@@ -10,6 +10,7 @@ import org.aenglek.site.Destination;
 import org.aenglek.site.Head;
 import org.aenglek.site.Links;
 import org.aenglek.site.Page;
+import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.Route;
 import org.aenglek.trips.RouteWays;
@@ -69,6 +70,11 @@ public record RoutePage(
         planner(ui, route),
         route.story() == null ? null : ui.link("/stories/" + route.story()),
         route.sources().stream().map(SourceLine::of).toList());
+  }
+
+  @Override
+  public Subject subject() {
+    return route;
   }
 
   public boolean isPlaced() {

@@ -36,6 +36,7 @@ class RoutesController implements Asks {
   private final Communities communities;
   private final Areas areas;
   private final Offerings offerings;
+  private final RouteDrafts drafts;
 
   RoutesController(
       Routes routes,
@@ -43,13 +44,15 @@ class RoutesController implements Asks {
       Suggestions suggestions,
       Communities communities,
       Areas areas,
-      Offerings offerings) {
+      Offerings offerings,
+      RouteDrafts drafts) {
     this.routes = routes;
     this.times = times;
     this.suggestions = suggestions;
     this.communities = communities;
     this.areas = areas;
     this.offerings = offerings;
+    this.drafts = drafts;
   }
 
   @Override
@@ -119,6 +122,7 @@ class RoutesController implements Asks {
         chosen,
         suggested,
         offerings.visitable(suggested),
-        suggestions.unreached(chosen));
+        suggestions.unreached(chosen),
+        !chosen.isEmpty() && drafts.mayDraft(chosen));
   }
 }

@@ -7,6 +7,7 @@ import org.aenglek.areas.Community;
 import org.aenglek.areas.Province;
 import org.aenglek.communities.Addresses;
 import org.aenglek.media.Covers;
+import org.aenglek.people.Place;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -37,6 +38,7 @@ public record SuggestionsPage(
    * Communities that a route could link, and why.
    *
    * @param planner makes a trip past all of them; none where nothing can be visited yet
+   * @param draft makes a draft of it; none for who may not
    */
   public record Idea(
       String kind,
@@ -44,7 +46,11 @@ public record SuggestionsPage(
       List<Village> villages,
       List<String> reasons,
       String estimate,
-      @Nullable String planner) {}
+      @Nullable String planner,
+      @Nullable Begin draft) {}
+
+  /** What makes a draft of it: the form's hidden fields. */
+  public record Begin(String place, String id, String stops) {}
 
   /** A community, ready to print. */
   public record Village(Community community, String path, String where, String cover) {
@@ -63,13 +69,16 @@ public record SuggestionsPage(
       String chosen,
       List<Suggestion> suggestions,
       Set<UUID> visitable,
-      List<Community> unreached) {
+      List<Community> unreached,
+      boolean mayDraft) {
     int count = unreached.size();
     return new SuggestionsPage(
         ui,
         Head.of(ui.t("trips.routes.suggestions"), ui.t("trips.routes.suggestions.what")).unlisted(),
         provinces.size() < 2 ? List.of() : choices(ui, provinces, chosen),
-        suggestions.stream().map(suggestion -> idea(ui, suggestion, visitable)).toList(),
+        suggestions.stream()
+            .map(suggestion -> idea(ui, suggestion, visitable, mayDraft ? chosen : null))
+            .toList(),
         ui.t("trips.routes.unreached", count, ui.number(count)),
         unreached.stream().map(community -> Village.of(ui, community)).toList());
   }
@@ -85,7 +94,8 @@ public record SuggestionsPage(
         .toList();
   }
 
-  private static Idea idea(Ui ui, Suggestion suggestion, Set<UUID> visitable) {
+  private static Idea idea(
+      Ui ui, Suggestion suggestion, Set<UUID> visitable, @Nullable String draftedIn) {
     var kind = suggestion.kind().key();
     int members = suggestion.communities().size();
     return new Idea(
@@ -103,7 +113,15 @@ public record SuggestionsPage(
                 "trips.routes.reason.near",
                 ui.duration(RouteWays.about(Math.max(1, suggestion.minutes()))))),
         ui.t(suggestion.isEstimate() ? "trips.travel.estimate" : "trips.travel.roads"),
-        planner(ui, suggestion, visitable));
+        planner(ui, suggestion, visitable),
+        draftedIn == null ? null : begin(suggestion, draftedIn));
+  }
+
+  private static Begin begin(Suggestion suggestion, String province) {
+    return new Begin(
+        Place.province(province).toString(),
+        UUID.randomUUID().toString(),
+        String.join(",", suggestion.communities().stream().map(Community::slug).toList()));
   }
 
   private static @Nullable String planner(Ui ui, Suggestion suggestion, Set<UUID> visitable) {
