@@ -55,6 +55,11 @@ public class Keeping {
     return access.may(kind.permission(place), place);
   }
 
+  /** Whether whoever acts may change what is usually told of a place. */
+  public boolean mayEdit(Place place) {
+    return access.may(Revisable.usual(place), place);
+  }
+
   boolean mayEdit(String kind, Place place) {
     return kinds.stream().anyMatch(one -> one.kind().equals(kind) && mayEdit(one, place));
   }

@@ -67,6 +67,11 @@ public interface Revisable {
 
   /** What somebody must be allowed to do in that place to change it. */
   default Permission permission(Place place) {
+    return usual(place);
+  }
+
+  /** Who belongs to a household enters what is its own; all else is entered by who keeps it. */
+  static Permission usual(Place place) {
     return place.kind() == Place.Kind.HOUSEHOLD ? Permission.EDIT_OWN : Permission.EDIT;
   }
 

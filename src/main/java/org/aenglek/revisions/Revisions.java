@@ -78,7 +78,7 @@ public class Revisions {
   @Transactional(readOnly = true)
   public Content latest(String kind, UUID id) {
     var known = kind(kind).find(id).orElseThrow(() -> new NotThere(kind + " " + id));
-    requireToEdit(known.place());
+    requireToEdit(kind, known.place());
     return rows.head(id).map(Revision::content).orElseGet(() -> kind(kind).read(id));
   }
 
@@ -168,7 +168,7 @@ public class Revisions {
     if (!draft.isBegun()) throw new RevisionRefused(Reason.NOTHING_CHANGED);
     rows.enter(id, kind, draft.place());
     var thing = rows.lock(id).orElseThrow();
-    requireToEdit(thing.place());
+    requireToEdit(kind, thing.place());
     var from = draft.base() == 0 ? Content.EMPTY : content(id, draft.base());
     var decided = new Decided(theirs, against);
     var outcome = revise(thing, from, draft.content(), decided, requestId);
@@ -191,14 +191,14 @@ public class Revisions {
     var sent = rows.sentBefore(requestId);
     if (sent.isPresent()) return outcome(id, sent.get());
     var known = kind(kind).find(id);
-    requireToEdit(known.map(Revisable.Known::place).orElse(place));
+    requireToEdit(kind, known.map(Revisable.Known::place).orElse(place));
     if (known.isPresent()) entered(kind, known.get());
     rows.enter(id, kind, place);
     var thing =
         rows.lock(id)
             .filter(it -> it.kind().equals(kind))
             .orElseThrow(() -> new NotThere(kind + " " + id));
-    requireToEdit(thing.place());
+    requireToEdit(kind, thing.place());
     return revise(thing, before, after, Decided.NOTHING, requestId);
   }
 

@@ -42,7 +42,7 @@ public class RouteEntry implements Revisable {
                   Stream.of(Route.Identity.Kind.values()).map(Route.Identity.Kind::key).toList()),
               Ask.line("identity")),
           Question.of("owner", Ask.line("owner")),
-          Question.of("season", Entered.months(), Ask.number("days")));
+          Question.of("season", Entered.months(), Ask.number("days", 2)));
 
   private static final int MOST_DAYS = 30;
 
@@ -114,6 +114,12 @@ public class RouteEntry implements Revisable {
         .findOwn(id)
         .filter(route -> route.stops().stream().allMatch(stop -> stop.community() != null))
         .map(route -> new Known(id, Place.province(route.province()), route.title(), path(id)));
+  }
+
+  /** Routes are drawn on the map; in sheets there are none. */
+  @Override
+  public List<UUID> in(Place place) {
+    return List.of();
   }
 
   @Override

@@ -82,6 +82,7 @@ public final class Pages {
         new Own("sample.chair", "/revisions/checks?place=community+" + village),
         new Own("sample.editor", "/revisions/translations?place=province+90"),
         new Own("sample.chair", "/media/albums/" + village),
+        new Own("sample.officer", "/trips/routes/drafts"),
         new Own("sample.chair", "/channels/sheets/communities/ban-tha-sai"),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }

@@ -51,7 +51,7 @@ public record PaperPage(Ui ui, Head head, String title, List<Sheet> sheets, Stri
   private static Line line(Words words, Draft draft, Ask ask) {
     return new Line(
         words.field(ask.name()),
-        words.answer(ask, draft.content(), Lang.TH),
+        words.answer(ask, draft.place(), draft.content(), Lang.TH),
         ask.choices().stream().map(value -> words.choice(ask, value)).toList(),
         ask.kind() == Ask.Kind.TEXT);
   }
