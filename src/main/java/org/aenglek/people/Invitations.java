@@ -146,6 +146,13 @@ public class Invitations {
     acts.record("invitation.accepted", person, what.place(), what.role().key());
   }
 
+  /** As {@link #accept(String, UUID, LocalText)}, under the name that stands in the invitation. */
+  @Transactional
+  void accept(String secret, UUID person) {
+    var invitation = open(secret).orElseThrow(() -> new PeopleRefused(Reason.LINK_SPENT));
+    accept(secret, person, invitation.what().name());
+  }
+
   /** Somebody who is a person already takes the role that the link offers. */
   @Transactional
   void acceptAs(String secret, UUID person) {
