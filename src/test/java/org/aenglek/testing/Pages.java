@@ -86,6 +86,7 @@ public final class Pages {
   /** What a reader who is nobody in particular is answered there. */
   public static int status(String path) {
     if (path.endsWith("/no-such-page")) return 404;
+    if (path.endsWith("/spent")) return 410;
     return path.contains("/media/albums/") ? 403 : 200;
   }
 
