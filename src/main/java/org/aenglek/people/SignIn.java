@@ -321,7 +321,7 @@ public class SignIn {
         () -> {
           identities.add(me, subject);
           acts.record("identity.added", me, persons.get(me).place(), subject.provider().key());
-          failures.forgiven(Failures.Kind.ADDRESS, Caller.current().address());
+          failures.forgiven(Failures.Kind.ADDRESS, Caller.current().household());
           return me;
         });
     return new Answered(Optional.empty(), "");

@@ -3,6 +3,7 @@ package org.aenglek.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
@@ -43,6 +44,27 @@ class SignInTest {
     assertThat(visitor.cookie()).isNotEqualTo(first);
     assertThat(visitor.get(ME).status()).isEqualTo(200);
     assertThat(site.visitor().with(first).get(ME).status()).isEqualTo(303);
+  }
+
+  @Test
+  void everySignInIsWrittenDownWithItsWay() {
+    var me = world.person("sample.chair");
+    long before = begun(me);
+    site.visitor().signedInAs("sample.chair");
+    assertThat(begun(me)).isEqualTo(before + 1);
+  }
+
+  private long begun(UUID person) {
+    return world.ask(
+        () ->
+            sql.sql(
+                    """
+                    select count(*) from people.act
+                     where what = 'session.begun' and subject = ? and detail #>> '{}' = 'password'
+                    """)
+                .param(person)
+                .query(Long.class)
+                .single());
   }
 
   @Test

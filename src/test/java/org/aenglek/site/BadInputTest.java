@@ -92,8 +92,11 @@ class BadInputTest {
     var page = site.get("/en/communities/ban-mi-rai");
     assertThat(page.header("Content-Security-Policy"))
         .contains("default-src 'none'", "script-src 'self'")
+        .contains("base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'")
         .doesNotContain("unsafe");
     assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(page.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+    assertThat(page.header("Access-Control-Allow-Origin")).isEmpty();
     assertThat(page.header("Strict-Transport-Security")).isEmpty();
     assertThat(
             site.get("/en/communities/ban-mi-rai", "X-Forwarded-Proto", "https")
