@@ -33,7 +33,7 @@ class UrlsTest {
           "/error");
 
   /** Pages that are there only once somebody has done something; the tests of that visit them. */
-  private static final List<String> ONLY_AFTER_AN_ACT = 
+  private static final List<String> ONLY_AFTER_AN_ACT =
       List.of("/{lang}/channels/imports/{id}", "/{lang}/trips/routes/drafts/{id}");
 
   @Autowired World world;

@@ -71,7 +71,8 @@ class HandbookTest {
               page.locator("#stops").waitFor();
               to(page, "#stops");
             }),
-        Shot.of("editor-translations", "sample.editor", "/revisions/translations?place=province+90"),
+        Shot.of(
+            "editor-translations", "sample.editor", "/revisions/translations?place=province+90"),
         Shot.of("auditor-acts", "sample.auditor", "/people/acts?place=province+90"),
         Shot.of("administrator-people", "sample.administrator", "/people/provinces/90"));
   }
@@ -156,7 +157,9 @@ class HandbookTest {
   }
 
   private static void to(Page page, String element) {
-    page.locator(element).first().evaluate("it => it.scrollIntoView({ block: 'start', behavior: 'instant' })");
+    page.locator(element)
+        .first()
+        .evaluate("it => it.scrollIntoView({ block: 'start', behavior: 'instant' })");
   }
 
   private static byte[] webP(byte[] png) throws IOException {
@@ -195,10 +198,14 @@ class HandbookTest {
           var thai = site.get("/th/site/handbook/" + role);
           assertThat(thai.status()).as(role).isEqualTo(200);
           var pictures = thai.links().stream().filter(link -> link.contains("/img/handbook/"));
-          assertThat(pictures).as(role).isNotEmpty().allSatisfy(link -> {
-            assertThat(site.get(link).status()).as(link).isEqualTo(200);
-            assertThat(site.get(link).header("Content-Type")).isEqualTo("image/webp");
-          });
+          assertThat(pictures)
+              .as(role)
+              .isNotEmpty()
+              .allSatisfy(
+                  link -> {
+                    assertThat(site.get(link).status()).as(link).isEqualTo(200);
+                    assertThat(site.get(link).header("Content-Type")).isEqualTo("image/webp");
+                  });
         });
     assertThat(site.get("/ms/site/handbook/chair").body())
         .contains("Buku panduan ditulis dalam bahasa Thai dan Inggeris", "lang=\"en\"");
