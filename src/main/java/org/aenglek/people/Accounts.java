@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.aenglek.site.Columns;
+import org.aenglek.site.Settings;
 import org.aenglek.site.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,12 +24,14 @@ class Accounts {
   private final Vault vault;
   private final Passwords passwords;
   private final Clock clock;
+  private final boolean mayBeMadeUp;
 
-  Accounts(JdbcClient sql, Vault vault, Passwords passwords, Clock clock) {
+  Accounts(JdbcClient sql, Vault vault, Passwords passwords, Settings settings, Clock clock) {
     this.sql = sql;
     this.vault = vault;
     this.passwords = passwords;
     this.clock = clock;
+    this.mayBeMadeUp = settings.isForTrying();
   }
 
   /**
@@ -36,14 +39,15 @@ class Accounts {
    */
   record Account(UUID person, @Nullable String password) {}
 
+  /** Everybody knows the password of made-up people, so on a public site they do not come in. */
   @Transactional(readOnly = true)
   Optional<Account> find(String name) {
     return sql.sql(
             """
             select a.person, a.password from people.account a join people.person p on p.id = a.person
-             where a.name_hash = ?
+             where a.name_hash = ? and (not p.sample or ?)
             """)
-        .param(hash(name))
+        .params(hash(name), mayBeMadeUp)
         .query((row, i) -> new Account(Columns.id(row, "person"), row.getString("password")))
         .optional();
   }

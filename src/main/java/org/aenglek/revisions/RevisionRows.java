@@ -141,6 +141,19 @@ class RevisionRows {
         .findFirst();
   }
 
+  /** Whether a text of that maker's, that nobody has checked, is part of a revision. */
+  boolean holdsUnchecked(UUID thing, int number, String maker) {
+    return sql.sql(
+            """
+            select exists (select from revisions.revision r join revisions.thing t on t.id = r.thing
+                            where r.thing = ? and r.number <= ? and r.number > coalesce(t.public, 0)
+                              and r.maker = ? and r.checked is null and r.refused is null)
+            """)
+        .params(thing, number, maker)
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Revision> get(UUID revision) {
     return revisions("where r.id = ?", revision).stream().findFirst();
   }

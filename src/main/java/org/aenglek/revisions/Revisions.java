@@ -414,8 +414,10 @@ public class Revisions {
     var revision = rows.get(id).orElseThrow(() -> new NotThere("revision " + id));
     access.require(Permission.CHECK, revision.place());
     if (!revision.isWaiting()) throw new RevisionRefused(Reason.CHECKED_ALREADY);
-    if (revision.maker().equals(Actor.current().name()))
+    var me = Actor.current().name();
+    if (rows.holdsUnchecked(revision.thing(), revision.number(), me)) {
       throw new RevisionRefused(Reason.OWN_CHECK);
+    }
     return revision;
   }
 

@@ -58,6 +58,12 @@ public record Settings(
     return variable == null || variable.isBlank() ? null : variable;
   }
 
+  /** Whether only this machine is meant by the address: nobody else comes by. */
+  public boolean isForTrying() {
+    var host = String.valueOf(publicUrl.getHost());
+    return host.equals("localhost") || host.startsWith("127.") || host.endsWith(".test");
+  }
+
   /** An absolute address on the public site. */
   public String absolute(String path) {
     return publicUrl.toString().replaceAll("/$", "") + path;

@@ -108,6 +108,10 @@ class RevisionsTest {
       var chair = site.visitor().signedInAs("sample.chair");
       var approval = find(chair.get(checks).body(), "action=\"([^\"]+/approval)\"");
       assertThat(committee.post(approval).status()).isEqualTo(409);
+      chair.post(page() + "/questions/market", "market.th", "ประธานเขียนต่อจากกรรมการ");
+      publish(chair, page());
+      var both = find(committee.get(checks).body(), "action=\"([^\"]+/approval)\"");
+      assertThat(committee.post(both).status()).isEqualTo(409);
       assertThat(chair.post(approval).status()).isEqualTo(303);
       assertThat(chair.post(approval).status()).isEqualTo(409);
       assertThat(site.get(VILLAGE).body()).contains("รอคนที่สองอ่าน");

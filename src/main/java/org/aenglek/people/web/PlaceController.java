@@ -184,6 +184,9 @@ class PlaceController {
 
   /** The one that was chosen, or a new one of the invited person's name. */
   private Place household(Ui ui, Place place, InviteForm form) {
+    if (place.kind() != Place.Kind.COMMUNITY) {
+      throw new PeopleRefused(PeopleRefused.Reason.NO_SUCH_ROLE_THERE);
+    }
     if (form.household() != null) {
       var chosen = households.get(form.household());
       if (Place.community(chosen.community()).equals(place)) return Place.household(chosen.id());

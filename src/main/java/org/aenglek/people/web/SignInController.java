@@ -1,11 +1,13 @@
 package org.aenglek.people.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Sessions;
 import org.aenglek.people.SignIn;
 import org.aenglek.people.SignedIn;
+import org.aenglek.site.Allowances;
 import org.aenglek.site.Asks;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -24,11 +26,13 @@ class SignInController implements Asks {
   private final SignIn signIn;
   private final Sessions sessions;
   private final SessionCookie cookie;
+  private final Allowances allowances;
 
-  SignInController(SignIn signIn, Sessions sessions, SessionCookie cookie) {
+  SignInController(SignIn signIn, Sessions sessions, SessionCookie cookie, Allowances allowances) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.cookie = cookie;
+    this.allowances = allowances;
   }
 
   @Override
@@ -57,7 +61,8 @@ class SignInController implements Asks {
   }
 
   @PostMapping(SignInPage.PATH + "/passkey-options")
-  ResponseEntity<Map<String, Object>> options() {
+  ResponseEntity<Map<String, Object>> options(HttpServletRequest request) {
+    allowances.take(request);
     return ResponseEntity.ok().header("Cache-Control", "no-store").body(signIn.passkeyOptions());
   }
 
