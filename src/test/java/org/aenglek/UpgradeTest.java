@@ -60,6 +60,12 @@ class UpgradeTest {
         .isEqualTo("true");
   }
 
+  @Test
+  void whatWasThereWaitsToBeCompared() throws SQLException {
+    assertThat(ask("select kind || path from communities.telling where words is null"))
+        .isEqualTo("wisdom#cloth");
+  }
+
   private static String ask(String question) throws SQLException {
     try (var connection = connect();
         var statement = connection.createStatement()) {

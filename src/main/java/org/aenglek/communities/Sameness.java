@@ -137,14 +137,17 @@ public class Sameness {
   private List<UUID> only(String province) {
     return sql.sql(
             """
-            with elsewhere as (
-              select kind, word from communities.told where province = :province and kind = any(:kinds)
-               group by kind, word having count(distinct community) > 1)
-            select g.thing from communities.telling g join areas.community c on c.id = g.community
-             where g.province = :province and g.kind = any(:kinds) and g.words > 0
-               and not exists (select from communities.told t join elsewhere using (kind, word)
-                                where t.thing = g.thing and t.named)
-             order by c.slug collate "C", g.thing limit :most
+            with here as materialized (
+                   select thing, kind, word, community, named from communities.told
+                    where province = :province and kind = any(:kinds)),
+                 spread as (
+                   select kind, word, count(distinct community) > 1 as is_shared from here
+                    group by kind, word),
+                 lone as (
+                   select thing, community from here join spread using (kind, word)
+                    where named group by thing, community having not bool_or(is_shared))
+            select lone.thing from lone join areas.community c on c.id = lone.community
+             order by c.slug collate "C", lone.thing limit :most
             """)
         .param("province", province)
         .param("kinds", kinds())
