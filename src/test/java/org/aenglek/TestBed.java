@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.aenglek.site.Allowances;
 import org.aenglek.site.Changes;
 import org.aenglek.testing.MovableClock;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -53,6 +54,7 @@ public class TestBed {
     public void beforeAll(ExtensionContext test) {
       var application = SpringExtension.getApplicationContext(test);
       application.getBean(MovableClock.class).reset();
+      application.getBean(Allowances.class).startAnew();
       renew(application);
     }
   }

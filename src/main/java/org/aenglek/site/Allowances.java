@@ -73,6 +73,11 @@ public final class Allowances {
     }
   }
 
+  /** Every client has its whole part again; for a clock that was set back. */
+  public void startAnew() {
+    buckets.invalidateAll();
+  }
+
   private Bucket full() {
     return Bucket.builder()
         .withCustomTimePrecision(time)
