@@ -136,7 +136,7 @@ class Claims {
         .list();
   }
 
-  /** How many of a holder's were living and have a new end now; none: for good. */
+  /** How many of a holder's were living and have a new end now. */
   int prolong(UUID holder, Instant until) {
     return sql.sql(
             """
@@ -157,15 +157,14 @@ class Claims {
         .update();
   }
 
-  int countLiving(UUID holder) {
+  int keep(UUID holder, UUID community) {
     return sql.sql(
             """
-            select count(*) from offers.claim
-             where holder = ? and released is null and (until is null or until > ?)
+            update offers.claim set until = null
+             where holder = ? and community = ? and released is null and until > ?
             """)
-        .params(holder, now())
-        .query(Integer.class)
-        .single();
+        .params(holder, community, now())
+        .update();
   }
 
   void release(UUID holder, UUID community) {

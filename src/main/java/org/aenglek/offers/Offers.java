@@ -3,7 +3,9 @@ package org.aenglek.offers;
 import java.time.Clock;
 import java.time.Month;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.aenglek.areas.Areas;
@@ -14,6 +16,7 @@ import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.communities.Likeness;
+import org.aenglek.people.Place;
 import org.aenglek.site.Changes;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Feed;
@@ -141,6 +144,23 @@ public class Offers {
     return rows.read(
         sql.sql(OfferRows.COLUMNS + "from offers.offer o where o.id = any(?)")
             .param(ids.toArray(UUID[]::new)));
+  }
+
+  /** Whose each of these is: the household that serves it, or the community. */
+  public Map<UUID, Place> places(Collection<UUID> ids) {
+    var places = new HashMap<UUID, Place>();
+    sql.sql("select id, community, household from offers.offer where id = any(?)")
+        .param(ids.toArray(UUID[]::new))
+        .query(
+            row -> {
+              var household = row.getObject("household", UUID.class);
+              places.put(
+                  Columns.id(row, "id"),
+                  household == null
+                      ? Place.community(Columns.id(row, "community"))
+                      : Place.household(household));
+            });
+    return places;
   }
 
   /** The districts in which there is something to buy. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param days on which there are turns, in their order
  * @param closed whether the village is closed on that day
  * @param guestsADay how many guests the village bears on one day
+ * @param isHost whether the village itself lets somebody in, today if it wants to
  */
 record Schedule(
     Offer offer,
@@ -33,7 +34,8 @@ record Schedule(
     Predicate<LocalDate> closed,
     @Nullable Integer guestsADay,
     ZoneId zone,
-    Instant now) {
+    Instant now,
+    boolean isHost) {
   private static final int SHORTEST = 15;
 
   /** Those of which a guest can be in the village until the span ends. */
@@ -54,9 +56,15 @@ record Schedule(
     if (wanted.nights() < timetable.nights()) return Reason.NIGHTS_FEW;
     if (!isTurn(wanted)) return Reason.NO_TURN;
     if (days(wanted).anyMatch(closed)) return Reason.CLOSED;
+    return whyTooLate(wanted);
+  }
+
+  private @Nullable Reason whyTooLate(Wanted wanted) {
     var begins = wanted.day().atTime(wanted.starts()).atZone(zone).toInstant();
+    if (isHost) return wanted.day().isBefore(LocalDate.ofInstant(now, zone)) ? Reason.PAST : null;
     if (begins.isBefore(now)) return Reason.PAST;
-    return begins.isBefore(now.plus(Duration.ofHours(terms.leadHours()))) ? Reason.TOO_LATE : null;
+    var lead = Duration.ofHours(offer.terms().leadHours());
+    return begins.isBefore(now.plus(lead)) ? Reason.TOO_LATE : null;
   }
 
   private boolean isTurn(Wanted wanted) {

@@ -1,6 +1,5 @@
 package org.aenglek.offers;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.aenglek.base.Refusal;
 
@@ -27,9 +26,13 @@ public final class SlotRefused extends Refusal {
   }
 
   SlotRefused(Reason reason, UUID offer, Object... arguments) {
-    super("offers.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), arguments);
+    super(key("offers", reason), arguments);
     this.reason = reason;
     this.offer = offer;
+  }
+
+  public static SlotRefused noTurn(UUID offer) {
+    return new SlotRefused(Reason.NO_TURN, offer);
   }
 
   public Reason reason() {

@@ -68,8 +68,18 @@ public class Slots {
   /** The turns of an offer within a span of days, and which of them such a party can have. */
   @Transactional(readOnly = true)
   public List<Slot> of(Offer offer, DateSpan span, int nights, int heads) {
+    return of(offer, span, nights, heads, false);
+  }
+
+  /**
+   * As {@link #of(Offer, DateSpan, int, int)}.
+   *
+   * @param isHost whether the village asks for itself: it need not book ahead
+   */
+  @Transactional(readOnly = true)
+  public List<Slot> of(Offer offer, DateSpan span, int nights, int heads, boolean isHost) {
     var days = new DateSpan(span.first(), span.last().plusDays(nights - 1));
-    var schedule = schedules(List.of(offer), days).get(offer.id());
+    var schedule = schedules(List.of(offer), days, isHost).get(offer.id());
     var loads = new Loads(claims.living(schedule.subjects(), days));
     return schedule.turns(nights, heads).map(turn -> slot(schedule, turn, loads)).toList();
   }
@@ -78,11 +88,12 @@ public class Slots {
    * Takes all that is wanted, or nothing.
    *
    * @param holder whoever takes it; what one takes together is counted as one party
+   * @param isHost whether the village takes it for a guest: it need not book ahead
    * @throws SlotRefused when some of it cannot be had; nothing is taken then
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void take(UUID holder, List<Wanted> wanted, Instant until) {
-    var parts = parts(holder, wanted);
+  public void take(UUID holder, List<Wanted> wanted, Instant until, boolean isHost) {
+    var parts = parts(holder, wanted, isHost);
     mustFit(parts); // whoever finds it full need not wait
     var keys = parts.stream().map(Part::key).collect(toCollection(TreeSet::new));
     claims.lock(keys);
@@ -102,9 +113,9 @@ public class Slots {
     }
   }
 
-  private List<Part> parts(UUID holder, List<Wanted> wanted) {
+  private List<Part> parts(UUID holder, List<Wanted> wanted, boolean isHost) {
     var ids = wanted.stream().map(Wanted::offer).collect(toSet());
-    var schedules = schedules(offers.all(ids), span(wanted));
+    var schedules = schedules(offers.all(ids), span(wanted), isHost);
     return wanted.stream()
         .flatMap(
             one -> {
@@ -145,6 +156,13 @@ public class Slots {
   public boolean keep(UUID holder) {
     lockAll(holder);
     return claims.keep(holder) > 0;
+  }
+
+  /** As {@link #keep(UUID)}, of what was taken in one community. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean keep(UUID holder, UUID community) {
+    lockAll(holder);
+    return claims.keep(holder, community) > 0;
   }
 
   /** Gives everything back. */
@@ -204,7 +222,7 @@ public class Slots {
     return one == null ? other : Math.min(one, other);
   }
 
-  private Map<UUID, Schedule> schedules(Collection<Offer> all, DateSpan span) {
+  private Map<UUID, Schedule> schedules(Collection<Offer> all, DateSpan span, boolean isHost) {
     var tables = timetables.of(all.stream().map(Offer::id).toList());
     var communities = areas.all(all.stream().map(Offer::community).distinct().toList());
     var closing = closing(span);
@@ -221,7 +239,8 @@ public class Slots {
               closed(closing, communities.get(offer.community())),
               limits.get(offer.community()),
               settings.zone(),
-              clock.instant()));
+              clock.instant(),
+              isHost));
     }
     return schedules;
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
@@ -145,6 +146,18 @@ public class Grants {
                 """)
         .param("place", place.toString())
         .query(Grants::grant)
+        .list();
+  }
+
+  /** Those who hold one of these roles in a place, or in one that holds it. */
+  @Transactional(readOnly = true)
+  public List<UUID> holders(Set<Role> roles, Place place) {
+    return sql.sql(
+            "select distinct g.person "
+                + LIVE
+                + " and g.role = any(?) and g.place = any(people.chain(?))")
+        .params(Role.keys(roles), place.toString())
+        .query(UUID.class)
         .list();
   }
 

@@ -14,6 +14,7 @@ import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
+import org.aenglek.base.Secret;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aenglek.base.Secret;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;

@@ -20,6 +20,8 @@ public enum Permission {
   GUARD,
   /** Vouch for a chair. */
   GUARD_CHAIRS,
+  /** Answer guests, book for them, and receive them. */
+  RECEIVE,
   /** Draft linked routes. */
   DRAFT_ROUTES,
   /** Read the log of acts. */

@@ -3,7 +3,6 @@ package org.aenglek.people;
 import java.time.Clock;
 import java.util.UUID;
 import org.aenglek.base.Ids;
-import org.aenglek.base.Lang;
 import org.aenglek.post.Letters;
 import org.aenglek.post.NewLetter;
 import org.aenglek.site.Settings;
@@ -51,17 +50,10 @@ class PersonalLetters {
         .receiver(person)
         .ifPresent(
             to -> {
-              var lang = lang(person);
+              var lang = persons.get(person).lang();
               var me = settings.absolute("/" + lang.code() + "/people/me");
               var letter = NewLetter.of(to, lang, "people.letter." + what, me);
               letters.write(concernsSafety ? letter.urgent() : letter, Ids.next(clock));
             });
-  }
-
-  /** Thai unless somebody said that they speak another language and not Thai. */
-  private Lang lang(UUID person) {
-    var speaks = persons.get(person).languages();
-    if (speaks.isEmpty() || speaks.contains(Lang.TH.code())) return Lang.TH;
-    return Lang.find(speaks.getFirst()).orElse(Lang.TH);
   }
 }

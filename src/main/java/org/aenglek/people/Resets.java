@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Request;
+import org.aenglek.base.Secret;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -8,6 +8,7 @@ import static org.aenglek.people.Permission.GUARD;
 import static org.aenglek.people.Permission.GUARD_CHAIRS;
 import static org.aenglek.people.Permission.HELP;
 import static org.aenglek.people.Permission.KEEP_PEOPLE;
+import static org.aenglek.people.Permission.RECEIVE;
 import static org.aenglek.people.Permission.SEE_ACTS;
 import static org.aenglek.people.Permission.SEE_PEOPLE;
 import static org.aenglek.people.Permission.SET;
@@ -21,7 +22,7 @@ import org.aenglek.people.Place.Kind;
 
 /** What somebody is in a place, and what they may do there because of it. */
 public enum Role {
-  MEMBER(Set.of(Kind.HOUSEHOLD), EDIT_OWN, TRANSLATE, SEE_PEOPLE),
+  MEMBER(Set.of(Kind.HOUSEHOLD), EDIT_OWN, TRANSLATE, SEE_PEOPLE, RECEIVE),
   CHAIR(
       Set.of(Kind.COMMUNITY),
       EDIT_OWN,
@@ -32,9 +33,18 @@ public enum Role {
       KEEP_PEOPLE,
       HELP,
       GUARD,
+      RECEIVE,
       SEE_ACTS),
   COMMITTEE(
-      Set.of(Kind.COMMUNITY), EDIT_OWN, EDIT, CHECK, TRANSLATE, SEE_PEOPLE, KEEP_PEOPLE, HELP),
+      Set.of(Kind.COMMUNITY),
+      EDIT_OWN,
+      EDIT,
+      CHECK,
+      TRANSLATE,
+      SEE_PEOPLE,
+      KEEP_PEOPLE,
+      HELP,
+      RECEIVE),
   TREASURER(Set.of(Kind.COMMUNITY), EDIT_OWN, TRANSLATE, SEE_PEOPLE, HELP),
   OFFICER(
       Set.of(Kind.DISTRICT, Kind.PROVINCE),

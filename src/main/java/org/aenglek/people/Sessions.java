@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
+import org.aenglek.base.Secret;
 import org.aenglek.site.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

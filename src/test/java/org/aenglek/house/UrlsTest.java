@@ -34,7 +34,12 @@ class UrlsTest {
 
   /** Pages that are there only once somebody has done something; the tests of that visit them. */
   private static final List<String> ONLY_AFTER_AN_ACT =
-      List.of("/{lang}/channels/imports/{id}", "/{lang}/trips/routes/drafts/{id}");
+      List.of(
+          "/{lang}/channels/imports/{id}",
+          "/{lang}/trips/routes/drafts/{id}",
+          "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/calendar.ics",
+          "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/visits/{id}/code.svg",
+          "/{lang}/bookings/vouchers/{voucher}");
 
   @Autowired World world;
 

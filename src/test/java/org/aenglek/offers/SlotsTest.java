@@ -22,6 +22,7 @@ import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.World;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,12 @@ class SlotsTest {
   @Autowired JdbcClient sql;
   @Autowired TransactionTemplate transaction;
   @Autowired MovableClock clock;
+
+  @BeforeEach
+  void startAnew() {
+    clock.reset();
+    sql.sql("delete from offers.claim").update();
+  }
 
   @Test
   void aTurnBeginsWhenTheDoorsOpen() {
@@ -273,7 +280,7 @@ class SlotsTest {
   }
 
   private void take(UUID holder, Wanted... wanted) {
-    act(() -> slots.take(holder, List.of(wanted), clock.instant().plus(QUARTER)));
+    act(() -> slots.take(holder, List.of(wanted), clock.instant().plus(QUARTER), false));
   }
 
   private boolean keep(UUID holder) {

@@ -48,6 +48,9 @@ public final class Pages {
           "/post/letters",
           "/media/albums/018f0000-0000-7000-8000-000000000001",
           "/people/purposes",
+          "/bookings/offers/ko-yo-weaving-morning",
+          "/bookings/offers/thai-so-lake-room?nights=2",
+          "/bookings/find",
           "/people/erased",
           "/no-such-page");
 
@@ -84,6 +87,13 @@ public final class Pages {
         new Own("sample.chair", "/media/albums/" + village),
         new Own("sample.officer", "/trips/routes/drafts"),
         new Own("sample.chair", "/channels/sheets/communities/ban-tha-sai"),
+        new Own("sample.chair", "/bookings/" + world.held("ko-yo-weaving-morning").text()),
+        new Own("sample.chair", "/bookings/" + world.booked("ko-yo-weaving-morning").text()),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai"),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai/days/2026-12-01"),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai/guests"),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai/guests/ko-yo-weaving-morning"),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai/terms"),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 
