@@ -64,18 +64,18 @@ class BookingLetters {
     toGuest(order, "placed", order.id(), order.reference(), link(order));
   }
 
-  void asked(Order order, Visit visit) {
-    toVillage(order, visit, "asked");
+  void asked(Visit visit) {
+    toVillage(visit, "asked");
   }
 
   void confirmed(Order order) {
     toGuest(order, "confirmed", order.id(), order.reference(), link(order));
-    for (var visit : order.visits()) toVillage(order, visit, "coming");
+    for (var visit : order.visits()) toVillage(visit, "coming");
   }
 
   void confirmed(Order order, Visit visit) {
     toGuest(order, "confirmed", visit.id(), visit.reference(), link(order));
-    toVillage(order, visit, "coming");
+    toVillage(visit, "coming");
   }
 
   void declined(Order order, Visit visit) {
@@ -94,7 +94,7 @@ class BookingLetters {
         visit.id(),
         community(visit).name().in(order.lang()).text(),
         link(order));
-    toVillage(order, visit, "calledOff");
+    toVillage(visit, "calledOff");
   }
 
   private void toGuest(Order order, String what, UUID about, String... arguments) {
@@ -103,7 +103,7 @@ class BookingLetters {
     guest.receiver().ifPresent(to -> write(to, order.lang(), what, about.toString(), arguments));
   }
 
-  private void toVillage(Order order, Visit visit, String what) {
+  private void toVillage(Visit visit, String what) {
     asClerk(
         () -> {
           for (var person : grants.holders(VILLAGE, visit.place())) {

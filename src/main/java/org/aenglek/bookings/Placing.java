@@ -98,7 +98,7 @@ class Placing {
     var order = rows.order(hold.id()).orElseThrow();
     letters.placed(order);
     for (var visit : order.visits()) {
-      if (visit.terms().asks() && channel == Order.Channel.WEB) letters.asked(order, visit);
+      if (visit.terms().asks() && channel == Order.Channel.WEB) letters.asked(visit);
       else
         answer(
             order,

@@ -46,6 +46,16 @@ class DatabaseLawsTest {
   private static final List<String> PERSONAL =
       List.of(
           "trips.trip",
+          "offers.slot",
+          "offers.claim",
+          "bookings.hold",
+          "bookings.placed",
+          "bookings.line",
+          "bookings.visit",
+          "bookings.answer",
+          "bookings.settled",
+          "bookings.cancellation",
+          "bookings.arrival",
           "media.stored",
           "media.upload",
           "media.piece",
