@@ -35,12 +35,16 @@ public class SignIn {
 
   private static final String TO = "to";
   private static final String PERSON = "person";
+  private static final String PURPOSE = "purpose";
+  private static final String SHOW = "show";
 
   private final Accounts accounts;
   private final Passwords passwords;
   private final Passkeys passkeys;
   private final RecoveryCodes codes;
-  private final Failures failures;
+  private final Tries tries;
+  private final Browsers browsers;
+  private final Freshness freshness;
   private final Sessions sessions;
   private final Invitations invitations;
   private final Resets resets;
@@ -48,6 +52,7 @@ public class SignIn {
   private final SingleSignOn sso;
   private final Persons persons;
   private final Acts acts;
+  private final PersonalLetters letters;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -56,7 +61,9 @@ public class SignIn {
       Passwords passwords,
       Passkeys passkeys,
       RecoveryCodes codes,
-      Failures failures,
+      Tries tries,
+      Browsers browsers,
+      Freshness freshness,
       Sessions sessions,
       Invitations invitations,
       Resets resets,
@@ -64,13 +71,16 @@ public class SignIn {
       SingleSignOn sso,
       Persons persons,
       Acts acts,
+      PersonalLetters letters,
       TransactionTemplate transaction,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.passkeys = passkeys;
     this.codes = codes;
-    this.failures = failures;
+    this.tries = tries;
+    this.browsers = browsers;
+    this.freshness = freshness;
     this.sessions = sessions;
     this.invitations = invitations;
     this.resets = resets;
@@ -78,6 +88,7 @@ public class SignIn {
     this.sso = sso;
     this.persons = persons;
     this.acts = acts;
+    this.letters = letters;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -133,19 +144,12 @@ public class SignIn {
    * @throws PeopleRefused without telling whether the name or the password is wrong
    */
   public String byPassword(String name, String password) {
-    return guess(
-        name,
-        PASSWORD,
-        account ->
-            passwords.isRight(password, account.map(Accounts.Account::password).orElse(null)));
+    return guess(name, PASSWORD, account -> passwords.isRightFor(password, account));
   }
 
   /** As {@link #byPassword}, with one of the codes on paper; it is spent. */
   public String byRecoveryCode(String name, String code) {
-    return guess(
-        name,
-        "code",
-        account -> account.filter(known -> codes.use(known.person(), code)).isPresent());
+    return guess(name, "code", account -> spends(account, code));
   }
 
   /** With both, which are more than each: the code is spent only beside the right password. */
@@ -153,9 +157,7 @@ public class SignIn {
     return guess(
         name,
         BOTH,
-        account ->
-            passwords.isRight(password, account.map(Accounts.Account::password).orElse(null))
-                && account.filter(known -> codes.use(known.person(), code)).isPresent());
+        account -> passwords.isRightFor(password, account) && spends(account, code));
   }
 
   /** The providers that this installation believes. */
@@ -185,6 +187,19 @@ public class SignIn {
   }
 
   /**
+   * As {@link #ask}, for somebody who has signed in and has no other way to show that the session
+   * is theirs.
+   */
+  public Asked askToShow(String provider, Lang lang, String to) {
+    if (freshness.ways().providers().stream().noneMatch(one -> one.key().equals(provider))) {
+      throw new PeopleRefused(Reason.IDENTITY_UNKNOWN);
+    }
+    var person = SignedIn.current().person().toString();
+    return ask(
+        provider, lang, Secret.next().text(), Map.of(PERSON, person, TO, to, PURPOSE, SHOW));
+  }
+
+  /**
    * What a browser brought from a provider.
    *
    * @param secret that it was given with the question
@@ -193,12 +208,7 @@ public class SignIn {
    */
   public Answered answered(String provider, String code, String state, String secret) {
     sso.get(provider);
-    failuresOfAddress();
-    var asked = JOB.does(() -> sso.asked(provider, state, secret));
-    var subject = sso.subject(provider, asked, code, state, secret);
-    if (!asked.get(PERSON).isEmpty()) return add(asked.get(PERSON), subject);
-    var session = act(() -> begin(person(subject, invitationIn(secret)), SSO));
-    return new Answered(Optional.of(session), asked.get(TO));
+    return tries.at(SSO, () -> hear(provider, code, state, secret));
   }
 
   /** The part of a browser's secret that is the one of an invitation; else nothing. */
@@ -212,17 +222,7 @@ public class SignIn {
   }
 
   public String byPasskey(String response) {
-    failuresOfAddress();
-    try {
-      return act(
-          () -> {
-            var person = passkeys.shown(response);
-            return begin(person, PASSKEY);
-          });
-    } catch (PeopleRefused refused) {
-      tell(PASSKEY, "nobody");
-      throw refused;
-    }
+    return tries.at(PASSKEY, () -> act(() -> begin(passkeys.shown(response), PASSKEY)));
   }
 
   /** Nothing when the link is spent. */
@@ -289,6 +289,7 @@ public class SignIn {
           codes.forget(person);
           accounts.forget(person);
           identities.removeAll(person);
+          browsers.forget(person);
           return enter(person, way);
         });
   }
@@ -313,18 +314,34 @@ public class SignIn {
     return person;
   }
 
+  private Answered hear(String provider, String code, String state, String secret) {
+    var asked = JOB.does(() -> sso.asked(provider, state, secret));
+    var subject = sso.subject(provider, asked, code, state, secret);
+    if (!asked.get(PERSON).isEmpty()) return heardOf(asked, subject);
+    var session = act(() -> begin(person(subject, invitationIn(secret)), SSO));
+    return new Answered(Optional.of(session), asked.get(TO));
+  }
+
   /** Only the one who asked, in the session in which it was asked or a later one of theirs. */
-  private Answered add(String asker, Identities.Subject subject) {
+  private Answered heardOf(Challenges.Content asked, Identities.Subject subject) {
+    if (!SignedIn.current().person().toString().equals(asked.get(PERSON))) {
+      throw new PeopleRefused(Reason.ANSWER_LATE);
+    }
+    if (asked.get(PURPOSE).equals(SHOW)) freshness.byProvider(subject);
+    else add(subject);
+    return new Answered(Optional.empty(), asked.get(TO));
+  }
+
+  private void add(Identities.Subject subject) {
+    freshness.require();
     var me = SignedIn.current().person();
-    if (!me.toString().equals(asker)) throw new PeopleRefused(Reason.ANSWER_LATE);
     act(
         () -> {
           identities.add(me, subject);
           acts.record("identity.added", me, persons.get(me).place(), subject.provider().key());
-          failures.forgiven(Failures.Kind.ADDRESS, Caller.current().household());
+          letters.wayAdded(me);
           return me;
         });
-    return new Answered(Optional.empty(), "");
   }
 
   private String enter(UUID person, Way way) {
@@ -340,38 +357,19 @@ public class SignIn {
     };
   }
 
-  /** What a try is compared with; it takes as long without an account. */
-  private interface Comparison {
-    boolean isRight(Optional<Accounts.Account> account);
+  private String guess(String name, String way, Tries.Comparison comparison) {
+    var person = tries.at(name, way, comparison);
+    return act(() -> begin(person, way));
   }
 
-  /** Tries are counted in transactions of their own, or a refusal would undo the count. */
-  private String guess(String name, String way, Comparison comparison) {
-    failuresOfAddress();
-    var plain = Accounts.plain(name);
-    JOB.does(() -> failures.tried(Failures.Kind.ACCOUNT, plain));
-    var account = JOB.does(() -> accounts.find(plain));
-    if (!act(() -> comparison.isRight(account)) || account.isEmpty()) {
-      tell(way, account.map(known -> known.person().toString()).orElse("nobody"));
-      throw new PeopleRefused(Reason.NOT_RECOGNISED);
-    }
-    JOB.does(() -> failures.succeeded(Failures.Kind.ACCOUNT, plain));
-    return act(() -> begin(account.get().person(), way));
-  }
-
-  /** Not the name that was typed: some type their password there. */
-  private static void tell(String way, String person) {
-    LOG.info("Not let in by {}: {} from {}", way, person, Caller.current().address());
-  }
-
-  private void failuresOfAddress() {
-    JOB.does(() -> failures.tried(Failures.Kind.ADDRESS, Caller.current().household()));
+  private boolean spends(Optional<Accounts.Account> account, String code) {
+    return account.filter(known -> codes.use(known.person(), code)).isPresent();
   }
 
   private String begin(UUID person, String way) {
     acts.record("session.begun", person, persons.get(person).place(), way);
-    failures.forgiven(Failures.Kind.ADDRESS, Caller.current().household());
     SignedIn.find().ifPresent(sessions::replace);
+    if (browsers.meets(person)) letters.signedInElsewhere(person);
     return sessions.begin(person, way).text();
   }
 

@@ -70,8 +70,24 @@ class ProviderController implements Asks {
     SignedIn.current();
     if (!isFromHere(request)) return Forward.to(ui.link(MePage.PATH_INSIDE));
     try {
-      own.requireStrong();
+      own.requireSure();
       return away(signIn.askToAdd(provider, ui.lang()));
+    } catch (PeopleRefused refused) {
+      return AnswerPage.of(ui, refused, "");
+    }
+  }
+
+  /** Begun on our own page only, or another site could make a session fresh that was left open. */
+  @GetMapping(FreshnessPage.PATH + "/{provider}")
+  Object askToShow(
+      @PathVariable String provider,
+      @RequestParam(defaultValue = "") String to,
+      HttpServletRequest request,
+      Ui ui) {
+    SignedIn.current();
+    if (!isFromHere(request)) return Forward.to(ui.link(MePage.PATH_INSIDE));
+    try {
+      return away(signIn.askToShow(provider, ui.lang(), to));
     } catch (PeopleRefused refused) {
       return AnswerPage.of(ui, refused, "");
     }

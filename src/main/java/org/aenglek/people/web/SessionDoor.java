@@ -85,7 +85,12 @@ class SessionDoor {
     private Caller caller(HttpServletRequest request) {
       var device = request.getHeader("User-Agent");
       var address = proxies.client(request);
-      return new Caller(address.toString(), address.household(), device == null ? "" : device);
+      return new Caller(
+          address.toString(),
+          address.household(),
+          address.neighbourhood(),
+          device == null ? "" : device,
+          cookie.browser(request).orElseGet(Caller::newBrowser));
     }
   }
 
