@@ -1,8 +1,8 @@
 // What is typed stays on the phone until the site has it: through a lost connection, a closed page, an empty battery.
-// It is kept under the mark of whoever has signed in: nobody else finds it there.
-const { mark } = document.querySelector("[data-mark]").dataset;
+// It is kept under a sign of whoever has signed in: nobody else finds it there.
+const { typist } = document.querySelector("[data-typist]").dataset;
 for (const form of document.querySelectorAll("form[data-keep]")) {
-  const key = `keep:${mark}:${location.pathname}`;
+  const key = `keep:${typist}:${location.pathname}`;
   const status = form.querySelector("[role=status]");
   const typed = () => JSON.stringify([...new FormData(form)].filter(([, value]) => typeof value === "string"));
   const asShown = typed();

@@ -10,6 +10,6 @@ addEventListener("click", ({ target }) => {
 const forget = (isForgotten) => {
   for (const key of Object.keys(localStorage)) if (key.startsWith("keep:") && isForgotten(key)) localStorage.removeItem(key);
 };
-const mark = document.querySelector("[data-mark]")?.dataset.mark;
-if (mark) forget((key) => !key.startsWith(`keep:${mark}:`));
+const typist = document.querySelector("[data-typist]")?.dataset.typist;
+if (typist) forget((key) => !key.startsWith(`keep:${typist}:`));
 document.querySelector("form[action$='/people/sign-out']")?.addEventListener("submit", () => forget(() => true));

@@ -89,9 +89,9 @@ class TripTest {
       page.navigate(site.address("/ms/trips"));
       plan(page);
       assertThat(page.locator("[data-kept]")).isVisible();
-      assertThat(page.locator(".bar .own[data-mark]")).isVisible();
+      assertThat(page.locator(".bar .own[data-typist]")).isVisible();
       var kept = page.evaluate("caches.match(location.href).then((page) => page.text())");
-      assertThat((String) kept).contains("timetable").doesNotContain("data-mark");
+      assertThat((String) kept).contains("timetable").doesNotContain("data-typist");
     }
   }
 

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
  * In the bar: the way in, or one's own name.
  *
  * @param name empty while nobody has signed in
- * @param mark under which the browser keeps what they type: the same each time, and tells nobody
+ * @param typist under which the browser keeps what they type: the same each time, and tells nobody
  *     who they are
  */
-public record BarPanel(Ui ui, String name, String mark) {
+public record BarPanel(Ui ui, String name, String typist) {
 
   @Component
   static class Provider implements Panel {
-    private static final int MARK_BYTES = 12;
+    private static final int TYPIST_BYTES = 12;
     private final Vault vault;
 
     Provider(Vault vault) {
@@ -43,13 +43,13 @@ public record BarPanel(Ui ui, String name, String mark) {
     public Optional<BarPanel> show(Ui ui, Subject subject) {
       return Optional.of(
           SignedIn.find()
-              .map(me -> new BarPanel(ui, ui.plain(me.name()), mark(me.person())))
+              .map(me -> new BarPanel(ui, ui.plain(me.name()), typist(me.person())))
               .orElseGet(() -> new BarPanel(ui, "", "")));
     }
 
-    private String mark(UUID person) {
-      var hash = vault.hash("mark of what is typed", person.toString());
-      return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, MARK_BYTES));
+    private String typist(UUID person) {
+      var hash = vault.hash("typist", person.toString());
+      return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, TYPIST_BYTES));
     }
   }
 }
