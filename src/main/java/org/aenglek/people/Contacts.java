@@ -47,8 +47,7 @@ public class Contacts implements HoldsPersonalData {
   private final Acts acts;
   private final Clock clock;
 
-  Contacts(
-      JdbcClient sql, Vault vault, Whom whom, Freshness freshness, Acts acts, Clock clock) {
+  Contacts(JdbcClient sql, Vault vault, Whom whom, Freshness freshness, Acts acts, Clock clock) {
     this.sql = sql;
     this.vault = vault;
     this.whom = whom;

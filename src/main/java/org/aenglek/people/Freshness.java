@@ -83,8 +83,7 @@ public class Freshness {
     var me = SignedIn.current().person();
     boolean hasPassword = accounts.name(me).isPresent();
     boolean hasPasskey = !passkeys.own(me).isEmpty();
-    return new Ways(
-        hasPassword, hasPasskey, hasPassword || hasPasskey ? List.of() : providers());
+    return new Ways(hasPassword, hasPasskey, hasPassword || hasPasskey ? List.of() : providers());
   }
 
   /**

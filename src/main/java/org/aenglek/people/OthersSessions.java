@@ -6,7 +6,9 @@ import org.aenglek.people.Sessions.Session;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where somebody has signed in, for the administrator who must end that: a telephone was stolen. */
+/**
+ * Where somebody has signed in, for the administrator who must end that: a telephone was stolen.
+ */
 @Component
 public class OthersSessions {
   private final Sessions sessions;

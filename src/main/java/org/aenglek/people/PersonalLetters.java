@@ -81,8 +81,7 @@ class PersonalLetters {
               var me = settings.absolute("/" + lang.code() + "/people/me");
               var arguments = Stream.concat(Stream.of(me), Stream.of(more));
               var letter =
-                  NewLetter.of(
-                      to, lang, "people.letter." + what, arguments.toArray(String[]::new));
+                  NewLetter.of(to, lang, "people.letter." + what, arguments.toArray(String[]::new));
               letters.write(concernsSafety ? letter.urgent() : letter, Ids.next(clock));
             });
   }

@@ -155,9 +155,7 @@ public class SignIn {
   /** With both, which are more than each: the code is spent only beside the right password. */
   public String byPasswordAndCode(String name, String password, String code) {
     return guess(
-        name,
-        BOTH,
-        account -> passwords.isRightFor(password, account) && spends(account, code));
+        name, BOTH, account -> passwords.isRightFor(password, account) && spends(account, code));
   }
 
   /** The providers that this installation believes. */
@@ -195,8 +193,7 @@ public class SignIn {
       throw new PeopleRefused(Reason.IDENTITY_UNKNOWN);
     }
     var person = SignedIn.current().person().toString();
-    return ask(
-        provider, lang, Secret.next().text(), Map.of(PERSON, person, TO, to, PURPOSE, SHOW));
+    return ask(provider, lang, Secret.next().text(), Map.of(PERSON, person, TO, to, PURPOSE, SHOW));
   }
 
   /**

@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What somebody shows to be let in, compared with what is known. Whoever guesses is slowed, and
  * what is answered does not tell whether there is an account.
  *
- * <p>Tries at an account are counted apart for each neighbourhood of the network, so that a stranger
- * elsewhere keeps nobody out; all of them together are bounded far above that. A browser in which
- * its owner has signed in before has a count of its own, which no stranger reaches.
+ * <p>Tries at an account are counted apart for each neighbourhood of the network, so that a
+ * stranger elsewhere keeps nobody out; all of them together are bounded far above that. A browser
+ * in which its owner has signed in before has a count of its own, which no stranger reaches.
  */
 @Component
 class Tries {
@@ -31,8 +31,7 @@ class Tries {
   private final Failures failures;
   private final TransactionTemplate transaction;
 
-  Tries(
-      Accounts accounts, Browsers browsers, Failures failures, TransactionTemplate transaction) {
+  Tries(Accounts accounts, Browsers browsers, Failures failures, TransactionTemplate transaction) {
     this.accounts = accounts;
     this.browsers = browsers;
     this.failures = failures;

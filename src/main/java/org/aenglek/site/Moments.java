@@ -20,9 +20,6 @@ public final class Moments {
     var there = moment.atZone(settings.zone());
     var formats = Formats.of(lang, false);
     return words.say(
-        lang,
-        "site.moment",
-        formats.date(there.toLocalDate()),
-        formats.time(there.toLocalTime()));
+        lang, "site.moment", formats.date(there.toLocalDate()), formats.time(there.toLocalTime()));
   }
 }

@@ -39,7 +39,8 @@ record Network(InetAddress base, int bits) {
   }
 
   boolean holds(InetAddress address) {
-    return address.getClass() == base.getClass() && around(address, bits).equals(around(base, bits));
+    return address.getClass() == base.getClass()
+        && around(address, bits).equals(around(base, bits));
   }
 
   private static InetAddress address(byte[] bytes) {

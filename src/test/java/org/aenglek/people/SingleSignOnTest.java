@@ -130,7 +130,9 @@ class SingleSignOnTest {
     assertThat(weaver.post(ME + "/codes").status()).isEqualTo(200);
   }
 
-  /** Or an account somewhere, perhaps with a weaker guard, would be as good as the password here. */
+  /**
+   * Or an account somewhere, perhaps with a weaker guard, would be as good as the password here.
+   */
   @Test
   void whoHasAPasswordDoesNotShowItByAnAccountAndNoOtherSiteMakesASessionFresh() {
     provider.knows("U-and-a-password");
@@ -142,8 +144,7 @@ class SingleSignOnTest {
   }
 
   private Answer show(Visitor visitor, String path) {
-    return visitor.get(
-        atProvider(addressOf(visitor, path, "Sec-Fetch-Site", "same-origin")));
+    return visitor.get(atProvider(addressOf(visitor, path, "Sec-Fetch-Site", "same-origin")));
   }
 
   @Test

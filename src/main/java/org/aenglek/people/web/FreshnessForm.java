@@ -29,10 +29,7 @@ record FreshnessForm(
   static FreshnessForm refused(HttpServletRequest request, Ui ui) {
     boolean isForm = request.getMethod().equals("POST");
     return new FreshnessForm(
-        request.getRequestURI(),
-        page(request, ui),
-        isForm,
-        isForm ? others(request) : Map.of());
+        request.getRequestURI(), page(request, ui), isForm, isForm ? others(request) : Map.of());
   }
 
   /** As the page sends it. */

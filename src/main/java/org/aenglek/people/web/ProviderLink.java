@@ -24,8 +24,7 @@ public record ProviderLink(String label, String address) {
         .map(
             provider ->
                 new ProviderLink(
-                    ui.t(key, provider.name()),
-                    ui.link(before + provider.key()) + more))
+                    ui.t(key, provider.name()), ui.link(before + provider.key()) + more))
         .toList();
   }
 }
