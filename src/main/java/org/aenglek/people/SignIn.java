@@ -10,8 +10,6 @@ import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Lang;
 import org.aenglek.people.PeopleRefused.Reason;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class SignIn {
-  private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
   private static final Actor JOB = Actor.job("sign-in");
   static final String PASSWORD = "password";
   static final String PASSKEY = "passkey";
