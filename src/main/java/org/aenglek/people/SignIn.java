@@ -27,29 +27,18 @@ public class SignIn {
   /** A password and a code from paper. */
   static final String BOTH = "password-and-code";
 
-  /** Between the browser's own secret and the one of the invitation by which it comes. */
-  private static final String BY = "~";
-
-  private static final String TO = "to";
-  private static final String PERSON = "person";
-  private static final String PURPOSE = "purpose";
-  private static final String SHOW = "show";
-
   private final Accounts accounts;
   private final Passwords passwords;
   private final Passkeys passkeys;
   private final RecoveryCodes codes;
   private final Tries tries;
-  private final Browsers browsers;
-  private final Freshness freshness;
+  private final Entrance entrance;
   private final Sessions sessions;
+  private final SignInHolds ways;
   private final Invitations invitations;
   private final Resets resets;
-  private final Identities identities;
   private final SingleSignOn sso;
   private final Persons persons;
-  private final Acts acts;
-  private final PersonalLetters letters;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -59,16 +48,13 @@ public class SignIn {
       Passkeys passkeys,
       RecoveryCodes codes,
       Tries tries,
-      Browsers browsers,
-      Freshness freshness,
+      Entrance entrance,
       Sessions sessions,
+      SignInHolds ways,
       Invitations invitations,
       Resets resets,
-      Identities identities,
       SingleSignOn sso,
       Persons persons,
-      Acts acts,
-      PersonalLetters letters,
       TransactionTemplate transaction,
       Clock clock) {
     this.accounts = accounts;
@@ -76,16 +62,13 @@ public class SignIn {
     this.passkeys = passkeys;
     this.codes = codes;
     this.tries = tries;
-    this.browsers = browsers;
-    this.freshness = freshness;
+    this.entrance = entrance;
     this.sessions = sessions;
+    this.ways = ways;
     this.invitations = invitations;
     this.resets = resets;
-    this.identities = identities;
     this.sso = sso;
     this.persons = persons;
-    this.acts = acts;
-    this.letters = letters;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -107,23 +90,6 @@ public class SignIn {
 
   /** A provider of single sign-on, as people know it. */
   public record Known(String key, String name) {}
-
-  /**
-   * A provider is asked who somebody is.
-   *
-   * @param address where the browser goes to ask
-   * @param secret what the browser must bring with the answer
-   */
-  public record Asked(String address, String secret) {}
-
-  /**
-   * A provider said who somebody is.
-   *
-   * @param session the secret of the one that begins; none where somebody who had signed in added
-   *     another way
-   * @param to where they wanted to go
-   */
-  public record Answered(Optional<String> session, String to) {}
 
   /** Who holds the secret of a session, if it still counts. */
   public Optional<SignedIn> find(String secret) {
@@ -160,63 +126,12 @@ public class SignIn {
     return sso.providers().stream().map(one -> new Known(one.key(), one.name())).toList();
   }
 
-  /**
-   * Asks a provider who somebody is who wants to sign in.
-   *
-   * @param to where they want to go
-   */
-  public Asked ask(String provider, Lang lang, String to) {
-    return ask(provider, lang, Secret.next().text(), Map.of(TO, to));
-  }
-
-  /** As {@link #ask}, for somebody who comes in by a link. */
-  public Asked askToJoin(String provider, Lang lang, String invitation) {
-    if (invitation(invitation).isEmpty()) throw new PeopleRefused(Reason.LINK_SPENT);
-    return ask(provider, lang, Secret.next().text() + BY + invitation, Map.of());
-  }
-
-  /** As {@link #ask}, for somebody who has signed in and wants another way. */
-  public Asked askToAdd(String provider, Lang lang) {
-    var person = SignedIn.current().person().toString();
-    return ask(provider, lang, Secret.next().text(), Map.of(PERSON, person));
-  }
-
-  /**
-   * As {@link #ask}, for somebody who has signed in and has no other way to show that the session
-   * is theirs.
-   */
-  public Asked askToShow(String provider, Lang lang, String to) {
-    if (freshness.ways().providers().stream().noneMatch(one -> one.key().equals(provider))) {
-      throw new PeopleRefused(Reason.IDENTITY_UNKNOWN);
-    }
-    var person = SignedIn.current().person().toString();
-    return ask(provider, lang, Secret.next().text(), Map.of(PERSON, person, TO, to, PURPOSE, SHOW));
-  }
-
-  /**
-   * What a browser brought from a provider.
-   *
-   * @param secret that it was given with the question
-   * @throws PeopleRefused when this is no answer to what that browser asked, or tells of nobody
-   *     whom we know
-   */
-  public Answered answered(String provider, String code, String state, String secret) {
-    sso.get(provider);
-    return tries.at(SSO, () -> hear(provider, code, state, secret));
-  }
-
-  /** The part of a browser's secret that is the one of an invitation; else nothing. */
-  public static String invitationIn(String secret) {
-    int by = secret.indexOf(BY);
-    return by < 0 ? "" : secret.substring(by + 1);
-  }
-
   public Map<String, Object> passkeyOptions() {
     return act(passkeys::toSignIn);
   }
 
   public String byPasskey(String response) {
-    return tries.at(PASSKEY, () -> act(() -> begin(passkeys.shown(response), PASSKEY)));
+    return tries.at(PASSKEY, () -> act(() -> entrance.begin(passkeys.shown(response), PASSKEY)));
   }
 
   /** Nothing when the link is spent. */
@@ -279,62 +194,8 @@ public class SignIn {
             throw new PeopleRefused(Reason.PASSKEY_FAILED);
           }
           sessions.endAll(person, null);
-          passkeys.removeAll(person);
-          codes.forget(person);
-          accounts.forget(person);
-          identities.removeAll(person);
-          browsers.forget(person);
+          ways.forgetWays(person);
           return enter(person, way);
-        });
-  }
-
-  private Asked ask(String provider, Lang lang, String secret, Map<String, String> content) {
-    return new Asked(JOB.does(() -> sso.ask(provider, lang.code(), secret, content)), secret);
-  }
-
-  /** Whoever is known by that identity, or comes in with it by an invitation. */
-  private UUID person(Identities.Subject subject, String invitation) {
-    var known = identities.shown(subject);
-    if (invitation.isEmpty()) {
-      return known.orElseThrow(() -> new PeopleRefused(Reason.IDENTITY_UNKNOWN));
-    }
-    if (known.isPresent()) {
-      invitations.acceptAs(invitation, known.get());
-      return known.get();
-    }
-    var person = Ids.next(clock);
-    invitations.accept(invitation, person);
-    identities.add(person, subject);
-    return person;
-  }
-
-  private Answered hear(String provider, String code, String state, String secret) {
-    var asked = JOB.does(() -> sso.asked(provider, state, secret));
-    var subject = sso.subject(provider, asked, code, state, secret);
-    if (!asked.get(PERSON).isEmpty()) return heardOf(asked, subject);
-    var session = act(() -> begin(person(subject, invitationIn(secret)), SSO));
-    return new Answered(Optional.of(session), asked.get(TO));
-  }
-
-  /** Only the one who asked, in the session in which it was asked or a later one of theirs. */
-  private Answered heardOf(Challenges.Content asked, Identities.Subject subject) {
-    if (!SignedIn.current().person().toString().equals(asked.get(PERSON))) {
-      throw new PeopleRefused(Reason.ANSWER_LATE);
-    }
-    if (asked.get(PURPOSE).equals(SHOW)) freshness.byProvider(subject);
-    else add(subject);
-    return new Answered(Optional.empty(), asked.get(TO));
-  }
-
-  private void add(Identities.Subject subject) {
-    freshness.require();
-    var me = SignedIn.current().person();
-    act(
-        () -> {
-          identities.add(me, subject);
-          acts.record("identity.added", me, persons.get(me).place(), subject.provider().key());
-          letters.wayAdded(me);
-          return me;
         });
   }
 
@@ -342,29 +203,22 @@ public class SignIn {
     return switch (way) {
       case Way.ByPasskey passkey -> {
         passkeys.register(person, passkey.response(), passkey.device());
-        yield begin(person, PASSKEY);
+        yield entrance.begin(person, PASSKEY);
       }
       case Way.ByPassword chosen -> {
         accounts.choose(person, chosen.name(), chosen.password());
-        yield begin(person, PASSWORD);
+        yield entrance.begin(person, PASSWORD);
       }
     };
   }
 
   private String guess(String name, String way, Tries.Comparison comparison) {
     var person = tries.at(name, way, comparison);
-    return act(() -> begin(person, way));
+    return act(() -> entrance.begin(person, way));
   }
 
   private boolean spends(Optional<Accounts.Account> account, String code) {
     return account.filter(known -> codes.use(known.person(), code)).isPresent();
-  }
-
-  private String begin(UUID person, String way) {
-    acts.record("session.begun", person, persons.get(person).place(), way);
-    SignedIn.find().ifPresent(sessions::replace);
-    if (browsers.meets(person)) letters.signedInElsewhere(person);
-    return sessions.begin(person, way).text();
   }
 
   private <T> T act(Supplier<T> work) {
