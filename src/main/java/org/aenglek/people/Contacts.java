@@ -43,13 +43,15 @@ public class Contacts implements HoldsPersonalData {
   private final JdbcClient sql;
   private final Vault vault;
   private final Whom whom;
+  private final Freshness freshness;
   private final Acts acts;
   private final Clock clock;
 
-  Contacts(JdbcClient sql, Vault vault, Whom whom, Acts acts, Clock clock) {
+  Contacts(JdbcClient sql, Vault vault, Whom whom, Freshness freshness, Acts acts, Clock clock) {
     this.sql = sql;
     this.vault = vault;
     this.whom = whom;
+    this.freshness = freshness;
     this.acts = acts;
     this.clock = clock;
   }
@@ -150,6 +152,7 @@ public class Contacts implements HoldsPersonalData {
    */
   @Transactional
   public void enter(UUID person, Kind kind, String typed, UUID requestId) {
+    freshness.require();
     var who = whom.require(person);
     var value = kind.plain(Tidy.line(typed));
     var request = request(requestId, new New(person, kind, value));
@@ -198,6 +201,7 @@ public class Contacts implements HoldsPersonalData {
    */
   @Transactional
   public void remove(UUID id) {
+    freshness.require();
     var person =
         sql.sql("select person from people.contact where id = ?")
             .param(id)

@@ -36,13 +36,21 @@ public class Grants {
   private final JdbcClient sql;
   private final Access access;
   private final Acts acts;
+  private final Sessions sessions;
   private final PersonalLetters letters;
   private final Clock clock;
 
-  Grants(JdbcClient sql, Access access, Acts acts, PersonalLetters letters, Clock clock) {
+  Grants(
+      JdbcClient sql,
+      Access access,
+      Acts acts,
+      Sessions sessions,
+      PersonalLetters letters,
+      Clock clock) {
     this.sql = sql;
     this.access = access;
     this.acts = acts;
+    this.sessions = sessions;
     this.letters = letters;
     this.clock = clock;
   }
@@ -62,7 +70,10 @@ public class Grants {
       Instant given,
       @Nullable Instant until) {}
 
-  /** Gives a role; one that is already held is left as it is. */
+  /**
+   * Gives a role; one that is already held is left as it is. With an office, sessions that run end
+   * as early as those that begin.
+   */
   @Transactional
   public void give(UUID person, Role role, Place place, @Nullable Instant until) {
     if (!role.isHeldIn(place.kind())) throw new PeopleRefused(Reason.NO_SUCH_ROLE_THERE);
@@ -84,6 +95,7 @@ public class Grants {
                 until == null ? null : Columns.at(until))
             .update();
     if (given == 0) return;
+    if (Sessions.isOffice(role)) sessions.shorten(person);
     acts.record("role.given", person, place, role.key());
     letters.roleGiven(person);
   }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -63,6 +64,11 @@ class Passwords {
     if (password.length() > 2 * LONGEST) return false;
     return inTurn(() -> encoder.matches(normal(password), hash == null ? nobodys : hash))
         && hash != null;
+  }
+
+  /** Whether it is that of the account; without one it takes as long. */
+  boolean isRightFor(String password, Optional<Accounts.Account> account) {
+    return isRight(password, account.map(Accounts.Account::password).orElse(null));
   }
 
   private <T> T inTurn(Supplier<T> work) {

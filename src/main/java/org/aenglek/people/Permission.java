@@ -24,6 +24,8 @@ public enum Permission {
   RECEIVE,
   /** Draft linked routes. */
   DRAFT_ROUTES,
+  /** See where somebody has signed in, and end that. */
+  END_SESSIONS,
   /** Read the log of acts. */
   SEE_ACTS,
   /** Change how the installation or a province works. */

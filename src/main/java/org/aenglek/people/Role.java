@@ -4,6 +4,7 @@ import static org.aenglek.people.Permission.CHECK;
 import static org.aenglek.people.Permission.DRAFT_ROUTES;
 import static org.aenglek.people.Permission.EDIT;
 import static org.aenglek.people.Permission.EDIT_OWN;
+import static org.aenglek.people.Permission.END_SESSIONS;
 import static org.aenglek.people.Permission.GUARD;
 import static org.aenglek.people.Permission.GUARD_CHAIRS;
 import static org.aenglek.people.Permission.HELP;
@@ -67,6 +68,7 @@ public enum Role {
       KEEP_PEOPLE,
       GUARD,
       GUARD_CHAIRS,
+      END_SESSIONS,
       SEE_ACTS,
       SET);
 

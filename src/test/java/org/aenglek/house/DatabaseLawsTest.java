@@ -68,6 +68,7 @@ class DatabaseLawsTest {
           "people.passkey",
           "people.recovery_code",
           "people.session",
+          "people.browser",
           "people.challenge",
           "people.failure",
           "people.invitation",

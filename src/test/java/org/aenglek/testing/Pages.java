@@ -66,6 +66,7 @@ public final class Pages {
     return List.of(
         new Own("sample.member", "/people/me"),
         new Own("sample.chair", "/people/me"),
+        new Own("sample.chair", "/people/me/freshness"),
         new Own("sample.chair", "/people/me/consents"),
         new Own("sample.chair", "/people/me/contacts"),
         new Own("sample.chair", "/people/me/confided"),
@@ -76,6 +77,7 @@ public final class Pages {
         new Own("sample.officer", "/people/provinces/90"),
         new Own("sample.administrator", "/people/everywhere"),
         new Own("sample.chair", "/people/persons/" + world.person("sample.member")),
+        new Own("sample.administrator", "/people/persons/" + world.person("sample.chair")),
         new Own("sample.auditor", "/people/acts?place=province+90"),
         new Own("sample.chair", edit),
         new Own("sample.chair", edit + "/questions/open"),

@@ -9,6 +9,7 @@ import org.aenglek.people.Helping;
 import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Persons.Person;
 import org.aenglek.people.Resets.Reset;
+import org.aenglek.people.Sessions.Session;
 import org.aenglek.people.SignedIn;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
@@ -32,6 +33,8 @@ public record PersonPage(
     List<Choice> reasons,
     boolean mayGuard,
     Field why,
+    boolean maySignOut,
+    List<String> sessions,
     String request,
     String problem,
     int status)
@@ -50,6 +53,8 @@ public record PersonPage(
       List<Reset> resets,
       boolean mayHelp,
       boolean mayGuard,
+      boolean maySignOut,
+      List<Session> sessions,
       PlaceNames places) {
     boolean isSelf = SignedIn.current().person().equals(person.id());
     var name = ui.plain(person.name());
@@ -86,6 +91,15 @@ public record PersonPage(
             .toList(),
         mayGuard && !isSelf,
         Field.of("reason", ui.t("people.guard.reason"), ""),
+        maySignOut && !isSelf,
+        sessions.stream()
+            .map(
+                session ->
+                    ui.t(
+                        "people.person.session",
+                        Devices.name(ui, session.device()),
+                        ui.moment(session.seen())))
+            .toList(),
         UUID.randomUUID().toString(),
         "",
         HttpStatus.OK.value());
@@ -106,6 +120,8 @@ public record PersonPage(
         reasons,
         mayGuard,
         Field.of("reason", why.label(), reason),
+        maySignOut,
+        sessions,
         request,
         ui.t(refused.key(), refused.arguments()),
         Forward.status(refused));

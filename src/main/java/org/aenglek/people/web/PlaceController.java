@@ -11,6 +11,7 @@ import org.aenglek.people.Grants;
 import org.aenglek.people.Helping;
 import org.aenglek.people.Households;
 import org.aenglek.people.Invitations;
+import org.aenglek.people.OthersSessions;
 import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Persons;
@@ -38,6 +39,7 @@ class PlaceController {
   private final Resets resets;
   private final Helping helping;
   private final Contacts contacts;
+  private final OthersSessions sessions;
   private final PlaceNames places;
 
   PlaceController(
@@ -50,6 +52,7 @@ class PlaceController {
       Resets resets,
       Helping helping,
       Contacts contacts,
+      OthersSessions sessions,
       PlaceNames places) {
     this.areas = areas;
     this.access = access;
@@ -60,6 +63,7 @@ class PlaceController {
     this.resets = resets;
     this.helping = helping;
     this.contacts = contacts;
+    this.sessions = sessions;
     this.places = places;
   }
 
@@ -135,6 +139,8 @@ class PlaceController {
         resets.openFor(id),
         access.may(Permission.HELP, person.place()),
         access.may(Permission.GUARD, person.place()),
+        sessions.mayEnd(id),
+        sessions.of(id),
         places);
   }
 
@@ -152,6 +158,13 @@ class PlaceController {
     } catch (PeopleRefused refused) {
       return personPage(id, ui).again(reason, refused);
     }
+  }
+
+  @PostMapping(PersonPage.PATH + "/sessions/end")
+  ResponseEntity<Void> endSessions(@PathVariable UUID id, Ui ui) {
+    Access.requireSomebody();
+    sessions.end(id);
+    return Forward.to(ui.link(PersonPage.path(id)));
   }
 
   @PostMapping(PersonPage.PATH + "/helping")
