@@ -2,6 +2,7 @@ package org.aenglek.people;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.aenglek.base.Secret;
 import org.aenglek.site.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,5 +1,6 @@
 package org.aenglek.people;
 
+import org.aenglek.base.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -60,7 +60,7 @@ class PersonalLetters {
 
   /** Somebody signed in as them in a browser in which they had not before. */
   void signedInElsewhere(UUID person) {
-    var lang = lang(person);
+    var lang = persons.get(person).lang();
     var device = words.say(lang, DeviceNames.key(Caller.currentDevice()));
     write(person, "signedInElsewhere", true, moments.say(lang, clock.instant()), device);
   }

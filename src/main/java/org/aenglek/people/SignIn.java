@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Lang;
-import org.aenglek.base.Secret;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
