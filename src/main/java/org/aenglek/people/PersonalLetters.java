@@ -32,6 +32,15 @@ class PersonalLetters {
     write(person, "resetVouched", true);
   }
 
+  /**
+   * Somebody who helps wants them erased.
+   *
+   * @param secret with which it can be stopped, also by who cannot sign in
+   */
+  void erasureAsked(UUID person, String secret) {
+    write(person, "erasureAsked", true, "/people/erasures/" + secret);
+  }
+
   /** A new way to sign in counts from now on. */
   void wayAdded(UUID person) {
     write(person, "wayAdded", true);
@@ -41,19 +50,24 @@ class PersonalLetters {
     write(person, "roleGiven", false);
   }
 
+  private void write(UUID person, String what, boolean concernsSafety) {
+    write(person, what, concernsSafety, "/people/me");
+  }
+
   /**
    * Belongs to the transaction of what it tells of.
    *
    * @param concernsSafety then it may wake somebody
+   * @param page to go to, after the language
    */
-  private void write(UUID person, String what, boolean concernsSafety) {
+  private void write(UUID person, String what, boolean concernsSafety, String page) {
     contacts
         .receiver(person)
         .ifPresent(
             to -> {
               var lang = lang(person);
-              var me = settings.absolute("/" + lang.code() + "/people/me");
-              var letter = NewLetter.of(to, lang, "people.letter." + what, me);
+              var address = settings.absolute("/" + lang.code() + page);
+              var letter = NewLetter.of(to, lang, "people.letter." + what, address);
               letters.write(concernsSafety ? letter.urgent() : letter, Ids.next(clock));
             });
   }

@@ -44,6 +44,7 @@ public class SignIn {
   private final Sessions sessions;
   private final Invitations invitations;
   private final Resets resets;
+  private final WaitingErasures erasures;
   private final Identities identities;
   private final SingleSignOn sso;
   private final Persons persons;
@@ -60,6 +61,7 @@ public class SignIn {
       Sessions sessions,
       Invitations invitations,
       Resets resets,
+      WaitingErasures erasures,
       Identities identities,
       SingleSignOn sso,
       Persons persons,
@@ -74,6 +76,7 @@ public class SignIn {
     this.sessions = sessions;
     this.invitations = invitations;
     this.resets = resets;
+    this.erasures = erasures;
     this.identities = identities;
     this.sso = sso;
     this.persons = persons;
@@ -264,6 +267,22 @@ public class SignIn {
   /** Nothing when the link is spent. */
   public Optional<Resets.Reset> reset(String secret) {
     return JOB.does(() -> resets.open(secret));
+  }
+
+  /** Nothing when it is over or was stopped. */
+  public Optional<WaitingErasures.Waiting> erasure(String secret) {
+    return JOB.does(() -> erasures.open(secret));
+  }
+
+  /** Whoever has the letter stops it. */
+  public void stopErasure(String secret) {
+    act(
+        () -> {
+          var waiting =
+              erasures.open(secret).orElseThrow(() -> new PeopleRefused(Reason.LINK_SPENT));
+          erasures.stop(waiting.person());
+          return waiting;
+        });
   }
 
   public ToRegister toComeBack(String secret, String siteName) {

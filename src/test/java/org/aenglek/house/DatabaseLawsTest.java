@@ -62,6 +62,7 @@ class DatabaseLawsTest {
           "people.failure",
           "people.invitation",
           "people.reset",
+          "people.erasure",
           "people.act",
           "revisions.thing",
           "revisions.revision",

@@ -10,7 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Actor;
+import org.aenglek.post.Address;
+import org.aenglek.post.Channel;
+import org.aenglek.post.Letters;
 import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.Stranger;
 import org.aenglek.testing.World;
@@ -41,6 +45,8 @@ class ErasureTest {
   @Autowired Erasures erasures;
   @Autowired PersonalFacts facts;
   @Autowired Grants grants;
+  @Autowired Letters letters;
+  @Autowired MovableClock clock;
   @Autowired JdbcClient sql;
 
   @Test
@@ -137,8 +143,66 @@ class ErasureTest {
     assertThat(without.body()).contains("โปรดเขียนว่าคำขอที่ลงชื่ออยู่ที่ใด");
     helper.post(ERASURE, "confirm", "yes", "paper", "แฟ้มคำขอ ลิ้นชักที่สอง");
     assertThat(helper.isSignedIn()).isTrue();
+    assertThat(erasures.carryOutDue()).isZero();
+    assertThat(ask(EVERYTHING)).contains("ผู้ให้ช่วยลบ");
+    clock.forward(WaitingErasures.WAIT);
+    assertThat(erasures.carryOutDue()).isOne();
     assertThat(ask(EVERYTHING)).doesNotContain("ผู้ให้ช่วยลบ");
+    assertThat(Files.readString(LOG)).contains(person.toString());
+    assertThat(erasures.carryOutDue()).isZero();
     assertThat(helper.get("/th/people/me").body()).contains("มานพ").doesNotContain("คุณกำลังทำแทน");
+  }
+
+  @Test
+  void whoNeverAskedForItStopsItFromTheLetterWithoutSigningIn() {
+    var stranger = world.stranger("ban-tha-sai", "ผู้ไม่ได้ขอ");
+    askedByTheCommittee(stranger);
+    var letter =
+        letters.shown().stream()
+            .filter(one -> one.to().contains(new Address(Channel.EMAIL, stranger.mail())))
+            .filter(one -> one.subject().equals("มีผู้ขอให้ลบข้อมูลของคุณ"))
+            .findFirst()
+            .orElseThrow();
+    var link = letter.body().replaceFirst("(?s).*http://aenglek.test(/th/people/erasures/\\S+).*", "$1");
+    assertThat(site.visitor().get(link).body()).contains("ไม่ให้ลบ", "ผู้ไม่ได้ขอ");
+    assertThat(site.visitor().post(link).body()).contains("หยุดแล้ว");
+    assertThat(site.visitor().get(link).status()).isEqualTo(410);
+    assertThat(site.visitor().post(link).status()).isEqualTo(410);
+    clock.forward(WaitingErasures.WAIT);
+    assertThat(erasures.carryOutDue()).isZero();
+    assertThat(ask(EVERYTHING)).contains("ผู้ไม่ได้ขอ");
+    erase(stranger);
+  }
+
+  @Test
+  void theChairAndThePersonSeeItWaitAndStopIt() {
+    var village = "/th/people/communities/ban-tha-sai";
+    var stranger = world.stranger("ban-tha-sai", "ผู้ถูกรอลบ");
+    var stop = "/th/people/persons/" + stranger.ids().get("person") + "/erasure/stop";
+    askedByTheCommittee(stranger);
+    assertThat(site.visitor().signedInAs("sample.auditor").post(stop).status()).isEqualTo(403);
+    assertThat(site.visitor().signedInAs("sample.auditor").get(village).body())
+        .doesNotContain("รอลบข้อมูล");
+    var chair = site.visitor().signedInAs("sample.chair");
+    assertThat(chair.get(village).body()).contains("รอลบข้อมูล", stop);
+    assertThat(chair.post(stop, "to", village).status()).isEqualTo(303);
+    assertThat(chair.get(village).body()).doesNotContain("รอลบข้อมูล");
+    askedByTheCommittee(stranger);
+    var own = site.visitor().signedInAs(stranger.signIn());
+    assertThat(own.get("/th/people/me").body()).contains("ผู้ที่ช่วยคุณขอให้ลบข้อมูลของคุณ", stop);
+    assertThat(own.post(stop).status()).isEqualTo(303);
+    assertThat(own.get("/th/people/me").body()).doesNotContain(stop);
+    erase(stranger);
+  }
+
+  private void askedByTheCommittee(Stranger stranger) {
+    var helper = site.visitor().signedInAs("sample.committee");
+    helper.post(
+        "/th/people/persons/" + stranger.ids().get("person") + "/helping",
+        "reason",
+        "DOES_NOT_READ");
+    assertThat(helper.post(ERASURE, "confirm", "yes", "paper", "แฟ้มคำขอ").status()).isEqualTo(303);
+    helper.post("/th/people/me/helping/end");
   }
 
   @Test
@@ -178,7 +242,7 @@ class ErasureTest {
   }
 
   private void erase(Stranger stranger) {
-    world.act(() -> erasures.erase(stranger.ids().get("person"), "แฟ้มคำขอ"));
+    Actor.person(stranger.ids().get("person")).does(() -> erasures.eraseOneself());
   }
 
   private String ask(String question) {

@@ -1,6 +1,7 @@
 package org.aenglek.people.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.people.Contacts.Contact;
@@ -10,6 +11,7 @@ import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Persons.Person;
 import org.aenglek.people.Resets.Reset;
 import org.aenglek.people.SignedIn;
+import org.aenglek.people.WaitingErasures.Waiting;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
@@ -27,7 +29,7 @@ public record PersonPage(
     String back,
     String here,
     List<String> contacts,
-    List<String> resets,
+    List<String> begun,
     boolean mayHelp,
     List<Choice> reasons,
     boolean mayGuard,
@@ -48,6 +50,7 @@ public record PersonPage(
       List<Grant> grants,
       List<Contact> contacts,
       List<Reset> resets,
+      Optional<Waiting> erasure,
       boolean mayHelp,
       boolean mayGuard,
       PlaceNames places) {
@@ -77,14 +80,17 @@ public record PersonPage(
                         ui.t("people.contact." + contact.kind().key()),
                         contact.printed()))
             .toList(),
-        resets.stream()
-            .map(reset -> ui.t("people.person.reset", ui.moment(reset.ready())))
+        Stream.concat(
+                resets.stream()
+                    .map(reset -> ui.t("people.person.reset", ui.moment(reset.ready()))),
+                erasure.stream()
+                    .map(waiting -> ui.t("people.person.erasure", ui.moment(waiting.due()))))
             .toList(),
         mayHelp && !isSelf,
         Stream.of(Helping.Reason.values())
             .map(reason -> new Choice(reason.name(), ui.t("people.help." + reason.key()), false))
             .toList(),
-        mayGuard && !isSelf,
+        mayGuard,
         Field.of("reason", ui.t("people.guard.reason"), ""),
         UUID.randomUUID().toString(),
         "",
@@ -101,7 +107,7 @@ public record PersonPage(
         back,
         here,
         contacts,
-        resets,
+        begun,
         mayHelp,
         reasons,
         mayGuard,
