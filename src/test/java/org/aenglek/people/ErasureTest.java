@@ -18,6 +18,7 @@ import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.Stranger;
 import org.aenglek.testing.World;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,11 @@ class ErasureTest {
   @Autowired Letters letters;
   @Autowired MovableClock clock;
   @Autowired JdbcClient sql;
+
+  @AfterEach
+  void today() {
+    clock.reset();
+  }
 
   @Test
   void everythingIsShownAndTakenAlong() {
@@ -133,7 +139,7 @@ class ErasureTest {
   }
 
   @Test
-  void aHelperNeedsThePaper() {
+  void aHelperNeedsThePaperAndADay() throws IOException {
     var stranger = world.stranger("ban-tha-sai", "ผู้ให้ช่วยลบ");
     var person = stranger.ids().get("person");
     var helper = site.visitor().signedInAs("sample.committee");
