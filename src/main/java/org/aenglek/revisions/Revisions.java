@@ -289,13 +289,14 @@ public class Revisions {
   }
 
   /**
-   * What there is to translate in a place: fields whose Thai text is newer than that in the
-   * language, or that have none in it.
+   * What there is for whoever acts to translate in a place: fields whose Thai text is newer than
+   * that in the language, or that have none in it.
    */
   @Transactional(readOnly = true)
   public List<ToTranslate> toTranslate(Place place, Lang lang) {
     access.require(Permission.TRANSLATE, place);
     return rows.in(place, MOST).stream()
+        .filter(thing -> access.may(kind(thing.kind()).permission(thing.place()), thing.place()))
         .flatMap(thing -> toTranslate(thing, lang).stream())
         .toList();
   }

@@ -212,6 +212,29 @@ class ErasureTest {
   }
 
   @Test
+  void filesThatSomebodySentAreToldAndGoWithThem() {
+    var stranger = world.stranger("ban-nang-lao", "ผู้ส่งตาราง");
+    var person = stranger.ids().get("person");
+    world.ask(
+        () ->
+            sql.sql(
+                    """
+                    insert into channels.import (id, person, place, file, content, made, request, fingerprint)
+                    values (:id, :person, :place, 'สมาชิก.xlsx', '\\x00', people.moment(), :id, '')
+                    """)
+                .param("id", UUID.randomUUID())
+                .param("person", person)
+                .param("place", stranger.place())
+                .update());
+    var own = site.visitor().signedInAs(stranger.signIn());
+    assertThat(own.get("/th/people/me/held").body()).contains("ตารางที่ส่งกลับ", "สมาชิก.xlsx");
+    assertThat(own.get("/th/people/me/held.json").body()).contains("สมาชิก.xlsx");
+    erase(stranger);
+    assertThat(ask("select count(*)::text from channels.import where person = '" + person + "'"))
+        .isEqualTo("0");
+  }
+
+  @Test
   void nobodyErasesAnotherAndTheLastAdministratorStays() {
     var stranger = world.stranger("ban-khlong-daen", "ผู้ถูกหมายตา");
     var person = stranger.ids().get("person");

@@ -176,7 +176,8 @@ class MeController {
             erasures.of(me.person()),
             signIn.providers(),
             place -> access.may(Permission.SEE_PEOPLE, place),
-            own.rests());
+            own.rests(),
+            own.mayChangeWays());
     var typed = typing.apply(MePage.Typed.known(ui, facts));
     return MePage.of(ui, facts, typed, places, refused);
   }

@@ -36,6 +36,7 @@ public record MePage(
     List<KeyLine> identities,
     List<ProviderLink> providers,
     boolean rests,
+    boolean mayChangeWays,
     Field signInName,
     Field password,
     boolean hasPassword,
@@ -67,7 +68,8 @@ public record MePage(
       Optional<Waiting> erasure,
       List<SignIn.Known> providers,
       Predicate<Place> seesPeople,
-      boolean rests) {}
+      boolean rests,
+      boolean mayChangeWays) {}
 
   /** What stands in the forms: what is known, or what was typed and refused. */
   record Typed(String called, List<String> does, List<String> languages, String signInName) {
@@ -135,6 +137,7 @@ public record MePage(
             .toList(),
         ProviderLink.to(ui, facts.providers(), "people.me.with", PATH_INSIDE, ""),
         facts.rests(),
+        facts.mayChangeWays(),
         Field.of("name", ui.t("people.join.name"), typed.signInName()),
         Field.of("password", ui.t("people.me.newPassword"), "")
             .help(ui.t("people.join.password.help")),
