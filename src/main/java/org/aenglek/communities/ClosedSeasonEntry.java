@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
 import org.aenglek.revisions.Question;
-import org.aenglek.revisions.Revisable;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** When a community is closed again and again: from a day to a day each year, or on weekdays. */
 @Component
-class ClosedSeasonEntry implements Revisable {
+class ClosedSeasonEntry extends EntryOfCommunity {
   private static final String YEARLY = "yearly";
+  private static final Rows ROWS =
+      new Rows("communities.recurring", "t.name", "''", "t.kind = 'closed'", "t.id");
   private static final List<Question> QUESTIONS =
       List.of(
           Question.of(
@@ -32,24 +32,13 @@ class ClosedSeasonEntry implements Revisable {
               Entered.weekdays(),
               Ask.line("name")));
 
-  private final JdbcClient sql;
   private final Clock clock;
   private final Settings settings;
 
   ClosedSeasonEntry(JdbcClient sql, Clock clock, Settings settings) {
-    this.sql = sql;
+    super(sql, "closed-season", ROWS);
     this.clock = clock;
     this.settings = settings;
-  }
-
-  @Override
-  public String kind() {
-    return "closed-season";
-  }
-
-  @Override
-  public String words() {
-    return "communities.edit.closedSeason";
   }
 
   @Override
@@ -68,46 +57,9 @@ class ClosedSeasonEntry implements Revisable {
   }
 
   @Override
-  public boolean isEnteredIn(Place.Kind kind) {
-    return kind == Place.Kind.COMMUNITY;
-  }
-
-  @Override
-  public Optional<Known> find(UUID id) {
-    return sql.sql(
-            """
-            select r.community, r.name, c.slug
-              from communities.recurring r join areas.community c on c.id = r.community
-             where r.id = ? and r.kind = 'closed'
-            """)
-        .param(id)
-        .query(
-            (row, i) ->
-                new Known(
-                    id,
-                    Place.community(Columns.id(row, "community")),
-                    Columns.text(row, "name"),
-                    "/communities/" + row.getString("slug")))
-        .optional();
-  }
-
-  @Override
-  public List<UUID> in(Place place) {
-    if (place.kind() != Place.Kind.COMMUNITY) return List.of();
-    return sql.sql(
-            "select id from communities.recurring where community = ? and kind = 'closed' order by id")
-        .param(UUID.fromString(place.id()))
-        .query(UUID.class)
-        .list();
-  }
-
-  @Override
   public Content read(UUID id) {
     var it =
-        sql.sql("select * from communities.recurring where id = ?")
-            .param(id)
-            .query(Recurring::read)
-            .single();
+sql.sql(Recurring.SELECT + " where id = ?").param(id).query(Recurring::read).single();
     var content = Content.EMPTY.with("name", it.name());
     var last = it.last();
     if (last == null) return Rhythm.with(content, it.rule());

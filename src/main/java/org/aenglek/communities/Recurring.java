@@ -41,6 +41,13 @@ public record Recurring(
     @Nullable LocalTime closes,
     @Nullable MonthDay last,
     Set<LocalDate> excepted) {
+  /** What {@link #read} reads. */
+  static final String SELECT =
+      """
+      select id, community, kind, name, rule, first_day, opens, closes, last_day, excepted
+        from communities.recurring
+      """;
+
   private static final int LOOK_AHEAD_DAYS = 100;
 
   public enum Kind {

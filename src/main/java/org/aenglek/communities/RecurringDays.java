@@ -23,7 +23,7 @@ public class RecurringDays {
             REMEMBERED,
             List::size,
             community ->
-                sql.sql("select * from communities.recurring where community = ? order by id")
+                sql.sql(Recurring.SELECT + " where community = ? order by id")
                     .param(community)
                     .query(Recurring::read)
                     .list());
@@ -31,7 +31,7 @@ public class RecurringDays {
         Remembered.one(
             changes,
             () ->
-                sql.sql("select * from communities.recurring where kind = 'closed' order by id")
+                sql.sql(Recurring.SELECT + " where kind = 'closed' order by id")
                     .query(Recurring::read)
                     .list());
   }

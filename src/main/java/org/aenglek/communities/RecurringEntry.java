@@ -6,13 +6,11 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
 import org.aenglek.revisions.Question;
-import org.aenglek.revisions.Revisable;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +18,9 @@ import org.springframework.stereotype.Component;
 
 /** A market, or whatever else comes again and again: each week, or on one weekend of the month. */
 @Component
-class RecurringEntry implements Revisable {
+class RecurringEntry extends EntryOfCommunity {
+  private static final Rows ROWS =
+      new Rows("communities.recurring", "t.name", "''", "t.kind = 'market'", "t.id");
   private static final List<Question> QUESTIONS =
       List.of(
           Question.of("what", Ask.line("name")),
@@ -32,24 +32,13 @@ class RecurringEntry implements Revisable {
               Entered.closes()),
           Question.of("except", Ask.plainLine("except")));
 
-  private final JdbcClient sql;
   private final Clock clock;
   private final Settings settings;
 
   RecurringEntry(JdbcClient sql, Clock clock, Settings settings) {
-    this.sql = sql;
+    super(sql, "recurring", ROWS);
     this.clock = clock;
     this.settings = settings;
-  }
-
-  @Override
-  public String kind() {
-    return "recurring";
-  }
-
-  @Override
-  public String words() {
-    return "communities.edit.recurring";
   }
 
   @Override
@@ -63,45 +52,9 @@ class RecurringEntry implements Revisable {
   }
 
   @Override
-  public boolean isEnteredIn(Place.Kind kind) {
-    return kind == Place.Kind.COMMUNITY;
-  }
-
-  @Override
-  public Optional<Known> find(UUID id) {
-    return sql.sql(
-            """
-            select r.community, r.name, c.slug
-              from communities.recurring r join areas.community c on c.id = r.community
-             where r.id = ? and r.kind = 'market'
-            """)
-        .param(id)
-        .query(
-            (row, i) ->
-                new Known(
-                    id,
-                    Place.community(Columns.id(row, "community")),
-                    Columns.text(row, "name"),
-                    "/communities/" + row.getString("slug")))
-        .optional();
-  }
-
-  @Override
-  public List<UUID> in(Place place) {
-    if (place.kind() != Place.Kind.COMMUNITY) return List.of();
-    return sql.sql("select id from communities.recurring where community = ? and kind = 'market' order by id")
-        .param(UUID.fromString(place.id()))
-        .query(UUID.class)
-        .list();
-  }
-
-  @Override
   public Content read(UUID id) {
     var it =
-        sql.sql("select * from communities.recurring where id = ?")
-            .param(id)
-            .query(Recurring::read)
-            .single();
+sql.sql(Recurring.SELECT + " where id = ?").param(id).query(Recurring::read).single();
     return Rhythm.with(Content.EMPTY.with("name", it.name()), it.rule())
         .with("opens", String.valueOf(it.opens()))
         .with("closes", String.valueOf(it.closes()))
