@@ -45,9 +45,7 @@ class CapitalEntry extends EntryOfCommunity implements Tells {
 
   @Override
   public String choiceKey(String field, String value) {
-    return field.equals("kind")
-        ? "communities.kind." + value
-        : super.choiceKey(field, value);
+    return field.equals("kind") ? "communities.kind." + value : super.choiceKey(field, value);
   }
 
   @Override

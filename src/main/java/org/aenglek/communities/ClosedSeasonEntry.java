@@ -58,8 +58,7 @@ class ClosedSeasonEntry extends EntryOfCommunity {
 
   @Override
   public Content read(UUID id) {
-    var it =
-sql.sql(Recurring.SELECT + " where id = ?").param(id).query(Recurring::read).single();
+    var it = sql.sql(Recurring.SELECT + " where id = ?").param(id).query(Recurring::read).single();
     var content = Content.EMPTY.with("name", it.name());
     var last = it.last();
     if (last == null) return Rhythm.with(content, it.rule());

@@ -41,8 +41,7 @@ public sealed interface Closure {
   }
 
   /** One of the days, or one season, on which a community is closed again and again. */
-  record OfCalendar(UUID community, LocalText why, Instant from, Instant until)
-      implements Closure {
+  record OfCalendar(UUID community, LocalText why, Instant from, Instant until) implements Closure {
     @Override
     public boolean concerns(Community one) {
       return community.equals(one.id());

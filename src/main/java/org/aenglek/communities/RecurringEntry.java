@@ -53,8 +53,7 @@ class RecurringEntry extends EntryOfCommunity {
 
   @Override
   public Content read(UUID id) {
-    var it =
-sql.sql(Recurring.SELECT + " where id = ?").param(id).query(Recurring::read).single();
+    var it = sql.sql(Recurring.SELECT + " where id = ?").param(id).query(Recurring::read).single();
     return Rhythm.with(Content.EMPTY.with("name", it.name()), it.rule())
         .with("opens", String.valueOf(it.opens()))
         .with("closes", String.valueOf(it.closes()))

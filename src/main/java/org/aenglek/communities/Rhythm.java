@@ -34,10 +34,7 @@ final class Rhythm {
 
   static String every(String rule) {
     var nth = days(rule)[0].replaceAll("[A-Z]", "");
-    return CHOICES.stream()
-        .filter(every -> nth.equals(EVERY.get(every)))
-        .findFirst()
-        .orElseThrow();
+    return CHOICES.stream().filter(every -> nth.equals(EVERY.get(every))).findFirst().orElseThrow();
   }
 
   /** From 1, Monday. */

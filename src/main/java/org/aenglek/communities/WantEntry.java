@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 /** What a community asks of the state: of whom, and by when. */
 @Component
 class WantEntry extends EntryOfCommunity {
-  private static final Rows ROWS =
-      new Rows("communities.want", "t.title", "'/wants'");
+  private static final Rows ROWS = new Rows("communities.want", "t.title", "'/wants'");
   private static final List<Question> QUESTIONS =
       List.of(
           Question.of("what", Ask.line("title"), Ask.text("body")),

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 /** What a community itself wants of tourism; each has one. */
 @Component
 class WishEntry extends EntryOfCommunity {
-  private static final Rows ROWS =
-      new Rows("communities.wish", "c.name", "''");
+  private static final Rows ROWS = new Rows("communities.wish", "c.name", "''");
   private static final List<Question> QUESTIONS =
       List.of(
           Question.of("income", Ask.number("income", 9)),

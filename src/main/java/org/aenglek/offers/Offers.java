@@ -248,8 +248,7 @@ public class Offers {
         .param("leadHours", terms.leadHours())
         .param("minutes", terms.minutes())
         .param(
-            "months",
-            terms.months().stream().map(Month::getValue).sorted().toArray(Integer[]::new))
+            "months", terms.months().stream().map(Month::getValue).sorted().toArray(Integer[]::new))
         .param("languages", offer.welcome().languages().toArray(String[]::new))
         .param("access", offer.welcome().access().toArray(String[]::new))
         .param("diet", offer.welcome().diet().toArray(String[]::new))

@@ -274,7 +274,8 @@ public class ConfidedFacts implements HoldsPersonalData {
   @Override
   @Transactional
   public Erased erase(UUID person) {
-    return new Erased(rows.removeAll(person) ? List.of("people.held.confided") : List.of(), List.of());
+    return new Erased(
+        rows.removeAll(person) ? List.of("people.held.confided") : List.of(), List.of());
   }
 
   private Confided confided(ResultSet row, int i) throws SQLException {

@@ -258,7 +258,8 @@ public class Contacts implements HoldsPersonalData {
   @Override
   @Transactional
   public Erased erase(UUID person) {
-    return new Erased(rows.removeAll(person) ? List.of("people.held.contact") : List.of(), List.of());
+    return new Erased(
+        rows.removeAll(person) ? List.of("people.held.contact") : List.of(), List.of());
   }
 
   private byte[] hash(Kind kind, String value) {

@@ -196,8 +196,7 @@ public class Resets {
   public boolean mayVouch(UUID person) {
     return !Whom.isSelf(person)
         && persons.find(person).isPresent()
-        && guards(person).stream()
-            .allMatch(guard -> access.may(guard.permission(), guard.place()));
+        && guards(person).stream().allMatch(guard -> access.may(guard.permission(), guard.place()));
   }
 
   /** Who was vouched for may have become somebody for whom that guardian could not vouch. */
@@ -208,8 +207,7 @@ public class Resets {
             .query(String.class)
             .single();
     return guards(reset.person()).stream()
-        .allMatch(
-            guard -> access.mayStill(guardian, Role.with(guard.permission()), guard.place()));
+        .allMatch(guard -> access.mayStill(guardian, Role.with(guard.permission()), guard.place()));
   }
 
   private static Reset reset(ResultSet row, int i) throws SQLException {

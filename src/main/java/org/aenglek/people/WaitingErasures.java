@@ -118,7 +118,9 @@ public class WaitingErasures {
         .query(
             (row, i) ->
                 new Waiting(
-                    Columns.id(row, "person"), Columns.text(row, "name"), Columns.instant(row, "due")))
+                    Columns.id(row, "person"),
+                    Columns.text(row, "name"),
+                    Columns.instant(row, "due")))
         .list();
   }
 }

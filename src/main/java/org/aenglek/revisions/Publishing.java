@@ -55,7 +55,6 @@ class Publishing {
   }
 
   private Revision revision(Thing thing, int number) {
-    return rows.find(thing.id(), number)
-        .orElseThrow(() -> new NotThere(thing.id() + " " + number));
+    return rows.find(thing.id(), number).orElseThrow(() -> new NotThere(thing.id() + " " + number));
   }
 }

@@ -37,9 +37,7 @@ public class Translations {
     access.require(Permission.TRANSLATE, place);
     return rows.in(place, MOST).stream()
         .filter(thing -> keeping.mayEdit(thing.kind(), thing.place()))
-        .map(
-            thing ->
-                new ToTranslate(thing.id(), thing.kind(), thing.place(), fields(thing, lang)))
+        .map(thing -> new ToTranslate(thing.id(), thing.kind(), thing.place(), fields(thing, lang)))
         .filter(thing -> !thing.fields().isEmpty())
         .toList();
   }

@@ -47,8 +47,7 @@ class ClosuresTest {
   })
   void aSeasonGoesOverTheYearsEnd(LocalDate first, LocalDate last, @Nullable String begun) {
     var season =
-        recurring(
-            "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=15", "2025-10-15", MonthDay.of(1, 31));
+        recurring("FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=15", "2025-10-15", MonthDay.of(1, 31));
     assertThat(season.touching(new DateSpan(first, last)))
         .extracting(span -> span.first().toString())
         .containsExactly(begun == null ? new String[0] : begun.split(" "));
@@ -56,8 +55,7 @@ class ClosuresTest {
 
   @Test
   void aSeasonUntilTheEndOfFebruaryHasItsLeapDay() {
-    var season =
-        recurring("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=1", "2026-02-01", MonthDay.of(2, 29));
+    var season = recurring("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=1", "2026-02-01", MonthDay.of(2, 29));
     for (var last : new String[] {"2027-02-28", "2028-02-29"}) {
       var year = LocalDate.parse(last).getYear();
       var days = new DateSpan(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
@@ -134,8 +132,7 @@ class ClosuresTest {
   }
 
   private static String begin(Visitor who, Community village) {
-    var begun =
-        who.post("/th/revisions/closed-season/new", "place", "community " + village.id());
+    var begun = who.post("/th/revisions/closed-season/new", "place", "community " + village.id());
     assertThat(begun.status()).isEqualTo(303);
     return begun.header("Location").replaceFirst("(/revisions/closed-season/[^/]+).*", "$1");
   }

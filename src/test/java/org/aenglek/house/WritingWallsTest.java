@@ -48,8 +48,16 @@ class WritingWallsTest {
 
   private static final List<String> WHO =
       List.of(
-          "member", "chair", "committee", "treasurer", "district", "officer", "group", "editor",
-          "auditor", "administrator");
+          "member",
+          "chair",
+          "committee",
+          "treasurer",
+          "district",
+          "officer",
+          "group",
+          "editor",
+          "auditor",
+          "administrator");
 
   @Autowired DataSource dataSource;
   @Autowired JdbcClient sql;
@@ -103,10 +111,9 @@ class WritingWallsTest {
 
   private final Rule edits =
       (me, subject) ->
-          may(
-                  subject.place().kind() == Place.Kind.HOUSEHOLD
-                      ? Permission.EDIT_OWN
-                      : Permission.EDIT)
+          may(subject.place().kind() == Place.Kind.HOUSEHOLD
+                  ? Permission.EDIT_OWN
+                  : Permission.EDIT)
               .test(me, subject);
 
   private static boolean ask(UUID me, BooleanSupplier question) {
@@ -322,9 +329,27 @@ class WritingWallsTest {
   private void enterOneOfEach(Subject subject) {
     var each =
         List.of(
-            GRANT, INVITATION, RESET, ERASURE, CHALLENGE, CONTACT, CONSENT, CONFIDED, ACT, THING, ROUTE,
-            REVISION, DRAFT, IMPORT, UPLOAD.formatted("'person:' || :person"), PIECE, PASSKEY,
-            CODE, SESSION, IDENTITY, LETTER);
+            GRANT,
+            INVITATION,
+            RESET,
+            ERASURE,
+            CHALLENGE,
+            CONTACT,
+            CONSENT,
+            CONFIDED,
+            ACT,
+            THING,
+            ROUTE,
+            REVISION,
+            DRAFT,
+            IMPORT,
+            UPLOAD.formatted("'person:' || :person"),
+            PIECE,
+            PASSKEY,
+            CODE,
+            SESSION,
+            IDENTITY,
+            LETTER);
     for (var statement : each) {
       world.ask(
           () ->
@@ -333,8 +358,7 @@ class WritingWallsTest {
                   .update());
     }
     if (subject.isCommunity()) {
-      world.ask(
-          () -> sql.sql(HOUSEHOLD).params(parameters(subject, "job:tester")).update());
+      world.ask(() -> sql.sql(HOUSEHOLD).params(parameters(subject, "job:tester")).update());
     }
   }
 
@@ -389,8 +413,7 @@ class WritingWallsTest {
                 "withdrawn = people.moment()",
                 "role = 'committee' and place = :place",
                 gives(Role.COMMITTEE)),
-            change(
-                "people.invitation", "accepted = people.moment()", "place = :place", NOBODY),
+            change("people.invitation", "accepted = people.moment()", "place = :place", NOBODY),
             change("people.invitation", "token_hash = :bytes", "place = :place", NOBODY),
             removal("people.invitation", "place = :place", NOBODY)));
     tries.addAll(
@@ -410,8 +433,7 @@ class WritingWallsTest {
             new Try("people.erasure", ERASURE, others(may(Permission.HELP))),
             new Try("people.erasure", ERASURE.replace(":actor", "'job:loader'"), NOBODY),
             change("people.erasure", "due = people.moment()", "person = :person", NOBODY),
-            removal(
-                "people.erasure", "person = :person", ofPerson(either(keeps, helps)))));
+            removal("people.erasure", "person = :person", ofPerson(either(keeps, helps)))));
     tries.addAll(
         List.of(
             new Try("people.challenge", CHALLENGE, OWN),
@@ -522,8 +544,7 @@ class WritingWallsTest {
             rule.test(
                 me,
                 subject.place().kind() == Place.Kind.HOUSEHOLD
-                    ? new Subject(
-                        subject.person(), Place.community(subject.community()), null)
+                    ? new Subject(subject.person(), Place.community(subject.community()), null)
                     : subject));
   }
 
@@ -568,11 +589,7 @@ class WritingWallsTest {
                   .query()
                   .listOfRows();
               try {
-                return client
-                        .sql(each.statement())
-                        .params(parameters(subject, actor))
-                        .update()
-                    > 0;
+                return client.sql(each.statement()).params(parameters(subject, actor)).update() > 0;
               } catch (DataAccessException e) {
                 return !(e.getRootCause() instanceof SQLException refused)
                     || !REFUSED.equals(refused.getSQLState());

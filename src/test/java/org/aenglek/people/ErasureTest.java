@@ -169,7 +169,8 @@ class ErasureTest {
             .filter(one -> one.subject().equals("มีผู้ขอให้ลบข้อมูลของคุณ"))
             .findFirst()
             .orElseThrow();
-    var link = letter.body().replaceFirst("(?s).*http://aenglek.test(/th/people/erasures/\\S+).*", "$1");
+    var link =
+        letter.body().replaceFirst("(?s).*http://aenglek.test(/th/people/erasures/\\S+).*", "$1");
     assertThat(site.visitor().get(link).body()).contains("ไม่ให้ลบ", "ผู้ไม่ได้ขอ");
     assertThat(site.visitor().post(link).body()).contains("หยุดแล้ว");
     assertThat(site.visitor().get(link).status()).isEqualTo(410);

@@ -142,8 +142,7 @@ class PowersTest {
                 .update());
     assertThat(Actor.person(chair).<Boolean>does(() -> resets.mayVouch(officer))).isFalse();
     assertThatThrownBy(
-            () ->
-                Actor.person(chair).does(() -> resets.vouch(officer, "lost", UUID.randomUUID())))
+            () -> Actor.person(chair).does(() -> resets.vouch(officer, "lost", UUID.randomUUID())))
         .isInstanceOf(Access.NotAllowed.class);
   }
 

@@ -43,8 +43,7 @@ public record LeafletPage(
     }
   }
 
-  static LeafletPage of(
-      Ui ui, Profile profile, WelcomeLines welcome, List<Content> panels) {
+  static LeafletPage of(Ui ui, Profile profile, WelcomeLines welcome, List<Content> panels) {
     var community = profile.community();
     var name = ui.plain(community.name());
     return new LeafletPage(

@@ -39,7 +39,10 @@ public record RecurringPanel(Ui ui, List<Line> lines) {
     @Override
     public Optional<RecurringPanel> show(Ui ui, Subject subject) {
       if (!(subject instanceof Community community)) return Optional.empty();
-      var lines = days.of(community.id(), Recurring.Kind.MARKET).stream().map(one -> line(ui, one)).toList();
+      var lines =
+          days.of(community.id(), Recurring.Kind.MARKET).stream()
+              .map(one -> line(ui, one))
+              .toList();
       return lines.isEmpty() ? Optional.empty() : Optional.of(new RecurringPanel(ui, lines));
     }
 

@@ -81,8 +81,7 @@ public record PersonPage(
                         contact.printed()))
             .toList(),
         Stream.concat(
-                resets.stream()
-                    .map(reset -> ui.t("people.person.reset", ui.moment(reset.ready()))),
+                resets.stream().map(reset -> ui.t("people.person.reset", ui.moment(reset.ready()))),
                 erasure.stream()
                     .map(waiting -> ui.t("people.person.erasure", ui.moment(waiting.due()))))
             .toList(),

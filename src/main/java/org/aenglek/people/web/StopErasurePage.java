@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Where the letter leads that tells somebody of their erasure: they never asked, and stop it. */
-public record StopErasurePage(
-    Ui ui, Head head, String lead, String address, int status) implements Page {
+public record StopErasurePage(Ui ui, Head head, String lead, String address, int status)
+    implements Page {
   static final String PATH = "/{lang}/people/erasures/{secret}";
 
   static StopErasurePage of(Ui ui, String secret, @Nullable Waiting waiting) {

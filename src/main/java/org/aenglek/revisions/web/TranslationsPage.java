@@ -27,8 +27,7 @@ public record TranslationsPage(Ui ui, Head head, String title, boolean isThai, L
 
   public record Line(String name, String kind, String fields, String address) {}
 
-  static TranslationsPage of(
-      Ui ui, Place place, List<ToTranslate> things, Revisions revisions) {
+  static TranslationsPage of(Ui ui, Place place, List<ToTranslate> things, Revisions revisions) {
     var title = ui.t("revisions.translations.title", ui.t("revisions.lang." + ui.lang().code()));
     return new TranslationsPage(
         ui,

@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,17 +25,16 @@ import org.aenglek.site.Ui;
 import org.aenglek.trips.Itinerary;
 import org.aenglek.trips.Itinerary.Why;
 import org.aenglek.trips.Trip;
+import org.aenglek.trips.web.TripPage.ClosureLine;
 import org.aenglek.trips.web.TripPage.CostLine;
 import org.aenglek.trips.web.TripPage.Costs;
 import org.aenglek.trips.web.TripPage.LeftLine;
 import org.aenglek.trips.web.TripPage.Link;
-import org.aenglek.trips.web.TripPage.ClosureLine;
 import org.jspecify.annotations.Nullable;
 
 /** A trip in words, as far as it is not a day's. */
 record TripWords(Ui ui, Trip trip, Things things) {
   private static final Set<Why.Kind> CLOSING = Set.of(Why.Kind.NOTICE, Why.Kind.CLOSED_SEASON);
-
 
   /** "2 days from Hat Yai". */
   String title() {
@@ -128,7 +127,8 @@ record TripWords(Ui ui, Trip trip, Things things) {
   /** It stands on the page of the community that it closes. */
   private ClosureLine closing(UUID community, Closure closure) {
     var page = community(community).path();
-    var days = ui.dates(new DateSpan(ui.day(closure.from()), ui.day(closure.until().minusNanos(1))));
+    var days =
+        ui.dates(new DateSpan(ui.day(closure.from()), ui.day(closure.until().minusNanos(1))));
     return switch (closure) {
       case Closure.ByNotice(Notice notice) ->
           new ClosureLine(

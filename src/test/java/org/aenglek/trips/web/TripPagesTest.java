@@ -343,8 +343,7 @@ class TripPagesTest {
   void aVillageThatIsClosedInThatSeasonIsLeftOutAndSaysSo() {
     var address = address(site.post("/en/trips", A_DAY));
     settled(address);
-    var community =
-        find(site.get(address).body(), "<p><a href=\"/en/communities/([^\"]+)\"");
+    var community = find(site.get(address).body(), "<p><a href=\"/en/communities/([^\"]+)\"");
     var place = "community " + world.community(community).id();
     var officer = site.visitor().signedInAs("sample.officer");
     var season =
