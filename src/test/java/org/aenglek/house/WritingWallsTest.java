@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.aenglek.TestBed;
 import org.aenglek.base.Actor;
@@ -95,9 +96,21 @@ class WritingWallsTest {
     }
   }
 
-  private static final Rule NOBODY = (me, subject) -> false;
-  private static final Rule ANYBODY = (me, subject) -> true;
-  private static final Rule OWN = (me, subject) -> me.equals(subject.person());
+  private static final Rule NOBODY = WritingWallsTest::never;
+  private static final Rule ANYBODY = WritingWallsTest::always;
+  private static final Rule OWN = WritingWallsTest::isOwn;
+
+  private static boolean never(UUID me, Subject subject) {
+    return false;
+  }
+
+  private static boolean always(UUID me, Subject subject) {
+    return true;
+  }
+
+  private static boolean isOwn(UUID me, Subject subject) {
+    return me.equals(subject.person());
+  }
 
   private Rule may(Permission permission) {
     return (me, subject) -> ask(me, () -> access.may(permission, subject.place()));
@@ -107,14 +120,15 @@ class WritingWallsTest {
     return (me, subject) -> ask(me, () -> access.mayGive(role, subject.place()));
   }
 
-  private final Rule vouches = (me, subject) -> ask(me, () -> resets.mayVouch(subject.person()));
+  private boolean vouches(UUID me, Subject subject) {
+    return ask(me, () -> resets.mayVouch(subject.person()));
+  }
 
-  private final Rule edits =
-      (me, subject) ->
-          may(subject.place().kind() == Place.Kind.HOUSEHOLD
-                  ? Permission.EDIT_OWN
-                  : Permission.EDIT)
-              .test(me, subject);
+  private boolean edits(UUID me, Subject subject) {
+    boolean isHousehold = subject.place().kind() == Place.Kind.HOUSEHOLD;
+    var permission = isHousehold ? Permission.EDIT_OWN : Permission.EDIT;
+    return ask(me, () -> access.may(permission, subject.place()));
+  }
 
   private static boolean ask(UUID me, BooleanSupplier question) {
     return Actor.person(me).<Boolean>does(question::getAsBoolean);
@@ -363,177 +377,213 @@ class WritingWallsTest {
   }
 
   private List<Try> tries() {
+    return Stream.of(
+            onPersons(),
+            onHouseholds(),
+            onRoles(),
+            onInvitations(),
+            onResets(),
+            onErasures(),
+            onChallenges(),
+            onFacts(),
+            onActs(),
+            onRevisions(),
+            onLettersAndPictures(),
+            ownOnly("people.account", ACCOUNT, "password = null"),
+            ownOnly("people.passkey", PASSKEY, "label = ''"),
+            ownOnly("people.recovery_code", CODE, "used = people.moment()"),
+            ownOnly("people.session", SESSION, "device = ''"),
+            ownOnly("people.identity", IDENTITY, "provider = ''"),
+            ownOnly("revisions.draft", DRAFT, "base = 1"),
+            ownOnly("channels.import", IMPORT, "file = 'x'"))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Try> onPersons() {
+    var keeps = may(Permission.KEEP_PEOPLE);
+    return List.of(
+        new Try("people.person", PERSON, NOBODY),
+        change("people.person", "name = '{\"th\": \"x\"}'", "id = :person", OWN),
+        change("people.person", "does = '{cook,boat}'", "id = :person", ofPerson(keeps)),
+        change(
+            "people.person",
+            "credited = not credited",
+            "id = :person",
+            ofPerson(may(Permission.HELP))),
+        change("people.person", "erased = people.moment()", "id = :person", NOBODY),
+        change("people.person", "place = place", "id = :person", NOBODY),
+        removal("people.person", "id = :person", NOBODY));
+  }
+
+  private List<Try> onHouseholds() {
+    var keeps = may(Permission.KEEP_PEOPLE);
+    return List.of(
+        new Try("people.household", HOUSEHOLD, keeps).onlyWhere(Subject::isCommunity),
+        change("people.household", "name = '{}'", "community = :community", keeps)
+            .onlyWhere(Subject::isCommunity),
+        change("people.household", "community = community", "community = :community", NOBODY),
+        removal("people.household", "community = :community", NOBODY));
+  }
+
+  private List<Try> onRoles() {
+    return List.of(
+        new Try("people.role_grant", GRANT, gives(Role.COMMITTEE)),
+        new Try("people.role_grant", GRANT.replace(":actor", "'job:loader'"), NOBODY),
+        new Try("people.role_grant", GRANT.replace("committee", "chair"), gives(Role.CHAIR)),
+        change(
+            "people.role_grant",
+            "ended = people.moment(), ended_by = :actor",
+            "role = 'committee' and place = :place and ended is null",
+            gives(Role.COMMITTEE)),
+        change(
+            "people.role_grant",
+            "ended = people.moment(), ended_by = 'job:loader'",
+            "role = 'committee' and place = :place and ended is null",
+            NOBODY),
+        change("people.role_grant", "giver = giver", "place = :place", NOBODY),
+        change("people.role_grant", "role = role", "place = :place", NOBODY),
+        removal("people.role_grant", "place = :place", NOBODY));
+  }
+
+  private List<Try> onInvitations() {
+    return List.of(
+        new Try("people.invitation", INVITATION, gives(Role.COMMITTEE)),
+        new Try("people.invitation", INVITATION.replace(":actor", "'job:loader'"), NOBODY),
+        change(
+            "people.invitation",
+            "withdrawn = people.moment()",
+            "role = 'committee' and place = :place",
+            gives(Role.COMMITTEE)),
+        change("people.invitation", "accepted = people.moment()", "place = :place", NOBODY),
+        change("people.invitation", "token_hash = :bytes", "place = :place", NOBODY),
+        removal("people.invitation", "place = :place", NOBODY));
+  }
+
+  private List<Try> onResets() {
+    Rule vouches = this::vouches;
+    return List.of(
+        new Try("people.reset", RESET, vouches),
+        new Try("people.reset", RESET.replace(":actor", "'job:loader'"), NOBODY),
+        change(
+            "people.reset",
+            "stopped = people.moment(), stopped_by = :actor",
+            "person = :person",
+            either(OWN, vouches)),
+        change("people.reset", "used = people.moment()", "person = :person", NOBODY),
+        change("people.reset", "token_hash = :bytes", "person = :person", NOBODY),
+        removal("people.reset", "person = :person", NOBODY));
+  }
+
+  private List<Try> onErasures() {
     var keeps = may(Permission.KEEP_PEOPLE);
     var helps = either(OWN, may(Permission.HELP));
-    var tries = new ArrayList<Try>();
-    tries.addAll(
-        List.of(
-            new Try("people.person", PERSON, NOBODY),
-            change("people.person", "name = '{\"th\": \"x\"}'", "id = :person", OWN),
-            change("people.person", "does = '{cook,boat}'", "id = :person", ofPerson(keeps)),
-            change(
-                "people.person",
-                "credited = not credited",
-                "id = :person",
-                ofPerson(may(Permission.HELP))),
-            change("people.person", "erased = people.moment()", "id = :person", NOBODY),
-            change("people.person", "place = place", "id = :person", NOBODY),
-            removal("people.person", "id = :person", NOBODY)));
-    tries.addAll(
-        List.of(
-            new Try("people.household", HOUSEHOLD, keeps).onlyWhere(Subject::isCommunity),
-            change("people.household", "name = '{}'", "community = :community", keeps)
-                .onlyWhere(Subject::isCommunity),
-            change("people.household", "community = community", "community = :community", NOBODY),
-            removal("people.household", "community = :community", NOBODY)));
-    tries.addAll(
-        List.of(
-            new Try("people.role_grant", GRANT, gives(Role.COMMITTEE)),
-            new Try("people.role_grant", GRANT.replace(":actor", "'job:loader'"), NOBODY),
-            new Try("people.role_grant", GRANT.replace("committee", "chair"), gives(Role.CHAIR)),
-            change(
-                "people.role_grant",
-                "ended = people.moment(), ended_by = :actor",
-                "role = 'committee' and place = :place and ended is null",
-                gives(Role.COMMITTEE)),
-            change(
-                "people.role_grant",
-                "ended = people.moment(), ended_by = 'job:loader'",
-                "role = 'committee' and place = :place and ended is null",
-                NOBODY),
-            change("people.role_grant", "giver = giver", "place = :place", NOBODY),
-            change("people.role_grant", "role = role", "place = :place", NOBODY),
-            removal("people.role_grant", "place = :place", NOBODY)));
-    tries.addAll(
-        List.of(
-            new Try("people.invitation", INVITATION, gives(Role.COMMITTEE)),
-            new Try("people.invitation", INVITATION.replace(":actor", "'job:loader'"), NOBODY),
-            change(
-                "people.invitation",
-                "withdrawn = people.moment()",
-                "role = 'committee' and place = :place",
-                gives(Role.COMMITTEE)),
-            change("people.invitation", "accepted = people.moment()", "place = :place", NOBODY),
-            change("people.invitation", "token_hash = :bytes", "place = :place", NOBODY),
-            removal("people.invitation", "place = :place", NOBODY)));
-    tries.addAll(
-        List.of(
-            new Try("people.reset", RESET, vouches),
-            new Try("people.reset", RESET.replace(":actor", "'job:loader'"), NOBODY),
-            change(
-                "people.reset",
-                "stopped = people.moment(), stopped_by = :actor",
-                "person = :person",
-                either(OWN, vouches)),
-            change("people.reset", "used = people.moment()", "person = :person", NOBODY),
-            change("people.reset", "token_hash = :bytes", "person = :person", NOBODY),
-            removal("people.reset", "person = :person", NOBODY)));
-    tries.addAll(
-        List.of(
-            new Try("people.erasure", ERASURE, others(may(Permission.HELP))),
-            new Try("people.erasure", ERASURE.replace(":actor", "'job:loader'"), NOBODY),
-            change("people.erasure", "due = people.moment()", "person = :person", NOBODY),
-            removal("people.erasure", "person = :person", ofPerson(either(keeps, helps)))));
-    tries.addAll(
-        List.of(
-            new Try("people.challenge", CHALLENGE, OWN),
-            change(
-                "people.challenge",
-                "content = content",
-                "content #>> '{values,person}' = :person::text",
-                NOBODY),
-            removal("people.challenge", "content #>> '{values,person}' = :person::text", OWN)));
-    tries.addAll(
-        List.of(
-            new Try("people.contact", CONTACT, ofPerson(helps)),
-            change("people.contact", "made_by = made_by", "person = :person", NOBODY),
-            removal("people.contact", "person = :person", ofPerson(helps)),
-            new Try("people.confided", CONFIDED, ofPerson(helps)),
-            change("people.confided", "made_by = made_by", "person = :person", NOBODY),
-            removal("people.confided", "person = :person", ofPerson(helps)),
-            new Try("people.consent", CONSENT, ofPerson(helps)),
-            change(
-                "people.consent",
-                "withdrawn = people.moment(), withdrawn_by = :actor",
-                "person = :person",
-                ofPerson(helps)),
-            change("people.consent", "words = words", "person = :person", NOBODY),
-            removal("people.consent", "person = :person", NOBODY)));
-    tries.addAll(
-        List.of(
-            new Try("people.act", ACT, ANYBODY),
-            new Try("people.act", ACT.replace(":actor", "'job:loader'"), NOBODY),
-            change("people.act", "reason = null", "subject = :person", NOBODY),
-            removal("people.act", "subject = :person", NOBODY),
-            new Try(
-                "people.act_address",
-                """
+    return List.of(
+        new Try("people.erasure", ERASURE, others(may(Permission.HELP))),
+        new Try("people.erasure", ERASURE.replace(":actor", "'job:loader'"), NOBODY),
+        change("people.erasure", "due = people.moment()", "person = :person", NOBODY),
+        removal("people.erasure", "person = :person", ofPerson(either(keeps, helps))));
+  }
+
+  private List<Try> onChallenges() {
+    return List.of(
+        new Try("people.challenge", CHALLENGE, OWN),
+        change(
+            "people.challenge",
+            "content = content",
+            "content #>> '{values,person}' = :person::text",
+            NOBODY),
+        removal("people.challenge", "content #>> '{values,person}' = :person::text", OWN));
+  }
+
+  private List<Try> onFacts() {
+    var helps = either(OWN, may(Permission.HELP));
+    return List.of(
+        new Try("people.contact", CONTACT, ofPerson(helps)),
+        change("people.contact", "made_by = made_by", "person = :person", NOBODY),
+        removal("people.contact", "person = :person", ofPerson(helps)),
+        new Try("people.confided", CONFIDED, ofPerson(helps)),
+        change("people.confided", "made_by = made_by", "person = :person", NOBODY),
+        removal("people.confided", "person = :person", ofPerson(helps)),
+        new Try("people.consent", CONSENT, ofPerson(helps)),
+        change(
+            "people.consent",
+            "withdrawn = people.moment(), withdrawn_by = :actor",
+            "person = :person",
+            ofPerson(helps)),
+        change("people.consent", "words = words", "person = :person", NOBODY),
+        removal("people.consent", "person = :person", NOBODY));
+  }
+
+  private List<Try> onActs() {
+    return List.of(
+        new Try("people.act", ACT, ANYBODY),
+        new Try("people.act", ACT.replace(":actor", "'job:loader'"), NOBODY),
+        change("people.act", "reason = null", "subject = :person", NOBODY),
+        removal("people.act", "subject = :person", NOBODY),
+        new Try(
+            "people.act_address",
+            """
                 insert into people.act_address (act, at, address)
                 select id, at, '192.0.2.1' from people.act where actor = 'job:tester' limit 1
                 """,
-                NOBODY),
-            removal("people.act_address", "true", NOBODY),
-            new Try(
-                "people.failure",
-                "insert into people.failure values (:bytes, 1, people.moment(), people.moment())",
-                NOBODY),
-            new Try(
-                "people.night",
-                "insert into people.night values ('2030-01-01', people.moment())",
-                NOBODY)));
-    tries.addAll(
-        List.of(
-            new Try("revisions.thing", THING, edits),
-            new Try("revisions.thing", ROUTE, may(Permission.DRAFT_ROUTES)),
-            change(
-                "revisions.thing",
-                "number = number + 1",
-                "kind = 'capital' and place = :place",
-                edits),
-            change("revisions.thing", "place = place", "place = :place", NOBODY),
-            removal("revisions.thing", "place = :place", NOBODY),
-            new Try("revisions.revision", REVISION, edits),
-            new Try("revisions.revision", REVISION.replace(":actor", "'job:loader'"), NOBODY),
-            change(
-                "revisions.revision",
-                "checked = people.moment(), checker = :actor",
-                "number >= 100 and place = :place",
-                may(Permission.CHECK)),
-            change(
-                "revisions.revision",
-                "refused = people.moment(), answer = ''",
-                "number >= 100 and place = :place",
-                may(Permission.CHECK)),
-            change("revisions.revision", "content = content", "place = :place", NOBODY),
-            removal("revisions.revision", "place = :place", NOBODY)));
-    tries.addAll(
-        List.of(
-            new Try("media.upload", UPLOAD.formatted(":actor"), ANYBODY),
-            new Try("media.upload", UPLOAD.formatted("'job:loader'"), NOBODY),
-            change("media.upload", "finished = true", "actor = 'person:' || :person", OWN),
-            removal("media.upload", "actor = 'person:' || :person", OWN),
-            removal(
-                "media.piece",
-                "upload in (select id from media.upload where actor = 'person:' || :person)",
-                OWN),
-            new Try("post.letter", LETTER, ANYBODY),
-            change("post.letter", "tries = 9", "true", NOBODY),
-            removal("post.letter", "true", NOBODY),
-            new Try(
-                "post.delivery",
-                """
+            NOBODY),
+        removal("people.act_address", "true", NOBODY),
+        new Try(
+            "people.failure",
+            "insert into people.failure values (:bytes, 1, people.moment(), people.moment())",
+            NOBODY),
+        new Try(
+            "people.night",
+            "insert into people.night values ('2030-01-01', people.moment())",
+            NOBODY));
+  }
+
+  private List<Try> onRevisions() {
+    Rule edits = this::edits;
+    return List.of(
+        new Try("revisions.thing", THING, edits),
+        new Try("revisions.thing", ROUTE, may(Permission.DRAFT_ROUTES)),
+        change(
+            "revisions.thing", "number = number + 1", "kind = 'capital' and place = :place", edits),
+        change("revisions.thing", "place = place", "place = :place", NOBODY),
+        removal("revisions.thing", "place = :place", NOBODY),
+        new Try("revisions.revision", REVISION, edits),
+        new Try("revisions.revision", REVISION.replace(":actor", "'job:loader'"), NOBODY),
+        change(
+            "revisions.revision",
+            "checked = people.moment(), checker = :actor",
+            "number >= 100 and place = :place",
+            may(Permission.CHECK)),
+        change(
+            "revisions.revision",
+            "refused = people.moment(), answer = ''",
+            "number >= 100 and place = :place",
+            may(Permission.CHECK)),
+        change("revisions.revision", "content = content", "place = :place", NOBODY),
+        removal("revisions.revision", "place = :place", NOBODY));
+  }
+
+  private List<Try> onLettersAndPictures() {
+    return List.of(
+        new Try("media.upload", UPLOAD.formatted(":actor"), ANYBODY),
+        new Try("media.upload", UPLOAD.formatted("'job:loader'"), NOBODY),
+        change("media.upload", "finished = true", "actor = 'person:' || :person", OWN),
+        removal("media.upload", "actor = 'person:' || :person", OWN),
+        removal(
+            "media.piece",
+            "upload in (select id from media.upload where actor = 'person:' || :person)",
+            OWN),
+        new Try("post.letter", LETTER, ANYBODY),
+        change("post.letter", "tries = 9", "true", NOBODY),
+        removal("post.letter", "true", NOBODY),
+        new Try(
+            "post.delivery",
+            """
                 insert into post.delivery (letter, channel, at, outcome)
                 values (:fresh, 'email', people.moment(), 'sent')
                 """,
-                NOBODY)));
-    tries.addAll(ownOnly("people.account", ACCOUNT, "password = null"));
-    tries.addAll(ownOnly("people.passkey", PASSKEY, "label = ''"));
-    tries.addAll(ownOnly("people.recovery_code", CODE, "used = people.moment()"));
-    tries.addAll(ownOnly("people.session", SESSION, "device = ''"));
-    tries.addAll(ownOnly("people.identity", IDENTITY, "provider = ''"));
-    tries.addAll(ownOnly("revisions.draft", DRAFT, "base = 1"));
-    tries.addAll(ownOnly("channels.import", IMPORT, "file = 'x'"));
-    return tries;
+            NOBODY));
   }
 
   /** Asked where that person belongs, whatever place it is about. */
