@@ -131,9 +131,13 @@ public class Grants {
    */
   @Transactional
   void mustNotKeepAlone(UUID person) {
-    if (of(person).stream().anyMatch(this::isLastAdministrator)) {
-      throw new PeopleRefused(Reason.LAST_ADMINISTRATOR);
-    }
+    if (keepsAlone(person)) throw new PeopleRefused(Reason.LAST_ADMINISTRATOR);
+  }
+
+  /** Whether nobody else keeps the installation. */
+  @Transactional
+  boolean keepsAlone(UUID person) {
+    return of(person).stream().anyMatch(this::isLastAdministrator);
   }
 
   /** The roles of one person, so far as whoever acts may see them. */

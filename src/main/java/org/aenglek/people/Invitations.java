@@ -194,7 +194,8 @@ public class Invitations {
                         fingerprint)
                 values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (request) do update set token_hash = excluded.token_hash
-                 where i.fingerprint = excluded.fingerprint and i.accepted is null
+                 where i.fingerprint = excluded.fingerprint and i.made_by = excluded.made_by
+                   and i.accepted is null and i.withdrawn is null
                 returning id
                 """)
             .params(

@@ -178,7 +178,13 @@ public class Own {
   @Transactional(readOnly = true)
   public void requireSure() {
     freshness.require();
-    if (rests() && ways().hasStrong()) throw new PeopleRefused(Reason.STRONGER_FIRST);
+    if (!mayChangeWays()) throw new PeopleRefused(Reason.STRONGER_FIRST);
+  }
+
+  /** Whether this session is good enough to change how one signs in. */
+  @Transactional(readOnly = true)
+  public boolean mayChangeWays() {
+    return !rests() || !ways().hasStrong();
   }
 
   /** The person is held, or the last two ways could go at the same moment. */

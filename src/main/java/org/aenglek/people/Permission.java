@@ -1,5 +1,7 @@
 package org.aenglek.people;
 
+import java.util.Locale;
+
 /** What a use case asks for. {@link Role} says who has it; {@link Access} asks. */
 public enum Permission {
   /** Enter and change what is one's own: the offers of one's household, drafts of texts. */
@@ -29,5 +31,15 @@ public enum Permission {
   /** Read the log of acts. */
   SEE_ACTS,
   /** Change how the installation or a province works. */
-  SET
+  SET;
+
+  /** As the database says it: {@code keep-people}. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Reads what {@link #key} writes. */
+  static Permission of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
 }

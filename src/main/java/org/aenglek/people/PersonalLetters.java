@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Tells people what happened to their own way in, wherever they are reached. */
 @Component
 class PersonalLetters {
+  private static final String OWN_PLACE = "/people/me";
+
   private final Letters letters;
   private final Contacts contacts;
   private final Persons persons;
@@ -44,6 +46,15 @@ class PersonalLetters {
     write(person, "resetVouched", true);
   }
 
+  /**
+   * Somebody who helps wants them erased.
+   *
+   * @param secret with which it can be stopped, also by who cannot sign in
+   */
+  void erasureAsked(UUID person, String secret) {
+    write(person, "erasureAsked", true, "/people/erasures/" + secret);
+  }
+
   /** A new way to sign in counts from now on. */
   void wayAdded(UUID person) {
     write(person, "wayAdded", true);
@@ -62,23 +73,29 @@ class PersonalLetters {
   void signedInElsewhere(UUID person) {
     var lang = persons.get(person).lang();
     var device = words.say(lang, DeviceNames.key(Caller.currentDevice()));
-    write(person, "signedInElsewhere", true, moments.say(lang, clock.instant()), device);
+    write(person, "signedInElsewhere", true, OWN_PLACE, moments.say(lang, clock.instant()), device);
+  }
+
+  private void write(UUID person, String what, boolean concernsSafety) {
+    write(person, what, concernsSafety, OWN_PLACE);
   }
 
   /**
    * Belongs to the transaction of what it tells of.
    *
    * @param concernsSafety then it may wake somebody
-   * @param more of its arguments, after the address of their own place
+   * @param page to go to, after the language
+   * @param more of its arguments, after the address of that page
    */
-  private void write(UUID person, String what, boolean concernsSafety, String... more) {
+  private void write(
+      UUID person, String what, boolean concernsSafety, String page, String... more) {
     contacts
         .receiver(person)
         .ifPresent(
             to -> {
               var lang = persons.get(person).lang();
-              var me = settings.absolute("/" + lang.code() + "/people/me");
-              var arguments = Stream.concat(Stream.of(me), Stream.of(more));
+              var address = settings.absolute("/" + lang.code() + page);
+              var arguments = Stream.concat(Stream.of(address), Stream.of(more));
               var letter =
                   NewLetter.of(to, lang, "people.letter." + what, arguments.toArray(String[]::new));
               letters.write(concernsSafety ? letter.urgent() : letter, Ids.next(clock));

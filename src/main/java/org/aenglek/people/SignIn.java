@@ -37,6 +37,7 @@ public class SignIn {
   private final SignInHolds ways;
   private final Invitations invitations;
   private final Resets resets;
+  private final WaitingErasures erasures;
   private final SingleSignOn sso;
   private final Persons persons;
   private final TransactionTemplate transaction;
@@ -53,6 +54,7 @@ public class SignIn {
       SignInHolds ways,
       Invitations invitations,
       Resets resets,
+      WaitingErasures erasures,
       SingleSignOn sso,
       Persons persons,
       TransactionTemplate transaction,
@@ -67,6 +69,7 @@ public class SignIn {
     this.ways = ways;
     this.invitations = invitations;
     this.resets = resets;
+    this.erasures = erasures;
     this.sso = sso;
     this.persons = persons;
     this.transaction = transaction;
@@ -173,6 +176,22 @@ public class SignIn {
   /** Nothing when the link is spent. */
   public Optional<Resets.Reset> reset(String secret) {
     return JOB.does(() -> resets.open(secret));
+  }
+
+  /** Nothing when it is over or was stopped. */
+  public Optional<WaitingErasures.Waiting> erasure(String secret) {
+    return JOB.does(() -> erasures.open(secret));
+  }
+
+  /** Whoever has the letter stops it. */
+  public void stopErasure(String secret) {
+    act(
+        () -> {
+          var waiting =
+              erasures.open(secret).orElseThrow(() -> new PeopleRefused(Reason.LINK_SPENT));
+          erasures.stop(waiting.person());
+          return waiting;
+        });
   }
 
   public ToRegister toComeBack(String secret, String siteName) {

@@ -73,6 +73,7 @@ class DatabaseLawsTest {
           "people.failure",
           "people.invitation",
           "people.reset",
+          "people.erasure",
           "people.act",
           "revisions.thing",
           "revisions.revision",

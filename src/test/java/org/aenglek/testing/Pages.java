@@ -38,6 +38,7 @@ public final class Pages {
           "/revisions/glossary",
           "/people/invitations/spent",
           "/people/resets/spent",
+          "/people/erasures/spent",
           "/site/about-the-data",
           "/site/handbook",
           "/site/handbook/chair",

@@ -1,6 +1,7 @@
 package org.aenglek.people.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.people.Contacts.Contact;
@@ -11,6 +12,7 @@ import org.aenglek.people.Persons.Person;
 import org.aenglek.people.Resets.Reset;
 import org.aenglek.people.Sessions.Session;
 import org.aenglek.people.SignedIn;
+import org.aenglek.people.WaitingErasures.Waiting;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
@@ -28,7 +30,7 @@ public record PersonPage(
     String back,
     String here,
     List<String> contacts,
-    List<String> resets,
+    List<String> begun,
     boolean mayHelp,
     List<Choice> reasons,
     boolean mayGuard,
@@ -51,6 +53,7 @@ public record PersonPage(
       List<Grant> grants,
       List<Contact> contacts,
       List<Reset> resets,
+      Optional<Waiting> erasure,
       boolean mayHelp,
       boolean mayGuard,
       boolean maySignOut,
@@ -82,14 +85,16 @@ public record PersonPage(
                         ui.t("people.contact." + contact.kind().key()),
                         contact.printed()))
             .toList(),
-        resets.stream()
-            .map(reset -> ui.t("people.person.reset", ui.moment(reset.ready())))
+        Stream.concat(
+                resets.stream().map(reset -> ui.t("people.person.reset", ui.moment(reset.ready()))),
+                erasure.stream()
+                    .map(waiting -> ui.t("people.person.erasure", ui.moment(waiting.due()))))
             .toList(),
         mayHelp && !isSelf,
         Stream.of(Helping.Reason.values())
             .map(reason -> new Choice(reason.name(), ui.t("people.help." + reason.key()), false))
             .toList(),
-        mayGuard && !isSelf,
+        mayGuard,
         Field.of("reason", ui.t("people.guard.reason"), ""),
         maySignOut && !isSelf,
         sessions.stream()
@@ -115,7 +120,7 @@ public record PersonPage(
         back,
         here,
         contacts,
-        resets,
+        begun,
         mayHelp,
         reasons,
         mayGuard,

@@ -17,6 +17,7 @@ import org.aenglek.people.Permission;
 import org.aenglek.people.Persons;
 import org.aenglek.people.Place;
 import org.aenglek.people.Resets;
+import org.aenglek.people.WaitingErasures;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class PlaceController {
   private final Grants grants;
   private final Invitations invitations;
   private final Resets resets;
+  private final WaitingErasures erasures;
   private final Helping helping;
   private final Contacts contacts;
   private final OthersSessions sessions;
@@ -50,6 +52,7 @@ class PlaceController {
       Grants grants,
       Invitations invitations,
       Resets resets,
+      WaitingErasures erasures,
       Helping helping,
       Contacts contacts,
       OthersSessions sessions,
@@ -61,6 +64,7 @@ class PlaceController {
     this.grants = grants;
     this.invitations = invitations;
     this.resets = resets;
+    this.erasures = erasures;
     this.helping = helping;
     this.contacts = contacts;
     this.sessions = sessions;
@@ -137,8 +141,9 @@ class PlaceController {
         grants.of(id),
         contacts.all(id),
         resets.openFor(id),
+        erasures.of(id),
         access.may(Permission.HELP, person.place()),
-        access.may(Permission.GUARD, person.place()),
+        resets.mayVouch(id),
         sessions.mayEnd(id),
         sessions.of(id),
         places);
@@ -223,6 +228,7 @@ class PlaceController {
             grants.in(place),
             houses,
             invitations.openIn(place),
+            erasures.in(place),
             roles,
             access.may(Permission.SEE_ACTS, place));
     return PlacePage.of(ui, facts, places, typed, refused);
