@@ -19,7 +19,7 @@ final class Ruin {
 
   /**
    * The higher, the fewer stops go in most steps: small changes are cheap and often succeed, large
-   * ones seldom do but are not to be done without.
+   * ones seldom do but are not to be done without. Of few stops any number goes as often.
    */
   private static final double FEWER = 4;
 
@@ -64,7 +64,8 @@ final class Ruin {
 
   private void cutStrings(int visited, boolean[] changed) {
     int most = Math.clamp(visited / A_PART, Math.min(visited, FEW_STOPS), MOST_STOPS);
-    int stops = 1 + (int) (most * Math.pow(dice.unit(), FEWER));
+    double part = visited > FEW_STOPS ? Math.pow(dice.unit(), FEWER) : dice.unit();
+    int stops = 1 + (int) (most * part);
     int strings = 1 + dice.below(Math.min(stops, MOST_STRINGS));
     int length = Math.ceilDiv(stops, strings);
     int seed = candidates[dice.below(candidates.length)];
