@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.DateSpan;
-import org.aenglek.communities.Notice;
-import org.aenglek.communities.Notices;
+import org.aenglek.communities.Closure;
+import org.aenglek.communities.Closures;
 import org.aenglek.offers.SlotRefused.Reason;
 import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public class Slots {
   private final Timetables timetables;
   private final Claims claims;
   private final Areas areas;
-  private final Notices notices;
+  private final Closures closures;
   private final Settings settings;
   private final Clock clock;
 
@@ -52,7 +52,7 @@ public class Slots {
       Timetables timetables,
       Claims claims,
       Areas areas,
-      Notices notices,
+      Closures closures,
       Settings settings,
       Clock clock) {
     this.sql = sql;
@@ -60,7 +60,7 @@ public class Slots {
     this.timetables = timetables;
     this.claims = claims;
     this.areas = areas;
-    this.notices = notices;
+    this.closures = closures;
     this.settings = settings;
     this.clock = clock;
   }
@@ -225,7 +225,7 @@ public class Slots {
   private Map<UUID, Schedule> schedules(Collection<Offer> all, DateSpan span, boolean isHost) {
     var tables = timetables.of(all.stream().map(Offer::id).toList());
     var communities = areas.all(all.stream().map(Offer::community).distinct().toList());
-    var closing = closing(span);
+    var closing = closures.all(span);
     var limits = guestsADay(communities.keySet());
     var schedules = new HashMap<UUID, Schedule>();
     for (var offer : all) {
@@ -245,20 +245,14 @@ public class Slots {
     return schedules;
   }
 
-  private List<Notice> closing(DateSpan span) {
-    return notices.between(begin(span.first()), begin(span.last().plusDays(1))).stream()
-        .filter(Notice::isClosing)
-        .toList();
-  }
-
-  private Predicate<LocalDate> closed(List<Notice> closing, Community community) {
-    var there = closing.stream().filter(notice -> notice.concerns(community)).toList();
+  private Predicate<LocalDate> closed(List<Closure> closing, Community community) {
+    var there = closing.stream().filter(closure -> closure.concerns(community)).toList();
     return day ->
         there.stream()
             .anyMatch(
-                notice ->
-                    notice.from().isBefore(begin(day.plusDays(1)))
-                        && notice.until().isAfter(begin(day)));
+                closure ->
+                    closure.from().isBefore(begin(day.plusDays(1)))
+                        && closure.until().isAfter(begin(day)));
   }
 
   private Instant begin(LocalDate day) {

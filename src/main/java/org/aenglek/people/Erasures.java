@@ -1,9 +1,9 @@
 package org.aenglek.people;
 
-import org.aenglek.base.Secret;
 import java.time.Clock;
 import java.util.UUID;
 import org.aenglek.base.Actor;
+import org.aenglek.base.Secret;
 import org.aenglek.base.Tidy;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.aenglek.site.Settings;

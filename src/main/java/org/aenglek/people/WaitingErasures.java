@@ -1,6 +1,5 @@
 package org.aenglek.people;
 
-import org.aenglek.base.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.LocalText;
+import org.aenglek.base.Secret;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;

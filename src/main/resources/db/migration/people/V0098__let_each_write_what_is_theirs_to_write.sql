@@ -11,8 +11,10 @@ create function people.roles_with(permission text) returns text[] language sql i
     when 'help' then '{chair,committee,treasurer}'::text[]
     when 'guard' then '{chair,officer,administrator}'::text[]
     when 'guard-chairs' then '{officer,administrator}'::text[]
+    when 'receive' then '{member,chair,committee}'::text[]
     when 'draft-routes' then '{officer,working-group}'::text[]
     when 'see-acts' then '{chair,officer,auditor,administrator}'::text[]
+    when 'end-sessions' then '{administrator}'::text[]
     when 'set' then '{administrator}'::text[]
   end
 $$;

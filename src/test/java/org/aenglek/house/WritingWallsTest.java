@@ -325,8 +325,13 @@ class WritingWallsTest {
       """;
   private static final String SESSION =
       """
-      insert into people.session (id, token_hash, person, way, device, address, made, seen, until)
-      values (:fresh, :bytes, :person, '', '', '', people.moment(), people.moment(), people.moment())
+      insert into people.session (id, token_hash, person, way, device, address, made, seen, until, shown)
+      values (:fresh, :bytes, :person, '', '', '', people.moment(), people.moment(), people.moment(), people.moment())
+      """;
+  private static final String BROWSER =
+      """
+      insert into people.browser (person, secret_hash, made, used)
+      values (:person, :bytes, people.moment(), people.moment())
       """;
   private static final String IDENTITY =
       """
@@ -337,6 +342,30 @@ class WritingWallsTest {
       """
       insert into post.letter (id, written, urgent, channel, due, sealed, request, fingerprint)
       values (:fresh, people.moment(), false, 'email', people.moment(), :bytes, :fresh, :bytes)
+      """;
+
+  private static final String HOLD =
+      """
+      insert into bookings.hold (id, secret_hash, lang, adults, children, made, made_by, until, request, fingerprint)
+      values (%s, :bytes, 'th', 1, 0, people.moment(), :actor, people.moment(), :fresh, '')
+      """;
+  private static final String LINE =
+      """
+      insert into bookings.line (id, hold, position, community, place, offer, kind, name, day, starts, nights, heads, satang)
+      values (:fresh, md5('hold' || :place)::uuid, 1, (select min(id::text)::uuid from areas.community), :place,
+              :fresh, 'meal', '{}', '2027-01-01', '09:00', 1, 1, 0)
+      """;
+  private static final String PLACED =
+      """
+      insert into bookings.placed (id, reference, whole, channel, at, answer_by, request, fingerprint)
+      values (md5('hold' || :place)::uuid, :fresh::text, true, 'web', people.moment(), people.moment(), :fresh, :bytes)
+      """;
+  private static final String VISIT =
+      """
+      insert into bookings.visit (id, placed, community, place, reference, first_day, last_day, starts, heads, satang, terms)
+      values (md5('visit' || :place)::uuid, md5('hold' || :place)::uuid,
+              (select min(id::text)::uuid from areas.community), :place, :fresh::text, '2027-01-01', '2027-01-01', '09:00',
+              1, 0, '{}')
       """;
 
   /** What is there before anybody tries; an account everybody has. */
@@ -362,8 +391,13 @@ class WritingWallsTest {
             PASSKEY,
             CODE,
             SESSION,
+            BROWSER,
             IDENTITY,
-            LETTER);
+            LETTER,
+            HOLD.formatted("md5('hold' || :place)::uuid"),
+            LINE,
+            PLACED,
+            VISIT);
     for (var statement : each) {
       world.ask(
           () ->
@@ -389,10 +423,12 @@ class WritingWallsTest {
             onActs(),
             onRevisions(),
             onLettersAndPictures(),
+            onBookings(),
             ownOnly("people.account", ACCOUNT, "password = null"),
             ownOnly("people.passkey", PASSKEY, "label = ''"),
             ownOnly("people.recovery_code", CODE, "used = people.moment()"),
-            ownOnly("people.session", SESSION, "device = ''"),
+            onSessions(),
+            ownOnly("people.browser", BROWSER, "used = people.moment()"),
             ownOnly("people.identity", IDENTITY, "provider = ''"),
             ownOnly("revisions.draft", DRAFT, "base = 1"),
             ownOnly("channels.import", IMPORT, "file = 'x'"))
@@ -600,6 +636,52 @@ class WritingWallsTest {
 
   private Rule others(Rule rule) {
     return (me, subject) -> !OWN.test(me, subject) && ofPerson(rule).test(me, subject);
+  }
+
+  /** An administrator of the place where somebody belongs ends theirs, too. */
+  private List<Try> onSessions() {
+    return List.of(
+        new Try("people.session", SESSION, OWN),
+        change(
+            "people.session",
+            "ended = people.moment()",
+            "person = :person",
+            either(OWN, ofPerson(may(Permission.SET)))),
+        removal("people.session", "person = :person", OWN));
+  }
+
+  /**
+   * Of a booking nothing is changed by those who receive guests; they write down what became of it.
+   */
+  private List<Try> onBookings() {
+    var receives = may(Permission.RECEIVE);
+    return List.of(
+        new Try("bookings.hold", HOLD.formatted(":fresh"), ANYBODY),
+        change("bookings.hold", "until = until", "id = md5('hold' || :place)::uuid", NOBODY),
+        removal("bookings.hold", "id = md5('hold' || :place)::uuid", NOBODY),
+        new Try("bookings.line", LINE, receives),
+        change("bookings.line", "satang = 1", "place = :place", NOBODY),
+        new Try("bookings.placed", PLACED, NOBODY),
+        change("bookings.placed", "guest = null", "id = md5('hold' || :place)::uuid", NOBODY),
+        new Try("bookings.visit", VISIT, receives),
+        change("bookings.visit", "satang = 1", "place = :place", NOBODY),
+        outcome("bookings.answer", "(visit, yes, at, by)", "'visit'", "true", receives),
+        outcome("bookings.settled", "(placed, confirmed, at, by)", "'hold'", "true", receives),
+        outcome(
+            "bookings.cancellation",
+            "(visit, back_satang, kept_satang, at, by)",
+            "'visit'",
+            "0, 0",
+            receives),
+        outcome("bookings.arrival", "(visit, attended, at, by)", "'visit'", "true", receives));
+  }
+
+  private static Try outcome(String table, String columns, String of, String what, Rule allowed) {
+    return new Try(
+        table,
+        "insert into %s %s values (md5(%s || :place)::uuid, %s, people.moment(), :actor)"
+            .formatted(table, columns, of, what),
+        allowed);
   }
 
   private static List<Try> ownOnly(String table, String entry, String change) {
