@@ -241,25 +241,28 @@ class Placing {
       Instant answerBy,
       UUID requestId,
       byte[] print) {
-    sql.sql(
-            """
+    int placed =
+        sql.sql(
+                """
             insert into bookings.placed
                    (id, reference, guest, phone_hash, whole, channel, at, answer_by, request,
                     fingerprint)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (request) do nothing
             """)
-        .params(
-            hold.id(),
-            Reference.nextSpoken(),
-            rows.seal(hold.id(), guest),
-            guest.phone().isEmpty() ? null : rows.phoneHash(guest.phone()),
-            isWhole,
-            channel.key(),
-            now(),
-            Columns.at(answerBy),
-            requestId,
-            print)
-        .update();
+            .params(
+                hold.id(),
+                Reference.nextSpoken(),
+                rows.seal(hold.id(), guest),
+                guest.phone().isEmpty() ? null : rows.phoneHash(guest.phone()),
+                isWhole,
+                channel.key(),
+                now(),
+                Columns.at(answerBy),
+                requestId,
+                print)
+            .update();
+    if (placed == 0) throw new Request.Reused(); // for another hold
   }
 
   private void insert(Hold hold, List<Line> lines, VillageTerms its) {

@@ -57,6 +57,7 @@ final class Formats {
   private final LocalizedNumberFormatter numbers;
   private final LocalizedNumberFormatter years;
   private final DateFormat day;
+  private final DateFormat weekday;
   private final DateFormat dayOfYear;
   private final DateIntervalFormat days;
   private final DateFormat clock;
@@ -68,6 +69,7 @@ final class Formats {
     this.numbers = NumberFormatter.withLocale(locale).roundingMode(RoundingMode.HALF_EVEN);
     this.years = numbers.grouping(GroupingStrategy.OFF);
     this.day = DateFormat.getInstanceForSkeleton("yMMMMd", locale);
+    this.weekday = DateFormat.getInstanceForSkeleton("EEEyMMMd", locale);
     this.dayOfYear = DateFormat.getInstanceForSkeleton("MMMMd", locale);
     this.days = DateIntervalFormat.getInstance(daysSkeleton(locale), locale);
     this.clock = new SimpleDateFormat("HH:mm", locale);
@@ -128,6 +130,11 @@ final class Formats {
 
   String dayOfYear(MonthDay day) {
     return dayOfYear.clone().format(midnight(day.atYear(LEAP_YEAR)));
+  }
+
+  /** Short, with the day of the week. */
+  String weekday(LocalDate date) {
+    return weekday.clone().format(midnight(date));
   }
 
   String dates(DateSpan span) {

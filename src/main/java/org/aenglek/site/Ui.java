@@ -318,6 +318,11 @@ public final class Ui {
     return formats.date(date);
   }
 
+  /** Short, with the day of the week: "Tue, 1 Dec 2026". */
+  public String weekday(LocalDate date) {
+    return formats.weekday(date);
+  }
+
   /** "15 October". */
   public String dayOfYear(MonthDay day) {
     return formats.dayOfYear(day);

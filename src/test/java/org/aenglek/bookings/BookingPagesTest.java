@@ -72,6 +72,16 @@ class BookingPagesTest {
   }
 
   @Test
+  void eachFormIsARequestOfItsOwn() {
+    var guest = site.visitor();
+    var form = "name=\"request\" value=\"([0-9a-f-]{36})\"";
+    var link = hold(guest, "en", "2026-12-05 09:00");
+    assertThat(first(guest.get(link).body(), form))
+        .isNotEqualTo(first(guest.get(link).body(), form));
+    guest.post(link + "/release");
+  }
+
+  @Test
   void aGuestCallsItOff() {
     var guest = site.visitor();
     var link = hold(guest, "en", "2026-12-02 09:00");

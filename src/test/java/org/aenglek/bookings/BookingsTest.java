@@ -108,6 +108,15 @@ class BookingsTest {
   }
 
   @Test
+  void oneRequestPlacesOneHold() {
+    var request = UUID.randomUUID();
+    bookings.place(hold(TUESDAY.plusDays(4), WEAVING), AMINAH, true, request);
+    var other = hold(TUESDAY.plusDays(4), WEAVING);
+    assertThatThrownBy(() -> bookings.place(other, AMINAH, true, request))
+        .isInstanceOf(Request.Reused.class);
+  }
+
+  @Test
   void aVillageSaysYes() {
     var day = LocalDate.of(2026, 12, 7);
     var secret = hold(day, WEAVING);

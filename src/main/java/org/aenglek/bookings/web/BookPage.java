@@ -109,7 +109,7 @@ public record BookPage(
 
   private static @Nullable Next next(Ui ui, Facts facts, BookForm form) {
     var next = facts.next();
-    return next == null ? null : new Next(ui.date(next), address(facts, form, next));
+    return next == null ? null : new Next(ui.weekday(next), address(facts, form, next));
   }
 
   private static String address(Facts facts, BookForm form, LocalDate day) {
@@ -124,7 +124,7 @@ public record BookPage(
         .map(
             day ->
                 new Day(
-                    ui.date(day.getKey()),
+                    ui.weekday(day.getKey()),
                     day.getValue().stream().map(slot -> turn(ui, slot)).toList()))
         .toList();
   }

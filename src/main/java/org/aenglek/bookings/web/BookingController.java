@@ -55,7 +55,7 @@ class BookingController {
 
   @GetMapping(PATH)
   Page show(@PathVariable Secret secret, Ui ui) {
-    return page(ui, secret, GuestForm.EMPTY, null);
+    return page(ui, secret, GuestForm.empty(), null);
   }
 
   @PostMapping(PATH + "/extension")
@@ -79,7 +79,7 @@ class BookingController {
       var id = request == null ? UUID.randomUUID() : request;
       return BookController.seeOther(ui.link(path(bookings.again(secret, id))));
     } catch (SlotRefused refused) {
-      return page(ui, secret, GuestForm.EMPTY, refused);
+      return page(ui, secret, GuestForm.empty(), refused);
     }
   }
 
@@ -143,7 +143,7 @@ class BookingController {
       change.run();
       return BookController.seeOther(ui.link(path(secret)));
     } catch (BookingRefused refused) {
-      return page(ui, secret, GuestForm.EMPTY, refused);
+      return page(ui, secret, GuestForm.empty(), refused);
     }
   }
 

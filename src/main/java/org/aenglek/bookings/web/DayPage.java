@@ -13,7 +13,7 @@ public record DayPage(Ui ui, Head head, String title, String back, List<Card> ca
   static final String PATH = VillagePage.PATH + "/days/{day}";
 
   static DayPage of(Ui ui, VillagePage.Facts facts, LocalDate day) {
-    var title = ui.t("bookings.day.title", ui.plain(facts.community().name()), ui.date(day));
+    var title = ui.t("bookings.day.title", ui.plain(facts.community().name()), ui.weekday(day));
     return new DayPage(
         ui,
         Head.of(title, ui.t("bookings.village.description")).unlisted(),

@@ -18,7 +18,6 @@ record GuestForm(
     @Nullable String part,
     @Nullable UUID request) {
   static final List<String> FOOD = List.of("vegetarian", "halal-asked");
-  static final GuestForm EMPTY = new GuestForm(null, null, null, null, null, null, null);
 
   GuestForm {
     name = requireNonNullElse(name, "");
@@ -27,6 +26,11 @@ record GuestForm(
     food = requireNonNullElse(food, List.of());
     needs = requireNonNullElse(needs, "");
     request = requireNonNullElse(request, UUID.randomUUID());
+  }
+
+  /** Nothing typed yet; each is a request of its own. */
+  static GuestForm empty() {
+    return new GuestForm(null, null, null, null, null, null, null);
   }
 
   Guest guest() {

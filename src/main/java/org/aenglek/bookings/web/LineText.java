@@ -9,7 +9,7 @@ import org.aenglek.site.Ui;
 public record LineText(LocalText name, String when, String heads, String price) {
 
   static LineText of(Ui ui, Line line) {
-    var when = ui.t("bookings.when", ui.date(line.day()), ui.time(line.starts()));
+    var when = ui.t("bookings.when", ui.weekday(line.day()), ui.time(line.starts()));
     boolean isStay = line.kind() == Offer.Kind.STAY;
     return new LineText(
         line.name(),

@@ -85,7 +85,10 @@ public record OrderPage(
         .findFirst()
         .map(
             visit ->
-                ui.t("bookings.next.confirmed", ui.date(visit.firstDay()), ui.time(visit.starts())))
+                ui.t(
+                    "bookings.next.confirmed",
+                    ui.weekday(visit.firstDay()),
+                    ui.time(visit.starts())))
         .orElseGet(() -> ui.t("bookings.next.nothing"));
   }
 

@@ -132,9 +132,9 @@ public record VillagePage(
   }
 
   private static String title(Ui ui, LocalDate day) {
-    if (day.equals(ui.today())) return ui.t("bookings.today", ui.date(day));
-    if (day.equals(ui.today().plusDays(1))) return ui.t("bookings.tomorrow", ui.date(day));
-    return ui.date(day);
+    if (day.equals(ui.today())) return ui.t("bookings.today", ui.weekday(day));
+    if (day.equals(ui.today().plusDays(1))) return ui.t("bookings.tomorrow", ui.weekday(day));
+    return ui.weekday(day);
   }
 
   static Card card(Ui ui, Coming coming, Facts facts) {
