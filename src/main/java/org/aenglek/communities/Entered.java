@@ -3,8 +3,10 @@ package org.aenglek.communities;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.aenglek.base.TypedDate;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
 
@@ -101,5 +104,20 @@ public final class Entered {
 
   private static List<String> numbers(int first, int last) {
     return IntStream.rangeClosed(first, last).mapToObj(Integer::toString).toList();
+  }
+
+  /**
+   * Several days in one line, {@code 2026-12-31 2027-01-01}; a year of the Buddhist era is meant as
+   * one.
+   *
+   * @throws DateTimeParseException when one of them is no day
+   */
+  public static List<LocalDate> days(Content content, String field) {
+    return content.several(field).stream()
+        .map(
+            typed ->
+                TypedDate.find(typed)
+                    .orElseThrow(() -> new DateTimeParseException("no day", typed, 0)))
+        .toList();
   }
 }

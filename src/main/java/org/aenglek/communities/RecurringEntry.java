@@ -77,7 +77,7 @@ class RecurringEntry extends EntryOfCommunity {
             """
             insert into communities.recurring
                    (id, community, name, rule, first_day, opens, closes, excepted, changed)
-            values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?::jsonb, ?, ?, ?, ?, ?::date[], ?)
             on conflict (id) do update
                set name = excluded.name, rule = excluded.rule, opens = excluded.opens,
                    closes = excluded.closes, excepted = excluded.excepted,
@@ -96,7 +96,7 @@ class RecurringEntry extends EntryOfCommunity {
         .update();
   }
 
-  private static LocalDate[] excepted(Content content) {
-    return content.several("except").stream().map(LocalDate::parse).toArray(LocalDate[]::new);
+  private static String[] excepted(Content content) {
+    return Entered.days(content, "except").stream().map(LocalDate::toString).toArray(String[]::new);
   }
 }

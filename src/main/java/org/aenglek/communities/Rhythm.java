@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.aenglek.revisions.Content;
 
 /** How often something comes again: on weekdays of each week, or of one week of the month. */
-final class Rhythm {
-  static final List<String> CHOICES =
+public final class Rhythm {
+  public static final List<String> CHOICES =
       List.of("weekly", "first", "second", "third", "fourth", "last");
   private static final Map<String, String> EVERY =
       Map.of("weekly", "", "first", "1", "second", "2", "third", "3", "fourth", "4", "last", "-1");
@@ -18,7 +18,7 @@ final class Rhythm {
   private Rhythm() {}
 
   /** The rule of RFC 5545 for what is answered. */
-  static String rule(Content content) {
+  public static String rule(Content content) {
     var nth = EVERY.getOrDefault(content.get("every"), "");
     var days =
         content.several("weekdays").stream()
@@ -28,11 +28,11 @@ final class Rhythm {
   }
 
   /** The answers that make such a rule. */
-  static Content with(Content content, String rule) {
+  public static Content with(Content content, String rule) {
     return content.with("every", every(rule)).with("weekdays", weekdays(rule));
   }
 
-  static String every(String rule) {
+  public static String every(String rule) {
     var nth = days(rule)[0].replaceAll("[A-Z]", "");
     return CHOICES.stream().filter(every -> nth.equals(EVERY.get(every))).findFirst().orElseThrow();
   }

@@ -2,6 +2,8 @@ package org.aenglek.offers;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ import org.aenglek.revisions.Content;
 import org.aenglek.revisions.Draft;
 import org.aenglek.revisions.Question;
 import org.aenglek.revisions.Revisable;
+import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,24 +76,35 @@ class OfferEntry implements Revisable, Tells {
               Ask.several("access", Entered.ACCESS),
               Ask.several("diet", DIET)),
           Question.of("capital", Ask.several("capital", List.of())));
+  private static final List<Question> ALL =
+      Stream.concat(QUESTIONS.stream(), Turns.QUESTIONS.stream()).toList();
 
   private final Offers offers;
   private final OfferChanges changes;
+  private final Timetables timetables;
   private final Areas areas;
   private final Communities communities;
   private final Households households;
+  private final Settings settings;
+  private final Clock clock;
 
   OfferEntry(
       Offers offers,
       OfferChanges changes,
+      Timetables timetables,
       Areas areas,
       Communities communities,
-      Households households) {
+      Households households,
+      Settings settings,
+      Clock clock) {
     this.offers = offers;
     this.changes = changes;
+    this.timetables = timetables;
     this.areas = areas;
     this.communities = communities;
     this.households = households;
+    this.settings = settings;
+    this.clock = clock;
   }
 
   @Override
@@ -110,7 +124,7 @@ class OfferEntry implements Revisable, Tells {
 
   @Override
   public List<Question> questions() {
-    return QUESTIONS;
+    return ALL;
   }
 
   @Override
@@ -172,6 +186,7 @@ class OfferEntry implements Revisable, Tells {
       content =
           content.with("months", terms.months().stream().map(Month::getValue).sorted().toList());
     }
+    content = Turns.with(content, timetables.of(List.of(id)).get(id));
     for (int i = 0; i < Math.min(TIERS, terms.prices().size()); i++) {
       var price = terms.prices().get(i);
       var number = i == 0 ? "" : String.valueOf(i + 1);
@@ -202,7 +217,7 @@ class OfferEntry implements Revisable, Tells {
     if (!Entered.areForward(content)) return Map.of("closes", "revisions.wrong.time");
     try {
       terms(content);
-      return Map.of();
+      return Turns.problems(content);
     } catch (IllegalArgumentException wrong) {
       return Map.of("heads2", "offers.edit.wrong.tiers");
     }
@@ -226,6 +241,7 @@ class OfferEntry implements Revisable, Tells {
             content.several("capital").stream().filter(known::contains).toList(),
             false),
         place);
+    timetables.keep(id, Turns.of(content, LocalDate.ofInstant(clock.instant(), settings.zone())));
   }
 
   private static Terms terms(Content content) {

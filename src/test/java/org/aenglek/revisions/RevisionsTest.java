@@ -249,6 +249,72 @@ class RevisionsTest {
     assertThat(site.visitor().get(stranger).header("Location")).contains("/sign-in");
   }
 
+  @Test
+  void aMarketDayIsKeptWithTheDaysOnWhichItIsNot() {
+    var chair = site.visitor().signedInAs("sample.chair");
+    var place = "community " + world.community("ban-tha-sai").id();
+    var market = begin(chair, "recurring", place);
+    chair.post(market + "/questions/what", "name.th", "ตลาดวันเสาร์");
+    chair.post(
+        market + "/questions/when",
+        "every",
+        "weekly",
+        "weekdays",
+        "6",
+        "opens",
+        "06:00",
+        "closes",
+        "10:00");
+    chair.post(market + "/questions/except", "except", "2569-12-05 2026-12-12");
+    assertThat(publish(chair, market).body()).contains("เผยแพร่แล้ว");
+    assertThat(site.get(VILLAGE).body()).contains("ตลาดวันเสาร์");
+  }
+
+  @Test
+  void anOfferBeginsWhenItsVillageSays() {
+    var chair = site.visitor().signedInAs("sample.chair");
+    var place = "community " + world.community("ban-tha-sai").id();
+    var offer = begin(chair, "offer", place);
+    chair.post(
+        offer + "/questions/what",
+        "name.th",
+        "พายเรือยามเย็น",
+        "kind",
+        "experience",
+        "price",
+        "120",
+        "unit",
+        "person",
+        "text.th",
+        "พายเรือดูอาทิตย์ตก");
+    chair.post(
+        offer + "/questions/when",
+        "weekdays",
+        "6",
+        "opens",
+        "08:00",
+        "closes",
+        "18:00",
+        "lead",
+        "2");
+    chair.post(offer + "/questions/turns", "starts", "15:30 16:30", "places", "6", "pause", "15");
+    chair.post(offer + "/questions/rhythm", "every", "second", "except", "2026-12-12");
+    assertThat(publish(chair, offer).body()).contains("เผยแพร่แล้ว");
+    var id = offer.substring(offer.lastIndexOf('/') + 1);
+    var page = "/en/bookings/offers/offer-" + id.substring(0, 8);
+    var turns = site.get(page + "?day=2027-01-02").body();
+    assertThat(turns)
+        .contains("2027-01-09 15:30", "2027-01-09 16:30", "6 left")
+        .doesNotContain("2027-01-02 ");
+    assertThat(site.get(page + "?day=2026-12-06").body()).doesNotContain("2026-12-12 ");
+  }
+
+  private static String begin(Visitor who, String kind, String place) {
+    var id = UUID.randomUUID().toString();
+    who.post("/th/revisions/" + kind + "/new", "place", place, "id", id);
+    return "/th/revisions/" + kind + "/" + id;
+  }
+
   private static String find(String text, String pattern) {
     var found = Pattern.compile(pattern).matcher(text);
     assertThat(found.find()).as(pattern).isTrue();
