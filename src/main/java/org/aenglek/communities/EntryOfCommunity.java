@@ -9,12 +9,12 @@ import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A kind of things that are a community's, each a row of one table with an id. */
-abstract class EntryOfCommunity implements Revisable {
+public abstract class EntryOfCommunity implements Revisable {
   protected final JdbcClient sql;
   private final String kind;
   private final Rows rows;
 
-  EntryOfCommunity(JdbcClient sql, String kind, Rows rows) {
+  protected EntryOfCommunity(JdbcClient sql, String kind, Rows rows) {
     this.sql = sql;
     this.kind = kind;
     this.rows = rows;
@@ -29,8 +29,8 @@ abstract class EntryOfCommunity implements Revisable {
    * @param which rows are of this kind
    * @param order of those of one community
    */
-  record Rows(String table, String name, String where, String which, String order) {
-    Rows(String table, String name, String where) {
+  protected record Rows(String table, String name, String where, String which, String order) {
+    public Rows(String table, String name, String where) {
       this(table, name, where, "true", "t.id");
     }
   }

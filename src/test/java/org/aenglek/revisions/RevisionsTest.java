@@ -309,6 +309,22 @@ class RevisionsTest {
     assertThat(site.get(page + "?day=2026-12-06").body()).doesNotContain("2026-12-12 ");
   }
 
+  @Test
+  void twoOffersShareOneBoat() {
+    var chair = site.visitor().signedInAs("sample.chair");
+    var boat = begin(chair, "resource", "community " + world.community("ban-tha-sai").id());
+    chair.post(boat + "/questions/what", "name.th", "เรือหางยาว", "count", "1");
+    chair.post(
+        boat + "/questions/offers",
+        "offers",
+        "ko-yo-weaving-morning",
+        "offers",
+        "ko-yo-fish-cage-boat");
+    assertThat(publish(chair, boat).body()).contains("เผยแพร่แล้ว");
+    assertThat(chair.get(boat + "/questions/offers").body())
+        .contains("value=\"ko-yo-fish-cage-boat\" checked");
+  }
+
   private static String begin(Visitor who, String kind, String place) {
     var id = UUID.randomUUID().toString();
     who.post("/th/revisions/" + kind + "/new", "place", place, "id", id);
