@@ -32,7 +32,8 @@ public final class BookingRefused extends Refusal {
     NOT_YET,
     GONE,
     NOTE_LONG,
-    NUMBER
+    NUMBER,
+    TRIP
   }
 
   public BookingRefused(Reason reason, Object... arguments) {

@@ -44,7 +44,7 @@ record Schedule(
         .filter(day -> isOpen(day, nights))
         .flatMap(
             day ->
-                timetable.startsOn(offer.terms(), day).stream()
+                starts(day).stream()
                     .map(starts -> new Wanted(offer.id(), day, starts, nights, heads)));
   }
 
@@ -69,7 +69,14 @@ record Schedule(
 
   private boolean isTurn(Wanted wanted) {
     return isOpen(wanted.day(), wanted.nights())
-        && timetable.startsOn(offer.terms(), wanted.day()).contains(wanted.starts());
+        && timetable.canBegin(offer, wanted.day(), wanted.starts());
+  }
+
+  /** A room is entered and a product fetched whenever it suits: one turn says so for all. */
+  private List<LocalTime> starts(LocalDate day) {
+    var starts = timetable.startsOn(offer, day);
+    boolean isOne = offer.kind() == Offer.Kind.STAY || offer.kind() == Offer.Kind.PRODUCT;
+    return isOne ? starts.stream().limit(1).toList() : starts;
   }
 
   private boolean isOpen(LocalDate day, int nights) {

@@ -84,6 +84,14 @@ public class Slots {
     return schedule.turns(nights, heads).map(turn -> slot(schedule, turn, loads)).toList();
   }
 
+  /** One turn, also at a moment between those that {@link #of} lists. */
+  @Transactional(readOnly = true)
+  public Slot at(Offer offer, Wanted wanted) {
+    var days = span(List.of(wanted));
+    var schedule = schedules(List.of(offer), days, false).get(offer.id());
+    return slot(schedule, wanted, new Loads(claims.living(schedule.subjects(), days)));
+  }
+
   /**
    * Takes all that is wanted, or nothing.
    *

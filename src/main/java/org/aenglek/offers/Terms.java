@@ -1,14 +1,12 @@
 package org.aenglek.offers;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.aenglek.base.Money;
 import org.aenglek.communities.Hours;
 import org.jspecify.annotations.Nullable;
@@ -135,20 +133,6 @@ public record Terms(
 
   boolean isOpen(LocalDate day) {
     return hours.stream().anyMatch(one -> one.holds(day));
-  }
-
-  /** When the doors open on that day. */
-  List<LocalTime> opensOn(LocalDate day) {
-    return opens(hours.stream().filter(one -> one.holds(day)));
-  }
-
-  /** When they open on any day. */
-  List<LocalTime> opens() {
-    return opens(hours.stream());
-  }
-
-  private static List<LocalTime> opens(Stream<Hours> hours) {
-    return hours.map(Hours::opens).distinct().sorted().toList();
   }
 
   public boolean isSeasonal() {

@@ -8,13 +8,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
 import org.aenglek.base.DateSpan;
+import org.aenglek.communities.Hours;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When turns of an offer begin, and what it takes for one to go.
  *
  * @param rule of RFC 5545, counted from {@code first}; none: the days of the offer's hours
- * @param starts times of the day; none: as the doors open
+ * @param starts times of the day; none: at any moment at which the doors are open
  * @param places of one turn; none: no fewer than there are on the day
  * @param goesFrom with so many guests at least, of all parties together, a turn goes
  * @param nights the fewest of a stay
@@ -64,10 +65,46 @@ public record Timetable(
             new Recur<LocalDate>(rule).getDates(first, span.first(), span.last().plusDays(1)));
   }
 
-  /** When turns begin on one of its days. */
-  List<LocalTime> startsOn(Terms terms, LocalDate day) {
+  /** When turns begin on one of its days: at its times, or each hour while the doors are open. */
+  List<LocalTime> startsOn(Offer offer, LocalDate day) {
     if (!starts.isEmpty()) return starts;
-    var opening = terms.opensOn(day);
-    return opening.isEmpty() ? terms.opens() : opening;
+    return doors(offer, day)
+        .flatMap(hours -> eachHour(hours.opens(), lastStart(offer, hours)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Whether one can begin then; without times of its own, at any moment at which it is open. */
+  boolean canBegin(Offer offer, LocalDate day, LocalTime time) {
+    if (!starts.isEmpty()) return starts.contains(time);
+    return doors(offer, day)
+        .anyMatch(hours -> !time.isBefore(hours.opens()) && !time.isAfter(lastStart(offer, hours)));
+  }
+
+  /** On a day that was added the doors are open as on any other. */
+  private static Stream<Hours> doors(Offer offer, LocalDate day) {
+    var hours = offer.terms().hours();
+    return hours.stream().anyMatch(one -> one.holds(day))
+        ? hours.stream().filter(one -> one.holds(day))
+        : hours.stream();
+  }
+
+  /** A visit is over when the doors close; a room is entered, and a product fetched, until then. */
+  private static LocalTime lastStart(Offer offer, Hours hours) {
+    var minutes = offer.terms().minutes();
+    boolean isVisit =
+        minutes != null && offer.kind() != Offer.Kind.STAY && minutes < Claim.DAY_MINUTES;
+    if (!isVisit) return hours.closes();
+    var last = hours.closes().toSecondOfDay() / 60 - minutes;
+    var opens = hours.opens();
+    return last < opens.toSecondOfDay() / 60 ? opens : LocalTime.ofSecondOfDay(last * 60L);
+  }
+
+  private static Stream<LocalTime> eachHour(LocalTime first, LocalTime last) {
+    int hours = last.getHour() - first.getHour() + 1;
+    return Stream.iterate(first, time -> time.plusHours(1))
+        .limit(hours)
+        .filter(time -> !time.isBefore(first) && !time.isAfter(last));
   }
 }

@@ -17,6 +17,7 @@ public interface Panel {
     COMMUNITY_SIDE,
     STORY,
     OFFER,
+    TRIP,
     EDITING,
     HOME
   }

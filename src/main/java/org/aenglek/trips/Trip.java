@@ -1,6 +1,7 @@
 package org.aenglek.trips;
 
 import java.time.Instant;
+import org.aenglek.site.Subject;
 
 /**
  * A trip under its link.
@@ -8,7 +9,8 @@ import java.time.Instant;
  * @param reference see {@link org.aenglek.base.Reference}
  * @param lookingUntil until then a better itinerary may still come
  */
-public record Trip(String reference, Wishes wishes, Itinerary itinerary, Instant lookingUntil) {
+public record Trip(String reference, Wishes wishes, Itinerary itinerary, Instant lookingUntil)
+    implements Subject {
   public String path() {
     return "/trips/" + reference;
   }

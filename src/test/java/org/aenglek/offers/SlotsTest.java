@@ -51,10 +51,10 @@ class SlotsTest {
   }
 
   @Test
-  void aTurnBeginsWhenTheDoorsOpen() {
+  void turnsBeginEachHourWhileTheDoorsAreOpen() {
     var week = slots.of(weaving(), new DateSpan(TUESDAY, TUESDAY.plusDays(6)), 1, 2);
-    assertThat(week).extracting(Slot::starts).containsOnly(NINE);
-    assertThat(week).extracting(Slot::day).hasSize(6).doesNotContain(LocalDate.of(2026, 12, 6));
+    assertThat(week).extracting(Slot::starts).containsOnly(NINE, NINE.plusHours(1));
+    assertThat(week).extracting(Slot::day).hasSize(12).doesNotContain(LocalDate.of(2026, 12, 6));
     assertThat(week).allMatch(Slot::canBeHad).extracting(Slot::free).containsOnly(24);
   }
 
@@ -155,7 +155,7 @@ class SlotsTest {
   @Test
   void everyNightOfAStayIsTaken() {
     var stay = offers.get("thai-so-lake-room");
-    var opens = stay.terms().opens().getFirst();
+    var opens = stay.terms().hours().getFirst().opens();
     var guest = UUID.randomUUID();
     int all = free(stay, TUESDAY);
     take(guest, new Wanted(stay.id(), TUESDAY, opens, 3, 2));
@@ -180,7 +180,7 @@ class SlotsTest {
             .filter(one -> one.kind() == Offer.Kind.MEAL)
             .findFirst()
             .orElseThrow();
-    take(family, new Wanted(other.id(), day, other.terms().opensOn(day).getFirst(), 1, 6));
+    take(family, new Wanted(other.id(), day, other.terms().hours().getFirst().opens(), 1, 6));
     sql.sql("delete from communities.wish where community = ?").param(village.id()).update();
   }
 
@@ -252,7 +252,7 @@ class SlotsTest {
   }
 
   private static Wanted on(Offer offer, LocalDate day) {
-    return new Wanted(offer.id(), day, offer.terms().opensOn(day).getFirst(), 1, 1);
+    return new Wanted(offer.id(), day, offer.terms().hours().getFirst().opens(), 1, 1);
   }
 
   private Offer weaving() {

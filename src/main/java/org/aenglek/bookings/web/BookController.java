@@ -5,11 +5,13 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.BookingRefused;
 import org.aenglek.bookings.Bookings;
+import org.aenglek.bookings.TripBooking;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
 import org.aenglek.offers.Slot;
@@ -19,6 +21,7 @@ import org.aenglek.site.Allowances;
 import org.aenglek.site.Asks;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
+import org.aenglek.trips.Trips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +29,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The turns of an offer, and holding one of them. */
 @Controller
@@ -33,14 +37,24 @@ class BookController implements Asks {
   private static final int A_YEAR = 365;
 
   private final Bookings bookings;
+  private final TripBooking tripBooking;
+  private final Trips trips;
   private final Offers offers;
   private final Slots slots;
   private final Areas areas;
   private final Allowances allowances;
 
   BookController(
-      Bookings bookings, Offers offers, Slots slots, Areas areas, Allowances allowances) {
+      Bookings bookings,
+      TripBooking tripBooking,
+      Trips trips,
+      Offers offers,
+      Slots slots,
+      Areas areas,
+      Allowances allowances) {
     this.bookings = bookings;
+    this.tripBooking = tripBooking;
+    this.trips = trips;
     this.offers = offers;
     this.slots = slots;
     this.areas = areas;
@@ -68,6 +82,18 @@ class BookController implements Asks {
     } catch (BookingRefused | SlotRefused refused) {
       return page(ui, offer, form, refused);
     }
+  }
+
+  @PostMapping("/{lang}/bookings/trips/{reference}")
+  ResponseEntity<Void> holdTrip(
+      @PathVariable String reference,
+      @RequestParam(required = false) @Nullable UUID request,
+      Ui ui,
+      HttpServletRequest client) {
+    allowances.take(client);
+    var id = request == null ? UUID.randomUUID() : request;
+    var secret = tripBooking.hold(trips.get(reference), ui.lang(), id);
+    return seeOther(ui.link(BookingController.path(secret)));
   }
 
   static ResponseEntity<Void> seeOther(String address) {

@@ -12,8 +12,10 @@ import org.aenglek.bookings.BookingRefused;
 import org.aenglek.bookings.Bookings;
 import org.aenglek.bookings.Bookings.Held;
 import org.aenglek.bookings.Bookings.Ordered;
+import org.aenglek.bookings.Hold;
 import org.aenglek.bookings.Line;
 import org.aenglek.bookings.Order;
+import org.aenglek.bookings.TripBooking;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Vouchers;
 import org.aenglek.offers.SlotRefused;
@@ -23,6 +25,7 @@ import org.aenglek.site.Page;
 import org.aenglek.site.Qr;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
+import org.aenglek.trips.Trips;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -38,12 +41,22 @@ class BookingController {
   private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
   private final Bookings bookings;
+  private final TripBooking tripBooking;
+  private final Trips trips;
   private final Vouchers vouchers;
   private final Areas areas;
   private final Allowances allowances;
 
-  BookingController(Bookings bookings, Vouchers vouchers, Areas areas, Allowances allowances) {
+  BookingController(
+      Bookings bookings,
+      TripBooking tripBooking,
+      Trips trips,
+      Vouchers vouchers,
+      Areas areas,
+      Allowances allowances) {
     this.bookings = bookings;
+    this.tripBooking = tripBooking;
+    this.trips = trips;
     this.vouchers = vouchers;
     this.areas = areas;
     this.allowances = allowances;
@@ -152,6 +165,11 @@ class BookingController {
     throw new NotThere("order");
   }
 
+  private List<TripBooking.Part> trip(Hold hold) {
+    var reference = hold.trip();
+    return reference == null ? List.of() : tripBooking.parts(trips.get(reference));
+  }
+
   private Page page(Ui ui, Secret secret, GuestForm form, @Nullable Refusal refused) {
     var here = ui.link(path(secret));
     return switch (bookings.open(secret)) {
@@ -160,7 +178,11 @@ class BookingController {
         yield HoldPage.of(
             ui,
             new HoldPage.Facts(
-                held.hold(), areas.all(communities), bookings.termsOf(communities), here),
+                held.hold(),
+                areas.all(communities),
+                bookings.termsOf(communities),
+                trip(held.hold()),
+                here),
             form,
             refused);
       }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.aenglek.areas.Community;
+import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Hold;
 import org.aenglek.bookings.Line;
 import org.aenglek.bookings.Prices;
+import org.aenglek.bookings.TripBooking;
 import org.aenglek.bookings.VillageTerms;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
@@ -32,6 +34,7 @@ public record HoldPage(
     String until,
     String untilShown,
     List<Share> shares,
+    List<Other> others,
     String price,
     Field name,
     Field phone,
@@ -48,9 +51,16 @@ public record HoldPage(
   /** One community's part, with its terms worked out. */
   public record Share(String community, String path, List<LineText> lines, List<String> terms) {}
 
+  /** Something in the trip that is not held: one just goes there, or asks first. */
+  public record Other(LocalText name, String path, String why) {}
+
   /** What there is to show. */
   record Facts(
-      Hold hold, Map<UUID, Community> communities, Map<UUID, VillageTerms> terms, String here) {}
+      Hold hold,
+      Map<UUID, Community> communities,
+      Map<UUID, VillageTerms> terms,
+      List<TripBooking.Part> trip,
+      String here) {}
 
   static HoldPage of(Ui ui, Facts facts, GuestForm form, @Nullable Refusal refused) {
     var hold = facts.hold();
@@ -63,6 +73,7 @@ public record HoldPage(
         hold.until().toString(),
         ui.moment(hold.until()),
         shares(ui, facts),
+        others(ui, facts),
         ui.money(hold.price()),
         Field.of("name", ui.t("bookings.guest.name"), form.name()),
         Field.of("phone", ui.t("bookings.guest.phone"), form.phone())
@@ -79,6 +90,19 @@ public record HoldPage(
         UUID.randomUUID().toString(),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  private static List<Other> others(Ui ui, Facts facts) {
+    var held = facts.hold().lines().stream().map(Line::offer).toList();
+    return facts.trip().stream()
+        .filter(part -> !held.contains(part.offer().id()))
+        .map(
+            part ->
+                new Other(
+                    part.offer().name(),
+                    ui.link(part.offer().path()),
+                    ui.t(part.isOpen() ? "bookings.trip.go" : "bookings.trip.ask")))
+        .toList();
   }
 
   private static List<Share> shares(Ui ui, Facts facts) {

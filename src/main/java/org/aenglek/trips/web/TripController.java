@@ -5,6 +5,8 @@ import java.net.URI;
 import org.aenglek.offers.Offers;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Page;
+import org.aenglek.site.Panel;
+import org.aenglek.site.Panels;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.TripSettings;
 import org.aenglek.trips.Trips;
@@ -23,14 +25,21 @@ class TripController {
   private final TripReader reader;
   private final TripSettings settings;
   private final Allowances allowances;
+  private final Panels panels;
 
   TripController(
-      Trips trips, Offers offers, TripReader reader, TripSettings settings, Allowances allowances) {
+      Trips trips,
+      Offers offers,
+      TripReader reader,
+      TripSettings settings,
+      Allowances allowances,
+      Panels panels) {
     this.trips = trips;
     this.offers = offers;
     this.reader = reader;
     this.settings = settings;
     this.allowances = allowances;
+    this.panels = panels;
   }
 
   @GetMapping(TripPage.PATH)
@@ -43,7 +52,8 @@ class TripController {
         things,
         trips.changedSince(trip),
         settings.fairness(),
-        reader.isEstimate(trip, things));
+        reader.isEstimate(trip, things),
+        panels.at(Panel.Place.TRIP, ui, trip));
   }
 
   @PostMapping(TripPage.PATH + "/changes")

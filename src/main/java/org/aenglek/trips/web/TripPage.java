@@ -1,5 +1,6 @@
 package org.aenglek.trips.web;
 
+import gg.jte.Content;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,8 @@ public record TripPage(
     boolean isSample,
     Action action,
     String files,
-    String publicAddress)
+    String publicAddress,
+    List<Content> panels)
     implements Page {
   static final String PATH = "/{lang}/trips/{reference}";
 
@@ -108,7 +110,13 @@ public record TripPage(
   public record ClosureLine(Link why, String days, boolean isSample) {}
 
   static TripPage of(
-      Ui ui, Trip trip, Things things, Set<UUID> changed, int fairness, boolean isEstimate) {
+      Ui ui,
+      Trip trip,
+      Things things,
+      Set<UUID> changed,
+      int fairness,
+      boolean isEstimate,
+      List<Content> panels) {
     var words = new TripWords(ui, trip, things);
     var title = words.title();
     var left = words.left();
@@ -134,7 +142,8 @@ public record TripPage(
         trip.itinerary().offers().flatMap(id -> things.offer(id).stream()).anyMatch(Offer::sample),
         new Action(ui.link(trip.path() + "/changes"), UUID.randomUUID()),
         ui.link(trip.path()),
-        ui.absolute(trip.path()));
+        ui.absolute(trip.path()),
+        panels);
   }
 
   /** Only where there are several to be told apart. */
