@@ -22,6 +22,12 @@ public enum Permission {
   GUARD_CHAIRS,
   /** Draft linked routes. */
   DRAFT_ROUTES,
+  /** Read what is due, what came and the receipts. */
+  SEE_MONEY,
+  /** Say how one is paid, what came and what goes back. */
+  KEEP_MONEY,
+  /** Name the one who collects for the communities of a province, and keep that money. */
+  KEEP_COLLECTED,
   /** Read the log of acts. */
   SEE_ACTS,
   /** Change how the installation or a province works. */

@@ -1,0 +1,43 @@
+package org.aenglek.payments;
+
+import org.aenglek.people.Access;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
+import org.springframework.stereotype.Component;
+
+/** Who looks after the money of a place: a community's own people, or who set up a collector. */
+@Component
+class Keepers {
+  private final Access access;
+
+  Keepers(Access access) {
+    this.access = access;
+  }
+
+  boolean mayKeep(Place place) {
+    return access.may(toKeep(place), place);
+  }
+
+  void requireToKeep(Place place) {
+    access.require(toKeep(place), place);
+  }
+
+  /** Of a due, the payee's and its community's, who may take cash for it. */
+  void requireToKeep(Due due) {
+    if (!mayKeep(Place.community(due.community()))) requireToKeep(due.payee());
+  }
+
+  boolean maySee(Place place) {
+    return access.may(Permission.SEE_MONEY, place) || mayKeep(place);
+  }
+
+  void requireToSee(Place place) {
+    if (!mayKeep(place)) access.require(Permission.SEE_MONEY, place);
+  }
+
+  private static Permission toKeep(Place place) {
+    return place.kind() == Place.Kind.PROVINCE
+        ? Permission.KEEP_COLLECTED
+        : Permission.KEEP_MONEY;
+  }
+}
