@@ -7,18 +7,18 @@ import org.springframework.stereotype.Component;
 
 /** Who looks after the money of a place: a community's own people, or who set up a collector. */
 @Component
-class Keepers {
+public class Keepers {
   private final Access access;
 
   Keepers(Access access) {
     this.access = access;
   }
 
-  boolean mayKeep(Place place) {
+  public boolean mayKeep(Place place) {
     return access.may(toKeep(place), place);
   }
 
-  void requireToKeep(Place place) {
+  public void requireToKeep(Place place) {
     access.require(toKeep(place), place);
   }
 
@@ -27,11 +27,11 @@ class Keepers {
     if (!mayKeep(Place.community(due.community()))) requireToKeep(due.payee());
   }
 
-  boolean maySee(Place place) {
+  public boolean maySee(Place place) {
     return access.may(Permission.SEE_MONEY, place) || mayKeep(place);
   }
 
-  void requireToSee(Place place) {
+  public void requireToSee(Place place) {
     if (!mayKeep(place)) access.require(Permission.SEE_MONEY, place);
   }
 

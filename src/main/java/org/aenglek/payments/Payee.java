@@ -3,6 +3,7 @@ package org.aenglek.payments;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.base.StateNumber;
 import org.aenglek.base.Tidy;
 import org.aenglek.payments.PaymentRefused.Reason;
@@ -42,6 +43,11 @@ public record Payee(
 
     static Kind of(String key) {
       return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
+    /** What somebody chose; a group where they chose nothing that there is. */
+    public static Kind find(String key) {
+      return Stream.of(values()).filter(kind -> kind.key().equals(key)).findFirst().orElse(GROUP);
     }
   }
 

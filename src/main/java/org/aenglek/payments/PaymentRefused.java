@@ -27,6 +27,7 @@ public final class PaymentRefused extends Refusal {
     DONE_ALREADY("doneAlready"),
     BOOK_RANGE("bookRange"),
     NO_FILE("noFile"),
+    TOO_LARGE("tooLarge"),
     STATEMENT("statement"),
     COLUMN("column"),
     NO_LINES("noLines");

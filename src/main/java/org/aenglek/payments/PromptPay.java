@@ -1,6 +1,7 @@
 package org.aenglek.payments;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.aenglek.base.Money;
 import org.aenglek.base.StateNumber;
 import org.aenglek.payments.PaymentRefused.Reason;
@@ -39,6 +40,14 @@ public record PromptPay(Kind kind, String id) {
 
     static Kind of(String key) {
       return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
+    /** What somebody chose; a telephone where they chose nothing that there is. */
+    public static Kind find(String key) {
+      return Stream.of(values())
+          .filter(kind -> kind.key().equals(key))
+          .findFirst()
+          .orElse(TELEPHONE);
     }
   }
 
@@ -85,8 +94,12 @@ public record PromptPay(Kind kind, String id) {
     return letters.substring(0, Math.min(letters.length(), LONGEST_REFERENCE));
   }
 
-  /** Fifteen digits: a tax number and the two that tell one's bills apart. */
-  static String biller(String typed) {
+  /**
+   * Fifteen digits: a tax number and the two that tell one's bills apart.
+   *
+   * @throws PaymentRefused when there can be no such number
+   */
+  public static String biller(String typed) {
     var digits = StateNumber.digits(typed);
     boolean isOne =
         digits.length() == WALLET_DIGITS && StateNumber.find(digits.substring(0, 13)).isPresent();

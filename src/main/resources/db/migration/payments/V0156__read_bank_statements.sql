@@ -23,10 +23,14 @@ create table payments.line (
   id uuid primary key,
   statement uuid not null references payments.statement,
   place text not null,
-  at timestamptz not null,
+  -- as it is where the bank is; some tell the day alone
+  at timestamp not null,
+  has_time boolean not null,
   amount bigint not null check (amount > 0),
   currency text not null,
   text text not null,
+  -- among equal lines of one statement
+  number integer not null,
   mark text not null,
   set_aside timestamptz,
   set_aside_by text,

@@ -34,7 +34,11 @@ class UrlsTest {
 
   /** Pages that are there only once somebody has done something; the tests of that visit them. */
   private static final List<String> ONLY_AFTER_AN_ACT =
-      List.of("/{lang}/channels/imports/{id}", "/{lang}/trips/routes/drafts/{id}");
+      List.of(
+          "/{lang}/channels/imports/{id}",
+          "/{lang}/trips/routes/drafts/{id}",
+          "/{lang}/payments/{key}/receipts/{id}",
+          "/{lang}/payments/statements/{id}");
 
   @Autowired World world;
 

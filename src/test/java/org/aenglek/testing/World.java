@@ -1,9 +1,12 @@
 package org.aenglek.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,9 +21,13 @@ import org.aenglek.areas.Subdistrict;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
+import org.aenglek.base.Money;
 import org.aenglek.base.Point;
 import org.aenglek.communities.Notice;
 import org.aenglek.communities.Notices;
+import org.aenglek.payments.Due;
+import org.aenglek.payments.Dues;
+import org.aenglek.payments.NewDue;
 import org.aenglek.people.ConfidedFacts;
 import org.aenglek.people.Consents;
 import org.aenglek.people.Contacts;
@@ -52,6 +59,8 @@ public final class World {
   private final Contacts contacts;
   private final Consents consents;
   private final ConfidedFacts confided;
+  private final Dues dues;
+  private final Clock clock;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -67,6 +76,8 @@ public final class World {
       Contacts contacts,
       Consents consents,
       ConfidedFacts confided,
+      Dues dues,
+      Clock clock,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -80,6 +91,8 @@ public final class World {
     this.contacts = contacts;
     this.consents = consents;
     this.confided = confided;
+    this.dues = dues;
+    this.clock = clock;
     this.transaction = transaction;
     this.site = site;
   }
@@ -136,6 +149,38 @@ public final class World {
             List.of(),
             List.of());
     act(() -> routes.enter(draft, UUID.randomUUID()));
+  }
+
+  /** What a visit to a community costs, in baht, with a deposit that must be there in two days. */
+  public Due due(String community, String amount, String deposit) {
+    return due(community, amount, deposit, UUID.randomUUID());
+  }
+
+  /** The same one for the same visit. */
+  public Due due(String community, String amount, String deposit, UUID visit) {
+    var what = LocalText.ofCodes(Map.of("th", "ล่องเรือชมทะเลสาบ", "en", "A boat on the lake"));
+    var due =
+        new NewDue(
+            areas.get(community).id(),
+            visit,
+            "VT" + visit.toString().substring(24).toUpperCase(Locale.ROOT),
+            what,
+            "Nur Aisyah binti Ismail",
+            Lang.MS,
+            true,
+            Money.of(amount, "THB"),
+            Money.of(deposit, "THB"),
+            clock.instant().plus(Duration.ofDays(2)));
+    return ask(
+        () -> {
+          if (dues.of(List.of(visit)).isEmpty()) dues.enter(due, visit);
+          return dues.of(List.of(visit)).getFirst();
+        });
+  }
+
+  /** The address after the language of the page on which a guest pays. */
+  public String payingAt(Due due) {
+    return dues.path(due);
   }
 
   /** A household, its people and all that is theirs, in another community. */
