@@ -62,7 +62,8 @@ class DueRows {
   /** Those that are paid there, or for visits there; the latest first. */
   List<Due> in(Place place) {
     return sql.sql(
-            DUE + " where d.payee = :place or 'community ' || d.community = :place order by d.id desc")
+            DUE
+                + " where d.payee = :place or 'community ' || d.community = :place order by d.id desc")
         .param("place", place.toString())
         .query(DueRows::due)
         .list();
@@ -70,7 +71,10 @@ class DueRows {
 
   /** Nobody else takes money for it until this transaction ends; as it is then. */
   Due lock(UUID id) {
-    sql.sql("select id from payments.due where id = ? for update").param(id).query(UUID.class).single();
+    sql.sql("select id from payments.due where id = ? for update")
+        .param(id)
+        .query(UUID.class)
+        .single();
     return get(id);
   }
 

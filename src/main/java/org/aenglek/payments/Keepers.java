@@ -36,8 +36,6 @@ public class Keepers {
   }
 
   private static Permission toKeep(Place place) {
-    return place.kind() == Place.Kind.PROVINCE
-        ? Permission.KEEP_COLLECTED
-        : Permission.KEEP_MONEY;
+    return place.kind() == Place.Kind.PROVINCE ? Permission.KEEP_COLLECTED : Permission.KEEP_MONEY;
   }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is due, what payers claim and what the bank says, put together three ways: by the reference
- * of what is due, by the reference of a slip's transfer, and by a slip whose amount and time fit one
- * line alone. Whatever fits nothing, or two things, stays for a person to look at: never a guess.
+ * of what is due, by the reference of a slip's transfer, and by a slip whose amount and time fit
+ * one line alone. Whatever fits nothing, or two things, stays for a person to look at: never a
+ * guess.
  */
 final class Matching {
   /** A slip is sent soon after its transfer; clocks differ a little. */
@@ -102,9 +103,7 @@ final class Matching {
 
   private Optional<Match> match(BankLine line, Slip slip) {
     var due = dues.get(slip.due());
-    return due == null || usedSlips.contains(slip.id())
-        ? Optional.empty()
-        : match(line, due, slip);
+    return due == null || usedSlips.contains(slip.id()) ? Optional.empty() : match(line, due, slip);
   }
 
   /** More than is left would have to go back: a person decides. */

@@ -7,8 +7,8 @@ import org.aenglek.payments.PaymentRefused.Reason;
 import org.springframework.stereotype.Component;
 
 /**
- * Codes that banks gave to shops, which foreign banks' applications can pay too. Of a picture of one
- * only what it says is kept: it is drawn anew, sharp at any size.
+ * Codes that banks gave to shops, which foreign banks' applications can pay too. Of a picture of
+ * one only what it says is kept: it is drawn anew, sharp at any size.
  */
 @Component
 public class MerchantQrs {

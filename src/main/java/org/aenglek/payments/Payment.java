@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param takenBack since when it is known that it did not come after all
  */
 public record Payment(
-    UUID id, UUID due, Money amount, Way way, Instant at, boolean late, @Nullable Instant takenBack) {
+    UUID id,
+    UUID due,
+    Money amount,
+    Way way,
+    Instant at,
+    boolean late,
+    @Nullable Instant takenBack) {
 
   /** How it came. */
   public enum Way {

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an installation may set for payments.
  *
- * @param receiptYear by which year receipts are numbered: {@code calendar}, or {@code fiscal}, which
- *     begins on 1 October and is named for the year in which it ends
+ * @param receiptYear by which year receipts are numbered: {@code calendar}, or {@code fiscal},
+ *     which begins on 1 October and is named for the year in which it ends
  */
 @ConfigurationProperties("aenglek.payments")
 record PaymentSettings(@DefaultValue("calendar") String receiptYear) {

@@ -113,8 +113,8 @@ public class Payments {
   }
 
   /**
-   * It did not come after all: its receipt is void, keeps its number and says why, and the books are
-   * corrected.
+   * It did not come after all: its receipt is void, keeps its number and says why, and the books
+   * are corrected.
    */
   @Transactional
   public void takeBack(UUID id, String reason) {
@@ -253,7 +253,8 @@ public class Payments {
             () ->
                 payees
                     .find(place)
-                    .orElseGet(() -> Payee.inCash(place, community.name().in(due.payerLang()).text())));
+                    .orElseGet(
+                        () -> Payee.inCash(place, community.name().in(due.payerLang()).text())));
     var vat = payee.vat();
     return new Receipt.Content(
         payee.name(),

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param content what stood on it when it was issued
  */
 public record Receipt(
-    Number number, UUID due, UUID payment, Instant issued, Content content, @Nullable Voided voided) {
+    Number number,
+    UUID due,
+    UUID payment,
+    Instant issued,
+    Content content,
+    @Nullable Voided voided) {
   /** The issuer of what is received through the site itself. */
   static final String SITE = "site";
 

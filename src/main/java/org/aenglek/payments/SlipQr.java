@@ -14,7 +14,8 @@ record SlipQr(String bank, String transRef) {
   private static final String SLIP = "000001";
 
   static Optional<SlipQr> find(String text) {
-    return Emv.open(text, SUM).flatMap(fields -> Emv.fields(fields.getOrDefault("00", "")))
+    return Emv.open(text, SUM)
+        .flatMap(fields -> Emv.fields(fields.getOrDefault("00", "")))
         .flatMap(SlipQr::of);
   }
 

@@ -70,7 +70,8 @@ public class Slips {
     var says = read(developed.pixels());
     var request = Request.of(requestId, new Sent(due, amount, says));
     return transaction.execute(
-        status -> find(request).orElseGet(() -> enter(due, amount, says, developed.jpeg(), request)));
+        status ->
+            find(request).orElseGet(() -> enter(due, amount, says, developed.jpeg(), request)));
   }
 
   /** Those for one due, in their order, so far as whoever acts may see them. */

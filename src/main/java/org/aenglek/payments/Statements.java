@@ -198,8 +198,7 @@ public class Statements {
             update payments.line set set_aside = ?, set_aside_by = ?, set_aside_why = ?
              where id = ? and place = ? and set_aside is null
             """)
-        .params(
-            Columns.at(clock.instant()), Actor.current().name(), why, line, place.toString())
+        .params(Columns.at(clock.instant()), Actor.current().name(), why, line, place.toString())
         .update();
   }
 
@@ -208,8 +207,7 @@ public class Statements {
     var lines = transaction.execute(status -> open(place));
     var ids = lines.stream().collect(Collectors.toMap(OpenLine::line, OpenLine::id));
     var matches =
-        transaction.execute(
-            status -> matches(place, lines.stream().map(OpenLine::line).toList()));
+        transaction.execute(status -> matches(place, lines.stream().map(OpenLine::line).toList()));
     for (var match : matches) {
       var line = new OpenLine(ids.get(match.line()), match.line());
       var seen = transaction.execute(status -> dues.get(match.due().id())).paid();
@@ -275,23 +273,23 @@ public class Statements {
   }
 
   private void count(UUID id, Place place, BankLine line) {
-      sql.sql(
-              """
+    sql.sql(
+            """
               insert into payments.line
                      (id, statement, place, at, has_time, amount, currency, text, number, mark)
               values (?, ?, ?, ?, ?, ?, 'THB', ?, ?, ?) on conflict (place, mark) do nothing
               """)
-          .params(
-              Ids.next(clock),
-              id,
-              place.toString(),
-              line.at(),
-              line.hasTime(),
-              line.minor(),
-              line.text(),
-              line.number(),
-              line.mark())
-          .update();
+        .params(
+            Ids.next(clock),
+            id,
+            place.toString(),
+            line.at(),
+            line.hasTime(),
+            line.minor(),
+            line.text(),
+            line.number(),
+            line.mark())
+        .update();
   }
 
   private static BankLine line(ResultSet row) throws SQLException {

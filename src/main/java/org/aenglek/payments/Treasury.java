@@ -93,9 +93,7 @@ public class Treasury {
   public void settle(Place place, List<Line> shown, UUID requestId) {
     keepers.requireToKeep(place);
     var payee =
-        payees
-            .find(place)
-            .orElseThrow(() -> new PaymentRefused(PaymentRefused.Reason.NOTHING_DUE));
+        payees.find(place).orElseThrow(() -> new PaymentRefused(PaymentRefused.Reason.NOTHING_DUE));
     var collector = new Collector(payee.id(), payee.name(), place);
     settlements.settle(collector, shown, requestId);
     acts.record("collector.settled", null, place, "");

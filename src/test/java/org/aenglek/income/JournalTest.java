@@ -126,7 +126,8 @@ class JournalTest {
 
   @Test
   void aCollectorHandsOverWhatIsOwedOnce() {
-    var collector = new Settlements.Collector(UUID.randomUUID(), "ผู้รับเงินแทน", Place.province("90"));
+    var collector =
+        new Settlements.Collector(UUID.randomUUID(), "ผู้รับเงินแทน", Place.province("90"));
     var here = world.community("ban-tha-sai").id();
     var there = world.community("ban-nang-lao").id();
     collect(collector, here, "100");

@@ -111,7 +111,8 @@ class MatchingTest {
             "2026-11-25T00:00 false 40000",
             "2026-11-24T10:00:01 true 40000");
     assertThat(read(file.getBytes(Charset.forName("x-windows-874")))).isEqualTo(lines);
-    assertThat(read(file.replace(',', ';').replace("1;250", "1,250").getBytes(StandardCharsets.UTF_8)))
+    assertThat(
+            read(file.replace(',', ';').replace("1;250", "1,250").getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(lines);
   }
 

@@ -106,19 +106,27 @@ class PaymentPagesTest {
     assertThat(now(due).isPaid()).isTrue();
     var paid = site.get(paying).body();
     var receipt = site.get(first(paid, "href=\"(/th/payments/[^\"]+/receipts/[^\"]+)\""));
-    assertThat(receipt.body()).contains("ใบเสร็จรับเงิน", due.payer()).doesNotContain("ใบกำกับภาษี");
+    assertThat(receipt.body())
+        .contains("ใบเสร็จรับเงิน", due.payer())
+        .doesNotContain("ใบกำกับภาษี");
   }
 
   private static Answer tap(Visitor treasurer, String page) {
     var form = page.substring(page.indexOf(IN + "/payments"));
     return treasurer.post(
         IN + "/payments",
-        "due", value(form, "due"),
-        "amount", value(form, "amount"),
-        "way", value(form, "way"),
-        "slip", value(form, "slip"),
-        "seen", value(form, "seen"),
-        "request", value(form, "request"));
+        "due",
+        value(form, "due"),
+        "amount",
+        value(form, "amount"),
+        "way",
+        value(form, "way"),
+        "slip",
+        value(form, "slip"),
+        "seen",
+        value(form, "seen"),
+        "request",
+        value(form, "request"));
   }
 
   private static String value(String form, String name) {
@@ -249,7 +257,8 @@ class PaymentPagesTest {
   void whereTheNamesAreNotInTheFileASentenceSaysSo() {
     var treasurer = site.visitor().signedInAs("sample.treasurer");
     var fields = Map.of("date", "date", "amount", "in", "text", "x", "request", "");
-    var answer = treasurer.sendFile(IN + "/statements", "a.csv", "a,b\n1,2\n".getBytes(UTF_8), fields);
+    var answer =
+        treasurer.sendFile(IN + "/statements", "a.csv", "a,b\n1,2\n".getBytes(UTF_8), fields);
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("ไม่พบคอลัมน์ในไฟล์: date, in, x");
   }

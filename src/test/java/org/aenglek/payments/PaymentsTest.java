@@ -66,7 +66,8 @@ class PaymentsTest {
     take(now(due), "800", Way.BANK);
     assertThat(now(due).isPaid()).isTrue();
     assertThat(pending(HERE)).isEqualTo(pending + 120_000);
-    assertThat(receiptsOf(due)).extracting(one -> one.content().amount())
+    assertThat(receiptsOf(due))
+        .extracting(one -> one.content().amount())
         .containsExactly(baht("400"), baht("800"));
   }
 
@@ -80,7 +81,10 @@ class PaymentsTest {
     assertThat(now(due).paid()).isEqualTo(baht("500"));
     refused(Reason.CHANGED, () -> payments.receive(due.id(), what, UUID.randomUUID()));
     assertThatThrownBy(
-            () -> as(treasurer(), () -> payments.receive(due.id(), received(due, "5", Way.CASH), request)))
+            () ->
+                as(
+                    treasurer(),
+                    () -> payments.receive(due.id(), received(due, "5", Way.CASH), request)))
         .isInstanceOf(Request.Reused.class);
   }
 
@@ -104,7 +108,10 @@ class PaymentsTest {
     assertThat(now(due).refundDue()).isEqualTo(baht("300"));
     assertThat(as(guest, () -> rows.find(due.id()))).isEmpty();
     assertThat(as(guest, () -> dues.of(List.of(due.visit())))).hasSize(1);
-    assertThat(as(guest, () -> sql.sql("select count(*) from payments.due").query(Long.class).single()))
+    assertThat(
+            as(
+                guest,
+                () -> sql.sql("select count(*) from payments.due").query(Long.class).single()))
         .isZero();
   }
 
@@ -219,8 +226,13 @@ class PaymentsTest {
     as(new Actor("visitor"), () -> withdraw(free));
     var hearer = new Hearer(free.visit());
     var hearing = hearing(hearer);
-    as(treasurer(), () -> hearing.receive(free.id(), received(now(free), "200", Way.BANK), UUID.randomUUID()));
-    as(treasurer(), () -> hearing.receive(taken.id(), received(now(taken), "200", Way.BANK), UUID.randomUUID()));
+    as(
+        treasurer(),
+        () -> hearing.receive(free.id(), received(now(free), "200", Way.BANK), UUID.randomUUID()));
+    as(
+        treasurer(),
+        () ->
+            hearing.receive(taken.id(), received(now(taken), "200", Way.BANK), UUID.randomUUID()));
     assertThat(hearer.late).containsExactly(free.visit(), taken.visit());
     assertThat(now(free).remains()).isEqualTo(baht("600"));
     assertThat(receiptsOf(free)).hasSize(1);
@@ -271,7 +283,13 @@ class PaymentsTest {
     assertThat(as(member, () -> rows.find(own.id()))).isEmpty();
     var auditor = Actor.person(world.person("sample.auditor"));
     assertThat(as(auditor, () -> rows.find(own.id()))).isPresent();
-    assertThatThrownBy(() -> as(auditor, () -> payments.receive(own.id(), received(own, "150", Way.CASH), UUID.randomUUID())))
+    assertThatThrownBy(
+            () ->
+                as(
+                    auditor,
+                    () ->
+                        payments.receive(
+                            own.id(), received(own, "150", Way.CASH), UUID.randomUUID())))
         .isInstanceOf(Access.NotAllowed.class);
   }
 
@@ -283,7 +301,9 @@ class PaymentsTest {
       var due = world.due("ban-mi-rai", "1000", "1000");
       assertThat(due.payee()).isEqualTo(Place.province("90"));
       var administrator = Actor.person(world.person("sample.administrator"));
-      as(administrator, () -> payments.receive(due.id(), received(due, "1000", Way.BANK), UUID.randomUUID()));
+      as(
+          administrator,
+          () -> payments.receive(due.id(), received(due, "1000", Way.BANK), UUID.randomUUID()));
       var owed = Account.owed(collector.id(), due.community());
       assertThat(world.ask(() -> journal.balance(owed, "THB"))).isEqualTo(baht("1000"));
       assertThat(pending("ban-mi-rai")).isZero();
@@ -296,7 +316,8 @@ class PaymentsTest {
   private void asOwner(String community) {
     world.ask(
         () ->
-            sql.sql("update payments.payee set place = 'community ' || ?, licence = null where place = 'province 90'")
+            sql.sql(
+                    "update payments.payee set place = 'community ' || ?, licence = null where place = 'province 90'")
                 .param(world.community(community).id())
                 .update());
   }

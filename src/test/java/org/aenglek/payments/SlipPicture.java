@@ -18,8 +18,7 @@ final class SlipPicture {
 
   /** With a code that names this transfer. */
   static byte[] of(String bank, String transRef) {
-    var says =
-        Emv.field("00", "000001") + Emv.field("01", bank) + Emv.field("02", transRef);
+    var says = Emv.field("00", "000001") + Emv.field("01", bank) + Emv.field("02", transRef);
     return saying(Emv.sealed(Emv.field("00", says) + Emv.field("51", "TH"), "91"));
   }
 

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.payments.Amounts;
+import org.aenglek.payments.Payers;
 import org.aenglek.payments.PaymentRefused;
 import org.aenglek.payments.PaymentRefused.Reason;
-import org.aenglek.payments.Payers;
 import org.aenglek.payments.Payments;
 import org.aenglek.payments.Receipts;
 import org.aenglek.payments.Slips;
@@ -34,11 +34,7 @@ class DueController {
   private final Allowances allowances;
 
   DueController(
-      Payers payers,
-      Slips slips,
-      Payments payments,
-      Receipts receipts,
-      Allowances allowances) {
+      Payers payers, Slips slips, Payments payments, Receipts receipts, Allowances allowances) {
     this.payers = payers;
     this.slips = slips;
     this.payments = payments;
@@ -94,8 +90,7 @@ class DueController {
   private DuePage page(Ui ui, String key, String problem, String typed, int status) {
     var bill = payers.bill(key);
     var due = bill.due().id();
-    var history =
-        new DuePage.History(slips.of(due), payments.of(due), receipts.of(due));
+    var history = new DuePage.History(slips.of(due), payments.of(due), receipts.of(due));
     return DuePage.of(ui, key, bill, history, problem, typed, status);
   }
 }

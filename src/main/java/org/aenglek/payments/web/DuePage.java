@@ -168,7 +168,6 @@ public record DuePage(
 
   private static Link link(Ui ui, String here, Receipt receipt) {
     var key = receipt.voided() == null ? "payments.receipt.number" : "payments.receipt.void";
-    return new Link(
-        ui.t(key, receipt.number().printed()), here + "/receipts/" + receipt.payment());
+    return new Link(ui.t(key, receipt.number().printed()), here + "/receipts/" + receipt.payment());
   }
 }

@@ -77,7 +77,8 @@ class InController {
 
   @PostMapping(InPage.PATH + "/payments")
   Object receive(@PathVariable String community, TakingForm form, Ui ui) {
-    return then(ui, community, () -> payments.receive(form.dueId(), form.received(), form.requestId()));
+    return then(
+        ui, community, () -> payments.receive(form.dueId(), form.received(), form.requestId()));
   }
 
   @PostMapping(InPage.PATH + "/payments/{id}/voiding")
@@ -91,7 +92,8 @@ class InController {
 
   @PostMapping(InPage.PATH + "/refunds")
   Object giveBack(@PathVariable String community, TakingForm form, Ui ui) {
-    return then(ui, community, () -> payments.giveBack(form.dueId(), form.money(), form.requestId()));
+    return then(
+        ui, community, () -> payments.giveBack(form.dueId(), form.money(), form.requestId()));
   }
 
   @GetMapping(InPage.PATH + "/slips/{id}")
@@ -133,11 +135,9 @@ class InController {
   }
 
   @PostMapping(InPage.PATH + "/lines/{id}/payment")
-  Object assign(
-      @PathVariable String community, @PathVariable UUID id, TakingForm form, Ui ui) {
+  Object assign(@PathVariable String community, @PathVariable UUID id, TakingForm form, Ui ui) {
     var place = purses.get(community).place();
-    return then(
-        ui, community, () -> statements.assign(place, id, form.dueId(), form.requestId()));
+    return then(ui, community, () -> statements.assign(place, id, form.dueId(), form.requestId()));
   }
 
   @PostMapping(InPage.PATH + "/lines/{id}/setting-aside")

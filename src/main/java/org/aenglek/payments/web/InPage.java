@@ -48,20 +48,33 @@ public record InPage(
 
   /** Money that was promised by a slip. */
   public record Claim(
-      String who, String what, String amount, String sent, String picture, String turningDown,
+      String who,
+      String what,
+      String amount,
+      String sent,
+      String picture,
+      String turningDown,
       Taking taking) {}
 
   /** What one tap says: that this amount came for that due. */
-  public record Taking(String due, String amount, String way, String slip, String seen, String request) {}
+  public record Taking(
+      String due, String amount, String way, String slip, String seen, String request) {}
 
   /** Money that the bank tells of and nobody knows for what. */
   public record Line(
-      String id, String at, String amount, String text, List<Choice> dues, String request,
+      String id,
+      String at,
+      String amount,
+      String text,
+      List<Choice> dues,
+      String request,
       String settingAside) {}
 
-  public record Open(String who, String what, String amount, String until, Taking cash, Taking bank) {}
+  public record Open(
+      String who, String what, String amount, String until, Taking cash, Taking bank) {}
 
-  public record Back(String who, String what, String amount, String due, String minor, String request) {}
+  public record Back(
+      String who, String what, String amount, String due, String minor, String request) {}
 
   public record Owed(String community, String amount) {}
 
@@ -72,7 +85,11 @@ public record InPage(
 
   /** What else the page tells than the chest holds. */
   record Around(
-      Purse purse, boolean mayKeep, Map<UUID, LocalText> communities, int year, List<Receipt> receipts) {}
+      Purse purse,
+      boolean mayKeep,
+      Map<UUID, LocalText> communities,
+      int year,
+      List<Receipt> receipts) {}
 
   static InPage of(Ui ui, Chest chest, Around around, String problem, int status) {
     var purse = around.purse();
@@ -91,7 +108,9 @@ public record InPage(
         chest.lines().stream().map(one -> line(ui, here, one.id(), one.line(), chest)).toList(),
         chest.open().stream().map(due -> open(ui, due)).toList(),
         chest.toGiveBack().stream().map(due -> back(ui, due)).toList(),
-        chest.owed().stream().map(line -> owed(ui, line.community(), line.amount(), around)).toList(),
+        chest.owed().stream()
+            .map(line -> owed(ui, line.community(), line.amount(), around))
+            .toList(),
         chest.settlements().stream()
             .map(
                 batch ->
@@ -217,7 +236,9 @@ public record InPage(
         receipt.content().payer(),
         ui.money(receipt.content().amount()),
         ui.moment(receipt.issued()),
-        voided == null ? "" : ui.t("payments.receipt.voided", ui.moment(voided.at()), voided.reason()),
+        voided == null
+            ? ""
+            : ui.t("payments.receipt.voided", ui.moment(voided.at()), voided.reason()),
         here + "/payments/" + receipt.payment() + "/voiding");
   }
 }

@@ -22,8 +22,7 @@ class PayeeController {
   private final Payees payees;
   private final MerchantQrs merchantQrs;
 
-  PayeeController(
-      Purse.Purses purses, Keepers keepers, Payees payees, MerchantQrs merchantQrs) {
+  PayeeController(Purse.Purses purses, Keepers keepers, Payees payees, MerchantQrs merchantQrs) {
     this.purses = purses;
     this.keepers = keepers;
     this.payees = payees;

@@ -89,8 +89,7 @@ public record PayeePage(
   }
 
   private static Field field(Ui ui, String name, String value, @Nullable Refusal refused) {
-    var field =
-        Field.of(name, ui.t(KEY + name), value).help(ui.t(KEY + name + ".help"));
+    var field = Field.of(name, ui.t(KEY + name), value).help(ui.t(KEY + name + ".help"));
     boolean isWrong = refused instanceof PaymentRefused wrong && name.equals(fieldOf(wrong));
     return isWrong ? field.wrong(ui.t(refused.key(), refused.arguments())) : field;
   }

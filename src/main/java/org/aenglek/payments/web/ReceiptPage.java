@@ -65,7 +65,6 @@ public record ReceiptPage(
         new DuePage.Fact(ui.t("payments.receipt.from"), content.payer()),
         new DuePage.Fact(ui.t("payments.receipt.for"), ui.plain(content.what())),
         new DuePage.Fact(ui.t("payments.fact.reference"), content.reference()),
-        new DuePage.Fact(
-            ui.t("payments.receipt.way"), ui.t("payments.way." + content.way())));
+        new DuePage.Fact(ui.t("payments.receipt.way"), ui.t("payments.way." + content.way())));
   }
 }

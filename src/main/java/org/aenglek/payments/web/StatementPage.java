@@ -61,7 +61,8 @@ public record StatementPage(
 
   private static Line line(Ui ui, Preview preview) {
     var line = preview.line();
-    return new Line(InPage.when(ui, line), ui.money(line.amount()), line.text(), outcome(ui, preview));
+    return new Line(
+        InPage.when(ui, line), ui.money(line.amount()), line.text(), outcome(ui, preview));
   }
 
   private static String outcome(Ui ui, Preview preview) {
