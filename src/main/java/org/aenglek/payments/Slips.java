@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.media.PrivatePictures;
 import org.aenglek.payments.PaymentRefused.Reason;
+import org.aenglek.people.Forgets;
 import org.aenglek.people.Place;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * code on it names the transfer; each transfer pays once in the whole installation.
  */
 @Component
-public class Slips {
+public class Slips implements Forgets {
   private static final String SLIP =
       """
       select s.id, s.due, s.bank, s.trans_ref, s.amount, s.currency, s.sent, s.turned_down,
@@ -118,6 +120,20 @@ public class Slips {
     if (!slip.isOpen()) throw new PaymentRefused(Reason.DONE_ALREADY);
     sql.sql("update payments.slip set turned_down = ?, turned_down_by = ? where id = ?")
         .params(Columns.at(clock.instant()), Actor.current().name(), id)
+        .update();
+  }
+
+  @Override
+  public String purpose() {
+    return "slip";
+  }
+
+  /** Its picture goes; that the transfer was used stays. */
+  @Override
+  @Transactional
+  public int forget(Instant before) {
+    return sql.sql("update payments.slip set picture = null where sent < ? and picture is not null")
+        .param(Columns.at(before))
         .update();
   }
 

@@ -158,6 +158,10 @@ public final class World {
 
   /** The same one for the same visit. */
   public Due due(String community, String amount, String deposit, UUID visit) {
+    return due(community, amount, deposit, visit, "Nur Aisyah binti Ismail");
+  }
+
+  private Due due(String community, String amount, String deposit, UUID visit, String payer) {
     var what = LocalText.ofCodes(Map.of("th", "ล่องเรือชมทะเลสาบ", "en", "A boat on the lake"));
     var due =
         new NewDue(
@@ -165,7 +169,7 @@ public final class World {
             visit,
             "VT" + visit.toString().substring(24).toUpperCase(Locale.ROOT),
             what,
-            "Nur Aisyah binti Ismail",
+            payer,
             Lang.MS,
             true,
             Money.of(amount, "THB"),
@@ -224,7 +228,8 @@ public final class World {
                   "grant", grants.of(person).getFirst().id(),
                   "contact", contacts.all(person).getFirst().id(),
                   "consent", consents.given(person).getFirst().id(),
-                  "confided", confided.all(person).getFirst().id()));
+                  "confided", confided.all(person).getFirst().id(),
+                  "due", due(community, "100", "50", UUID.randomUUID(), canary).id()));
         });
   }
 
