@@ -44,6 +44,12 @@ public record Money(long minor, Currency currency) {
     return new Money(Math.max(0, minor), currency);
   }
 
+  /** The smaller of the two. */
+  public Money atMost(Money other) {
+    mustMatch(other);
+    return other.minor < minor ? other : this;
+  }
+
   public boolean isNothing() {
     return minor == 0;
   }

@@ -27,7 +27,7 @@ public record StateNumber(String digits) {
     return typed
         .codePoints()
         .filter(Character::isDigit)
-        .map(Character::getNumericValue)
+        .map(digit -> Character.digit(digit, 10))
         .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
         .toString();
   }

@@ -19,7 +19,7 @@ public final class Amounts {
         .filter(letter -> letter != ',' && letter != ' ')
         .forEach(
             letter -> {
-              if (Character.isDigit(letter)) digits.append(Character.getNumericValue(letter));
+              if (Character.isDigit(letter)) digits.append(Character.digit(letter, 10));
               else digits.appendCodePoint(letter);
             });
     return AMOUNT.matcher(digits).matches()

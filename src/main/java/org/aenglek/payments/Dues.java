@@ -70,6 +70,35 @@ public class Dues {
     return errands.ask(JOB, () -> rows.ofVisits(visits));
   }
 
+  /**
+   * Several visits that are paid at once, to a named collector.
+   *
+   * @param next what they ask for together
+   * @param code what a QR says for it, if the collector has told a PromptPay id
+   */
+  public record Together(List<Due> dues, Payee collector, Money next, Optional<String> code) {}
+
+  /** Nothing where each community is paid by itself. */
+  @Transactional(readOnly = true)
+  public Optional<Together> together(Collection<UUID> visits) {
+    return errands.ask(JOB, () -> together(rows.ofVisits(visits)));
+  }
+
+  private Optional<Together> together(List<Due> dues) {
+    boolean isCollected =
+        !dues.isEmpty() && dues.stream().allMatch(Due::isCollected) && isToOne(dues);
+    if (!isCollected) return Optional.empty();
+    var first = dues.getFirst();
+    var next = dues.stream().map(Due::next).reduce(Money::plus).orElseThrow();
+    return payees
+        .find(first.payee())
+        .map(one -> new Together(dues, one, next, one.code(next, first.reference())));
+  }
+
+  private static boolean isToOne(List<Due> dues) {
+    return dues.stream().map(Due::payee).distinct().count() == 1;
+  }
+
   /** The address of a due's page after the language: who has it, pays. */
   public String path(Due due) {
     return "/payments/" + DueKey.of(due.id(), vault).text();

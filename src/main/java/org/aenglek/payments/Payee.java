@@ -2,8 +2,10 @@ package org.aenglek.payments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aenglek.base.Money;
 import org.aenglek.base.StateNumber;
 import org.aenglek.base.Tidy;
 import org.aenglek.payments.PaymentRefused.Reason;
@@ -100,6 +102,18 @@ public record Payee(
   /** A community that has told no way yet is paid in cash, in the village. */
   static Payee inCash(Place place, String name) {
     return new Payee(place, Kind.GROUP, name, null, null, null, null, null, true, null);
+  }
+
+  /**
+   * What a QR says so that this amount is paid to them; nothing where they have told no PromptPay
+   * id, or nothing is to be paid.
+   *
+   * @param reference which only a bill carries
+   */
+  public Optional<String> code(Money amount, String reference) {
+    if (amount.isNothing()) return Optional.empty();
+    if (biller != null) return Optional.of(PromptPay.billCode(biller, reference, amount));
+    return Optional.ofNullable(promptPay).map(id -> id.code(amount));
   }
 
   /** The same for every payee of that place, now and later. */

@@ -25,14 +25,9 @@ public class Payers {
   /** What a payer pays, where, and to whom. */
   public record Bill(Due due, Community community, Payee payee) {
 
-    /** The text of a code for that amount; nothing where the payee has told no PromptPay id. */
+    /** What a QR says for what is to be paid next. */
     public Optional<String> code() {
-      var amount = due.next();
-      if (amount.isNothing()) return Optional.empty();
-      if (payee.biller() != null) {
-        return Optional.of(PromptPay.billCode(payee.biller(), due.reference(), amount));
-      }
-      return Optional.ofNullable(payee.promptPay()).map(id -> id.code(amount));
+      return payee.code(due.next(), due.reference());
     }
   }
 

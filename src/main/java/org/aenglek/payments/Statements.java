@@ -73,8 +73,16 @@ public class Statements {
    */
   public record Preview(BankLine line, boolean isKnown, @Nullable Due due) {}
 
-  /** A line that nothing was found for yet. */
-  public record OpenLine(UUID id, BankLine line) {}
+  /**
+   * A line that nothing was found for yet, or not for all of it.
+   *
+   * @param left what it has paid nothing with
+   */
+  public record OpenLine(UUID id, BankLine line, Money left) {
+    boolean isWhole() {
+      return left.equals(line.amount());
+    }
+  }
 
   private record Sent(Place place, List<BankLine> lines) {}
 
@@ -164,27 +172,44 @@ public class Statements {
   public List<OpenLine> open(Place place) {
     return sql.sql(
             """
-            select l.id, l.at, l.has_time, l.amount, l.text, l.number from payments.line l
-             where l.place = ? and l.set_aside is null
-               and not exists (select from payments.payment p
-                                where p.line = l.id and p.taken_back is null)
-             order by l.at, l.id
+            select id, at, has_time, amount, text, number, remaining from (
+              select l.id, l.at, l.has_time, l.amount, l.text, l.number,
+                     l.amount - (select coalesce(sum(p.amount), 0) from payments.payment p
+                                  where p.line = l.id and p.taken_back is null) as remaining
+                from payments.line l
+               where l.place = ? and l.set_aside is null) line
+             where remaining > 0 order by at, id
             """)
         .param(place.toString())
-        .query((row, i) -> new OpenLine(Columns.id(row, "id"), line(row)))
+        .query(Statements::open)
         .list();
   }
 
-  /** A person says what a line pays. */
+  /**
+   * A person says what a line pays: as much of it as that due still asks for, so that one transfer
+   * may pay several; what nobody asks for is too much, and goes back.
+   */
   @Transactional
   public UUID assign(Place place, UUID lineId, UUID dueId, UUID requestId) {
     keepers.requireToKeep(place);
+    lock(lineId);
     var line =
         open(place).stream()
             .filter(one -> one.id().equals(lineId))
             .findFirst()
             .orElseThrow(() -> new PaymentRefused(Reason.DONE_ALREADY));
-    return payments.receive(dueId, received(line, null, dues.get(dueId).paid()), requestId);
+    var due = dues.get(dueId);
+    var amount = due.remains().isNothing() ? line.left() : line.left().atMost(due.remains());
+    return payments.receive(
+        dueId, new Received(amount, Way.BANK, null, lineId, due.paid()), requestId);
+  }
+
+  /** Nobody else takes of it until this transaction ends. */
+  private void lock(UUID line) {
+    sql.sql("select id from payments.line where id = ? for no key update")
+        .param(line)
+        .query(UUID.class)
+        .list();
   }
 
   /** A line that is not for visits. */
@@ -204,21 +229,20 @@ public class Statements {
 
   /** Each payment in a transaction of its own, or receipt books would be locked before dues. */
   private void match(Place place) {
-    var lines = transaction.execute(status -> open(place));
+    var lines =
+        transaction.execute(status -> open(place)).stream().filter(OpenLine::isWhole).toList();
     var ids = lines.stream().collect(Collectors.toMap(OpenLine::line, OpenLine::id));
     var matches =
         transaction.execute(status -> matches(place, lines.stream().map(OpenLine::line).toList()));
     for (var match : matches) {
-      var line = new OpenLine(ids.get(match.line()), match.line());
-      var seen = transaction.execute(status -> dues.get(match.due().id())).paid();
+      var line = ids.get(match.line());
       var slip = match.slip();
-      payments.receive(
-          match.due().id(), received(line, slip == null ? null : slip.id(), seen), line.id());
+      var seen = transaction.execute(status -> dues.get(match.due().id())).paid();
+      var received =
+          new Received(
+              match.line().amount(), Way.BANK, slip == null ? null : slip.id(), line, seen);
+      payments.receive(match.due().id(), received, line);
     }
-  }
-
-  private static Received received(OpenLine line, @Nullable UUID slip, Money seen) {
-    return new Received(line.line().amount(), Way.BANK, slip, line.id(), seen);
   }
 
   private List<Matching.Match> matches(Place place, List<BankLine> lines) {
@@ -290,6 +314,11 @@ public class Statements {
             line.number(),
             line.mark())
         .update();
+  }
+
+  private static OpenLine open(ResultSet row, int i) throws SQLException {
+    return new OpenLine(
+        Columns.id(row, "id"), line(row), Money.ofMinor(row.getLong("remaining"), "THB"));
   }
 
   private static BankLine line(ResultSet row) throws SQLException {

@@ -37,7 +37,7 @@ create table payments.payment (
 );
 create index on payments.payment (due);
 create unique index on payments.payment (slip) where taken_back is null;
-create unique index on payments.payment (line) where taken_back is null;
+create index on payments.payment (line) where taken_back is null;
 
 -- Money that went back to the payer.
 create table payments.refund (

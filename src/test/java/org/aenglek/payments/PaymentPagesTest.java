@@ -240,6 +240,25 @@ class PaymentPagesTest {
     assertThat(site.visitor().signedInAs("sample.member").get(statement).status()).isEqualTo(404);
   }
 
+  @Test
+  void oneTransferMayPaySeveralVisits() {
+    var one = world.due("ban-tha-sai", "610", "610");
+    var other = world.due("ban-tha-sai", "620", "620");
+    var treasurer = site.visitor().signedInAs("sample.treasurer");
+    var file = "วันที่,เวลา,ฝาก,รายละเอียด\n22/11/2569,08:00,\"1,230.00\",ทั้งสองบ้าน\n";
+    treasurer.post(send(treasurer, file) + "/confirmation");
+    var page = treasurer.get(IN).body();
+    assertThat(page).contains("ทั้งสองบ้าน");
+    var line = first(page, "action=\"(" + IN + "/lines/[^\"]+/payment)\"");
+    treasurer.post(line, "due", one.id().toString());
+    assertThat(treasurer.get(IN).body()).contains("ทั้งสองบ้าน");
+    treasurer.post(line, "due", other.id().toString());
+    assertThat(treasurer.get(IN).body()).doesNotContain("ทั้งสองบ้าน");
+    assertThat(now(one).isPaid()).isTrue();
+    assertThat(now(other).isPaid()).isTrue();
+    assertThat(treasurer.post(line, "due", other.id().toString()).status()).isEqualTo(409);
+  }
+
   private static String send(Visitor treasurer, String file) {
     var fields =
         Map.of(

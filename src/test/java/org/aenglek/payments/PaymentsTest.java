@@ -294,12 +294,23 @@ class PaymentsTest {
   }
 
   @Test
+  void withoutACollectorEachCommunityIsPaidByItself() {
+    var due = world.due(HERE, "100", "100");
+    assertThat(dues.together(List.of(due.visit()))).isEmpty();
+  }
+
+  @Test
   void aCollectorTakesForTheCommunityAndOwesItToIt() {
     var collector = collector();
     world.ask(() -> keep(collector));
     try {
       var due = world.due("ban-mi-rai", "1000", "1000");
       assertThat(due.payee()).isEqualTo(Place.province("90"));
+      var another = world.due("ban-nang-lao", "500", "250");
+      var together = dues.together(List.of(due.visit(), another.visit())).orElseThrow();
+      assertThat(together.next()).isEqualTo(baht("1250"));
+      assertThat(together.collector().licence()).isEqualTo("11/00001");
+      assertThat(together.code().orElseThrow()).contains("0994000165501", "54071250.00");
       var administrator = Actor.person(world.person("sample.administrator"));
       as(
           administrator,

@@ -10,6 +10,7 @@ import org.aenglek.payments.Due;
 import org.aenglek.payments.Mapping;
 import org.aenglek.payments.Receipt;
 import org.aenglek.payments.Slip;
+import org.aenglek.payments.Statements.OpenLine;
 import org.aenglek.payments.Treasury.Chest;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
@@ -105,7 +106,7 @@ public record InPage(
         chest.payee().map(payee -> payee.name()).orElseGet(() -> ui.t("payments.in.payee.none")),
         around.mayKeep(),
         chest.claims().stream().map(slip -> claim(ui, here, slip, dues)).toList(),
-        chest.lines().stream().map(one -> line(ui, here, one.id(), one.line(), chest)).toList(),
+        chest.lines().stream().map(one -> line(ui, here, one, chest)).toList(),
         chest.open().stream().map(due -> open(ui, due)).toList(),
         chest.toGiveBack().stream().map(due -> back(ui, due)).toList(),
         chest.owed().stream()
@@ -145,19 +146,26 @@ public record InPage(
         ui.moment(slip.sent()),
         address,
         address + "/turning-down",
-        taking(due, slip.amount(), "bank", slip.id().toString()));
+        taking(due, asked(due, slip), "bank", slip.id().toString()));
   }
 
-  private static Line line(Ui ui, String here, UUID id, BankLine line, Chest chest) {
+  /** One slip may be for several visits that are paid at once. */
+  private static Money asked(Due due, Slip slip) {
+    return due.remains().isNothing() ? slip.amount() : slip.amount().atMost(due.remains());
+  }
+
+  private static Line line(Ui ui, String here, OpenLine open, Chest chest) {
+    var line = open.line();
+    var id = open.id();
     var choices =
         chest.open().stream()
             .filter(due -> due.payee().equals(chest.place()))
-            .map(due -> new Choice(due.id().toString(), choice(ui, due), isLikely(due, line)))
+            .map(due -> new Choice(due.id().toString(), choice(ui, due), isLikely(due, open)))
             .toList();
     return new Line(
         id.toString(),
         when(ui, line),
-        ui.money(line.amount()),
+        ui.money(open.left()),
         line.text(),
         choices,
         UUID.randomUUID().toString(),
@@ -168,8 +176,8 @@ public record InPage(
     return due.reference() + " · " + due.payer() + " · " + ui.money(due.next());
   }
 
-  private static boolean isLikely(Due due, BankLine line) {
-    return due.next().equals(line.amount());
+  private static boolean isLikely(Due due, OpenLine line) {
+    return due.next().equals(line.left());
   }
 
   static String when(Ui ui, BankLine line) {
