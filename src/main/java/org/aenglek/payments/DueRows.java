@@ -59,11 +59,15 @@ class DueRows {
         .list();
   }
 
-  /** Those that are paid there, or for visits there; the latest first. */
-  List<Due> in(Place place) {
+  /** Those paid there, or for visits there, that are not settled: the latest first. */
+  List<Due> unsettled(Place place) {
     return sql.sql(
-            DUE
-                + " where d.payee = :place or 'community ' || d.community = :place order by d.id desc")
+            "select * from ("
+                + DUE
+                + """
+                   where d.payee = :place or 'community ' || d.community = :place) due
+                   where paid - refunded <> amount or claimed > 0 order by id desc
+                  """)
         .param("place", place.toString())
         .query(DueRows::due)
         .list();

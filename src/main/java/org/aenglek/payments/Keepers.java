@@ -1,5 +1,6 @@
 package org.aenglek.payments;
 
+import org.aenglek.payments.Payment.Way;
 import org.aenglek.people.Access;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
@@ -22,9 +23,9 @@ public class Keepers {
     access.require(toKeep(place), place);
   }
 
-  /** Of a due, the payee's and its community's, who may take cash for it. */
-  void requireToKeep(Due due) {
-    if (!mayKeep(Place.community(due.community()))) requireToKeep(due.payee());
+  /** Cash is taken in the village, all else by the payee. */
+  void requireToTake(Due due, Way way) {
+    requireToKeep(way == Way.CASH ? Place.community(due.community()) : due.payee());
   }
 
   public boolean maySee(Place place) {

@@ -74,7 +74,9 @@ class PayersHeld implements HoldsPersonalData, Forgets {
             (row, i) ->
                 List.of(
                     Fact.moment("people.fact.entered", Columns.instant(row, "at")),
-                    Fact.text("people.fact.value", said(row.getLong("amount"), row.getString("currency")))))
+                    Fact.text(
+                        "people.fact.value",
+                        said(row.getLong("amount"), row.getString("currency")))))
         .list();
   }
 

@@ -3,6 +3,7 @@ package org.aenglek.payments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,9 @@ public class Payments {
     this.clock = clock;
   }
 
+  /** Money that went back. */
+  public record Refund(Money amount, Instant at) {}
+
   private record Receiving(UUID due, Received what) {}
 
   private record GivingBack(UUID due, Money amount) {}
@@ -86,6 +90,19 @@ public class Payments {
         .list();
   }
 
+  /** What went back to the payer of one due, in its order. */
+  @Transactional(readOnly = true)
+  public List<Refund> refunds(UUID due) {
+    return sql.sql("select amount, currency, at from payments.refund where due = ? order by at, id")
+        .param(due)
+        .query(
+            (row, i) ->
+                new Refund(
+                    Money.ofMinor(row.getLong("amount"), row.getString("currency")),
+                    Columns.instant(row, "at")))
+        .list();
+  }
+
   /**
    * Takes money in: whoever made it due hears of it, the books are written, and a receipt is
    * numbered. Sent twice it is taken once. Answers the payment's id.
@@ -95,7 +112,7 @@ public class Payments {
   @Transactional
   public UUID receive(UUID dueId, Received what, UUID requestId) {
     var seen = rows.get(dueId);
-    keepers.requireToKeep(seen);
+    keepers.requireToTake(seen, what.way());
     var request = Request.of(requestId, new Receiving(dueId, what));
     var before = find("payment", request);
     if (before.isPresent()) return before.get();
@@ -120,7 +137,7 @@ public class Payments {
   public void takeBack(UUID id, String reason) {
     var payment = get(id);
     var seen = rows.get(payment.due());
-    keepers.requireToKeep(seen);
+    keepers.requireToTake(seen, payment.way());
     var why = Tidy.line(reason);
     if (why.isEmpty()) throw new PaymentRefused(Reason.REASON_MISSING);
     hearers().forEach(hearer -> hearer.paid(seen.visit(), left(seen, payment)));
@@ -140,7 +157,7 @@ public class Payments {
    */
   @Transactional
   public UUID giveBack(UUID dueId, Money amount, UUID requestId) {
-    keepers.requireToKeep(rows.get(dueId));
+    keepers.requireToKeep(rows.get(dueId).payee());
     var request = Request.of(requestId, new GivingBack(dueId, amount));
     var before = find("refund", request);
     if (before.isPresent()) return before.get();

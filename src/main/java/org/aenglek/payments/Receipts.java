@@ -77,9 +77,9 @@ public class Receipts {
 
   /** Those of a year's books of a community, the latest first. */
   @Transactional(readOnly = true)
-  public List<Receipt> of(UUID community, int year) {
-    return sql.sql(RECEIPT + " where community = ? and year = ? order by issued desc, number desc")
-        .params(community, year)
+  public List<Receipt> latest(UUID community, int year, int most) {
+    return sql.sql(RECEIPT + " where community = ? and year = ? order by issued desc, number desc limit ?")
+        .params(community, year, most)
         .query(Receipts::receipt)
         .list();
   }

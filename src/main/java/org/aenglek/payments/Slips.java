@@ -116,7 +116,7 @@ public class Slips implements Forgets {
   @Transactional
   public void turnDown(UUID id) {
     var slip = get(id);
-    keepers.requireToKeep(dues.get(slip.due()));
+    keepers.requireToKeep(dues.get(slip.due()).payee());
     if (!slip.isOpen()) throw new PaymentRefused(Reason.DONE_ALREADY);
     sql.sql("update payments.slip set turned_down = ?, turned_down_by = ? where id = ?")
         .params(Columns.at(clock.instant()), Actor.current().name(), id)

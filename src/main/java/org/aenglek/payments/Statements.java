@@ -246,7 +246,7 @@ public class Statements {
   }
 
   private List<Matching.Match> matches(Place place, List<BankLine> lines) {
-    var payable = dues.in(place).stream().filter(due -> due.payee().equals(place)).toList();
+    var payable = dues.unsettled(place).stream().filter(due -> due.payee().equals(place)).toList();
     return Matching.of(lines, payable, slips.open(place), settings.zone());
   }
 

@@ -80,7 +80,7 @@ public class Treasury {
     return new Chest(
         place,
         payees.find(place),
-        dues.in(place),
+        dues.unsettled(place),
         slips.open(place),
         statements.open(place),
         statements.mapping(place),

@@ -160,7 +160,7 @@ class PaymentsTest {
     }
     assertThat(issued).isEqualTo(133);
     var numbers =
-        world.ask(() -> receipts.of(world.community(ELSEWHERE).id(), receipts.thisYear())).stream()
+        world.ask(() -> receipts.latest(world.community(ELSEWHERE).id(), receipts.thisYear(), 1000)).stream()
             .map(one -> one.number().number())
             .sorted()
             .toList();
@@ -277,7 +277,7 @@ class PaymentsTest {
     assertThatThrownBy(() -> take(theirs, "150", Way.CASH)).isInstanceOf(NotThere.class);
     assertThat(as(treasurer(), () -> dues.of(List.of(theirs.visit())))).isNotEmpty();
     assertThat(as(treasurer(), () -> rows.find(theirs.id()))).isEmpty();
-    assertThat(as(treasurer(), () -> rows.in(Place.community(theirs.community())))).isEmpty();
+    assertThat(as(treasurer(), () -> rows.unsettled(Place.community(theirs.community())))).isEmpty();
     var member = Actor.person(world.person("sample.member"));
     var own = world.due(HERE, "150", "150");
     assertThat(as(member, () -> rows.find(own.id()))).isEmpty();

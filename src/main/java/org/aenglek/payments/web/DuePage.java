@@ -9,6 +9,7 @@ import org.aenglek.payments.Due;
 import org.aenglek.payments.Payee;
 import org.aenglek.payments.Payers.Bill;
 import org.aenglek.payments.Payment;
+import org.aenglek.payments.Payments.Refund;
 import org.aenglek.payments.Receipt;
 import org.aenglek.payments.Slip;
 import org.aenglek.site.Field;
@@ -60,7 +61,8 @@ public record DuePage(
   public record Link(String label, String address) {}
 
   /** What happened to a due. */
-  record History(List<Slip> slips, List<Payment> payments, List<Receipt> receipts) {}
+  record History(
+      List<Slip> slips, List<Payment> payments, List<Refund> refunds, List<Receipt> receipts) {}
 
   private record Moment(Instant at, String sentence) {}
 
@@ -155,6 +157,9 @@ public record DuePage(
       var what = payment.late() ? "payments.event.late" : "payments.event.paid";
       moments.add(new Moment(payment.at(), ui.t(what, payment.amount())));
       addIfThere(moments, payment.takenBack(), ui.t("payments.event.takenBack", payment.amount()));
+    }
+    for (var refund : history.refunds()) {
+      moments.add(new Moment(refund.at(), ui.t("payments.event.refund", refund.amount())));
     }
     return moments.stream()
         .sorted(Comparator.comparing(Moment::at))

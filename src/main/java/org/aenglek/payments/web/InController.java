@@ -37,6 +37,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What came in: looked at, taken, given back, by those who keep the money of a place. */
 @Controller
 class InController {
+  private static final int RECEIPTS_SHOWN = 200;
+
   private final Purse.Purses purses;
   private final Keepers keepers;
   private final Treasury treasury;
@@ -192,7 +194,7 @@ class InController {
             keepers.mayKeep(purse.place()),
             communities(chest),
             year,
-            purse.isCollector() ? List.of() : receipts.of(purse.community(), year));
+            purse.isCollector() ? List.of() : receipts.latest(purse.community(), year, RECEIPTS_SHOWN));
     return InPage.of(ui, chest, around, problem, status);
   }
 

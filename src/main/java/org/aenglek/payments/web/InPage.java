@@ -3,6 +3,7 @@ package org.aenglek.payments.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
 import org.aenglek.payments.BankLine;
@@ -12,6 +13,7 @@ import org.aenglek.payments.Receipt;
 import org.aenglek.payments.Slip;
 import org.aenglek.payments.Statements.OpenLine;
 import org.aenglek.payments.Treasury.Chest;
+import org.aenglek.people.Place;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
@@ -72,7 +74,10 @@ public record InPage(
       String settingAside) {}
 
   public record Open(
-      String who, String what, String amount, String until, Taking cash, Taking bank) {}
+      String who, String what, String amount, String until, List<Tap> taps) {}
+
+  /** A button, and what it says. */
+  public record Tap(String label, Taking taking) {}
 
   public record Back(
       String who, String what, String amount, String due, String minor, String request) {}
@@ -107,7 +112,7 @@ public record InPage(
         around.mayKeep(),
         chest.claims().stream().map(slip -> claim(ui, here, slip, dues)).toList(),
         chest.lines().stream().map(one -> line(ui, here, one, chest)).toList(),
-        chest.open().stream().map(due -> open(ui, due)).toList(),
+        chest.open().stream().map(due -> open(ui, due, chest.place())).toList(),
         chest.toGiveBack().stream().map(due -> back(ui, due)).toList(),
         chest.owed().stream()
             .map(line -> owed(ui, line.community(), line.amount(), around))
@@ -185,14 +190,25 @@ public record InPage(
     return line.hasTime() ? ui.t("site.moment", day, ui.time(line.at().toLocalTime())) : day;
   }
 
-  private static Open open(Ui ui, Due due) {
+  private static Open open(Ui ui, Due due, Place place) {
     return new Open(
         due.payer(),
         what(ui, due),
         ui.money(due.next()),
         due.isDepositPaid() ? "" : ui.t("payments.in.until", ui.moment(due.until())),
-        taking(due, due.next(), "cash", ""),
-        taking(due, due.next(), "bank", ""));
+        taps(ui, due, place));
+  }
+
+  /** Cash is taken in the village, all else by the payee. */
+  private static List<Tap> taps(Ui ui, Due due, Place place) {
+    return Stream.of("cash", "bank")
+        .filter(way -> place.equals(way.equals("cash") ? village(due) : due.payee()))
+        .map(way -> new Tap(ui.t("payments.in.received." + way), taking(due, due.next(), way, "")))
+        .toList();
+  }
+
+  private static Place village(Due due) {
+    return Place.community(due.community());
   }
 
   private static Back back(Ui ui, Due due) {
