@@ -125,7 +125,7 @@ public class Payments {
     var id = enter(due, what, isLate, request);
     settleLate(due, isLate, holds);
     journal.record(transfer(due, what, Transfer.Kind.PAYMENT), id);
-    if (holds) receipts.issue(due, id, content(due, what), Receipt.SITE);
+    if (holds) receipts.issue(due, id, content(due, what), ReceiptNumber.SITE);
     return id;
   }
 

@@ -12,29 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param content what stood on it when it was issued
  */
 public record Receipt(
-    Number number,
+    ReceiptNumber number,
     UUID due,
     UUID payment,
     Instant issued,
     Content content,
     @Nullable Voided voided) {
-  /** The issuer of what is received through the site itself. */
-  static final String SITE = "site";
-
-  /**
-   * Its place in the books.
-   *
-   * @param year of the Buddhist era
-   * @param issuer the site, or a device that may have no signal
-   */
-  public record Number(UUID community, int year, String issuer, int number) {
-
-    /** As it is written on it, the same in every language. */
-    public String printed() {
-      var book = issuer.equals(SITE) ? "" : issuer + "-";
-      return year + "/" + book + "%05d".formatted(number);
-    }
-  }
 
   /**
    * What stands on it.

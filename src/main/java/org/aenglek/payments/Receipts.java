@@ -65,7 +65,7 @@ public class Receipts {
 
   /** The last step of the transaction in which the money was taken. */
   @Transactional(propagation = Propagation.MANDATORY)
-  Receipt.Number issue(Due due, UUID payment, Receipt.Content content, String issuer) {
+  ReceiptNumber issue(Due due, UUID payment, Receipt.Content content, String issuer) {
     return errands.run(
         JOB,
         () -> {
@@ -160,7 +160,7 @@ public class Receipts {
         .update();
   }
 
-  private Receipt.Number next(UUID community, int year, String issuer) {
+  private ReceiptNumber next(UUID community, int year, String issuer) {
     open(community, year, issuer);
     int number =
         sql.sql(
@@ -171,7 +171,7 @@ public class Receipts {
             .params(community, year, issuer)
             .query(Integer.class)
             .single();
-    return new Receipt.Number(community, year, issuer, number);
+    return new ReceiptNumber(community, year, issuer, number);
   }
 
   private void open(UUID community, int year, String issuer) {
@@ -184,7 +184,7 @@ public class Receipts {
         .update();
   }
 
-  private void write(Receipt.Number number, Due due, UUID payment, Receipt.Content content) {
+  private void write(ReceiptNumber number, Due due, UUID payment, Receipt.Content content) {
     sql.sql(
             """
             insert into payments.receipt
@@ -224,7 +224,7 @@ public class Receipts {
 
   private static Receipt receipt(ResultSet row, int i) throws SQLException {
     return new Receipt(
-        new Receipt.Number(
+        new ReceiptNumber(
             Columns.id(row, "community"),
             row.getInt("year"),
             row.getString("issuer"),

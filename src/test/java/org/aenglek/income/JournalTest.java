@@ -64,7 +64,7 @@ class JournalTest {
     long sum = 0;
     for (int to = 0; to < accounts.size(); to++) {
       if (to == from || random.nextBoolean()) continue;
-      long part = 1 + random.nextInt(100_000);
+      long part = 1L + random.nextInt(100_000);
       postings.add(new Posting(accounts.get(to), Money.ofMinor(part, "THB")));
       expected[to] += part;
       sum += part;

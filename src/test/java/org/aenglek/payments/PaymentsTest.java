@@ -174,13 +174,13 @@ class PaymentsTest {
         () ->
             transaction.executeWithoutResult(
                 status -> {
-                  receipt(due, Receipt.SITE);
+                  receipt(due, ReceiptNumber.SITE);
                   if (fails) status.setRollbackOnly();
                 }));
     return !fails;
   }
 
-  private Receipt.Number receipt(Due due, String issuer) {
+  private ReceiptNumber receipt(Due due, String issuer) {
     var payment = UUID.randomUUID();
     sql.sql(
             """
@@ -419,7 +419,7 @@ class PaymentsTest {
 
   private List<Integer> gaps(String community) {
     return world.ask(
-        () -> receipts.gaps(world.community(community).id(), receipts.thisYear(), Receipt.SITE));
+        () -> receipts.gaps(world.community(community).id(), receipts.thisYear(), ReceiptNumber.SITE));
   }
 
   private long pending(String community) {
