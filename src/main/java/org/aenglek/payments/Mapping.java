@@ -33,7 +33,8 @@ public record Mapping(String date, String time, String amount, String text) {
         .toList();
   }
 
-  boolean isEnough() {
+  /** Whether a statement can be read by them. */
+  public boolean isEnough() {
     return !date.isEmpty() && !amount.isEmpty() && !texts().isEmpty();
   }
 }

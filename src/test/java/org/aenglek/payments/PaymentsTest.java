@@ -406,7 +406,7 @@ class PaymentsTest {
   }
 
   private <T> T as(Actor who, Supplier<T> deed) {
-    return who.does(() -> transaction.execute(status -> deed.get()));
+    return world.askAs(who, deed);
   }
 
   private Due now(Due due) {

@@ -284,6 +284,11 @@ public final class World {
 
   /** In a transaction, for those who ask the database itself. */
   public <T> T ask(Supplier<T> work) {
-    return TESTER.does(() -> transaction.execute(status -> work.get()));
+    return askAs(TESTER, work);
+  }
+
+  /** The same as somebody else. */
+  public <T> T askAs(Actor who, Supplier<T> work) {
+    return who.does(() -> transaction.execute(status -> work.get()));
   }
 }
