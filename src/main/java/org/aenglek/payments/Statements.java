@@ -3,6 +3,7 @@ package org.aenglek.payments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -34,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Statements {
+  private static final Duration UNCONFIRMED_STAY = Duration.ofDays(1);
+
   private final JdbcClient sql;
   private final TransactionTemplate transaction;
   private final DueRows dues;
@@ -107,6 +110,7 @@ public class Statements {
     var today = LocalDate.ofInstant(clock.instant(), settings.zone());
     var lines = StatementReading.read(bytes, mapping, today);
     keep(place, mapping);
+    forgetUnconfirmed(place);
     var request = Request.of(requestId, new Sent(place, lines));
     var id = Ids.next(clock);
     int kept =
@@ -257,6 +261,13 @@ public class Statements {
             on conflict (place) do update set columns = excluded.columns
             """)
         .params(place.toString(), Columns.json(mapping))
+        .update();
+  }
+
+  /** It was looked at and not wanted. */
+  private void forgetUnconfirmed(Place place) {
+    sql.sql("delete from payments.statement where place = ? and confirmed is null and made < ?")
+        .params(place.toString(), Columns.at(clock.instant().minus(UNCONFIRMED_STAY)))
         .update();
   }
 

@@ -88,6 +88,31 @@ class PaymentsTest {
         .isInstanceOf(Request.Reused.class);
   }
 
+  /** Chair and treasurer, each on their own phone. */
+  @Test
+  void ofTwentyWhoTapAtOnceOneTakesTheMoney() throws Exception {
+    var due = world.due(HERE, "330", "330");
+    var what = received(due, "330", Way.CASH);
+    var taps = new ArrayList<Callable<Boolean>>();
+    for (int i = 0; i < 20; i++) taps.add(() -> isTaken(due, what));
+    int taken = 0;
+    try (var threads = Executors.newFixedThreadPool(20)) {
+      for (var tap : threads.invokeAll(taps)) if (tap.get()) taken++;
+    }
+    assertThat(taken).isEqualTo(1);
+    assertThat(now(due).paid()).isEqualTo(baht("330"));
+  }
+
+  private boolean isTaken(Due due, Received what) {
+    try {
+      as(treasurer(), () -> payments.receive(due.id(), what, UUID.randomUUID()));
+      return true;
+    } catch (PaymentRefused refused) {
+      assertThat(refused.reason()).isEqualTo(Reason.CHANGED);
+      return false;
+    }
+  }
+
   @Test
   void whatIsDueIsDueOnceHoweverOftenItIsSent() {
     var visit = UUID.randomUUID();
