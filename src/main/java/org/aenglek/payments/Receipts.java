@@ -78,7 +78,8 @@ public class Receipts {
   /** Those of a year's books of a community, the latest first. */
   @Transactional(readOnly = true)
   public List<Receipt> latest(UUID community, int year, int most) {
-    return sql.sql(RECEIPT + " where community = ? and year = ? order by issued desc, number desc limit ?")
+    return sql.sql(
+            RECEIPT + " where community = ? and year = ? order by issued desc, number desc limit ?")
         .params(community, year, most)
         .query(Receipts::receipt)
         .list();

@@ -185,7 +185,9 @@ class PaymentsTest {
     }
     assertThat(issued).isEqualTo(133);
     var numbers =
-        world.ask(() -> receipts.latest(world.community(ELSEWHERE).id(), receipts.thisYear(), 1000)).stream()
+        world
+            .ask(() -> receipts.latest(world.community(ELSEWHERE).id(), receipts.thisYear(), 1000))
+            .stream()
             .map(one -> one.number().number())
             .sorted()
             .toList();
@@ -302,7 +304,8 @@ class PaymentsTest {
     assertThatThrownBy(() -> take(theirs, "150", Way.CASH)).isInstanceOf(NotThere.class);
     assertThat(as(treasurer(), () -> dues.of(List.of(theirs.visit())))).isNotEmpty();
     assertThat(as(treasurer(), () -> rows.find(theirs.id()))).isEmpty();
-    assertThat(as(treasurer(), () -> rows.unsettled(Place.community(theirs.community())))).isEmpty();
+    assertThat(as(treasurer(), () -> rows.unsettled(Place.community(theirs.community()))))
+        .isEmpty();
     var member = Actor.person(world.person("sample.member"));
     var own = world.due(HERE, "150", "150");
     assertThat(as(member, () -> rows.find(own.id()))).isEmpty();
@@ -444,7 +447,9 @@ class PaymentsTest {
 
   private List<Integer> gaps(String community) {
     return world.ask(
-        () -> receipts.gaps(world.community(community).id(), receipts.thisYear(), ReceiptNumber.SITE));
+        () ->
+            receipts.gaps(
+                world.community(community).id(), receipts.thisYear(), ReceiptNumber.SITE));
   }
 
   private long pending(String community) {

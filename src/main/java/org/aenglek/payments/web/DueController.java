@@ -90,7 +90,8 @@ class DueController {
   private DuePage page(Ui ui, String key, String problem, String typed, int status) {
     var bill = payers.bill(key);
     var due = bill.due().id();
-    var history = new DuePage.History(
+    var history =
+        new DuePage.History(
             slips.of(due), payments.of(due), payments.refunds(due), receipts.of(due));
     return DuePage.of(ui, key, bill, history, problem, typed, status);
   }

@@ -194,7 +194,9 @@ class InController {
             keepers.mayKeep(purse.place()),
             communities(chest),
             year,
-            purse.isCollector() ? List.of() : receipts.latest(purse.community(), year, RECEIPTS_SHOWN));
+            purse.isCollector()
+                ? List.of()
+                : receipts.latest(purse.community(), year, RECEIPTS_SHOWN));
     return InPage.of(ui, chest, around, problem, status);
   }
 

@@ -74,8 +74,7 @@ public record InPage(
       String request,
       String settingAside) {}
 
-  public record Open(
-      String who, String what, String amount, String until, List<Tap> taps) {}
+  public record Open(String who, String what, String amount, String until, List<Tap> taps) {}
 
   /** A button, and what it says. */
   public record Tap(String label, Taking taking) {}
