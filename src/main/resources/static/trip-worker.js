@@ -1,4 +1,5 @@
-// Opens a trip with no signal: what its page needed when it was last seen is kept on the device, for the last few trips.
+// Opens a trip with no signal: what its page needed when it was last seen is kept on the device, for the last few trips. It is asked
+// for without cookies, as nobody's: a page that is kept bears no name of whoever had signed in.
 const KEPT = "trips";
 const MOST = 300;
 
@@ -8,7 +9,7 @@ addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 addEventListener("message", (event) => event.waitUntil(keep(event.data, event.source)));
 async function keep(addresses, page) {
   const cache = await caches.open(KEPT);
-  await Promise.allSettled(addresses.map((address) => cache.add(address)));
+  await Promise.allSettled(addresses.map((address) => cache.add(new Request(address, { credentials: "omit" }))));
   if (await cache.match(addresses[0])) page.postMessage("kept");
   for (const old of (await cache.keys()).slice(0, -MOST)) await cache.delete(old);
 }

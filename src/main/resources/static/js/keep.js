@@ -1,6 +1,8 @@
 // What is typed stays on the phone until the site has it: through a lost connection, a closed page, an empty battery.
+// It is kept under a sign of whoever has signed in: nobody else finds it there.
+const { typist } = document.querySelector("[data-typist]").dataset;
 for (const form of document.querySelectorAll("form[data-keep]")) {
-  const key = "keep:" + location.pathname;
+  const key = `keep:${typist}:${location.pathname}`;
   const status = form.querySelector("[role=status]");
   const typed = () => JSON.stringify([...new FormData(form)].filter(([, value]) => typeof value === "string"));
   const asShown = typed();
@@ -23,7 +25,9 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
       const body = new URLSearchParams(new FormData(form, button));
       const answer = await fetch(form.action, { method: "POST", body });
       if (answer.status >= 500) throw new Error("later");
-      if (answer.ok) localStorage.removeItem(key);
+      const isOver = new URL(answer.url).pathname.endsWith("/people/sign-in");
+      if (isOver) localStorage.setItem(key, typed());
+      else if (answer.ok) localStorage.removeItem(key);
       if (answer.redirected) return location.assign(answer.url);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       document.querySelector("main").replaceWith(page.querySelector("main"));

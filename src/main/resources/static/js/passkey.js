@@ -6,6 +6,7 @@ const json = async (address, body) => {
     body,
   });
   const told = await answer.json();
+  if (answer.status === 403 && told.to) location.assign(told.to);
   if (!answer.ok) throw new Error(told.title);
   return told;
 };
@@ -37,7 +38,9 @@ for (const part of document.querySelectorAll("[data-passkey]")) {
     button.disabled = true;
     try {
       const answer = await (part.dataset.passkey === "create" ? create : get)(part.dataset, form);
-      location.assign((await json(part.dataset.answer, answer)).to);
+      const told = await json(part.dataset.answer, answer);
+      if (part.dataset.then === "send") form.submit();
+      else location.assign(told.to);
     } catch (failure) {
       const isOurs = failure instanceof Error && !(failure instanceof DOMException) && failure.name === "Error";
       problem.textContent = isOurs ? failure.message : part.dataset.failed;

@@ -5,7 +5,11 @@ addEventListener("click", ({ target }) => {
   }
 });
 
-// What was typed and not yet sent is nobody else's, so it goes with whoever signs out.
-document.querySelector("form[action$='/people/sign-out']")?.addEventListener("submit", () => {
-  for (const key of Object.keys(localStorage)) if (key.startsWith("keep:")) localStorage.removeItem(key);
-});
+// What was typed and not yet sent is nobody else's: it goes when its writer signs out, and when somebody else has signed in here.
+// While nobody has, it waits for its writer, whose session may only be over.
+const forget = (isForgotten) => {
+  for (const key of Object.keys(localStorage)) if (key.startsWith("keep:") && isForgotten(key)) localStorage.removeItem(key);
+};
+const typist = document.querySelector("[data-typist]")?.dataset.typist;
+if (typist) forget((key) => !key.startsWith(`keep:${typist}:`));
+document.querySelector("form[action$='/people/sign-out']")?.addEventListener("submit", () => forget(() => true));

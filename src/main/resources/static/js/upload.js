@@ -28,7 +28,8 @@ const offsetOf = (answer) => Number(answer.headers.get("Upload-Offset"));
 
 /** One file, from wherever it was. */
 async function send(file, uploads, facts, { sending, waiting }) {
-  const key = `upload ${metadata(facts)} ${file.name} ${file.size} ${file.lastModified}`;
+  const typist = document.querySelector("[data-typist]")?.dataset.typist ?? "";
+  const key = `keep:${typist}:upload ${metadata(facts)} ${file.name} ${file.size} ${file.lastModified}`;
   const request = localStorage.getItem(key) ?? crypto.randomUUID?.() ?? "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (c) => (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
   localStorage.setItem(key, request);
   const forget = (refused) => {

@@ -12,14 +12,24 @@ import java.security.SecureRandom;
 public final class Reference {
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
   private static final int RANDOM_SYMBOLS = 12;
+  private static final int SPOKEN_SYMBOLS = 7;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Reference() {}
 
   /** One with some 59 bits that nobody knows. */
   public static String next() {
+    return of(RANDOM_SYMBOLS);
+  }
+
+  /** One that can be said on the telephone; it opens nothing by itself. */
+  public static String nextSpoken() {
+    return of(SPOKEN_SYMBOLS);
+  }
+
+  private static String of(int random) {
     var symbols = new StringBuilder();
-    for (int i = 0; i < RANDOM_SYMBOLS; i++) {
+    for (int i = 0; i < random; i++) {
       symbols.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
     }
     return symbols.append(check(symbols)).toString();
@@ -27,14 +37,23 @@ public final class Reference {
 
   /** Whether it can have been made by {@link #next}. */
   public static boolean isOne(String text) {
-    return text.length() == RANDOM_SYMBOLS + 1
+    return isOne(text, RANDOM_SYMBOLS);
+  }
+
+  /** Whether it can have been made by {@link #nextSpoken}. */
+  public static boolean isSpoken(String text) {
+    return isOne(text, SPOKEN_SYMBOLS);
+  }
+
+  private static boolean isOne(String text, int random) {
+    return text.length() == random + 1
         && text.chars().allMatch(symbol -> ALPHABET.indexOf(symbol) >= 0)
-        && text.charAt(RANDOM_SYMBOLS) == check(text);
+        && text.charAt(random) == check(text.substring(0, random));
   }
 
   private static char check(CharSequence symbols) {
     int sum = 0;
-    for (int i = 0; i < RANDOM_SYMBOLS; i++) {
+    for (int i = 0; i < symbols.length(); i++) {
       sum += (i + 1) * ALPHABET.indexOf(symbols.charAt(i));
     }
     return ALPHABET.charAt(sum % ALPHABET.length());

@@ -12,14 +12,15 @@ import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
 import org.aenglek.revisions.Draft;
 import org.aenglek.revisions.Question;
-import org.aenglek.revisions.Revisable;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** One thing that a community has and that is its own. */
 @Component
-class CapitalEntry implements Revisable, Tells {
+class CapitalEntry extends EntryOfCommunity implements Tells {
+  private static final Rows ROWS =
+      new Rows("communities.capital", "t.name", "'#' || t.key", "true", "t.position, t.id");
   private static final List<Question> QUESTIONS =
       List.of(
           Question.of(
@@ -33,31 +34,18 @@ class CapitalEntry implements Revisable, Tells {
               Ask.one("condition", List.of("well", "fragile", "fading")),
               Ask.of("seen", Ask.Kind.DATE)));
 
-  private final JdbcClient sql;
   private final Areas areas;
   private final Communities communities;
 
   CapitalEntry(JdbcClient sql, Areas areas, Communities communities) {
-    this.sql = sql;
+    super(sql, "capital", ROWS);
     this.areas = areas;
     this.communities = communities;
   }
 
   @Override
-  public String kind() {
-    return "capital";
-  }
-
-  @Override
-  public String words() {
-    return "communities.edit.capital";
-  }
-
-  @Override
   public String choiceKey(String field, String value) {
-    return field.equals("kind")
-        ? "communities.kind." + value
-        : Revisable.super.choiceKey(field, value);
+    return field.equals("kind") ? "communities.kind." + value : super.choiceKey(field, value);
   }
 
   @Override
@@ -71,44 +59,8 @@ class CapitalEntry implements Revisable, Tells {
   }
 
   @Override
-  public boolean isEnteredIn(Place.Kind kind) {
-    return kind == Place.Kind.COMMUNITY;
-  }
-
-  @Override
   public boolean hasPictures() {
     return true;
-  }
-
-  @Override
-  public Optional<Known> find(UUID id) {
-    return sql.sql(
-            """
-            select k.name, k.key, k.community, c.slug
-              from communities.capital k join areas.community c on c.id = k.community
-             where k.id = ?
-            """)
-        .param(id)
-        .query(
-            (row, i) ->
-                new Known(
-                    id,
-                    Place.community(Columns.id(row, "community")),
-                    Columns.text(row, "name"),
-                    "/communities/" + row.getString("slug") + "#" + row.getString("key")))
-        .optional();
-  }
-
-  @Override
-  public List<UUID> in(Place place) {
-    return sql.sql(
-            """
-            select id from communities.capital where 'community ' || community = ?
-             order by position, id
-            """)
-        .param(place.toString())
-        .query(UUID.class)
-        .list();
   }
 
   @Override

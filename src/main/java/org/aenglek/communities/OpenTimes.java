@@ -2,6 +2,7 @@ package org.aenglek.communities;
 
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,25 @@ public final class OpenTimes {
         ui.t("communities.hours.line", days(ui, hours.weekdays()), hours.opens(), hours.closes());
     if (hours.months().size() == Month.values().length) return line;
     return ui.t("communities.hours.inMonths", line, months(ui, hours.months()));
+  }
+
+  /** "Closed 15 Oct – 31 Jan every year: the fields need us". */
+  public static String closed(Ui ui, Recurring closed) {
+    return ui.t("communities.closed.line", whenClosed(ui, closed), closed.name());
+  }
+
+  private static String whenClosed(Ui ui, Recurring closed) {
+    var last = closed.last();
+    if (last == null) {
+      var days =
+          Rhythm.weekdays(closed.rule()).stream().map(DayOfWeek::of).collect(Collectors.toSet());
+      var every = ui.t("communities.edit.recurring.every." + Rhythm.every(closed.rule()));
+      return ui.t("communities.closed.days", days(ui, days), every);
+    }
+    return ui.t(
+        "communities.closed.everyYear",
+        ui.dayOfYear(MonthDay.from(closed.first())),
+        ui.dayOfYear(last));
   }
 
   public static String days(Ui ui, Set<DayOfWeek> days) {

@@ -2,16 +2,19 @@ package org.aenglek.communities;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.aenglek.communities.Recurring.Kind;
 import org.aenglek.site.Changes;
 import org.aenglek.site.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What comes again and again in a community. */
+/** What comes again and again in communities. */
 @Component
 public class RecurringDays {
   private static final int REMEMBERED = 500;
   private final Remembered<UUID, List<Recurring>> of;
+  private final Supplier<List<Recurring>> closed;
 
   RecurringDays(JdbcClient sql, Changes changes) {
     this.of =
@@ -20,13 +23,25 @@ public class RecurringDays {
             REMEMBERED,
             List::size,
             community ->
-                sql.sql("select * from communities.recurring where community = ? order by id")
+                sql.sql(Recurring.SELECT + " where community = ? order by id")
                     .param(community)
+                    .query(Recurring::read)
+                    .list());
+    this.closed =
+        Remembered.one(
+            changes,
+            () ->
+                sql.sql(Recurring.SELECT + " where kind = 'closed' order by id")
                     .query(Recurring::read)
                     .list());
   }
 
-  public List<Recurring> of(UUID community) {
-    return of.of(community);
+  public List<Recurring> of(UUID community, Kind kind) {
+    return of.of(community).stream().filter(one -> one.kind() == kind).toList();
+  }
+
+  /** The closed days and seasons of all communities. */
+  List<Recurring> closed() {
+    return closed.get();
   }
 }

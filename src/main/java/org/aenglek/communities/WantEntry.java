@@ -3,41 +3,29 @@ package org.aenglek.communities;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
 import org.aenglek.revisions.Question;
-import org.aenglek.revisions.Revisable;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a community asks of the state: of whom, and by when. */
 @Component
-class WantEntry implements Revisable {
+class WantEntry extends EntryOfCommunity {
+  private static final Rows ROWS = new Rows("communities.want", "t.title", "'/wants'");
   private static final List<Question> QUESTIONS =
       List.of(
           Question.of("what", Ask.line("title"), Ask.text("body")),
           Question.of("whom", Ask.line("answerer"), Ask.of("due", Ask.Kind.DATE)));
 
-  private final JdbcClient sql;
   private final Clock clock;
 
   WantEntry(JdbcClient sql, Clock clock) {
-    this.sql = sql;
+    super(sql, "want", ROWS);
     this.clock = clock;
-  }
-
-  @Override
-  public String kind() {
-    return "want";
-  }
-
-  @Override
-  public String words() {
-    return "communities.edit.want";
   }
 
   @Override
@@ -48,38 +36,6 @@ class WantEntry implements Revisable {
   @Override
   public List<String> needed() {
     return List.of("title.th");
-  }
-
-  @Override
-  public boolean isEnteredIn(Place.Kind kind) {
-    return kind == Place.Kind.COMMUNITY;
-  }
-
-  @Override
-  public Optional<Known> find(UUID id) {
-    return sql.sql(
-            """
-            select w.community, w.title, c.slug
-              from communities.want w join areas.community c on c.id = w.community where w.id = ?
-            """)
-        .param(id)
-        .query(
-            (row, i) ->
-                new Known(
-                    id,
-                    Place.community(Columns.id(row, "community")),
-                    Columns.text(row, "title"),
-                    "/communities/" + row.getString("slug") + "/wants"))
-        .optional();
-  }
-
-  @Override
-  public List<UUID> in(Place place) {
-    return sql.sql(
-            "select id from communities.want where 'community ' || community = ? order by id")
-        .param(place.toString())
-        .query(UUID.class)
-        .list();
   }
 
   @Override

@@ -3,20 +3,19 @@ package org.aenglek.communities;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
 import org.aenglek.revisions.Question;
-import org.aenglek.revisions.Revisable;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a community itself wants of tourism; each has one. */
 @Component
-class WishEntry implements Revisable {
+class WishEntry extends EntryOfCommunity {
+  private static final Rows ROWS = new Rows("communities.wish", "c.name", "''");
   private static final List<Question> QUESTIONS =
       List.of(
           Question.of("income", Ask.number("income", 9)),
@@ -24,22 +23,11 @@ class WishEntry implements Revisable {
           Question.of("rest", Ask.text("rest")),
           Question.of("notForSale", Ask.text("notForSale")));
 
-  private final JdbcClient sql;
   private final Clock clock;
 
   WishEntry(JdbcClient sql, Clock clock) {
-    this.sql = sql;
+    super(sql, "wish", ROWS);
     this.clock = clock;
-  }
-
-  @Override
-  public String kind() {
-    return "wish";
-  }
-
-  @Override
-  public String words() {
-    return "communities.edit.wish";
   }
 
   @Override
@@ -52,41 +40,10 @@ class WishEntry implements Revisable {
     return List.of();
   }
 
-  @Override
-  public boolean isEnteredIn(Place.Kind kind) {
-    return kind == Place.Kind.COMMUNITY;
-  }
-
   /** The same for the same community, so that there is one. */
   @Override
   public UUID newId(Place place) {
     return UUID.nameUUIDFromBytes(("wish " + place).getBytes(StandardCharsets.UTF_8));
-  }
-
-  @Override
-  public Optional<Known> find(UUID id) {
-    return sql.sql(
-            """
-            select w.community, c.name, c.slug
-              from communities.wish w join areas.community c on c.id = w.community where w.id = ?
-            """)
-        .param(id)
-        .query(
-            (row, i) ->
-                new Known(
-                    id,
-                    Place.community(Columns.id(row, "community")),
-                    Columns.text(row, "name"),
-                    "/communities/" + row.getString("slug")))
-        .optional();
-  }
-
-  @Override
-  public List<UUID> in(Place place) {
-    return sql.sql("select id from communities.wish where 'community ' || community = ?")
-        .param(place.toString())
-        .query(UUID.class)
-        .list();
   }
 
   @Override

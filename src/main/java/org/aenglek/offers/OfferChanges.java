@@ -2,11 +2,9 @@ package org.aenglek.offers;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Lang;
 import org.aenglek.people.Place;
-import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +21,7 @@ class OfferChanges {
 
   /** Where it is kept: in the household that serves it, or in the community. */
   Place place(Offer offer) {
-    return sql.sql("select household from offers.offer where id = ?")
-        .param(offer.id())
-        .query((row, i) -> Optional.ofNullable(Columns.id(row, "household")))
-        .single()
-        .map(Place::household)
-        .orElseGet(() -> Place.community(offer.community()));
+    return offers.places(List.of(offer.id())).get(offer.id());
   }
 
   /** Those of a household, or of a community with all its households. */

@@ -3,7 +3,9 @@ package org.aenglek.offers;
 import java.time.Clock;
 import java.time.Month;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.aenglek.areas.Areas;
@@ -14,6 +16,7 @@ import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.communities.Likeness;
+import org.aenglek.people.Place;
 import org.aenglek.site.Changes;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Feed;
@@ -143,6 +146,23 @@ public class Offers {
             .param(ids.toArray(UUID[]::new)));
   }
 
+  /** Whose each of these is: the household that serves it, or the community. */
+  public Map<UUID, Place> places(Collection<UUID> ids) {
+    var places = new HashMap<UUID, Place>();
+    sql.sql("select id, community, household from offers.offer where id = any(?)")
+        .param(ids.toArray(UUID[]::new))
+        .query(
+            row -> {
+              var household = row.getObject("household", UUID.class);
+              places.put(
+                  Columns.id(row, "id"),
+                  household == null
+                      ? Place.community(Columns.id(row, "community"))
+                      : Place.household(household));
+            });
+    return places;
+  }
+
   /** The districts in which there is something to buy. */
   public List<District> districts() {
     return districts.get();
@@ -182,11 +202,7 @@ public class Offers {
       request.mustEqual(fingerprintOf(requestId));
       return;
     }
-    enterPrices(id, offer.terms().prices());
-    enterHours(id, offer);
-    enterCapital(id, offer);
-    sort(id, offer.name());
-    likeness.tell(OfferLikeness.thing(id, offer));
+    enterParts(id, offer);
   }
 
   /** Enters an offer under its id, or puts it in the place of what was told of it before. */
@@ -196,78 +212,76 @@ public class Offers {
       sql.sql("delete from offers." + part + " where offer = ?").param(id).update();
     }
     if (insert(id, offer, Request.of(id, offer)) == 0) update(id, offer);
-    enterPrices(id, offer.terms().prices());
-    enterHours(id, offer);
-    enterCapital(id, offer);
-    sort(id, offer.name());
-    likeness.tell(OfferLikeness.thing(id, offer));
+    enterParts(id, offer);
   }
 
   private void update(UUID id, NewOffer offer) {
-    var terms = offer.terms();
-    sql.sql(
+    told(
             """
             update offers.offer
-               set kind = ?, name = ?::jsonb, text = ?::jsonb, unit = ?, smallest = ?, largest = ?,
-                   capacity = ?, lead_hours = ?, minutes = ?, months = ?, languages = ?,
-                   access = ?, diet = ?, sample = ?, changed = ?
-             where id = ?
-            """)
-        .params(
-            offer.kind().key(),
-            Columns.json(offer.name()),
-            Columns.json(offer.text()),
-            terms.unit().key(),
-            terms.group().smallest(),
-            terms.group().largest(),
-            terms.capacity(),
-            terms.leadHours(),
-            terms.minutes(),
-            terms.months().stream().map(Month::getValue).sorted().toArray(Integer[]::new),
-            offer.welcome().languages().toArray(String[]::new),
-            offer.welcome().access().toArray(String[]::new),
-            offer.welcome().diet().toArray(String[]::new),
-            offer.sample(),
-            Columns.at(clock.instant()),
-            id)
+               set kind = :kind, name = :name::jsonb, text = :text::jsonb, unit = :unit,
+                   smallest = :smallest, largest = :largest, capacity = :capacity,
+                   lead_hours = :leadHours, minutes = :minutes, months = :months,
+                   languages = :languages, access = :access, diet = :diet, sample = :sample,
+                   changed = :now
+             where id = :id
+            """,
+            id,
+            offer)
         .update();
   }
 
   private int insert(UUID id, NewOffer offer, Request request) {
-    var terms = offer.terms();
-    return sql.sql(
+    return told(
             """
             insert into offers.offer
                    (id, province, community, slug, kind, name, text, unit, smallest, largest,
                     capacity, lead_hours, minutes, months, languages, access, diet, sample,
                     changed, request, fingerprint)
-            select ?, c.province, c.id, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                   ?, ?, ?
-              from areas.community c where c.id = ?
+            select :id, c.province, c.id, :slug, :kind, :name::jsonb, :text::jsonb, :unit,
+                   :smallest, :largest, :capacity, :leadHours, :minutes, :months, :languages,
+                   :access, :diet, :sample, :now, :request, :fingerprint
+              from areas.community c where c.id = :community
             on conflict do nothing
-            """)
-        .params(
+            """,
             id,
-            offer.slug(),
-            offer.kind().key(),
-            Columns.json(offer.name()),
-            Columns.json(offer.text()),
-            terms.unit().key(),
-            terms.group().smallest(),
-            terms.group().largest(),
-            terms.capacity(),
-            terms.leadHours(),
-            terms.minutes(),
-            terms.months().stream().map(Month::getValue).sorted().toArray(Integer[]::new),
-            offer.welcome().languages().toArray(String[]::new),
-            offer.welcome().access().toArray(String[]::new),
-            offer.welcome().diet().toArray(String[]::new),
-            offer.sample(),
-            Columns.at(clock.instant()),
-            request.id(),
-            request.fingerprint(),
-            offer.community())
+            offer)
+        .param("slug", offer.slug())
+        .param("community", offer.community())
+        .param("request", request.id())
+        .param("fingerprint", request.fingerprint())
         .update();
+  }
+
+  /** A statement with all that can be told anew of an offer. */
+  private JdbcClient.StatementSpec told(String statement, UUID id, NewOffer offer) {
+    var terms = offer.terms();
+    return sql.sql(statement)
+        .param("id", id)
+        .param("kind", offer.kind().key())
+        .param("name", Columns.json(offer.name()))
+        .param("text", Columns.json(offer.text()))
+        .param("unit", terms.unit().key())
+        .param("smallest", terms.group().smallest())
+        .param("largest", terms.group().largest())
+        .param("capacity", terms.capacity())
+        .param("leadHours", terms.leadHours())
+        .param("minutes", terms.minutes())
+        .param(
+            "months", terms.months().stream().map(Month::getValue).sorted().toArray(Integer[]::new))
+        .param("languages", offer.welcome().languages().toArray(String[]::new))
+        .param("access", offer.welcome().access().toArray(String[]::new))
+        .param("diet", offer.welcome().diet().toArray(String[]::new))
+        .param("sample", offer.sample())
+        .param("now", Columns.at(clock.instant()));
+  }
+
+  private void enterParts(UUID id, NewOffer offer) {
+    enterPrices(id, offer.terms().prices());
+    enterHours(id, offer);
+    enterCapital(id, offer);
+    sort(id, offer.name());
+    likeness.tell(OfferLikeness.thing(id, offer));
   }
 
   private void enterPrices(UUID offer, List<Terms.Price> prices) {

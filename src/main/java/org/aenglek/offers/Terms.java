@@ -1,11 +1,14 @@
 package org.aenglek.offers;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.aenglek.base.Money;
 import org.aenglek.communities.Hours;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,44 @@ public record Terms(
         .reduce((smaller, larger) -> larger)
         .orElseThrow(() -> new IllegalArgumentException("no group: " + heads))
         .each();
+  }
+
+  /** Whether each guest counts and pays; a house or a boat is taken and paid for as a whole. */
+  public boolean isForEach() {
+    return unit != Unit.HOUSE && unit != Unit.BOAT;
+  }
+
+  /** How many units so many guests take. */
+  public int units(int heads) {
+    return isForEach() ? heads : 1;
+  }
+
+  /** What all of a group pay together, for one night of a stay; fewer pay as the smallest group. */
+  public Money cost(int heads) {
+    var each = priceFor(Math.max(heads, group.smallest()));
+    return new Money(Math.multiplyExact(each.minor(), units(heads)), each.currency());
+  }
+
+  boolean isInSeason(LocalDate day) {
+    return months.contains(day.getMonth());
+  }
+
+  boolean isOpen(LocalDate day) {
+    return hours.stream().anyMatch(one -> one.holds(day));
+  }
+
+  /** When the doors open on that day. */
+  List<LocalTime> opensOn(LocalDate day) {
+    return opens(hours.stream().filter(one -> one.holds(day)));
+  }
+
+  /** When they open on any day. */
+  List<LocalTime> opens() {
+    return opens(hours.stream());
+  }
+
+  private static List<LocalTime> opens(Stream<Hours> hours) {
+    return hours.map(Hours::opens).distinct().sorted().toList();
   }
 
   public boolean isSeasonal() {

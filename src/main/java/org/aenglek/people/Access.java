@@ -29,7 +29,7 @@ public class Access {
 
   /** Somebody has signed in who may not do this in that place. */
   public static final class NotAllowed extends Refusal {
-    NotAllowed() {
+    public NotAllowed() {
       super("people.refused.notAllowed");
     }
 

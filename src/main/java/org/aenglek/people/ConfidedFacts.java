@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -42,7 +41,7 @@ public class ConfidedFacts implements HoldsPersonalData {
   private static final int SHOWN_DIGITS = 4;
 
   private final JdbcClient sql;
-  private final Vault vault;
+  private final SealedRows rows;
   private final Whom whom;
   private final Consents consents;
   private final Acts acts;
@@ -58,7 +57,7 @@ public class ConfidedFacts implements HoldsPersonalData {
       Settings settings,
       Clock clock) {
     this.sql = sql;
-    this.vault = vault;
+    this.rows = new SealedRows(sql, vault, "people.confided");
     this.whom = whom;
     this.consents = consents;
     this.acts = acts;
@@ -164,7 +163,7 @@ public class ConfidedFacts implements HoldsPersonalData {
 
   private void enter(New fact, UUID requestId) {
     var who = whom.require(fact.person());
-    var request = request(requestId, fact);
+    var request = rows.request(requestId, fact);
     var id = Ids.next(clock);
     int entered =
         sql.sql(
@@ -179,7 +178,7 @@ public class ConfidedFacts implements HoldsPersonalData {
             .param("person", fact.person())
             .param("kind", fact.kind())
             .param("duty", fact.duty() == null ? null : fact.duty().key())
-            .param("sealed", vault.seal(fact.text(), about(id)))
+            .param("sealed", rows.seal(id, fact.text()))
             .param("until", fact.until())
             .param("now", Columns.at(clock.instant()))
             .param("actor", Actor.current().name())
@@ -207,14 +206,9 @@ public class ConfidedFacts implements HoldsPersonalData {
    */
   @Transactional
   public void remove(UUID id) {
-    var person =
-        sql.sql("select person from people.confided where id = ?")
-            .param(id)
-            .query(UUID.class)
-            .optional()
-            .orElseThrow(() -> new NotThere("confided " + id));
+    var person = rows.owner(id);
     var who = whom.require(person);
-    sql.sql("delete from people.confided where id = ?").param(id).update();
+    rows.remove(id);
     acts.record("confided.removed", person, who.place(), "");
   }
 
@@ -261,17 +255,8 @@ public class ConfidedFacts implements HoldsPersonalData {
   @Override
   @Transactional
   public Erased erase(UUID person) {
-    int erased = sql.sql("delete from people.confided where person = ?").param(person).update();
-    return new Erased(erased > 0 ? List.of("people.held.confided") : List.of(), List.of());
-  }
-
-  private Request request(UUID id, New fact) {
-    return new Request(
-        id, HexFormat.of().formatHex(vault.hash("people.confided request", fact.toString())));
-  }
-
-  private static String about(UUID id) {
-    return "people.confided " + id;
+    return new Erased(
+        rows.removeAll(person) ? List.of("people.held.confided") : List.of(), List.of());
   }
 
   private Confided confided(ResultSet row, int i) throws SQLException {
@@ -279,7 +264,7 @@ public class ConfidedFacts implements HoldsPersonalData {
     var duty = row.getString("duty");
     return new Confided(
         id,
-        vault.open(row.getBytes("sealed"), about(id)),
+        rows.open(id, row.getBytes("sealed")),
         duty == null ? null : Duty.of(duty),
         Objects.requireNonNull(Columns.findDate(row, "until")));
   }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,14 +41,18 @@ public class Contacts implements HoldsPersonalData {
 
   private final JdbcClient sql;
   private final Vault vault;
+  private final SealedRows rows;
   private final Whom whom;
+  private final Freshness freshness;
   private final Acts acts;
   private final Clock clock;
 
-  Contacts(JdbcClient sql, Vault vault, Whom whom, Acts acts, Clock clock) {
+  Contacts(JdbcClient sql, Vault vault, Whom whom, Freshness freshness, Acts acts, Clock clock) {
     this.sql = sql;
     this.vault = vault;
+    this.rows = new SealedRows(sql, vault, "people.contact");
     this.whom = whom;
+    this.freshness = freshness;
     this.acts = acts;
     this.clock = clock;
   }
@@ -150,9 +153,10 @@ public class Contacts implements HoldsPersonalData {
    */
   @Transactional
   public void enter(UUID person, Kind kind, String typed, UUID requestId) {
+    freshness.require();
     var who = whom.require(person);
     var value = kind.plain(Tidy.line(typed));
-    var request = request(requestId, new New(person, kind, value));
+    var request = rows.request(requestId, new New(person, kind, value));
     if (isThere(request, person, kind, value)) return;
     if (all(person).size() >= MOST) throw new PeopleRefused(Reason.CONTACTS_MANY, MOST);
     var id = Ids.next(clock);
@@ -168,7 +172,7 @@ public class Contacts implements HoldsPersonalData {
                 id,
                 person,
                 kind.key(),
-                vault.seal(value, about(id)),
+                rows.seal(id, value),
                 hash(kind, value),
                 Columns.at(clock.instant()),
                 Actor.current().name(),
@@ -198,14 +202,10 @@ public class Contacts implements HoldsPersonalData {
    */
   @Transactional
   public void remove(UUID id) {
-    var person =
-        sql.sql("select person from people.contact where id = ?")
-            .param(id)
-            .query(UUID.class)
-            .optional()
-            .orElseThrow(() -> new NotThere("contact " + id));
+    freshness.require();
+    var person = rows.owner(id);
     var who = whom.require(person);
-    sql.sql("delete from people.contact where id = ?").param(id).update();
+    rows.remove(id);
     acts.record("contact.removed", person, who.place(), "");
   }
 
@@ -234,7 +234,7 @@ public class Contacts implements HoldsPersonalData {
         .list()
         .stream()
         .sorted(comparingInt(one -> one.kind().dearness()))
-        .flatMap(one -> one.kind().receiver(vault.open(one.sealed(), about(one.id()))).stream())
+        .flatMap(one -> one.kind().receiver(rows.open(one.id(), one.sealed())).stream())
         .reduce(Receiver::or);
   }
 
@@ -262,22 +262,12 @@ public class Contacts implements HoldsPersonalData {
   @Override
   @Transactional
   public Erased erase(UUID person) {
-    int erased = sql.sql("delete from people.contact where person = ?").param(person).update();
-    return new Erased(erased > 0 ? List.of("people.held.contact") : List.of(), List.of());
-  }
-
-  /** A telephone number could be guessed from a fingerprint without a key. */
-  private Request request(UUID id, New contact) {
-    return new Request(
-        id, HexFormat.of().formatHex(vault.hash("people.contact request", contact.toString())));
+    return new Erased(
+        rows.removeAll(person) ? List.of("people.held.contact") : List.of(), List.of());
   }
 
   private byte[] hash(Kind kind, String value) {
     return vault.hash("people.contact " + kind.key(), value);
-  }
-
-  private static String about(UUID id) {
-    return "people.contact " + id;
   }
 
   private Contact contact(ResultSet row, int i) throws SQLException {
@@ -285,7 +275,7 @@ public class Contacts implements HoldsPersonalData {
     return new Contact(
         id,
         Kind.of(row.getString("kind")),
-        vault.open(row.getBytes("sealed"), about(id)),
+        rows.open(id, row.getBytes("sealed")),
         Columns.instant(row, "made"));
   }
 }

@@ -3,9 +3,11 @@ package org.aenglek.people;
 import java.time.Clock;
 import java.util.UUID;
 import org.aenglek.base.Actor;
+import org.aenglek.base.Secret;
 import org.aenglek.base.Tidy;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.aenglek.site.Settings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -27,6 +29,8 @@ public class Erasures implements SmartInitializingSingleton {
   private final Grants grants;
   private final Whom whom;
   private final Acts acts;
+  private final WaitingErasures waiting;
+  private final PersonalLetters letters;
   private final TransactionTemplate transaction;
   private final ErasureFile file;
   private final Clock clock;
@@ -37,6 +41,8 @@ public class Erasures implements SmartInitializingSingleton {
       Grants grants,
       Whom whom,
       Acts acts,
+      WaitingErasures waiting,
+      PersonalLetters letters,
       TransactionTemplate transaction,
       Settings settings,
       Clock clock) {
@@ -45,38 +51,71 @@ public class Erasures implements SmartInitializingSingleton {
     this.grants = grants;
     this.whom = whom;
     this.acts = acts;
+    this.waiting = waiting;
+    this.letters = letters;
     this.transaction = transaction;
     this.file = new ErasureFile(settings.home().resolve("erasures.log"));
     this.clock = clock;
   }
 
   /**
-   * Erases somebody: who acts, or whom they help.
+   * Erases whoever acts, at once.
    *
-   * @param paper where the paper is on which they asked for it; a helper must have one
-   * @throws PeopleRefused when a helper has none, or nobody could keep the installation afterwards
+   * @throws PeopleRefused when nobody could keep the installation afterwards
    */
-  public Erased erase(UUID person, String paper) {
-    var note = Tidy.line(paper);
-    if (note.length() > LONGEST_NOTE) throw new PeopleRefused(Reason.TEXT_LONG, LONGEST_NOTE);
-    if (!Whom.isSelf(person) && note.isEmpty()) throw new PeopleRefused(Reason.PAPER_MISSING);
-    transaction.executeWithoutResult(status -> ask(person, note));
-    return JOB.does(
-        () ->
-            transaction.execute(
-                status -> {
-                  grants.mustNotKeepAlone(person);
-                  return carryOut(person, true);
-                }));
+  public Erased eraseOneself() {
+    var me = Actor.current().person().orElseThrow(Access.SignInFirst::new);
+    transaction.executeWithoutResult(status -> note(me, null));
+    return JOB.does(() -> transaction.execute(status -> carryOut(me, true)));
   }
 
-  private void ask(UUID person, String note) {
-    var who = whom.require(person);
-    acts.record("erasure.asked", person, who.place(), "", note.isEmpty() ? null : note);
+  /**
+   * Has somebody erased whom whoever acts helps. That waits a day, in which it can be stopped: they
+   * are told at once. Asked again, it waits no longer.
+   *
+   * @param paper where the paper is on which they asked for it
+   * @throws PeopleRefused when there is none, or nobody could keep the installation afterwards
+   */
+  public void ask(UUID person, String paper) {
+    var note = Tidy.line(paper);
+    if (note.length() > LONGEST_NOTE) throw new PeopleRefused(Reason.TEXT_LONG, LONGEST_NOTE);
+    if (note.isEmpty()) throw new PeopleRefused(Reason.PAPER_MISSING);
+    JOB.does(() -> transaction.executeWithoutResult(status -> grants.mustNotKeepAlone(person)));
+    transaction.executeWithoutResult(
+        status -> {
+          var secret = Secret.next();
+          if (!waiting.begin(whom.require(person).id(), secret)) return;
+          note(person, note);
+          letters.erasureAsked(person, secret.text());
+        });
+  }
+
+  /** Erases all whose day is over and who did not stop it; answers how many. */
+  int carryOutDue() {
+    var due = JOB.does(() -> waiting.due());
+    return due.stream().mapToInt(person -> carryOutIfDue(person) ? 1 : 0).sum();
+  }
+
+  /** Whoever keeps the installation alone is left until another does. */
+  private boolean carryOutIfDue(UUID person) {
+    return JOB.does(
+        () ->
+            Boolean.TRUE.equals(
+                transaction.execute(
+                    status -> {
+                      if (grants.keepsAlone(person) || !waiting.end(person)) return false;
+                      carryOut(person, true);
+                      return true;
+                    })));
+  }
+
+  private void note(UUID person, @Nullable String paper) {
+    acts.record("erasure.asked", person, whom.require(person).place(), "", paper);
   }
 
   /** Made-up people come back with the sample; they are not noted. */
   private Erased carryOut(UUID person, boolean isNoted) {
+    if (isNoted) grants.mustNotKeepAlone(person);
     var place = persons.get(person).place();
     boolean isSample = persons.isSample(person);
     var erased = facts.erase(person);

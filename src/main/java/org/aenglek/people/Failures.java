@@ -33,7 +33,10 @@ class Failures {
 
   /** What is guessed at, or who guesses, and how often before it is slowed. */
   enum Kind {
-    ACCOUNT(5),
+    /** One account, from one neighbourhood of the network or one browser. */
+    ACCOUNT_FROM(5),
+    /** One account, from wherever: who comes so far commands many networks. */
+    ACCOUNT(100),
     ADDRESS(40);
 
     private final int free;
@@ -43,13 +46,17 @@ class Failures {
     }
   }
 
+  /** Tries that belong together. */
+  record Count(Kind kind, String about) {}
+
   /**
    * Counts a try: after the free ones each must wait twice as long as the one before.
    *
    * @throws PeopleRefused when the wait is not over
    */
   @Transactional
-  public void tried(Kind kind, String about) {
+  public void tried(Count count) {
+    var kind = count.kind();
     var now = clock.instant();
     boolean isHeard =
         sql.sql(
@@ -65,7 +72,7 @@ class Failures {
                  where f.free <= :now
                 returning true
                 """)
-            .param("about", hash(kind, about))
+            .param("about", hash(count))
             .param("now", Columns.at(now))
             .param("forgotten", Columns.at(now.minus(FORGOTTEN)))
             .param("longest", LONGEST_WAIT.toSeconds())
@@ -75,33 +82,33 @@ class Failures {
             .isPresent();
     if (!isHeard) {
       LOG.info("Not heard, too many tries at one {}: {}", kind, Caller.current().address());
-      throw new PeopleRefused(PeopleRefused.Reason.TOO_MANY_TRIES, minutes(kind, about, now));
+      throw new PeopleRefused(PeopleRefused.Reason.TOO_MANY_TRIES, minutes(count, now));
     }
   }
 
+  /**
+   * A right try clears what was counted of one account from there, and takes back what it counted
+   * itself where others may have tried too.
+   */
   @Transactional
-  public void succeeded(Kind kind, String about) {
-    sql.sql("delete from people.failure where about = ?").param(hash(kind, about)).update();
+  public void succeeded(Count count) {
+    var statement =
+        count.kind() == Kind.ACCOUNT_FROM
+            ? "delete from people.failure where about = ?"
+            : "update people.failure set times = times - 1 where about = ? and times > 0";
+    sql.sql(statement).param(hash(count)).update();
   }
 
-  /** A right try takes back what it counted, and nothing of what others did. */
-  @Transactional
-  public void forgiven(Kind kind, String about) {
-    sql.sql("update people.failure set times = times - 1 where about = ? and times > 0")
-        .param(hash(kind, about))
-        .update();
-  }
-
-  private long minutes(Kind kind, String about, Instant now) {
+  private long minutes(Count count, Instant now) {
     var free =
         sql.sql("select free from people.failure where about = ?")
-            .param(hash(kind, about))
+            .param(hash(count))
             .query((row, i) -> Columns.instant(row, "free"))
             .single();
     return Math.ceilDiv(Duration.between(now, free).toSeconds(), 60);
   }
 
-  private byte[] hash(Kind kind, String about) {
-    return vault.hash("failure " + kind, about);
+  private byte[] hash(Count count) {
+    return vault.hash("failure " + count.kind(), count.about());
   }
 }

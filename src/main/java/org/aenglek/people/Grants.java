@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
@@ -35,13 +36,21 @@ public class Grants {
   private final JdbcClient sql;
   private final Access access;
   private final Acts acts;
+  private final Sessions sessions;
   private final PersonalLetters letters;
   private final Clock clock;
 
-  Grants(JdbcClient sql, Access access, Acts acts, PersonalLetters letters, Clock clock) {
+  Grants(
+      JdbcClient sql,
+      Access access,
+      Acts acts,
+      Sessions sessions,
+      PersonalLetters letters,
+      Clock clock) {
     this.sql = sql;
     this.access = access;
     this.acts = acts;
+    this.sessions = sessions;
     this.letters = letters;
     this.clock = clock;
   }
@@ -61,7 +70,10 @@ public class Grants {
       Instant given,
       @Nullable Instant until) {}
 
-  /** Gives a role; one that is already held is left as it is. */
+  /**
+   * Gives a role; one that is already held is left as it is. With an office, sessions that run end
+   * as early as those that begin.
+   */
   @Transactional
   public void give(UUID person, Role role, Place place, @Nullable Instant until) {
     if (!role.isHeldIn(place.kind())) throw new PeopleRefused(Reason.NO_SUCH_ROLE_THERE);
@@ -83,6 +95,7 @@ public class Grants {
                 until == null ? null : Columns.at(until))
             .update();
     if (given == 0) return;
+    if (Sessions.isOffice(role)) sessions.shorten(person);
     acts.record("role.given", person, place, role.key());
     letters.roleGiven(person);
   }
@@ -118,9 +131,13 @@ public class Grants {
    */
   @Transactional
   void mustNotKeepAlone(UUID person) {
-    if (of(person).stream().anyMatch(this::isLastAdministrator)) {
-      throw new PeopleRefused(Reason.LAST_ADMINISTRATOR);
-    }
+    if (keepsAlone(person)) throw new PeopleRefused(Reason.LAST_ADMINISTRATOR);
+  }
+
+  /** Whether nobody else keeps the installation. */
+  @Transactional
+  boolean keepsAlone(UUID person) {
+    return of(person).stream().anyMatch(this::isLastAdministrator);
   }
 
   /** The roles of one person, so far as whoever acts may see them. */
@@ -145,6 +162,18 @@ public class Grants {
                 """)
         .param("place", place.toString())
         .query(Grants::grant)
+        .list();
+  }
+
+  /** Those who hold one of these roles in a place, or in one that holds it. */
+  @Transactional(readOnly = true)
+  public List<UUID> holders(Set<Role> roles, Place place) {
+    return sql.sql(
+            "select distinct g.person "
+                + LIVE
+                + " and g.role = any(?) and g.place = any(people.chain(?))")
+        .params(Role.keys(roles), place.toString())
+        .query(UUID.class)
         .list();
   }
 

@@ -14,6 +14,7 @@ import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
+import org.aenglek.base.Secret;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -193,7 +194,8 @@ public class Invitations {
                         fingerprint)
                 values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (request) do update set token_hash = excluded.token_hash
-                 where i.fingerprint = excluded.fingerprint and i.accepted is null
+                 where i.fingerprint = excluded.fingerprint and i.made_by = excluded.made_by
+                   and i.accepted is null and i.withdrawn is null
                 returning id
                 """)
             .params(

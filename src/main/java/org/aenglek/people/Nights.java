@@ -11,13 +11,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Wakes the job that keeps to the purposes, once a night. */
+/** Wakes the job that keeps to the purposes, once a night, and the erasures whose day is over. */
 @Component
 class Nights implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Nights.class);
   private static final LocalTime BEGINS = LocalTime.of(3, 0);
 
   private final Retention retention;
+  private final Erasures erasures;
   private final Settings settings;
   private final Clock clock;
   private final Duration lookEvery;
@@ -25,10 +26,12 @@ class Nights implements SmartLifecycle {
 
   Nights(
       Retention retention,
+      Erasures erasures,
       Settings settings,
       Clock clock,
       @Value("${aenglek.people.look-every:10m}") Duration lookEvery) {
     this.retention = retention;
+    this.erasures = erasures;
     this.settings = settings;
     this.clock = clock;
     this.lookEvery = lookEvery;
@@ -43,9 +46,10 @@ class Nights implements SmartLifecycle {
   private void watch() {
     while (pause()) {
       try {
+        erasures.carryOutDue();
         if (runIfDue()) LOG.info("What was kept for long enough is gone");
       } catch (RuntimeException failed) {
-        LOG.warn("what was kept for long enough is still there; tried again later", failed);
+        LOG.warn("what was to go is still there; tried again later", failed);
       }
     }
   }

@@ -20,6 +20,7 @@ public class Own {
   private final Identities identities;
   private final SingleSignOn sso;
   private final Sessions sessions;
+  private final Freshness freshness;
   private final Persons persons;
   private final Acts acts;
   private final PersonalLetters letters;
@@ -31,6 +32,7 @@ public class Own {
       Identities identities,
       SingleSignOn sso,
       Sessions sessions,
+      Freshness freshness,
       Persons persons,
       Acts acts,
       PersonalLetters letters) {
@@ -40,6 +42,7 @@ public class Own {
     this.identities = identities;
     this.sso = sso;
     this.sessions = sessions;
+    this.freshness = freshness;
     this.persons = persons;
     this.acts = acts;
     this.letters = letters;
@@ -95,7 +98,7 @@ public class Own {
   /** Other sessions end: whoever knew the old password is out. */
   @Transactional
   public void choosePassword(String name, String password) {
-    requireStrong();
+    requireSure();
     accounts.choose(me(), name, password);
     sessions.endAll(me(), SignedIn.current().session());
     record("password.chosen");
@@ -114,6 +117,7 @@ public class Own {
 
   @Transactional
   public Map<String, Object> passkeyOptions(String siteName) {
+    requireSure();
     var name = persons.get(me()).name().in(Lang.TH).text();
     return passkeys.toRegister(me(), name, siteName);
   }
@@ -121,7 +125,7 @@ public class Own {
   /** The first one makes this session as good as one that began with it. */
   @Transactional
   public void addPasskey(String response, String device) {
-    requireStrong();
+    requireSure();
     passkeys.register(me(), response, device);
     if (!SignedIn.current().strong()) {
       sessions.strengthen(SignedIn.current().session(), SignIn.PASSKEY);
@@ -153,7 +157,7 @@ public class Own {
   /** New codes for paper, shown this once; older ones are worth nothing any more. */
   @Transactional
   public List<String> renewCodes() {
-    requireStrong();
+    requireSure();
     record("codes.renewed");
     letters.wayAdded(me());
     return codes.renew(me());
@@ -165,18 +169,27 @@ public class Own {
   }
 
   /**
-   * Or a password that was found out would be enough to become somebody with an office.
+   * Or a telephone on a table would be enough to become its owner, and a password that was found
+   * out to become somebody with an office.
    *
+   * @throws Freshness.Stale when it was too long ago that this session was shown to be one's own
    * @throws PeopleRefused when this session began with a password alone and there is a better way
    */
   @Transactional(readOnly = true)
-  public void requireStrong() {
-    if (rests() && ways().hasStrong()) throw new PeopleRefused(Reason.STRONGER_FIRST);
+  public void requireSure() {
+    freshness.require();
+    if (!mayChangeWays()) throw new PeopleRefused(Reason.STRONGER_FIRST);
+  }
+
+  /** Whether this session is good enough to change how one signs in. */
+  @Transactional(readOnly = true)
+  public boolean mayChangeWays() {
+    return !rests() || !ways().hasStrong();
   }
 
   /** The person is held, or the last two ways could go at the same moment. */
   private void requireAnother() {
-    requireStrong();
+    requireSure();
     persons.hold(me());
     if (ways().count() < 2) throw new PeopleRefused(Reason.LAST_WAY);
   }

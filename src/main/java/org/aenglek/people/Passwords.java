@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aenglek.base.Secret;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -62,6 +64,11 @@ class Passwords {
     if (password.length() > 2 * LONGEST) return false;
     return inTurn(() -> encoder.matches(normal(password), hash == null ? nobodys : hash))
         && hash != null;
+  }
+
+  /** Whether it is that of the account; without one it takes as long. */
+  boolean isRightFor(String password, Optional<Accounts.Account> account) {
+    return isRight(password, account.map(Accounts.Account::password).orElse(null));
   }
 
   private <T> T inTurn(Supplier<T> work) {

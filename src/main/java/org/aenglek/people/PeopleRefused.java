@@ -1,6 +1,5 @@
 package org.aenglek.people;
 
-import java.util.Locale;
 import org.aenglek.base.Refusal;
 
 /** "You may not, because …", in what concerns people. */
@@ -55,7 +54,7 @@ public final class PeopleRefused extends Refusal {
   private final Reason reason;
 
   public PeopleRefused(Reason reason, Object... arguments) {
-    super("people.refused." + key(reason), arguments);
+    super(key("people", reason), arguments);
     this.reason = reason;
   }
 
@@ -72,15 +71,5 @@ public final class PeopleRefused extends Refusal {
       case STRONGER_FIRST -> 403;
       default -> super.status();
     };
-  }
-
-  /** {@code PASSWORD_SHORT} is {@code passwordShort}. */
-  private static String key(Reason reason) {
-    var words = reason.name().toLowerCase(Locale.ROOT).split("_");
-    var key = new StringBuilder(words[0]);
-    for (int i = 1; i < words.length; i++) {
-      key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-    }
-    return key.toString();
   }
 }

@@ -1,5 +1,7 @@
 package org.aenglek.people;
 
+import java.util.Locale;
+
 /** What a use case asks for. {@link Role} says who has it; {@link Access} asks. */
 public enum Permission {
   /** Enter and change what is one's own: the offers of one's household, drafts of texts. */
@@ -20,6 +22,8 @@ public enum Permission {
   GUARD,
   /** Vouch for a chair. */
   GUARD_CHAIRS,
+  /** Answer guests, book for them, and receive them. */
+  RECEIVE,
   /** Draft linked routes. */
   DRAFT_ROUTES,
   /** Read what is due, what came and the receipts. */
@@ -28,8 +32,20 @@ public enum Permission {
   KEEP_MONEY,
   /** Name the one who collects for the communities of a province, and keep that money. */
   KEEP_COLLECTED,
+  /** See where somebody has signed in, and end that. */
+  END_SESSIONS,
   /** Read the log of acts. */
   SEE_ACTS,
   /** Change how the installation or a province works. */
-  SET
+  SET;
+
+  /** As the database says it: {@code keep-people}. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Reads what {@link #key} writes. */
+  static Permission of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
 }

@@ -21,13 +21,21 @@ class PersonHolds implements HoldsPersonalData {
   private final JdbcClient sql;
   private final Persons persons;
   private final Grants grants;
+  private final WaitingErasures waiting;
   private final Words words;
   private final Clock clock;
 
-  PersonHolds(JdbcClient sql, Persons persons, Grants grants, Words words, Clock clock) {
+  PersonHolds(
+      JdbcClient sql,
+      Persons persons,
+      Grants grants,
+      WaitingErasures waiting,
+      Words words,
+      Clock clock) {
     this.sql = sql;
     this.persons = persons;
     this.grants = grants;
+    this.waiting = waiting;
     this.words = words;
     this.clock = clock;
   }
@@ -87,6 +95,7 @@ class PersonHolds implements HoldsPersonalData {
     forgetInvitations(person);
     renameHouseholds(person);
     grants.endAll(person);
+    waiting.end(person);
     persons.erase(person, inEveryLanguage("people.erased.name"), clock.instant());
     return new Erased(List.of("people.held.person", "people.held.role"), List.of());
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.site.Columns;
@@ -37,7 +38,13 @@ public class Persons {
       LocalText name,
       List<String> does,
       List<String> languages,
-      boolean credited) {}
+      boolean credited) {
+    /** Thai unless somebody said that they speak another language and not Thai. */
+    public Lang lang() {
+      if (languages.isEmpty() || languages.contains(Lang.TH.code())) return Lang.TH;
+      return Lang.find(languages.getFirst()).orElse(Lang.TH);
+    }
+  }
 
   /**
    * @throws NotThere also when whoever acts may not see that person

@@ -1,7 +1,5 @@
 package org.aenglek.people;
 
-import static java.util.Comparator.comparing;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +11,7 @@ import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Request;
+import org.aenglek.base.Secret;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +38,6 @@ public class Resets {
   private final Access access;
   private final Acts acts;
   private final Persons persons;
-  private final Grants grants;
   private final PersonalLetters letters;
   private final Clock clock;
 
@@ -48,14 +46,12 @@ public class Resets {
       Access access,
       Acts acts,
       Persons persons,
-      Grants grants,
       PersonalLetters letters,
       Clock clock) {
     this.sql = sql;
     this.access = access;
     this.acts = acts;
     this.persons = persons;
-    this.grants = grants;
     this.letters = letters;
     this.clock = clock;
   }
@@ -75,10 +71,9 @@ public class Resets {
    */
   @Transactional
   public Made vouch(UUID person, String reason, UUID requestId) {
-    var place = guarded(person);
-    if (Actor.current().person().filter(person::equals).isPresent()) {
-      throw new PeopleRefused(Reason.OWN_GUARDIAN);
-    }
+    var place = persons.get(person).place();
+    requireToGuard(person);
+    if (Whom.isSelf(person)) throw new PeopleRefused(Reason.OWN_GUARDIAN);
     if (reason.isBlank()) throw new PeopleRefused(Reason.REASON_MISSING);
     if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
       throw new PeopleRefused(Reason.REASON_LONG, LONGEST_REASON);
@@ -95,7 +90,8 @@ public class Resets {
                         fingerprint)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (request) do update set token_hash = excluded.token_hash
-                 where r.fingerprint = excluded.fingerprint and r.used is null
+                 where r.fingerprint = excluded.fingerprint and r.made_by = excluded.made_by
+                   and r.used is null and r.stopped is null
                 returning id
                 """)
             .params(
@@ -137,12 +133,11 @@ public class Resets {
             .query(Resets::reset)
             .optional()
             .orElseThrow(() -> new PeopleRefused(Reason.LINK_SPENT));
-    boolean isOwn = Actor.current().person().filter(reset.person()::equals).isPresent();
-    var place = isOwn ? persons.get(reset.person()).place() : guarded(reset.person());
+    if (!Whom.isSelf(reset.person())) requireToGuard(reset.person());
     sql.sql("update people.reset set stopped = ?, stopped_by = ? where id = ?")
         .params(Columns.at(clock.instant()), Actor.current().name(), id)
         .update();
-    acts.record("reset.stopped", reset.person(), place, "");
+    acts.record("reset.stopped", reset.person(), persons.get(reset.person()).place(), "");
   }
 
   /**
@@ -176,42 +171,44 @@ public class Resets {
   }
 
   /**
-   * Where the guardian must be one. A chair of a community is guarded from outside it, and whoever
-   * holds an office by the administrator, or those below could become those above.
+   * Where a guardian must be one: wherever that person is something, or those below could become
+   * those above. A chair is guarded from outside the community, and whoever holds an office by the
+   * administrator.
    */
-  private Guard guard(UUID person) {
-    var widest =
-        grants.of(person).stream()
-            .map(Grants.Grant::place)
-            .max(comparing(Place::kind))
-            .orElseGet(() -> persons.get(person).place());
-    if (widest.kind().compareTo(Place.Kind.COMMUNITY) > 0) {
-      return new Guard(widest, Permission.SET);
-    }
-    return new Guard(widest, isChair(person) ? Permission.GUARD_CHAIRS : Permission.GUARD);
+  private List<Guard> guards(UUID person) {
+    return sql.sql("select place, permission from people.guards_of(?)")
+        .param(person)
+        .query(
+            (row, i) ->
+                new Guard(
+                    Place.parse(row.getString("place")),
+                    Permission.of(row.getString("permission"))))
+        .list();
   }
 
   private record Guard(Place place, Permission permission) {}
 
-  private Place guarded(UUID person) {
-    var guard = guard(person);
-    access.require(guard.permission(), guard.place());
-    return guard.place();
+  private void requireToGuard(UUID person) {
+    guards(person).forEach(guard -> access.require(guard.permission(), guard.place()));
+  }
+
+  /** Whether whoever acts may vouch for that person, whom they see. */
+  @Transactional(readOnly = true)
+  public boolean mayVouch(UUID person) {
+    return !Whom.isSelf(person)
+        && persons.find(person).isPresent()
+        && guards(person).stream().allMatch(guard -> access.may(guard.permission(), guard.place()));
   }
 
   /** Who was vouched for may have become somebody for whom that guardian could not vouch. */
   private boolean isStillGuarded(Reset reset) {
-    var guard = guard(reset.person());
     var guardian =
         sql.sql("select made_by from people.reset where id = ?")
             .param(reset.id())
             .query(String.class)
             .single();
-    return access.mayStill(guardian, Role.with(guard.permission()), guard.place());
-  }
-
-  private boolean isChair(UUID person) {
-    return grants.of(person).stream().anyMatch(grant -> grant.role() == Role.CHAIR);
+    return guards(reset.person()).stream()
+        .allMatch(guard -> access.mayStill(guardian, Role.with(guard.permission()), guard.place()));
   }
 
   private static Reset reset(ResultSet row, int i) throws SQLException {

@@ -142,7 +142,7 @@ public class Retention {
             .query(UUID.class)
             .set();
     left.forEach(signIn::forgetWays);
-    return left.size();
+    return left.size() + delete("sign-in", "delete from people.browser where used < :before");
   }
 
   private int confided() {

@@ -4,12 +4,14 @@ import static org.aenglek.people.Permission.CHECK;
 import static org.aenglek.people.Permission.DRAFT_ROUTES;
 import static org.aenglek.people.Permission.EDIT;
 import static org.aenglek.people.Permission.EDIT_OWN;
+import static org.aenglek.people.Permission.END_SESSIONS;
 import static org.aenglek.people.Permission.GUARD;
 import static org.aenglek.people.Permission.GUARD_CHAIRS;
 import static org.aenglek.people.Permission.HELP;
 import static org.aenglek.people.Permission.KEEP_COLLECTED;
 import static org.aenglek.people.Permission.KEEP_MONEY;
 import static org.aenglek.people.Permission.KEEP_PEOPLE;
+import static org.aenglek.people.Permission.RECEIVE;
 import static org.aenglek.people.Permission.SEE_ACTS;
 import static org.aenglek.people.Permission.SEE_MONEY;
 import static org.aenglek.people.Permission.SEE_PEOPLE;
@@ -24,7 +26,7 @@ import org.aenglek.people.Place.Kind;
 
 /** What somebody is in a place, and what they may do there because of it. */
 public enum Role {
-  MEMBER(Set.of(Kind.HOUSEHOLD), EDIT_OWN, TRANSLATE, SEE_PEOPLE),
+  MEMBER(Set.of(Kind.HOUSEHOLD), EDIT_OWN, TRANSLATE, SEE_PEOPLE, RECEIVE),
   CHAIR(
       Set.of(Kind.COMMUNITY),
       EDIT_OWN,
@@ -35,11 +37,20 @@ public enum Role {
       KEEP_PEOPLE,
       HELP,
       GUARD,
+      RECEIVE,
       SEE_MONEY,
       KEEP_MONEY,
       SEE_ACTS),
   COMMITTEE(
-      Set.of(Kind.COMMUNITY), EDIT_OWN, EDIT, CHECK, TRANSLATE, SEE_PEOPLE, KEEP_PEOPLE, HELP),
+      Set.of(Kind.COMMUNITY),
+      EDIT_OWN,
+      EDIT,
+      CHECK,
+      TRANSLATE,
+      SEE_PEOPLE,
+      KEEP_PEOPLE,
+      HELP,
+      RECEIVE),
   TREASURER(Set.of(Kind.COMMUNITY), EDIT_OWN, TRANSLATE, SEE_PEOPLE, HELP, SEE_MONEY, KEEP_MONEY),
   OFFICER(
       Set.of(Kind.DISTRICT, Kind.PROVINCE),
@@ -63,6 +74,7 @@ public enum Role {
       KEEP_PEOPLE,
       GUARD,
       GUARD_CHAIRS,
+      END_SESSIONS,
       SEE_ACTS,
       KEEP_COLLECTED,
       SET);

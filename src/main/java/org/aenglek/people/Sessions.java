@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
+import org.aenglek.base.Secret;
 import org.aenglek.site.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,8 +60,8 @@ public class Sessions {
     sql.sql(
             """
             insert into people.session
-                   (id, token_hash, person, way, device, address, made, seen, until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   (id, token_hash, person, way, device, address, made, seen, shown, until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Ids.next(clock),
@@ -69,6 +70,7 @@ public class Sessions {
             way,
             caller.device(),
             caller.address(),
+            Columns.at(now),
             Columns.at(now),
             Columns.at(now),
             Columns.at(now.plus(holdsAnOffice(person) ? LONGEST_OF_OFFICES : LONGEST)))
@@ -82,7 +84,7 @@ public class Sessions {
     var now = clock.instant();
     return sql.sql(
             """
-            select s.id, s.person, p.name, s.way, s.acting_for, h.name as helped_name
+            select s.id, s.person, p.name, s.way, s.shown, s.acting_for, h.name as helped_name
               from people.session s
               join people.person p on p.id = s.person
               left join people.person h on h.id = s.acting_for
@@ -102,15 +104,29 @@ public class Sessions {
         .update();
   }
 
+  /** Whoever holds it showed just now that it is theirs. */
+  @Transactional
+  void shown(UUID session) {
+    sql.sql("update people.session set shown = ? where id = ?")
+        .params(Columns.at(clock.instant()), session)
+        .update();
+  }
+
   /** Those of whoever acts that still count, the latest seen first. */
   @Transactional(readOnly = true)
   public List<Session> own() {
+    return of(me());
+  }
+
+  /** As {@link #own}, of somebody; {@link OthersSessions} asks who may. */
+  @Transactional(readOnly = true)
+  List<Session> of(UUID person) {
     return sql.sql(
             """
             select id, way, device, address, made, seen from people.session
              where person = ? and ended is null and until > ? order by seen desc
             """)
-        .params(me(), Columns.at(clock.instant()))
+        .params(person, Columns.at(clock.instant()))
         .query(
             (row, i) ->
                 new Session(
@@ -155,6 +171,15 @@ public class Sessions {
         .update();
   }
 
+  /** None of a person's lasts longer than one of an office that begins now. */
+  @Transactional
+  void shorten(UUID person) {
+    sql.sql("select people.shorten_sessions(?, ?)")
+        .params(person, Columns.at(clock.instant().plus(LONGEST_OF_OFFICES)))
+        .query((row, i) -> true)
+        .list();
+  }
+
   /** From now on whoever acts does it for somebody else, or for nobody. */
   @Transactional
   void actFor(UUID session, @Nullable UUID person) {
@@ -167,6 +192,10 @@ public class Sessions {
   @Transactional
   void strengthen(UUID session, String way) {
     sql.sql("update people.session set way = ? where id = ?").params(way, session).update();
+  }
+
+  static boolean isOffice(Role role) {
+    return List.of(OFFICES).contains(role.key());
   }
 
   /** Whether they hold a role over a wide area. */
@@ -192,6 +221,7 @@ public class Sessions {
         Columns.id(row, "id"),
         Columns.id(row, "person"),
         Columns.text(row, "name"),
+        Columns.instant(row, "shown"),
         !settings.strongSignIn() || STRONG.contains(row.getString("way")),
         helped == null ? null : new SignedIn.Helped(helped, Columns.text(row, "helped_name")));
   }

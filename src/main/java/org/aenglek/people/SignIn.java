@@ -10,8 +10,6 @@ import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Lang;
 import org.aenglek.people.PeopleRefused.Reason;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class SignIn {
-  private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
   private static final Actor JOB = Actor.job("sign-in");
   static final String PASSWORD = "password";
   static final String PASSKEY = "passkey";
@@ -30,24 +27,19 @@ public class SignIn {
   /** A password and a code from paper. */
   static final String BOTH = "password-and-code";
 
-  /** Between the browser's own secret and the one of the invitation by which it comes. */
-  private static final String BY = "~";
-
-  private static final String TO = "to";
-  private static final String PERSON = "person";
-
   private final Accounts accounts;
   private final Passwords passwords;
   private final Passkeys passkeys;
   private final RecoveryCodes codes;
-  private final Failures failures;
+  private final Tries tries;
+  private final Entrance entrance;
   private final Sessions sessions;
+  private final SignInHolds ways;
   private final Invitations invitations;
   private final Resets resets;
-  private final Identities identities;
+  private final WaitingErasures erasures;
   private final SingleSignOn sso;
   private final Persons persons;
-  private final Acts acts;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -56,28 +48,30 @@ public class SignIn {
       Passwords passwords,
       Passkeys passkeys,
       RecoveryCodes codes,
-      Failures failures,
+      Tries tries,
+      Entrance entrance,
       Sessions sessions,
+      SignInHolds ways,
       Invitations invitations,
       Resets resets,
-      Identities identities,
+      WaitingErasures erasures,
       SingleSignOn sso,
       Persons persons,
-      Acts acts,
       TransactionTemplate transaction,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.passkeys = passkeys;
     this.codes = codes;
-    this.failures = failures;
+    this.tries = tries;
+    this.entrance = entrance;
     this.sessions = sessions;
+    this.ways = ways;
     this.invitations = invitations;
     this.resets = resets;
-    this.identities = identities;
+    this.erasures = erasures;
     this.sso = sso;
     this.persons = persons;
-    this.acts = acts;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -100,23 +94,6 @@ public class SignIn {
   /** A provider of single sign-on, as people know it. */
   public record Known(String key, String name) {}
 
-  /**
-   * A provider is asked who somebody is.
-   *
-   * @param address where the browser goes to ask
-   * @param secret what the browser must bring with the answer
-   */
-  public record Asked(String address, String secret) {}
-
-  /**
-   * A provider said who somebody is.
-   *
-   * @param session the secret of the one that begins; none where somebody who had signed in added
-   *     another way
-   * @param to where they wanted to go
-   */
-  public record Answered(Optional<String> session, String to) {}
-
   /** Who holds the secret of a session, if it still counts. */
   public Optional<SignedIn> find(String secret) {
     return JOB.does(() -> sessions.find(secret));
@@ -133,29 +110,18 @@ public class SignIn {
    * @throws PeopleRefused without telling whether the name or the password is wrong
    */
   public String byPassword(String name, String password) {
-    return guess(
-        name,
-        PASSWORD,
-        account ->
-            passwords.isRight(password, account.map(Accounts.Account::password).orElse(null)));
+    return guess(name, PASSWORD, account -> passwords.isRightFor(password, account));
   }
 
   /** As {@link #byPassword}, with one of the codes on paper; it is spent. */
   public String byRecoveryCode(String name, String code) {
-    return guess(
-        name,
-        "code",
-        account -> account.filter(known -> codes.use(known.person(), code)).isPresent());
+    return guess(name, "code", account -> spends(account, code));
   }
 
   /** With both, which are more than each: the code is spent only beside the right password. */
   public String byPasswordAndCode(String name, String password, String code) {
     return guess(
-        name,
-        BOTH,
-        account ->
-            passwords.isRight(password, account.map(Accounts.Account::password).orElse(null))
-                && account.filter(known -> codes.use(known.person(), code)).isPresent());
+        name, BOTH, account -> passwords.isRightFor(password, account) && spends(account, code));
   }
 
   /** The providers that this installation believes. */
@@ -163,66 +129,12 @@ public class SignIn {
     return sso.providers().stream().map(one -> new Known(one.key(), one.name())).toList();
   }
 
-  /**
-   * Asks a provider who somebody is who wants to sign in.
-   *
-   * @param to where they want to go
-   */
-  public Asked ask(String provider, Lang lang, String to) {
-    return ask(provider, lang, Secret.next().text(), Map.of(TO, to));
-  }
-
-  /** As {@link #ask}, for somebody who comes in by a link. */
-  public Asked askToJoin(String provider, Lang lang, String invitation) {
-    if (invitation(invitation).isEmpty()) throw new PeopleRefused(Reason.LINK_SPENT);
-    return ask(provider, lang, Secret.next().text() + BY + invitation, Map.of());
-  }
-
-  /** As {@link #ask}, for somebody who has signed in and wants another way. */
-  public Asked askToAdd(String provider, Lang lang) {
-    var person = SignedIn.current().person().toString();
-    return ask(provider, lang, Secret.next().text(), Map.of(PERSON, person));
-  }
-
-  /**
-   * What a browser brought from a provider.
-   *
-   * @param secret that it was given with the question
-   * @throws PeopleRefused when this is no answer to what that browser asked, or tells of nobody
-   *     whom we know
-   */
-  public Answered answered(String provider, String code, String state, String secret) {
-    sso.get(provider);
-    failuresOfAddress();
-    var asked = JOB.does(() -> sso.asked(provider, state, secret));
-    var subject = sso.subject(provider, asked, code, state, secret);
-    if (!asked.get(PERSON).isEmpty()) return add(asked.get(PERSON), subject);
-    var session = act(() -> begin(person(subject, invitationIn(secret)), SSO));
-    return new Answered(Optional.of(session), asked.get(TO));
-  }
-
-  /** The part of a browser's secret that is the one of an invitation; else nothing. */
-  public static String invitationIn(String secret) {
-    int by = secret.indexOf(BY);
-    return by < 0 ? "" : secret.substring(by + 1);
-  }
-
   public Map<String, Object> passkeyOptions() {
     return act(passkeys::toSignIn);
   }
 
   public String byPasskey(String response) {
-    failuresOfAddress();
-    try {
-      return act(
-          () -> {
-            var person = passkeys.shown(response);
-            return begin(person, PASSKEY);
-          });
-    } catch (PeopleRefused refused) {
-      tell(PASSKEY, "nobody");
-      throw refused;
-    }
+    return tries.at(PASSKEY, () -> act(() -> entrance.begin(passkeys.shown(response), PASSKEY)));
   }
 
   /** Nothing when the link is spent. */
@@ -266,6 +178,22 @@ public class SignIn {
     return JOB.does(() -> resets.open(secret));
   }
 
+  /** Nothing when it is over or was stopped. */
+  public Optional<WaitingErasures.Waiting> erasure(String secret) {
+    return JOB.does(() -> erasures.open(secret));
+  }
+
+  /** Whoever has the letter stops it. */
+  public void stopErasure(String secret) {
+    act(
+        () -> {
+          var waiting =
+              erasures.open(secret).orElseThrow(() -> new PeopleRefused(Reason.LINK_SPENT));
+          erasures.stop(waiting.person());
+          return waiting;
+        });
+  }
+
   public ToRegister toComeBack(String secret, String siteName) {
     return act(
         () -> {
@@ -285,94 +213,31 @@ public class SignIn {
             throw new PeopleRefused(Reason.PASSKEY_FAILED);
           }
           sessions.endAll(person, null);
-          passkeys.removeAll(person);
-          codes.forget(person);
-          accounts.forget(person);
-          identities.removeAll(person);
+          ways.forgetWays(person);
           return enter(person, way);
         });
-  }
-
-  private Asked ask(String provider, Lang lang, String secret, Map<String, String> content) {
-    return new Asked(JOB.does(() -> sso.ask(provider, lang.code(), secret, content)), secret);
-  }
-
-  /** Whoever is known by that identity, or comes in with it by an invitation. */
-  private UUID person(Identities.Subject subject, String invitation) {
-    var known = identities.shown(subject);
-    if (invitation.isEmpty()) {
-      return known.orElseThrow(() -> new PeopleRefused(Reason.IDENTITY_UNKNOWN));
-    }
-    if (known.isPresent()) {
-      invitations.acceptAs(invitation, known.get());
-      return known.get();
-    }
-    var person = Ids.next(clock);
-    invitations.accept(invitation, person);
-    identities.add(person, subject);
-    return person;
-  }
-
-  /** Only the one who asked, in the session in which it was asked or a later one of theirs. */
-  private Answered add(String asker, Identities.Subject subject) {
-    var me = SignedIn.current().person();
-    if (!me.toString().equals(asker)) throw new PeopleRefused(Reason.ANSWER_LATE);
-    act(
-        () -> {
-          identities.add(me, subject);
-          acts.record("identity.added", me, persons.get(me).place(), subject.provider().key());
-          failures.forgiven(Failures.Kind.ADDRESS, Caller.current().household());
-          return me;
-        });
-    return new Answered(Optional.empty(), "");
   }
 
   private String enter(UUID person, Way way) {
     return switch (way) {
       case Way.ByPasskey passkey -> {
         passkeys.register(person, passkey.response(), passkey.device());
-        yield begin(person, PASSKEY);
+        yield entrance.begin(person, PASSKEY);
       }
       case Way.ByPassword chosen -> {
         accounts.choose(person, chosen.name(), chosen.password());
-        yield begin(person, PASSWORD);
+        yield entrance.begin(person, PASSWORD);
       }
     };
   }
 
-  /** What a try is compared with; it takes as long without an account. */
-  private interface Comparison {
-    boolean isRight(Optional<Accounts.Account> account);
+  private String guess(String name, String way, Tries.Comparison comparison) {
+    var person = tries.at(name, way, comparison);
+    return act(() -> entrance.begin(person, way));
   }
 
-  /** Tries are counted in transactions of their own, or a refusal would undo the count. */
-  private String guess(String name, String way, Comparison comparison) {
-    failuresOfAddress();
-    var plain = Accounts.plain(name);
-    JOB.does(() -> failures.tried(Failures.Kind.ACCOUNT, plain));
-    var account = JOB.does(() -> accounts.find(plain));
-    if (!act(() -> comparison.isRight(account)) || account.isEmpty()) {
-      tell(way, account.map(known -> known.person().toString()).orElse("nobody"));
-      throw new PeopleRefused(Reason.NOT_RECOGNISED);
-    }
-    JOB.does(() -> failures.succeeded(Failures.Kind.ACCOUNT, plain));
-    return act(() -> begin(account.get().person(), way));
-  }
-
-  /** Not the name that was typed: some type their password there. */
-  private static void tell(String way, String person) {
-    LOG.info("Not let in by {}: {} from {}", way, person, Caller.current().address());
-  }
-
-  private void failuresOfAddress() {
-    JOB.does(() -> failures.tried(Failures.Kind.ADDRESS, Caller.current().household()));
-  }
-
-  private String begin(UUID person, String way) {
-    acts.record("session.begun", person, persons.get(person).place(), way);
-    failures.forgiven(Failures.Kind.ADDRESS, Caller.current().household());
-    SignedIn.find().ifPresent(sessions::replace);
-    return sessions.begin(person, way).text();
+  private boolean spends(Optional<Accounts.Account> account, String code) {
+    return account.filter(known -> codes.use(known.person(), code)).isPresent();
   }
 
   private <T> T act(Supplier<T> work) {

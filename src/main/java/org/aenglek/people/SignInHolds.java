@@ -23,6 +23,7 @@ class SignInHolds implements HoldsPersonalData {
   private final Passkeys passkeys;
   private final RecoveryCodes codes;
   private final Identities identities;
+  private final Browsers browsers;
   private final Purposes purposes;
   private final Settings settings;
   private final Clock clock;
@@ -33,6 +34,7 @@ class SignInHolds implements HoldsPersonalData {
       Passkeys passkeys,
       RecoveryCodes codes,
       Identities identities,
+      Browsers browsers,
       Purposes purposes,
       Settings settings,
       Clock clock) {
@@ -41,6 +43,7 @@ class SignInHolds implements HoldsPersonalData {
     this.passkeys = passkeys;
     this.codes = codes;
     this.identities = identities;
+    this.browsers = browsers;
     this.purposes = purposes;
     this.settings = settings;
     this.clock = clock;
@@ -57,6 +60,7 @@ class SignInHolds implements HoldsPersonalData {
     return List.of(
         new Held("people.held.way", ways(person)),
         new Held("people.held.session", sessions(person)),
+        new Held("people.held.browser", browsers(person)),
         new Held("people.held.act", acts(person)));
   }
 
@@ -97,6 +101,17 @@ class SignInHolds implements HoldsPersonalData {
                     Held.Fact.moment("people.fact.seen", Columns.instant(row, "seen")),
                     Held.Fact.text("people.fact.device", row.getString("device")),
                     Held.Fact.text("people.fact.address", row.getString("address"))))
+        .list();
+  }
+
+  private List<List<Held.Fact>> browsers(UUID person) {
+    return sql.sql("select made, used from people.browser where person = ? order by made")
+        .param(person)
+        .query(
+            (row, i) ->
+                List.of(
+                    Held.Fact.moment("people.fact.begun", Columns.instant(row, "made")),
+                    Held.Fact.moment("people.fact.seen", Columns.instant(row, "used"))))
         .list();
   }
 
@@ -155,5 +170,6 @@ class SignInHolds implements HoldsPersonalData {
     passkeys.removeAll(person);
     codes.forget(person);
     identities.removeAll(person);
+    browsers.forget(person);
   }
 }

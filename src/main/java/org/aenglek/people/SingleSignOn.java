@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aenglek.base.NotThere;
+import org.aenglek.base.Secret;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.aenglek.site.Settings;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import org.aenglek.site.Settings;
+import org.aenglek.site.WrongSetting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -39,13 +40,23 @@ record PostSettings(
   Way way(Settings settings) {
     return switch (letters.strip().toLowerCase(Locale.ROOT)) {
       case "send" -> Way.SEND;
-      case "show" -> Way.SHOW;
+      case "show" -> shown(settings.publicUrl());
       case "off" -> Way.OFF;
       case "" -> hasChannel() ? Way.SEND : isAtHome(settings.publicUrl()) ? Way.SHOW : Way.OFF;
       default ->
-          throw new IllegalArgumentException(
-              "AENGLEK_LETTERS should be send, show or off, not " + letters);
+          throw new WrongSetting("AENGLEK_LETTERS should be send, show or off, not " + letters);
     };
+  }
+
+  /** Among the letters are codes that open doors: where strangers come by, nobody shows them. */
+  private static Way shown(URI publicUrl) {
+    if ("https".equals(publicUrl.getScheme()) && !isAtHome(publicUrl)) {
+      throw new WrongSetting(
+          "AENGLEK_LETTERS=show would show everybody's letters to everybody at "
+              + publicUrl
+              + "; it is for trying out on localhost or a .test address. Use send or off.");
+    }
+    return Way.SHOW;
   }
 
   private static boolean isAtHome(@Nullable URI publicUrl) {

@@ -3,18 +3,15 @@ package org.aenglek.revisions;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.aenglek.base.Actor;
-import org.aenglek.base.Lang;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.people.Access;
@@ -40,14 +37,21 @@ public class Revisions {
 
   private final RevisionRows rows;
   private final Drafts drafts;
+  private final Publishing publishing;
   private final Access access;
   private final Acts acts;
   private final Map<String, Revisable> kinds;
 
   Revisions(
-      RevisionRows rows, Drafts drafts, Access access, Acts acts, List<Revisable> revisables) {
+      RevisionRows rows,
+      Drafts drafts,
+      Publishing publishing,
+      Access access,
+      Acts acts,
+      List<Revisable> revisables) {
     this.rows = rows;
     this.drafts = drafts;
+    this.publishing = publishing;
     this.access = access;
     this.acts = acts;
     this.kinds = revisables.stream().collect(toMap(Revisable::kind, Function.identity()));
@@ -227,7 +231,7 @@ public class Revisions {
     var request = Request.of(requestId, new Submitted(thing.id(), content));
     int number = rows.add(thing, content, Actor.current(), request);
     if (needsSecond(thing.place())) return new Outcome.Waiting(number);
-    publish(thing, number, content);
+    publishing.publish(thing, number, content);
     return new Outcome.Published(number);
   }
 
@@ -236,7 +240,7 @@ public class Revisions {
   public void check(UUID revisionId) {
     var revision = waiting(revisionId);
     var thing = rows.lock(revision.thing()).orElseThrow();
-    publish(thing, revision.number(), revision.content());
+    publishing.publish(thing, revision.number(), revision.content());
     acts.record("revision.checked", null, revision.place(), revision.kind());
   }
 
@@ -282,26 +286,6 @@ public class Revisions {
     var person = SignedIn.current().person();
     return drafts.begun(person).stream().flatMap(id -> drafts.find(id, person).stream()).toList();
   }
-
-  /** In which languages a text is older than the Thai one, and since when. */
-  public Map<Lang, Instant> behind(UUID thing) {
-    return rows.behind(thing);
-  }
-
-  /**
-   * What there is to translate in a place: fields whose Thai text is newer than that in the
-   * language, or that have none in it.
-   */
-  @Transactional(readOnly = true)
-  public List<ToTranslate> toTranslate(Place place, Lang lang) {
-    access.require(Permission.TRANSLATE, place);
-    return rows.in(place, MOST).stream()
-        .flatMap(thing -> toTranslate(thing, lang).stream())
-        .toList();
-  }
-
-  /** One thing with what is to be translated of it. */
-  public record ToTranslate(UUID thing, String kind, Place place, List<String> fields) {}
 
   @Transactional
   public void setFourEyes(String province, boolean wanted) {
@@ -354,55 +338,6 @@ public class Revisions {
 
   private Content content(UUID thing, int number) {
     return revision(thing, number).content();
-  }
-
-  /** One that was let through after a later one is part of that already. */
-  private void publish(Thing thing, int number, Content content) {
-    rows.check(thing.id(), number);
-    var shown = thing.isPublic();
-    if (shown != null && shown > number) return;
-    var former = shown == null ? Content.EMPTY : content(thing.id(), shown);
-    var fields = new HashMap<>(thing.changed().fields());
-    content.differences(former).forEach(field -> fields.put(field, number));
-    rows.publish(thing.id(), number, new Changed(fields));
-    rows.keepBehind(thing.id(), behind(thing.id(), content, fields));
-    kind(thing.kind()).publish(thing.id(), thing.place(), content);
-  }
-
-  private Map<Lang, Instant> behind(UUID thing, Content content, Map<String, Integer> changed) {
-    var since = new HashMap<Lang, Instant>();
-    for (var field : content.fields().keySet()) {
-      var lang = Content.langOf(field).filter(other -> other != Lang.TH).orElse(null);
-      if (lang == null) continue;
-      var thai = Content.inLang(Content.withoutLang(field), Lang.TH);
-      int thaiChanged = changed.getOrDefault(thai, 0);
-      if (thaiChanged <= changed.getOrDefault(field, 0)) continue;
-      since.merge(
-          lang,
-          revision(thing, thaiChanged).made(),
-          (one, other) -> one.isBefore(other) ? one : other);
-    }
-    return since;
-  }
-
-  private Optional<ToTranslate> toTranslate(Thing thing, Lang lang) {
-    if (thing.isPublic() == null) return Optional.empty();
-    var content = content(thing.id(), thing.isPublic());
-    var changed = thing.changed().fields();
-    var fields =
-        content.fields().keySet().stream()
-            .filter(field -> Content.langOf(field).filter(Lang.TH::equals).isPresent())
-            .map(Content::withoutLang)
-            .filter(
-                field -> {
-                  var own = Content.inLang(field, lang);
-                  int thai = changed.getOrDefault(Content.inLang(field, Lang.TH), 0);
-                  return content.find(own).isEmpty() || thai > changed.getOrDefault(own, 0);
-                })
-            .toList();
-    return fields.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ToTranslate(thing.id(), thing.kind(), thing.place(), fields));
   }
 
   /** Who may let others' texts through needs a second person all the same. */

@@ -21,13 +21,15 @@ public final class Allowances {
   private static final int CLIENTS = 50_000;
 
   private final TimeMeter time;
+  private final Proxies proxies;
   private final LoadingCache<String, Bucket> buckets =
       Caffeine.newBuilder()
           .maximumSize(CLIENTS)
           .expireAfterAccess(FOR_ALL_OF_THEM.multipliedBy(2))
           .build(client -> full());
 
-  Allowances(Clock clock) {
+  Allowances(Proxies proxies, Clock clock) {
+    this.proxies = proxies;
     this.time = new ClockTime(clock);
   }
 
@@ -67,7 +69,7 @@ public final class Allowances {
    * @throws TooMany when nothing is left just now
    */
   public void take(HttpServletRequest request) {
-    var taken = buckets.get(ClientAddress.of(request).household()).tryConsumeAndReturnRemaining(1);
+    var taken = buckets.get(proxies.client(request).household()).tryConsumeAndReturnRemaining(1);
     if (!taken.isConsumed()) {
       throw new TooMany(1 + Duration.ofNanos(taken.getNanosToWaitForRefill()).toSeconds());
     }

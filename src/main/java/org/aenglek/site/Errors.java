@@ -45,11 +45,13 @@ class Errors implements ErrorController {
   private final Uis uis;
   private final Printer printer;
   private final Words words;
+  private final Proxies proxies;
 
-  Errors(Uis uis, Printer printer, Words words) {
+  Errors(Uis uis, Printer printer, Words words, Proxies proxies) {
     this.uis = uis;
     this.printer = printer;
     this.words = words;
+    this.proxies = proxies;
   }
 
   @ExceptionHandler(Moved.class)
@@ -118,7 +120,7 @@ class Errors implements ErrorController {
     return words.say(lang, words.knows(lang, own) ? own : "site.error." + status / 100 + "xx");
   }
 
-  private static void log(
+  private void log(
       int status, @Nullable Exception failure, String number, HttpServletRequest request) {
     var line = "{} {} {} {}";
     if (status >= 500) {
@@ -139,9 +141,9 @@ class Errors implements ErrorController {
   }
 
   /** Whoever was kept out, so that it can be looked into who tries. */
-  private static String who(HttpServletRequest request) {
+  private String who(HttpServletRequest request) {
     return "%s from %s"
-        .formatted(Actor.find().map(Actor::name).orElse("nobody"), ClientAddress.of(request));
+        .formatted(Actor.find().map(Actor::name).orElse("nobody"), proxies.client(request));
   }
 
   private static int statusOf(Exception failure) {

@@ -19,6 +19,7 @@ import com.ibm.icu.util.ULocale;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -38,6 +39,10 @@ final class Formats {
   private static final Formats THAI_DIGITS =
       new Formats(new ULocale("th_TH@calendar=buddhist;numbers=thai"));
   private static final int USUAL_DIGITS = 3;
+
+  /** It has every day. */
+  private static final int LEAP_YEAR = 2028;
+
   private static final int MINUTES_AN_HOUR = 60;
 
   /** Thai speakers do not say "and" between hours and minutes. */
@@ -52,6 +57,8 @@ final class Formats {
   private final LocalizedNumberFormatter numbers;
   private final LocalizedNumberFormatter years;
   private final DateFormat day;
+  private final DateFormat weekday;
+  private final DateFormat dayOfYear;
   private final DateIntervalFormat days;
   private final DateFormat clock;
   private final MeasureFormat lengths;
@@ -62,12 +69,15 @@ final class Formats {
     this.numbers = NumberFormatter.withLocale(locale).roundingMode(RoundingMode.HALF_EVEN);
     this.years = numbers.grouping(GroupingStrategy.OFF);
     this.day = DateFormat.getInstanceForSkeleton("yMMMMd", locale);
+    this.weekday = DateFormat.getInstanceForSkeleton("EEEyMMMd", locale);
+    this.dayOfYear = DateFormat.getInstanceForSkeleton("MMMMd", locale);
     this.days = DateIntervalFormat.getInstance(daysSkeleton(locale), locale);
     this.clock = new SimpleDateFormat("HH:mm", locale);
     this.lengths = MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE);
     this.lists = ListFormatter.getInstance(locale);
     clock.setTimeZone(TimeZone.GMT_ZONE);
     day.setTimeZone(TimeZone.GMT_ZONE);
+    dayOfYear.setTimeZone(TimeZone.GMT_ZONE);
     days.setTimeZone(TimeZone.GMT_ZONE);
   }
 
@@ -116,6 +126,15 @@ final class Formats {
   /** A format of dates holds the date it is at, so each use has its own. */
   String date(LocalDate date) {
     return day.clone().format(midnight(date));
+  }
+
+  String dayOfYear(MonthDay day) {
+    return dayOfYear.clone().format(midnight(day.atYear(LEAP_YEAR)));
+  }
+
+  /** Short, with the day of the week. */
+  String weekday(LocalDate date) {
+    return weekday.clone().format(midnight(date));
   }
 
   String dates(DateSpan span) {

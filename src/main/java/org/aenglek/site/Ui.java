@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -315,6 +316,16 @@ public final class Ui {
 
   public String date(LocalDate date) {
     return formats.date(date);
+  }
+
+  /** Short, with the day of the week: "Tue, 1 Dec 2026". */
+  public String weekday(LocalDate date) {
+    return formats.weekday(date);
+  }
+
+  /** "15 October". */
+  public String dayOfYear(MonthDay day) {
+    return formats.dayOfYear(day);
   }
 
   /** "25 November 2026, 09:30", as it is in the province. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,6 +50,11 @@ public final class Words {
     var sentence = sentences.get(lang).get(key);
     if (sentence == null) throw new IllegalStateException("no words for " + key + " in " + lang);
     return sentence.say(arguments);
+  }
+
+  /** A day as that language writes it; a Thai reader counts years of the Buddhist era. */
+  public String date(Lang lang, LocalDate day) {
+    return Formats.of(lang, false).date(day);
   }
 
   public boolean knows(Lang lang, String key) {

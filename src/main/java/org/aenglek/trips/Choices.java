@@ -11,9 +11,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
+import org.aenglek.base.DateSpan;
 import org.aenglek.base.Point;
-import org.aenglek.communities.Notice;
-import org.aenglek.communities.Notices;
+import org.aenglek.communities.Closure;
+import org.aenglek.communities.Closures;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
 import org.aenglek.site.Settings;
@@ -35,14 +36,14 @@ public class Choices {
 
   private final Areas areas;
   private final Offers offers;
-  private final Notices notices;
+  private final Closures closures;
   private final Settings settings;
   private final Clock clock;
 
-  Choices(Areas areas, Offers offers, Notices notices, Settings settings, Clock clock) {
+  Choices(Areas areas, Offers offers, Closures closures, Settings settings, Clock clock) {
     this.areas = areas;
     this.offers = offers;
-    this.notices = notices;
+    this.closures = closures;
     this.settings = settings;
     this.clock = clock;
   }
@@ -66,12 +67,10 @@ public class Choices {
             toMap(Offer::id, offer -> finder.facts(offer, communities.get(offer.community()))));
   }
 
-  /** The notices that close something on the days of a trip, as they are known now. */
-  public List<Notice> closing(Wishes wishes) {
+  /** All that close something on the days of a trip, as they are known now. */
+  public List<Closure> closing(Wishes wishes) {
     var dates = wishes.dates();
-    var begin = dates.getFirst().atStartOfDay(settings.zone()).toInstant();
-    var end = dates.getLast().plusDays(1).atStartOfDay(settings.zone()).toInstant();
-    return notices.between(begin, end).stream().filter(Notice::isClosing).toList();
+    return closures.all(new DateSpan(dates.getFirst(), dates.getLast()));
   }
 
   private Finder finder(Wishes wishes) {

@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import org.aenglek.areas.Community;
-import org.aenglek.communities.Notice;
+import org.aenglek.communities.Closure;
 import org.aenglek.offers.Offer;
 import org.aenglek.trips.Itinerary.Why;
 import org.aenglek.trips.engine.Window;
@@ -16,10 +17,11 @@ import org.aenglek.trips.engine.Window;
 /**
  * When offers are open on the days of a trip.
  *
- * @param closing notices that close what they concern
+ * @param closing what closes communities
  * @param now what must be booked some time before, can be booked from now on
  */
-record Doors(List<LocalDate> dates, List<Notice> closing, ZoneId zone, Instant now) {
+record Doors(List<LocalDate> dates, List<Closure> closing, ZoneId zone, Instant now) {
+  private static final Predicate<Closure> IN_CALENDAR = Closure.OfCalendar.class::isInstance;
 
   /** For each day, when a visit may begin as far as it can still be booked. */
   List<List<Window>> open(Offer offer, Community community) {
@@ -37,8 +39,12 @@ record Doors(List<LocalDate> dates, List<Notice> closing, ZoneId zone, Instant n
       return Why.of(Why.Kind.SEASON);
     var open = dates.stream().filter(day -> isOpen(offer, day)).toList();
     if (open.isEmpty()) return Why.of(Why.Kind.WEEKDAY);
-    if (open.stream().allMatch(day -> isClosedByNotice(community, day)))
-      return Why.of(Why.Kind.NOTICE);
+    if (open.stream().noneMatch(day -> closures(community, day).isEmpty())) {
+      return Why.of(
+          open.stream().allMatch(day -> closures(community, day).stream().allMatch(IN_CALENDAR))
+              ? Why.Kind.CLOSED_SEASON
+              : Why.Kind.NOTICE);
+    }
     if (open.stream().allMatch(day -> doors(offer, community, day).isEmpty()))
       return Why.of(Why.Kind.CLOSED_THEN);
     return new Why(Why.Kind.LEAD, null, (long) offer.terms().leadHours(), null);
@@ -54,7 +60,7 @@ record Doors(List<LocalDate> dates, List<Notice> closing, ZoneId zone, Instant n
 
   /** A visit must be over when the doors close; a stay is entered while they are open. */
   private List<Window> doors(Offer offer, Community community, LocalDate day) {
-    if (isClosedByNotice(community, day)) return List.of();
+    if (!closures(community, day).isEmpty()) return List.of();
     int length = offer.kind() == Offer.Kind.STAY ? 0 : Candidate.minutes(offer);
     return offer.terms().hours().stream()
         .filter(hours -> hours.holds(day))
@@ -78,13 +84,14 @@ record Doors(List<LocalDate> dates, List<Notice> closing, ZoneId zone, Instant n
     return offer.terms().hours().stream().anyMatch(hours -> hours.holds(day));
   }
 
-  private boolean isClosedByNotice(Community community, LocalDate day) {
+  private List<Closure> closures(Community community, LocalDate day) {
     return closing.stream()
-        .anyMatch(
-            notice ->
-                notice.concerns(community)
-                    && notice.from().isBefore(begin(day.plusDays(1)))
-                    && notice.until().isAfter(begin(day)));
+        .filter(
+            closure ->
+                closure.concerns(community)
+                    && closure.from().isBefore(begin(day.plusDays(1)))
+                    && closure.until().isAfter(begin(day)))
+        .toList();
   }
 
   private Instant begin(LocalDate day) {

@@ -20,7 +20,6 @@ import org.aenglek.base.Money;
 import org.aenglek.base.Point;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
-import org.aenglek.offers.Terms.Unit;
 import org.aenglek.trips.Itinerary.LeftOut;
 import org.aenglek.trips.Itinerary.Why;
 import org.aenglek.trips.Wishes.Said;
@@ -167,20 +166,11 @@ final class Finder {
 
   private boolean isMoreThanThereIs(Offer offer) {
     var capacity = offer.terms().capacity();
-    return capacity != null && isEach(offer) && wishes.party().heads() > capacity;
+    return capacity != null && offer.terms().isForEach() && wishes.party().heads() > capacity;
   }
 
   /** Prices know how many come, not how old they are: every child is one of the heads. */
   private Money cost(Offer offer) {
-    int heads = wishes.party().heads();
-    var each = offer.terms().priceFor(Math.max(heads, offer.terms().group().smallest()));
-    return isEach(offer)
-        ? new Money(Math.multiplyExact(each.minor(), heads), each.currency())
-        : each;
-  }
-
-  /** Whether each guest pays the price; a house or a boat is paid for as a whole. */
-  private static boolean isEach(Offer offer) {
-    return offer.terms().unit() != Unit.HOUSE && offer.terms().unit() != Unit.BOAT;
+    return offer.terms().cost(wishes.party().heads());
   }
 }

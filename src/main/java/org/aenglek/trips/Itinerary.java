@@ -81,6 +81,7 @@ public record Itinerary(
       SEASON,
       WEEKDAY,
       NOTICE,
+      CLOSED_SEASON,
       CLOSED_THEN,
       NO_TIME,
       TOO_FAR,

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.aenglek.base.Money;
 import org.aenglek.base.Point;
+import org.aenglek.base.TypedDate;
 import org.aenglek.communities.CommunityFilter;
 import org.aenglek.trips.Wishes.From;
 import org.aenglek.trips.Wishes.Party;
@@ -54,8 +55,6 @@ public record WishesForm(MultiValueMap<String, String> values) {
           FROM, DATE, DAYS, LEAVE, BACK, ADULTS, CHILDREN, SENIORS, BY, LIKE, PACE, NIGHT, MONEY,
           SPEAKS, ACCESS, PRAYERS, MUST, REQUEST);
 
-  private static final int BUDDHIST_ERA = 543;
-  private static final int FIRST_BUDDHIST_YEAR = 2400;
   private static final int MONTHS_AHEAD = 18;
   private static final int MOST_MUSTS = 20;
   private static final long MOST_BAHT = 10_000_000;
@@ -176,25 +175,12 @@ public record WishesForm(MultiValueMap<String, String> values) {
       return Math.round(Double.parseDouble(degrees) * 100) / 100.0;
     }
 
-    /** A year of the Buddhist era is meant as one. */
     private @Nullable LocalDate date() {
-      try {
-        var common = common(value(DATE));
-        if (common.isBefore(today)) problems.put(DATE, "past");
-        else if (common.isAfter(today.plusMonths(MONTHS_AHEAD))) problems.put(DATE, "tooFar");
-        return common;
-      } catch (DateTimeException unreadable) {
-        problems.put(DATE, "unreadable");
-        return null;
-      }
-    }
-
-    private static LocalDate common(String text) {
-      if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) throw new DateTimeException(text);
-      int year = Integer.parseInt(text.substring(0, 4));
-      int common = year >= FIRST_BUDDHIST_YEAR ? year - BUDDHIST_ERA : year;
-      return LocalDate.of(
-          common, Integer.parseInt(text.substring(5, 7)), Integer.parseInt(text.substring(8)));
+      var date = TypedDate.find(value(DATE)).orElse(null);
+      if (date == null) problems.put(DATE, "unreadable");
+      else if (date.isBefore(today)) problems.put(DATE, "past");
+      else if (date.isAfter(today.plusMonths(MONTHS_AHEAD))) problems.put(DATE, "tooFar");
+      return date;
     }
 
     private Party party() {

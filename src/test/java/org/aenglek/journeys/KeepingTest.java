@@ -1,6 +1,7 @@
 package org.aenglek.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -34,9 +35,14 @@ class KeepingTest {
 
   private BrowserContext open(View view, String who) {
     var context = Chromium.open(view, "th-TH");
+    signIn(context, who);
+    return context;
+  }
+
+  /** With a new session, whatever became of the one before. */
+  private void signIn(BrowserContext context, String who) {
     var cookie = site.visitor().signedInAs(who).cookie().split("=", 2);
     context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.address("/"))));
-    return context;
   }
 
   @ParameterizedTest
@@ -90,6 +96,41 @@ class KeepingTest {
       page.waitForURL("**/revisions/community/*");
       assertThat(page.locator("main")).containsText("ส่งทีหลัง");
     }
+  }
+
+  @Test
+  void whatWasTypedWaitsForItsWriterWhoseSessionIsOver() {
+    try (var context = open(View.phone(), "sample.committee")) {
+      var page = context.newPage();
+      page.navigate(site.address(page() + "/questions/stay"));
+      page.fill("[name='homestay.th']", "เขียนตอนที่หมดเวลา");
+      context.clearCookies();
+      page.locator("form.entry .go").click();
+      page.waitForURL("**/people/sign-in");
+      signIn(context, "sample.committee");
+      page.navigate(site.address(page() + "/questions/stay"));
+      assertThat(page.locator("[name='homestay.th']")).hasValue("เขียนตอนที่หมดเวลา");
+    }
+  }
+
+  @Test
+  void nobodyElseWhoSignsInOnThatPhoneFindsWhatWasTyped() {
+    try (var context = open(View.phone(), "sample.committee")) {
+      var page = context.newPage();
+      page.navigate(site.address(page() + "/questions/market"));
+      page.fill("[name='market.th']", "ยังไม่ให้ใครเห็น");
+      assertThat(kept(page)).contains("ยังไม่ให้ใครเห็น");
+      context.clearCookies();
+      signIn(context, "sample.chair");
+      page.navigate(site.address("/th/communities"));
+      assertThat(kept(page)).doesNotContain("ยังไม่ให้ใครเห็น");
+      page.navigate(site.address(page() + "/questions/market"));
+      assertThat(page.locator("[name='market.th']")).not().hasValue("ยังไม่ให้ใครเห็น");
+    }
+  }
+
+  private static String kept(Page page) {
+    return (String) page.evaluate("JSON.stringify(localStorage)");
   }
 
   @Test

@@ -90,6 +90,29 @@ class PeopleTest {
   }
 
   @Test
+  void aPhoneThatWasLeftOpenAsksForTheFingerBeforeCodesAreMade() {
+    try (var desk = desk();
+        var hers = phone()) {
+      var phone = page(hers);
+      enter(phone, invite(chair(desk), "มะลิ"));
+      clock.forward(Duration.ofMinutes(6));
+      button(phone, "ออกรหัสใหม่").click();
+      assertThat(phone.locator("h1")).hasText("ยืนยันว่าเป็นคุณ");
+      assertThat(phone.locator("input[type=password]")).hasCount(0);
+      look(phone, View.phone(), "fresh-th");
+      button(phone, "ยืนยันด้วยลายนิ้วมือหรือใบหน้า").click();
+      phone.locator(".codes ol").waitFor();
+
+      clock.forward(Duration.ofMinutes(6));
+      phone.navigate(site.publicAddress("/th/people/me"));
+      button(phone, "เพิ่มลายนิ้วมือหรือใบหน้าของเครื่องนี้").click();
+      phone.waitForURL(Pattern.compile(".*/people/me/freshness\\?to=.*"));
+      button(phone, "ยืนยันด้วยลายนิ้วมือหรือใบหน้า").click();
+      phone.waitForURL(ME);
+    }
+  }
+
+  @Test
   void afterALostPhoneTheChairVouchesAndADayLaterANewOneOpens() {
     try (var desk = desk();
         var lost = phone();
@@ -225,6 +248,8 @@ class PeopleTest {
     page.locator("figure svg").waitFor();
     faults.addAll(seen(page, view, "link-" + lang));
     var link = page.locator("input[readonly]").inputValue();
+    page.navigate(site.publicAddress("/" + lang + "/people/me/freshness"));
+    faults.addAll(seen(page, view, "fresh-" + lang));
     page.navigate(site.publicAddress("/" + lang + "/people/me"));
     page.locator("form[action$=codes] button").click();
     page.locator(".codes ol").waitFor();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,6 +77,21 @@ class TripTest {
       page.reload();
       assertThat(page.locator("h1")).hasText(title);
       assertThat(page.locator(".timetable .visit").first()).isVisible();
+    }
+  }
+
+  @Test
+  void aTripThatIsKeptBearsNoNameOfWhoHadSignedIn() {
+    try (var context = Chromium.open(View.phone(), "ms-MY")) {
+      var cookie = site.visitor().signedInAs("sample.chair").cookie().split("=", 2);
+      context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.address("/"))));
+      var page = context.newPage();
+      page.navigate(site.address("/ms/trips"));
+      plan(page);
+      assertThat(page.locator("[data-kept]")).isVisible();
+      assertThat(page.locator(".bar .own[data-typist]")).isVisible();
+      var kept = page.evaluate("caches.match(location.href).then((page) => page.text())");
+      assertThat((String) kept).contains("timetable").doesNotContain("data-typist");
     }
   }
 

@@ -10,10 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Actor;
+import org.aenglek.post.Address;
+import org.aenglek.post.Channel;
+import org.aenglek.post.Letters;
 import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.Stranger;
 import org.aenglek.testing.World;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +46,14 @@ class ErasureTest {
   @Autowired Erasures erasures;
   @Autowired PersonalFacts facts;
   @Autowired Grants grants;
+  @Autowired Letters letters;
+  @Autowired MovableClock clock;
   @Autowired JdbcClient sql;
+
+  @AfterEach
+  void today() {
+    clock.reset();
+  }
 
   @Test
   void everythingIsShownAndTakenAlong() {
@@ -127,7 +139,7 @@ class ErasureTest {
   }
 
   @Test
-  void aHelperNeedsThePaper() {
+  void aHelperNeedsThePaperAndADay() throws IOException {
     var stranger = world.stranger("ban-tha-sai", "ผู้ให้ช่วยลบ");
     var person = stranger.ids().get("person");
     var helper = site.visitor().signedInAs("sample.committee");
@@ -137,8 +149,90 @@ class ErasureTest {
     assertThat(without.body()).contains("โปรดเขียนว่าคำขอที่ลงชื่ออยู่ที่ใด");
     helper.post(ERASURE, "confirm", "yes", "paper", "แฟ้มคำขอ ลิ้นชักที่สอง");
     assertThat(helper.isSignedIn()).isTrue();
+    assertThat(erasures.carryOutDue()).isZero();
+    assertThat(ask(EVERYTHING)).contains("ผู้ให้ช่วยลบ");
+    clock.forward(WaitingErasures.WAIT);
+    assertThat(erasures.carryOutDue()).isOne();
     assertThat(ask(EVERYTHING)).doesNotContain("ผู้ให้ช่วยลบ");
+    assertThat(Files.readString(LOG)).contains(person.toString());
+    assertThat(erasures.carryOutDue()).isZero();
     assertThat(helper.get("/th/people/me").body()).contains("มานพ").doesNotContain("คุณกำลังทำแทน");
+  }
+
+  @Test
+  void whoNeverAskedForItStopsItFromTheLetterWithoutSigningIn() {
+    var stranger = world.stranger("ban-tha-sai", "ผู้ไม่ได้ขอ");
+    askedByTheCommittee(stranger);
+    var letter =
+        letters.shown().stream()
+            .filter(one -> one.to().contains(new Address(Channel.EMAIL, stranger.mail())))
+            .filter(one -> one.subject().equals("มีผู้ขอให้ลบข้อมูลของคุณ"))
+            .findFirst()
+            .orElseThrow();
+    var link =
+        letter.body().replaceFirst("(?s).*http://aenglek.test(/th/people/erasures/\\S+).*", "$1");
+    assertThat(site.visitor().get(link).body()).contains("ไม่ให้ลบ", "ผู้ไม่ได้ขอ");
+    assertThat(site.visitor().post(link).body()).contains("หยุดแล้ว");
+    assertThat(site.visitor().get(link).status()).isEqualTo(410);
+    assertThat(site.visitor().post(link).status()).isEqualTo(410);
+    clock.forward(WaitingErasures.WAIT);
+    assertThat(erasures.carryOutDue()).isZero();
+    assertThat(ask(EVERYTHING)).contains("ผู้ไม่ได้ขอ");
+    erase(stranger);
+  }
+
+  @Test
+  void theChairAndThePersonSeeItWaitAndStopIt() {
+    var village = "/th/people/communities/ban-tha-sai";
+    var stranger = world.stranger("ban-tha-sai", "ผู้ถูกรอลบ");
+    var stop = "/th/people/persons/" + stranger.ids().get("person") + "/erasure/stop";
+    askedByTheCommittee(stranger);
+    assertThat(site.visitor().signedInAs("sample.auditor").post(stop).status()).isEqualTo(403);
+    assertThat(site.visitor().signedInAs("sample.auditor").get(village).body())
+        .doesNotContain("รอลบข้อมูล");
+    var chair = site.visitor().signedInAs("sample.chair");
+    assertThat(chair.get(village).body()).contains("รอลบข้อมูล", stop);
+    assertThat(chair.post(stop, "to", village).status()).isEqualTo(303);
+    assertThat(chair.get(village).body()).doesNotContain("รอลบข้อมูล");
+    askedByTheCommittee(stranger);
+    var own = site.visitor().signedInAs(stranger.signIn());
+    assertThat(own.get("/th/people/me").body()).contains("ผู้ที่ช่วยคุณขอให้ลบข้อมูลของคุณ", stop);
+    assertThat(own.post(stop).status()).isEqualTo(303);
+    assertThat(own.get("/th/people/me").body()).doesNotContain(stop);
+    erase(stranger);
+  }
+
+  private void askedByTheCommittee(Stranger stranger) {
+    var helper = site.visitor().signedInAs("sample.committee");
+    helper.post(
+        "/th/people/persons/" + stranger.ids().get("person") + "/helping",
+        "reason",
+        "DOES_NOT_READ");
+    assertThat(helper.post(ERASURE, "confirm", "yes", "paper", "แฟ้มคำขอ").status()).isEqualTo(303);
+    helper.post("/th/people/me/helping/end");
+  }
+
+  @Test
+  void filesThatSomebodySentAreToldAndGoWithThem() {
+    var stranger = world.stranger("ban-nang-lao", "ผู้ส่งตาราง");
+    var person = stranger.ids().get("person");
+    world.ask(
+        () ->
+            sql.sql(
+                    """
+                    insert into channels.import (id, person, place, file, content, made, request, fingerprint)
+                    values (:id, :person, :place, 'สมาชิก.xlsx', '\\x00', people.moment(), :id, '')
+                    """)
+                .param("id", UUID.randomUUID())
+                .param("person", person)
+                .param("place", stranger.place())
+                .update());
+    var own = site.visitor().signedInAs(stranger.signIn());
+    assertThat(own.get("/th/people/me/held").body()).contains("ตารางที่ส่งกลับ", "สมาชิก.xlsx");
+    assertThat(own.get("/th/people/me/held.json").body()).contains("สมาชิก.xlsx");
+    erase(stranger);
+    assertThat(ask("select count(*)::text from channels.import where person = '" + person + "'"))
+        .isEqualTo("0");
   }
 
   @Test
@@ -178,7 +272,7 @@ class ErasureTest {
   }
 
   private void erase(Stranger stranger) {
-    world.act(() -> erasures.erase(stranger.ids().get("person"), "แฟ้มคำขอ"));
+    Actor.person(stranger.ids().get("person")).does(() -> erasures.eraseOneself());
   }
 
   private String ask(String question) {

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @AenglekTest
 class PersonalLettersTest {
+  private static final String ELSEWHERE = "มีการเข้าระบบด้วยบัญชีของคุณจากเครื่องใหม่";
   @Autowired Site site;
   @Autowired World world;
   @Autowired Contacts contacts;
@@ -51,6 +52,34 @@ class PersonalLettersTest {
     var house = Place.household(stranger.ids().get("household"));
     world.act(() -> grants.give(stranger.ids().get("person"), Role.MEMBER, house, null));
     assertThat(written(stranger, "คุณได้รับหน้าที่ใหม่").body()).contains("/th/people/me");
+  }
+
+  @Test
+  void whoComesInABrowserThatWasNotSeenBeforeIsTold() {
+    var stranger = world.stranger("ban-khlong-daen", "ผู้เปลี่ยนเครื่อง");
+    assertThat(count(stranger)).as("the first of all, at joining").isZero();
+    var phone = site.visitor().by("Mozilla/5.0 (Linux; Android 16; Pixel 9)");
+    phone.signedInAs(stranger.signIn());
+    var told = written(stranger, ELSEWHERE).body();
+    assertThat(told)
+        .contains("โทรศัพท์แอนดรอยด์", "เปลี่ยนรหัสผ่าน", "http://aenglek.test/th/people/me")
+        .containsPattern(" 25\\d\\d\\D{1,8}\\d\\d:\\d\\d ");
+    assertThat(count(stranger)).isOne();
+
+    phone.post("/th/people/sign-out");
+    phone.signedInAs(stranger.signIn());
+    assertThat(count(stranger)).as("in the same browser").isOne();
+    site.visitor().signIn(stranger.signIn(), "not the password");
+    assertThat(count(stranger)).as("who was not let in").isOne();
+    site.visitor().signedInAs(stranger.signIn());
+    assertThat(count(stranger)).isEqualTo(2);
+  }
+
+  private long count(Stranger to) {
+    return letters.shown().stream()
+        .filter(letter -> letter.to().contains(new Address(Channel.EMAIL, to.mail())))
+        .filter(letter -> letter.subject().equals(ELSEWHERE))
+        .count();
   }
 
   @Test

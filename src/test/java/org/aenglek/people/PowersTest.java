@@ -92,8 +92,6 @@ class PowersTest {
           .isInstanceOf(DataAccessException.class)
           .hasStackTraceContaining("row-level security");
     }
-    assertThat(as(treasurer, "update people.role_grant set role = 'chair' where true", Map.of()))
-        .isZero();
     assertThat(as(treasurer, "delete from people.role_grant where true", Map.of())).isZero();
     var invitation = Actor.job("tester").does(() -> invite(Role.CHAIR, village("ban-tha-sai")));
     assertThat(
@@ -115,6 +113,37 @@ class PowersTest {
               .single();
       assertThat(known).containsExactlyInAnyOrder(Role.keys(role.givers()));
     }
+  }
+
+  /** So are those who may do what. */
+  @Test
+  void theDatabaseAndTheProgramKnowTheSamePermissions() {
+    for (var permission : Permission.values()) {
+      var known =
+          sql.sql("select people.roles_with(?)")
+              .param(permission.key())
+              .query((row, i) -> (String[]) row.getArray(1).getArray())
+              .single();
+      assertThat(known).as(permission.key()).containsExactlyInAnyOrder(Role.with(permission));
+    }
+  }
+
+  /** What a guardian does not see of somebody counts all the same. */
+  @Test
+  void whoHoldsAnOfficeThatTheGuardianDoesNotSeeIsNotTheirsToVouchFor() {
+    var officer = newcomer(Role.OFFICER, Place.province("90"));
+    var village = village("ban-tha-sai");
+    var chair = newcomer(Role.CHAIR, village);
+    world.act(() -> grants.give(officer, Role.TREASURER, village, null));
+    world.ask(
+        () ->
+            sql.sql("update people.person set credited = true where id = ?")
+                .param(officer)
+                .update());
+    assertThat(Actor.person(chair).<Boolean>does(() -> resets.mayVouch(officer))).isFalse();
+    assertThatThrownBy(
+            () -> Actor.person(chair).does(() -> resets.vouch(officer, "lost", UUID.randomUUID())))
+        .isInstanceOf(Access.NotAllowed.class);
   }
 
   private int as(UUID person, String statement, Map<String, ?> parameters) {

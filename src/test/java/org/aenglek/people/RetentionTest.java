@@ -63,6 +63,17 @@ class RetentionTest {
   }
 
   @Test
+  void aBrowserInWhichNobodyHasSignedInForAYearIsKnownNoMore() {
+    site.visitor().signedInAs("sample.member");
+    clock.forward(Duration.ofDays(365));
+    retention.run();
+    assertThat(count("browser")).isPositive();
+    clock.forward(Duration.ofMinutes(1));
+    retention.run();
+    assertThat(count("browser")).isZero();
+  }
+
+  @Test
   void whatIsConfidedGoesAfterItsDay() {
     world.stranger("ban-khlong-daen", "คนที่ฝากไว้");
     clock.moveTo("2026-12-31T23:00:00+07:00");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.aenglek.base.Actor;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
@@ -20,6 +21,7 @@ class SignInTest {
   @Autowired Site site;
   @Autowired MovableClock clock;
   @Autowired World world;
+  @Autowired Grants grants;
   @Autowired JdbcClient sql;
 
   @BeforeEach
@@ -132,6 +134,52 @@ class SignInTest {
   }
 
   @Test
+  void aStrangersGuessesDoNotKeepTheOwnerOut() {
+    var owner = site.visitor().from("203.0.113.7").signedInAs("sample.auditor");
+    owner.post("/th/people/sign-out");
+    var last = 0;
+    for (int i = 0; i < 9; i++) last = guess("sample.auditor", "198.51.100." + i);
+    assertThat(last).as("the neighbourhood is slowed").isEqualTo(429);
+    assertThat(guess("sample.auditor", "198.51.101.1")).as("and no other").isEqualTo(422);
+    assertThat(site.visitor().from("203.0.113.8").signedInAs("sample.auditor").isSignedIn())
+        .isTrue();
+  }
+
+  @Test
+  void anOwnersBrowserIsNotSlowedByOthersAndWhoGuessesFromEverywhereIs() {
+    var owner = site.visitor().from("203.0.113.7").signedInAs("sample.district");
+    owner.post("/th/people/sign-out");
+    for (int i = 0; i < 102; i++) guess("sample.district", "10.7." + i + ".1");
+    assertThat(guess("sample.district", "10.8.1.1")).as("from anywhere").isEqualTo(429);
+    for (int i = 0; i < 7; i++) guess("sample.district", "203.0.113.7");
+    assertThat(owner.signedInAs("sample.district").isSignedIn()).isTrue();
+  }
+
+  @Test
+  void anOwnersBrowserIsSlowedByItsOwnGuessesAndKnownToNoOtherAccount() {
+    var phone = site.visitor().from("192.0.2.7").signedInAs("sample.member");
+    phone.post("/th/people/sign-out");
+    for (int i = 0; i < 7; i++) phone.signIn("sample.member", "guess " + i);
+    assertThat(phone.signIn("sample.member", "come and see the lake").status()).isEqualTo(429);
+    assertThat(site.visitor().from("192.0.2.7").signIn("sample.member", "x").status())
+        .as("who has no such browser is counted apart")
+        .isEqualTo(422);
+    for (int i = 0; i < 7; i++) phone.signIn("sample.treasurer", "guess " + i);
+    assertThat(phone.signIn("sample.treasurer", "come and see the lake").status()).isEqualTo(429);
+  }
+
+  @Test
+  void whetherThereIsAnAccountIsNotToldByHowItIsSlowed() {
+    for (int i = 0; i < 9; i++) {
+      assertThat(guess("sample.group", "10.9.0." + i)).isEqualTo(guess("nobody", "10.9.1." + i));
+    }
+  }
+
+  private int guess(String name, String from) {
+    return site.visitor().from(from).signIn(name, "a wrong guess").status();
+  }
+
+  @Test
   void manyGuessesAtOnceAreNotHeardBeforeTheFirstHasFailed() throws InterruptedException {
     var heard = new java.util.concurrent.atomic.AtomicInteger();
     var threads =
@@ -207,6 +255,22 @@ class SignInTest {
     assertThat(member.get(ME).status()).isEqualTo(200);
     clock.forward(Duration.ofDays(15));
     assertThat(member.get(ME).status()).isEqualTo(303);
+  }
+
+  @Test
+  void whoGetsAnOfficeHasNoSessionThatLastsLongerThanOneOfAnOffice() {
+    var stranger = world.stranger("ban-mi-rai", "ผู้ได้ตำแหน่ง");
+    var villager = site.visitor().signedInAs(stranger.signIn());
+    var officer = stranger.ids().get("person");
+    world.act(() -> grants.give(officer, Role.EDITOR, Place.province("90"), null));
+    clock.forward(Duration.ofHours(13));
+    assertThat(villager.get(ME).status()).as("not for every role").isEqualTo(200);
+    var administrator = Actor.person(world.person("sample.administrator"));
+    administrator.does(() -> grants.give(officer, Role.OFFICER, Place.province("90"), null));
+    clock.forward(Duration.ofHours(11));
+    assertThat(villager.get(ME).status()).isEqualTo(200);
+    clock.forward(Duration.ofHours(2));
+    assertThat(villager.get(ME).status()).isEqualTo(303);
   }
 
   @Test

@@ -112,6 +112,42 @@ class SingleSignOnTest {
   }
 
   @Test
+  void whoHasNothingElseShowsItByTheSameAccountAndGoesOn() {
+    provider.knows("U-nothing-else");
+    var weaver = site.visitor();
+    byLink(weaver, weaver.get("/th/people/invitations/" + invitation("อุไร")), "line");
+    clock.forward(Duration.ofMinutes(6));
+    var asked = weaver.post(ME + "/codes");
+    assertThat(asked.status()).isEqualTo(403);
+    var show = ME + "/freshness/line?to=%2Fth%2Fpeople%2Fme";
+    assertThat(asked.body()).contains(show.replace("&", "&amp;"));
+
+    provider.knows("U-somebody-else");
+    assertThat(show(weaver, show).body()).contains(UNKNOWN);
+    assertThat(weaver.post(ME + "/codes").status()).isEqualTo(403);
+    provider.knows("U-nothing-else");
+    assertThat(show(weaver, show).header("Location")).isEqualTo(ME);
+    assertThat(weaver.post(ME + "/codes").status()).isEqualTo(200);
+  }
+
+  /**
+   * Or an account somewhere, perhaps with a weaker guard, would be as good as the password here.
+   */
+  @Test
+  void whoHasAPasswordDoesNotShowItByAnAccountAndNoOtherSiteMakesASessionFresh() {
+    provider.knows("U-and-a-password");
+    var editor = site.visitor().signedInAs("sample.editor");
+    add(editor);
+    var show = ME + "/freshness/line";
+    assertThat(editor.get(show, "Sec-Fetch-Site", "same-origin").body()).contains(UNKNOWN);
+    assertThat(editor.get(show, "Sec-Fetch-Site", "cross-site").header("Location")).isEqualTo(ME);
+  }
+
+  private Answer show(Visitor visitor, String path) {
+    return visitor.get(atProvider(addressOf(visitor, path, "Sec-Fetch-Site", "same-origin")));
+  }
+
+  @Test
   void whatIsSomebodyElsesIsNotAdded() {
     provider.knows("U-taken");
     byLink(site.visitor(), "/th/people/invitations/" + invitation("เจ้าของ"), "line");

@@ -1,6 +1,7 @@
 package org.aenglek.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.aenglek.site.Settings;
+import org.aenglek.site.WrongSetting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,13 +29,23 @@ class PostSettingsTest {
     "'', '', https://localhost.example.com, OFF",
     "'', token, http://localhost, SEND",
     "'', token, https://visit.example.go.th, SEND",
-    "show, token, https://visit.example.go.th, SHOW",
+    "show, token, https://aenglek.test, SHOW",
+    "show, token, http://192.168.1.20, SHOW",
     "off, token, https://visit.example.go.th, OFF",
     "Send, token, https://visit.example.go.th, SEND"
   })
   void lettersAreShownUnaskedOnlyWhereNobodyElseComes(
       String letters, String token, String publicUrl, Way way) {
     assertThat(post(letters, token).way(settings(publicUrl))).isEqualTo(way);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://visit.example.go.th", "https://localhost.example.com"})
+  void nobodyShowsLettersWhereStrangersComeBy(String publicUrl) {
+    assertThatExceptionOfType(WrongSetting.class)
+        .isThrownBy(() -> post("show", "token").way(settings(publicUrl)))
+        .withMessageContaining("AENGLEK_LETTERS=show")
+        .withMessageContaining(publicUrl);
   }
 
   @Test

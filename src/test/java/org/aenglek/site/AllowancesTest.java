@@ -11,7 +11,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class AllowancesTest {
   private final MovableClock clock = new MovableClock();
-  private final Allowances allowances = new Allowances(clock);
+  private final Allowances allowances =
+      new Allowances(new Proxies("127.0.0.1, 10.0.0.0/8, fd00::/8"), clock);
 
   @Test
   void whoTookAllWaitsForMore() {

@@ -91,7 +91,7 @@ class KeptOutTest {
     site.post("/th/people/sign-in/passkey", "application/json", "{}");
     assertThat(log.getOut())
         .containsPattern(
-            "20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d) INFO +SignIn: "
+            "20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d) INFO +Tries: "
                 + "Not let in by password: [0-9a-f-]{36} from 127\\.0\\.0\\.1\n")
         .contains("Not let in by password: nobody from", "Not let in by passkey: nobody from")
         .doesNotContain("that is wrong", "wrong field");

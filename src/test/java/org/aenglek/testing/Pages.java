@@ -39,6 +39,7 @@ public final class Pages {
           "/revisions/glossary",
           "/people/invitations/spent",
           "/people/resets/spent",
+          "/people/erasures/spent",
           "/site/about-the-data",
           "/site/handbook",
           "/site/handbook/chair",
@@ -49,6 +50,9 @@ public final class Pages {
           "/post/letters",
           "/media/albums/018f0000-0000-7000-8000-000000000001",
           "/people/purposes",
+          "/bookings/offers/ko-yo-weaving-morning",
+          "/bookings/offers/thai-so-lake-room?nights=2",
+          "/bookings/find",
           "/people/erased",
           "/no-such-page");
 
@@ -66,6 +70,7 @@ public final class Pages {
     return List.of(
         new Own("sample.member", "/people/me"),
         new Own("sample.chair", "/people/me"),
+        new Own("sample.chair", "/people/me/freshness"),
         new Own("sample.chair", "/people/me/consents"),
         new Own("sample.chair", "/people/me/contacts"),
         new Own("sample.chair", "/people/me/confided"),
@@ -76,6 +81,7 @@ public final class Pages {
         new Own("sample.officer", "/people/provinces/90"),
         new Own("sample.administrator", "/people/everywhere"),
         new Own("sample.chair", "/people/persons/" + world.person("sample.member")),
+        new Own("sample.administrator", "/people/persons/" + world.person("sample.chair")),
         new Own("sample.auditor", "/people/acts?place=province+90"),
         new Own("sample.chair", edit),
         new Own("sample.chair", edit + "/questions/open"),
@@ -94,6 +100,13 @@ public final class Pages {
         new Own("sample.auditor", "/payments/in/ban-tha-sai"),
         new Own("sample.administrator", "/payments/payee/90"),
         new Own("sample.administrator", "/payments/in/90"),
+        new Own("sample.chair", "/bookings/" + world.held("ko-yo-weaving-morning").text()),
+        new Own("sample.chair", "/bookings/" + world.booked("ko-yo-weaving-morning").text()),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai"),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai/days/2026-12-01"),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai/guests"),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai/guests/ko-yo-weaving-morning"),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai/terms"),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 

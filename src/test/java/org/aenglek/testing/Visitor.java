@@ -15,6 +15,7 @@ public final class Visitor {
   private static final String SESSION = "aenglek-session";
   private final Site site;
   private final Map<String, String> jar = new TreeMap<>();
+  private final List<String> said = new ArrayList<>();
 
   Visitor(Site site) {
     this.site = site;
@@ -44,6 +45,18 @@ public final class Visitor {
   public Visitor with(String stolen) {
     int is = stolen.indexOf('=');
     jar.put(stolen.substring(0, is), stolen.substring(is + 1));
+    return this;
+  }
+
+  /** Comes from that address of the network. */
+  public Visitor from(String address) {
+    said.addAll(List.of("X-Forwarded-For", address));
+    return this;
+  }
+
+  /** Comes with that browser. */
+  public Visitor by(String userAgent) {
+    said.addAll(List.of("User-Agent", userAgent));
     return this;
   }
 
@@ -108,6 +121,7 @@ public final class Visitor {
 
   private String[] and(String... headers) {
     var all = new ArrayList<>(List.of(headers));
+    all.addAll(said);
     if (!jar.isEmpty()) {
       var cookies = jar.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
       all.addAll(List.of("Cookie", String.join("; ", cookies.toList())));

@@ -19,15 +19,27 @@ import org.aenglek.areas.NewCommunity;
 import org.aenglek.areas.Province;
 import org.aenglek.areas.Subdistrict;
 import org.aenglek.base.Actor;
+import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
 import org.aenglek.base.Point;
+import org.aenglek.base.Secret;
+import org.aenglek.bookings.Bookings;
+import org.aenglek.bookings.Guest;
+import org.aenglek.bookings.NewHold;
+import org.aenglek.bookings.Party;
+import org.aenglek.bookings.Visits;
+import org.aenglek.bookings.Vouchers;
 import org.aenglek.communities.Notice;
 import org.aenglek.communities.Notices;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
 import org.aenglek.payments.NewDue;
+import org.aenglek.offers.Offers;
+import org.aenglek.offers.Slot;
+import org.aenglek.offers.Slots;
+import org.aenglek.offers.Wanted;
 import org.aenglek.people.ConfidedFacts;
 import org.aenglek.people.Consents;
 import org.aenglek.people.Contacts;
@@ -45,7 +57,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sample province, in the verbs of the people in it. */
 public final class World {
-  private static final String PASSWORD = "come and see the lake";
+  public static final String PASSWORD = "come and see the lake";
   private static final LocalDate SOON = LocalDate.of(2026, 12, 31);
   private static final Actor TESTER = Actor.job("tester");
   private final Areas areas;
@@ -61,6 +73,11 @@ public final class World {
   private final ConfidedFacts confided;
   private final Dues dues;
   private final Clock clock;
+  private final Offers offers;
+  private final Slots slots;
+  private final Bookings bookings;
+  private final Visits visits;
+  private final Vouchers vouchers;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -78,6 +95,11 @@ public final class World {
       ConfidedFacts confided,
       Dues dues,
       Clock clock,
+      Offers offers,
+      Slots slots,
+      Bookings bookings,
+      Visits visits,
+      Vouchers vouchers,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -93,6 +115,11 @@ public final class World {
     this.confided = confided;
     this.dues = dues;
     this.clock = clock;
+    this.offers = offers;
+    this.slots = slots;
+    this.bookings = bookings;
+    this.visits = visits;
+    this.vouchers = vouchers;
     this.transaction = transaction;
     this.site = site;
   }
@@ -231,6 +258,53 @@ public final class World {
                   "confided", confided.all(person).getFirst().id(),
                   "due", due(community, "100", "50", UUID.randomUUID(), canary).id()));
         });
+  }
+
+  /** A guest's link to places that are held for two at that offer, on its first free turn. */
+  public Secret held(String offer) {
+    var it = offers.get(offer);
+    var days = new DateSpan(SOON.minusDays(30), SOON.plusDays(30));
+    var turn = slots.of(it, days, 1, 2).stream().filter(Slot::canBeHad).findFirst().orElseThrow();
+    var wanted = new Wanted(it.id(), turn.day(), turn.starts(), 1, 2);
+    return bookings.hold(
+        new NewHold(Lang.MS, new Party(2, 0), List.of(wanted), null), UUID.randomUUID());
+  }
+
+  /** A guest's link to what they have put their name to; the village has still to answer. */
+  public Secret booked(String offer) {
+    var secret = held(offer);
+    var guest = new Guest("Aminah", "+60123456789", "", List.of("halal-asked"), "");
+    bookings.place(secret, guest, true, UUID.randomUUID());
+    return secret;
+  }
+
+  /** What a guest shows on arrival. */
+  public String voucher(String visit) {
+    return ask(() -> vouchers.of(visits.get(UUID.fromString(visit)).visit()));
+  }
+
+  public String signInOfChair(String community) {
+    return Stranger.signIn(chairOf(community));
+  }
+
+  /** Somebody who speaks for that community. */
+  public UUID chairOf(String community) {
+    var home = areas.get(community);
+    var chair = UUID.nameUUIDFromBytes(("chair of " + community).getBytes(StandardCharsets.UTF_8));
+    var name = LocalText.ofCodes(Map.of("th", "ประธาน" + community));
+    act(
+        () ->
+            newcomers.enter(
+                chair,
+                new Newcomers.Newcomer(
+                    name,
+                    Role.CHAIR,
+                    Place.community(home.id()),
+                    List.of(),
+                    Stranger.signIn(chair),
+                    PASSWORD,
+                    false)));
+    return chair;
   }
 
   private static List<String> codes(Community home) {

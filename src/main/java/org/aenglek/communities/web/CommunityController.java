@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CommunityController {
   private static final int NEIGHBOURS = 4;
   private final Communities communities;
+  private final WelcomeLines.Writer welcome;
   private final Panels panels;
 
-  CommunityController(Communities communities, Panels panels) {
+  CommunityController(Communities communities, WelcomeLines.Writer welcome, Panels panels) {
     this.communities = communities;
+    this.welcome = welcome;
     this.panels = panels;
   }
 
@@ -32,6 +34,7 @@ class CommunityController {
     return CommunityPage.of(
         ui,
         profile,
+        welcome.of(ui, profile),
         communities.neighbours(community, NEIGHBOURS),
         panels.at(Panel.Place.COMMUNITY, ui, community),
         panels.at(Panel.Place.COMMUNITY_SIDE, ui, community));

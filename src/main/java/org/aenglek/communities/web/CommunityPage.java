@@ -129,6 +129,7 @@ public record CommunityPage(
   static CommunityPage of(
       Ui ui,
       Profile profile,
+      WelcomeLines welcome,
       List<Neighbour> neighbours,
       List<Content> panels,
       List<Content> sidePanels) {
@@ -141,7 +142,7 @@ public record CommunityPage(
         address,
         CapitalGroup.of(ui, profile),
         sharedSources(profile),
-        WelcomeLines.of(ui, profile),
+        welcome,
         knowledge(ui, profile),
         directions(community.location()),
         neighbours.stream().map(neighbour -> NeighbourLines.of(ui, neighbour)).toList(),

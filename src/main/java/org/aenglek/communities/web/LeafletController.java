@@ -18,17 +18,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 class LeafletController {
   private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
   private final Communities communities;
+  private final WelcomeLines.Writer welcome;
   private final Panels panels;
 
-  LeafletController(Communities communities, Panels panels) {
+  LeafletController(Communities communities, WelcomeLines.Writer welcome, Panels panels) {
     this.communities = communities;
+    this.welcome = welcome;
     this.panels = panels;
   }
 
   @GetMapping(LeafletPage.PATH)
   Page leaflet(@PathVariable String slug, Ui ui) {
     var profile = Addressed.profile(communities, slug, ui, "/leaflet");
-    return LeafletPage.of(ui, profile, panels.at(Panel.Place.COMMUNITY, ui, profile.community()));
+    return LeafletPage.of(
+        ui,
+        profile,
+        welcome.of(ui, profile),
+        panels.at(Panel.Place.COMMUNITY, ui, profile.community()));
   }
 
   @GetMapping("/{lang}/communities/{slug}/qr.svg")

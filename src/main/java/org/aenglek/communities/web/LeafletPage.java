@@ -43,7 +43,7 @@ public record LeafletPage(
     }
   }
 
-  static LeafletPage of(Ui ui, Profile profile, List<Content> panels) {
+  static LeafletPage of(Ui ui, Profile profile, WelcomeLines welcome, List<Content> panels) {
     var community = profile.community();
     var name = ui.plain(community.name());
     return new LeafletPage(
@@ -53,7 +53,7 @@ public record LeafletPage(
         Addresses.full(ui, community),
         CapitalGroup.of(ui, profile),
         profile.capital().size() <= STORIES_THAT_FIT,
-        WelcomeLines.of(ui, profile),
+        welcome,
         Place.of(community.location()),
         panels);
   }

@@ -11,7 +11,7 @@ import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.springframework.stereotype.Component;
 
-/** Beside a community: its market days and what else comes again and again. */
+/** Beside a community: its market days. */
 public record RecurringPanel(Ui ui, List<Line> lines) {
 
   /** One of them with its next days. */
@@ -39,7 +39,10 @@ public record RecurringPanel(Ui ui, List<Line> lines) {
     @Override
     public Optional<RecurringPanel> show(Ui ui, Subject subject) {
       if (!(subject instanceof Community community)) return Optional.empty();
-      var lines = days.of(community.id()).stream().map(one -> line(ui, one)).toList();
+      var lines =
+          days.of(community.id(), Recurring.Kind.MARKET).stream()
+              .map(one -> line(ui, one))
+              .toList();
       return lines.isEmpty() ? Optional.empty() : Optional.of(new RecurringPanel(ui, lines));
     }
 

@@ -8,25 +8,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Where somebody goes after what they did, with the cookie that changed on the way. */
+/** Where somebody goes after what they did, with the cookies that changed on the way. */
 final class Forward {
   private Forward() {}
 
-  static ResponseEntity<Void> to(String address) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
-  }
-
-  static ResponseEntity<Void> to(String address, String cookie) {
+  static ResponseEntity<Void> to(String address, String... cookies) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .header(HttpHeaders.SET_COOKIE, cookie)
+        .header(HttpHeaders.SET_COOKIE, cookies)
         .location(URI.create(address))
         .build();
   }
 
   /** For a script that goes there itself. */
-  static ResponseEntity<Map<String, String>> told(String address, String cookie) {
+  static ResponseEntity<Map<String, String>> told(String address, String... cookies) {
     return ResponseEntity.ok()
-        .header(HttpHeaders.SET_COOKIE, cookie)
+        .header(HttpHeaders.SET_COOKIE, cookies)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(Map.of("to", address));
   }

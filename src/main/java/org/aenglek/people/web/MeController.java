@@ -15,6 +15,7 @@ import org.aenglek.people.Resets;
 import org.aenglek.people.Sessions;
 import org.aenglek.people.SignIn;
 import org.aenglek.people.SignedIn;
+import org.aenglek.people.WaitingErasures;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class MeController {
   private final Grants grants;
   private final Sessions sessions;
   private final Resets resets;
+  private final WaitingErasures erasures;
   private final Helping helping;
   private final PlaceNames places;
 
@@ -47,6 +49,7 @@ class MeController {
       Grants grants,
       Sessions sessions,
       Resets resets,
+      WaitingErasures erasures,
       Helping helping,
       PlaceNames places) {
     this.access = access;
@@ -56,6 +59,7 @@ class MeController {
     this.grants = grants;
     this.sessions = sessions;
     this.resets = resets;
+    this.erasures = erasures;
     this.helping = helping;
     this.places = places;
   }
@@ -169,9 +173,11 @@ class MeController {
             own.ways(),
             sessions.own(),
             resets.openFor(me.person()),
+            erasures.of(me.person()),
             signIn.providers(),
             place -> access.may(Permission.SEE_PEOPLE, place),
-            own.rests());
+            own.rests(),
+            own.mayChangeWays());
     var typed = typing.apply(MePage.Typed.known(ui, facts));
     return MePage.of(ui, facts, typed, places, refused);
   }

@@ -1,7 +1,9 @@
 package org.aenglek.people.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.aenglek.people.Grants.Grant;
 import org.aenglek.people.Own;
 import org.aenglek.people.PeopleRefused;
@@ -11,6 +13,7 @@ import org.aenglek.people.Resets.Reset;
 import org.aenglek.people.Sessions.Session;
 import org.aenglek.people.SignIn;
 import org.aenglek.people.SignedIn;
+import org.aenglek.people.WaitingErasures.Waiting;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
@@ -25,7 +28,7 @@ public record MePage(
     Head head,
     String name,
     List<RoleLine> roles,
-    List<ResetLine> resets,
+    List<Stoppable> stoppable,
     Field called,
     List<Choice> does,
     List<Choice> languages,
@@ -33,6 +36,7 @@ public record MePage(
     List<KeyLine> identities,
     List<ProviderLink> providers,
     boolean rests,
+    boolean mayChangeWays,
     Field signInName,
     Field password,
     boolean hasPassword,
@@ -47,8 +51,8 @@ public record MePage(
   /** What one is, where, and the page about the people there for those who may see it. */
   public record RoleLine(String role, String place, String address, String since) {}
 
-  /** Somebody vouched that one lost the phone. */
-  public record ResetLine(String sentence, String address) {}
+  /** What somebody else began for one, and one can stop: a way back in, an erasure. */
+  public record Stoppable(String sentence, String address) {}
 
   public record KeyLine(String label, String since, String removal) {}
 
@@ -61,9 +65,11 @@ public record MePage(
       Own.Ways ways,
       List<Session> sessions,
       List<Reset> resets,
+      Optional<Waiting> erasure,
       List<SignIn.Known> providers,
       Predicate<Place> seesPeople,
-      boolean rests) {}
+      boolean rests,
+      boolean mayChangeWays) {}
 
   /** What stands in the forms: what is known, or what was typed and refused. */
   record Typed(String called, List<String> does, List<String> languages, String signInName) {
@@ -96,12 +102,19 @@ public record MePage(
         Head.of(ui.t("people.me.title"), ui.t("people.me.description")).unlisted(),
         ui.plain(person.name()),
         facts.grants().stream().map(grant -> line(ui, grant, places, facts.seesPeople())).toList(),
-        facts.resets().stream()
-            .map(
-                reset ->
-                    new ResetLine(
-                        ui.t("people.me.reset", ui.moment(reset.ready())),
-                        here + "/resets/" + reset.id() + "/stop"))
+        Stream.concat(
+                facts.resets().stream()
+                    .map(
+                        reset ->
+                            new Stoppable(
+                                ui.t("people.me.reset", ui.moment(reset.ready())),
+                                here + "/resets/" + reset.id() + "/stop")),
+                facts.erasure().stream()
+                    .map(
+                        waiting ->
+                            new Stoppable(
+                                ui.t("people.me.erasure", ui.moment(waiting.due())),
+                                ui.link(PersonPage.path(waiting.person())) + "/erasure/stop")))
             .toList(),
         Field.of("called", ui.t("people.join.called"), typed.called()),
         Trades.choices(ui, typed.does()),
@@ -124,6 +137,7 @@ public record MePage(
             .toList(),
         ProviderLink.to(ui, facts.providers(), "people.me.with", PATH_INSIDE, ""),
         facts.rests(),
+        facts.mayChangeWays(),
         Field.of("name", ui.t("people.join.name"), typed.signInName()),
         Field.of("password", ui.t("people.me.newPassword"), "")
             .help(ui.t("people.join.password.help")),

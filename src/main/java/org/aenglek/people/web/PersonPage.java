@@ -1,6 +1,7 @@
 package org.aenglek.people.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.people.Contacts.Contact;
@@ -9,7 +10,9 @@ import org.aenglek.people.Helping;
 import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Persons.Person;
 import org.aenglek.people.Resets.Reset;
+import org.aenglek.people.Sessions.Session;
 import org.aenglek.people.SignedIn;
+import org.aenglek.people.WaitingErasures.Waiting;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
@@ -27,11 +30,13 @@ public record PersonPage(
     String back,
     String here,
     List<String> contacts,
-    List<String> resets,
+    List<String> begun,
     boolean mayHelp,
     List<Choice> reasons,
     boolean mayGuard,
     Field why,
+    boolean maySignOut,
+    List<String> sessions,
     String request,
     String problem,
     int status)
@@ -48,8 +53,11 @@ public record PersonPage(
       List<Grant> grants,
       List<Contact> contacts,
       List<Reset> resets,
+      Optional<Waiting> erasure,
       boolean mayHelp,
       boolean mayGuard,
+      boolean maySignOut,
+      List<Session> sessions,
       PlaceNames places) {
     boolean isSelf = SignedIn.current().person().equals(person.id());
     var name = ui.plain(person.name());
@@ -77,15 +85,26 @@ public record PersonPage(
                         ui.t("people.contact." + contact.kind().key()),
                         contact.printed()))
             .toList(),
-        resets.stream()
-            .map(reset -> ui.t("people.person.reset", ui.moment(reset.ready())))
+        Stream.concat(
+                resets.stream().map(reset -> ui.t("people.person.reset", ui.moment(reset.ready()))),
+                erasure.stream()
+                    .map(waiting -> ui.t("people.person.erasure", ui.moment(waiting.due()))))
             .toList(),
         mayHelp && !isSelf,
         Stream.of(Helping.Reason.values())
             .map(reason -> new Choice(reason.name(), ui.t("people.help." + reason.key()), false))
             .toList(),
-        mayGuard && !isSelf,
+        mayGuard,
         Field.of("reason", ui.t("people.guard.reason"), ""),
+        maySignOut && !isSelf,
+        sessions.stream()
+            .map(
+                session ->
+                    ui.t(
+                        "people.person.session",
+                        Devices.name(ui, session.device()),
+                        ui.moment(session.seen())))
+            .toList(),
         UUID.randomUUID().toString(),
         "",
         HttpStatus.OK.value());
@@ -101,11 +120,13 @@ public record PersonPage(
         back,
         here,
         contacts,
-        resets,
+        begun,
         mayHelp,
         reasons,
         mayGuard,
         Field.of("reason", why.label(), reason),
+        maySignOut,
+        sessions,
         request,
         ui.t(refused.key(), refused.arguments()),
         Forward.status(refused));

@@ -11,11 +11,13 @@ import org.aenglek.people.Grants;
 import org.aenglek.people.Helping;
 import org.aenglek.people.Households;
 import org.aenglek.people.Invitations;
+import org.aenglek.people.OthersSessions;
 import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Persons;
 import org.aenglek.people.Place;
 import org.aenglek.people.Resets;
+import org.aenglek.people.WaitingErasures;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,10 @@ class PlaceController {
   private final Grants grants;
   private final Invitations invitations;
   private final Resets resets;
+  private final WaitingErasures erasures;
   private final Helping helping;
   private final Contacts contacts;
+  private final OthersSessions sessions;
   private final PlaceNames places;
 
   PlaceController(
@@ -48,8 +52,10 @@ class PlaceController {
       Grants grants,
       Invitations invitations,
       Resets resets,
+      WaitingErasures erasures,
       Helping helping,
       Contacts contacts,
+      OthersSessions sessions,
       PlaceNames places) {
     this.areas = areas;
     this.access = access;
@@ -58,8 +64,10 @@ class PlaceController {
     this.grants = grants;
     this.invitations = invitations;
     this.resets = resets;
+    this.erasures = erasures;
     this.helping = helping;
     this.contacts = contacts;
+    this.sessions = sessions;
     this.places = places;
   }
 
@@ -133,8 +141,11 @@ class PlaceController {
         grants.of(id),
         contacts.all(id),
         resets.openFor(id),
+        erasures.of(id),
         access.may(Permission.HELP, person.place()),
-        access.may(Permission.GUARD, person.place()),
+        resets.mayVouch(id),
+        sessions.mayEnd(id),
+        sessions.of(id),
         places);
   }
 
@@ -152,6 +163,13 @@ class PlaceController {
     } catch (PeopleRefused refused) {
       return personPage(id, ui).again(reason, refused);
     }
+  }
+
+  @PostMapping(PersonPage.PATH + "/sessions/end")
+  ResponseEntity<Void> endSessions(@PathVariable UUID id, Ui ui) {
+    Access.requireSomebody();
+    sessions.end(id);
+    return Forward.to(ui.link(PersonPage.path(id)));
   }
 
   @PostMapping(PersonPage.PATH + "/helping")
@@ -210,6 +228,7 @@ class PlaceController {
             grants.in(place),
             houses,
             invitations.openIn(place),
+            erasures.in(place),
             roles,
             access.may(Permission.SEE_ACTS, place));
     return PlacePage.of(ui, facts, places, typed, refused);

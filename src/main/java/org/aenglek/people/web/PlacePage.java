@@ -10,6 +10,7 @@ import org.aenglek.people.Invitations.Invitation;
 import org.aenglek.people.PeopleRefused;
 import org.aenglek.people.Place;
 import org.aenglek.people.Role;
+import org.aenglek.people.WaitingErasures.Waiting;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
@@ -31,6 +32,7 @@ public record PlacePage(
     String acts,
     List<Group> groups,
     List<InvitationLine> invitations,
+    List<ErasureLine> erasures,
     boolean mayInvite,
     Field called,
     List<Choice> roles,
@@ -51,7 +53,15 @@ public record PlacePage(
    */
   public record Line(String name, String role, String address, String ending) {}
 
+  /**
+   * Somebody who was invited.
+   *
+   * @param withdrawal where that is taken back; empty for those who may not
+   */
   public record InvitationLine(String name, String role, String until, String withdrawal) {}
+
+  /** Somebody whom a helper wants to be erased. */
+  public record ErasureLine(String name, String due, String stop) {}
 
   /** What there is to tell. */
   record Facts(
@@ -59,6 +69,7 @@ public record PlacePage(
       List<Grant> grants,
       List<Household> households,
       List<Invitation> invitations,
+      List<Waiting> erasures,
       List<Role> roles,
       boolean seesActs) {}
 
@@ -87,7 +98,8 @@ public record PlacePage(
         ui.link(places.path(place)),
         facts.seesActs() ? ui.link(ActsPage.path(place)) : "",
         groups(ui, facts),
-        facts.invitations().stream().map(invitation -> line(ui, invitation)).toList(),
+        facts.invitations().stream().map(invitation -> line(ui, facts, invitation)).toList(),
+        facts.erasures().stream().map(waiting -> line(ui, waiting)).toList(),
         !facts.roles().isEmpty(),
         Field.of("called", ui.t("people.invite.called"), typed == null ? "" : typed.called()),
         facts.roles().stream()
@@ -140,12 +152,21 @@ public record PlacePage(
         .toList();
   }
 
-  private static InvitationLine line(Ui ui, Invitation invitation) {
+  private static ErasureLine line(Ui ui, Waiting waiting) {
+    return new ErasureLine(
+        ui.plain(waiting.name()),
+        ui.t("people.erasure.due", ui.moment(waiting.due())),
+        ui.link(PersonPage.path(waiting.person())) + "/erasure/stop");
+  }
+
+  private static InvitationLine line(Ui ui, Facts facts, Invitation invitation) {
     return new InvitationLine(
         ui.plain(invitation.what().name()),
         ui.t("people.role." + invitation.what().role().key()),
         ui.t("people.invite.until", ui.date(ui.day(invitation.until()))),
-        ui.link("/people/invitations/" + invitation.id() + "/withdrawal"));
+        facts.roles().contains(invitation.what().role())
+            ? ui.link("/people/invitations/" + invitation.id() + "/withdrawal")
+            : "");
   }
 
   private static Choice choice(String value, String label, @Nullable InviteForm typed) {

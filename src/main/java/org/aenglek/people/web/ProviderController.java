@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.aenglek.people.Own;
 import org.aenglek.people.PeopleRefused;
-import org.aenglek.people.SignIn;
+import org.aenglek.people.ProviderSignIn;
 import org.aenglek.people.SignedIn;
 import org.aenglek.site.Asks;
 import org.aenglek.site.Settings;
@@ -27,13 +27,13 @@ class ProviderController implements Asks {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final String NAME = "aenglek-asked";
 
-  private final SignIn signIn;
+  private final ProviderSignIn signIn;
   private final Own own;
   private final SessionCookie session;
   private final HostCookie asked;
   private final Settings settings;
 
-  ProviderController(SignIn signIn, Own own, SessionCookie session, Settings settings) {
+  ProviderController(ProviderSignIn signIn, Own own, SessionCookie session, Settings settings) {
     this.signIn = signIn;
     this.own = own;
     this.session = session;
@@ -70,8 +70,24 @@ class ProviderController implements Asks {
     SignedIn.current();
     if (!isFromHere(request)) return Forward.to(ui.link(MePage.PATH_INSIDE));
     try {
-      own.requireStrong();
+      own.requireSure();
       return away(signIn.askToAdd(provider, ui.lang()));
+    } catch (PeopleRefused refused) {
+      return AnswerPage.of(ui, refused, "");
+    }
+  }
+
+  /** Begun on our own page only, or another site could make a session fresh that was left open. */
+  @GetMapping(FreshnessPage.PATH + "/{provider}")
+  Object askToShow(
+      @PathVariable String provider,
+      @RequestParam(defaultValue = "") String to,
+      HttpServletRequest request,
+      Ui ui) {
+    SignedIn.current();
+    if (!isFromHere(request)) return Forward.to(ui.link(MePage.PATH_INSIDE));
+    try {
+      return away(signIn.askToShow(provider, ui.lang(), to));
     } catch (PeopleRefused refused) {
       return AnswerPage.of(ui, refused, "");
     }
@@ -96,11 +112,11 @@ class ProviderController implements Asks {
           .ifPresent(begun -> forward.header(HttpHeaders.SET_COOKIE, session.holding(begun)));
       return forward.build();
     } catch (PeopleRefused refused) {
-      return AnswerPage.of(ui, refused, SignIn.invitationIn(secret));
+      return AnswerPage.of(ui, refused, ProviderSignIn.invitationIn(secret));
     }
   }
 
-  private ResponseEntity<Void> away(SignIn.Asked question) {
+  private ResponseEntity<Void> away(ProviderSignIn.Asked question) {
     return Forward.to(question.address(), asked.holding(question.secret()));
   }
 

@@ -14,12 +14,17 @@ public record ProviderLink(String label, String address) {
    */
   static List<ProviderLink> to(
       Ui ui, List<SignIn.Known> providers, String key, String inside, String more) {
+    return of(ui, providers, key, inside + "/sign-in/", more);
+  }
+
+  /** As {@link #to}, where their keys follow at once. */
+  static List<ProviderLink> of(
+      Ui ui, List<SignIn.Known> providers, String key, String before, String more) {
     return providers.stream()
         .map(
             provider ->
                 new ProviderLink(
-                    ui.t(key, provider.name()),
-                    ui.link(inside + "/sign-in/" + provider.key()) + more))
+                    ui.t(key, provider.name()), ui.link(before + provider.key()) + more))
         .toList();
   }
 }

@@ -10,7 +10,7 @@ import org.aenglek.base.Actor;
 import org.aenglek.people.Caller;
 import org.aenglek.people.SignIn;
 import org.aenglek.people.SignedIn;
-import org.aenglek.site.ClientAddress;
+import org.aenglek.site.Proxies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +26,9 @@ class SessionDoor {
   private static final int AFTER_THE_OTHERS = 10;
 
   @Bean
-  FilterRegistrationBean<HttpFilter> sessionFilter(SignIn signIn, SessionCookie cookie) {
-    var registration = new FilterRegistrationBean<HttpFilter>(new Door(signIn, cookie));
+  FilterRegistrationBean<HttpFilter> sessionFilter(
+      SignIn signIn, SessionCookie cookie, Proxies proxies) {
+    var registration = new FilterRegistrationBean<HttpFilter>(new Door(signIn, cookie, proxies));
     registration.setName(SessionDoor.class.getSimpleName());
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + AFTER_THE_OTHERS);
     return registration;
@@ -36,10 +37,12 @@ class SessionDoor {
   private static final class Door extends HttpFilter {
     private final transient SignIn signIn;
     private final transient SessionCookie cookie;
+    private final transient Proxies proxies;
 
-    Door(SignIn signIn, SessionCookie cookie) {
+    Door(SignIn signIn, SessionCookie cookie, Proxies proxies) {
       this.signIn = signIn;
       this.cookie = cookie;
+      this.proxies = proxies;
     }
 
     @Override
@@ -79,10 +82,15 @@ class SessionDoor {
                   }));
     }
 
-    private static Caller caller(HttpServletRequest request) {
+    private Caller caller(HttpServletRequest request) {
       var device = request.getHeader("User-Agent");
-      var address = ClientAddress.of(request);
-      return new Caller(address.toString(), address.household(), device == null ? "" : device);
+      var address = proxies.client(request);
+      return new Caller(
+          address.toString(),
+          address.household(),
+          address.neighbourhood(),
+          device == null ? "" : device,
+          cookie.browser(request).orElseGet(Caller::newBrowser));
     }
   }
 

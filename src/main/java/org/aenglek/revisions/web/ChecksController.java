@@ -8,6 +8,7 @@ import org.aenglek.people.Access;
 import org.aenglek.people.Persons;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Revisions;
+import org.aenglek.revisions.Translations;
 import org.aenglek.site.Asks;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -59,10 +60,12 @@ class ChecksController implements Asks {
           "site.sample.short");
 
   private final Revisions revisions;
+  private final Translations translations;
   private final Persons persons;
 
-  ChecksController(Revisions revisions, Persons persons) {
+  ChecksController(Revisions revisions, Translations translations, Persons persons) {
     this.revisions = revisions;
+    this.translations = translations;
     this.persons = persons;
   }
 
@@ -108,7 +111,7 @@ class ChecksController implements Asks {
   @GetMapping(TranslationsPage.PATH)
   Page toTranslate(@RequestParam(defaultValue = "") String place, Ui ui) {
     var where = where(place);
-    return TranslationsPage.of(ui, where, revisions.toTranslate(where, ui.lang()), revisions);
+    return TranslationsPage.of(ui, where, translations.toDo(where, ui.lang()), revisions);
   }
 
   @GetMapping(GlossaryPage.PATH)

@@ -8,6 +8,7 @@ import org.aenglek.base.Lang;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Revisable;
 import org.aenglek.revisions.Revisions;
+import org.aenglek.revisions.Translations.ToTranslate;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -26,8 +27,7 @@ public record TranslationsPage(Ui ui, Head head, String title, boolean isThai, L
 
   public record Line(String name, String kind, String fields, String address) {}
 
-  static TranslationsPage of(
-      Ui ui, Place place, List<Revisions.ToTranslate> things, Revisions revisions) {
+  static TranslationsPage of(Ui ui, Place place, List<ToTranslate> things, Revisions revisions) {
     var title = ui.t("revisions.translations.title", ui.t("revisions.lang." + ui.lang().code()));
     return new TranslationsPage(
         ui,
@@ -44,7 +44,7 @@ public record TranslationsPage(Ui ui, Head head, String title, boolean isThai, L
     return false;
   }
 
-  private static Line line(Ui ui, Revisions.ToTranslate thing, Revisions revisions) {
+  private static Line line(Ui ui, ToTranslate thing, Revisions revisions) {
     var kind = revisions.kind(thing.kind());
     var words = new Words(ui, kind);
     return new Line(
@@ -54,7 +54,7 @@ public record TranslationsPage(Ui ui, Head head, String title, boolean isThai, L
         ui.link(QuestionPage.path(thing.kind(), thing.thing(), question(kind, thing))) + "?one=1");
   }
 
-  private static String question(Revisable kind, Revisions.ToTranslate thing) {
+  private static String question(Revisable kind, ToTranslate thing) {
     return kind.questions().stream()
         .filter(
             question ->

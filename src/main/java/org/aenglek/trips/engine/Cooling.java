@@ -8,7 +8,7 @@ final class Cooling {
   private static final double HOT = 0.7;
   private static final double COLD = 0.02;
   private static final int FIRST_CYCLE = 5_000;
-  private static final double LONGER = 1.5;
+  private static final double LONGER = 1.15;
 
   /** What a typical place gains. */
   private final double scale;

@@ -84,12 +84,9 @@ abstract class Course {
 
   /** Lets it start and end elsewhere, without regard to times. */
   void moveEnds(int start, int end) {
-    var stops = Arrays.copyOfRange(node, 1, size + 1);
+    var stops = stops();
     between(start, end);
-    if (!isOpen) return;
-    size = stops.length;
-    System.arraycopy(stops, 0, node, 1, size);
-    node[size + 1] = end;
+    if (isOpen) takeStops(stops);
   }
 
   /** Whether a lunch was asked for that not even the empty day holds. */
@@ -119,6 +116,16 @@ abstract class Course {
     return node[size + 1];
   }
 
+  /** A copy of them, in their order. */
+  int[] stops() {
+    return Arrays.copyOfRange(node, 1, size + 1);
+  }
+
+  void clear() {
+    node[1] = endNode();
+    size = 0;
+  }
+
   void insert(int place, int after) {
     version++;
     makeRoom(size + 1);
@@ -139,9 +146,10 @@ abstract class Course {
     size--;
   }
 
-  /** Has these stops before that end. */
-  void takeStops(int[] stops, int end) {
+  /** Has these stops instead of its own. */
+  void takeStops(int[] stops) {
     version++;
+    int end = endNode();
     makeRoom(stops.length);
     System.arraycopy(stops, 0, node, 1, stops.length);
     size = stops.length;

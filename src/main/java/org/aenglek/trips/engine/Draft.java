@@ -181,19 +181,31 @@ final class Draft {
 
   /** Has these stops by day instead of all it had; they must fit. */
   void takeStops(int[][] stops) {
-    int[] ends = Arrays.stream(courses).mapToInt(Course::endNode).toArray();
     for (int day = 0; day < courses.length; day++) clear(day);
-    for (int day = 0; day < courses.length; day++) {
-      courses[day].takeStops(stops[day], ends[day]);
-      for (int place : stops[day]) enter(place, day);
-      courses[day].schedule();
-    }
+    for (int day = 0; day < courses.length; day++) bring(stops[day], day);
+  }
+
+  /** Has two days exchange their stops; those that do not fit on the other day go. */
+  void exchange(int one, int other) {
+    int[] ones = courses[one].stops();
+    int[] others = courses[other].stops();
+    clear(one);
+    clear(other);
+    bring(others, one);
+    bring(ones, other);
+  }
+
+  /** Has these stops on a day that is empty, as far as they fit. */
+  private void bring(int[] stops, int day) {
+    courses[day].takeStops(stops);
+    for (int place : stops) enter(place, day);
+    settle(day);
   }
 
   private void clear(int day) {
     var course = courses[day];
     for (int position = 1; position <= course.size; position++) leave(course.node[position]);
-    course.size = 0;
+    course.clear();
   }
 
   /** Spends the night after that day elsewhere; stops that cannot be reached from there go. */
@@ -208,7 +220,7 @@ final class Draft {
 
   private void moveEnds(int day, int start, int end) {
     var course = courses[day];
-    var before = Arrays.copyOfRange(course.node, 1, course.size + 1);
+    var before = course.stops();
     course.moveEnds(start, end);
     if (course.isOpen()) settle(day);
     else for (int place : before) leave(place);

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
  * Takes strings of stops out of the days around a place, after Christiaens and Vanden Berghe: some
  * whole, some with a part in their middle left in. Other than theirs, strings are few and short,
  * and several may come from one day, since a day of a trip has more to gain from a small change.
- * Now and then a night is moved, too.
+ * Now and then two days exchange all their stops, or a night is moved.
  */
 final class Ruin {
   private static final int MOST_STOPS = 12;
@@ -16,13 +16,24 @@ final class Ruin {
 
   private static final int FEW_STOPS = 6;
   private static final int MOST_STRINGS = 3;
+
+  /**
+   * The higher, the fewer stops go in most steps: small changes are cheap and often succeed, large
+   * ones seldom do but are not to be done without. Of few stops any number goes as often.
+   */
+  private static final double FEWER = 4;
+
   private static final double SPLIT = 0.5;
+  private static final double EXCHANGE_DAYS = 0.05;
   private static final double MOVE_NIGHT = 0.1;
 
   private final Draft draft;
   private final Dice dice;
   private final Neighbours neighbours;
   private final int[] candidates;
+
+  /** Not where an exchange can break an order. */
+  private final boolean canExchangeDays;
 
   /** Days whose night can be spent at more than one place. */
   private final int[] nights;
@@ -32,6 +43,7 @@ final class Ruin {
     this.dice = dice;
     this.neighbours = neighbours;
     this.candidates = draft.ground.candidates;
+    this.canExchangeDays = draft.ground.days > 1 && !draft.ground.hasOrders;
     this.nights =
         IntStream.range(0, draft.ground.days)
             .filter(day -> draft.ground.day(day).stays().size() > 1)
@@ -45,13 +57,15 @@ final class Ruin {
   /** Marks the days it changes. */
   void strike(boolean[] changed) {
     int visited = candidates.length - draft.unvisitedCount;
-    if (visited > 0) cutStrings(visited, changed);
+    if (canExchangeDays && dice.chance(EXCHANGE_DAYS)) exchangeDays(changed);
+    else if (visited > 0) cutStrings(visited, changed);
     if (canMoveNights() && dice.chance(MOVE_NIGHT)) moveNight(changed);
   }
 
   private void cutStrings(int visited, boolean[] changed) {
     int most = Math.clamp(visited / A_PART, Math.min(visited, FEW_STOPS), MOST_STOPS);
-    int stops = 1 + dice.below(most);
+    double part = visited > FEW_STOPS ? Math.pow(dice.unit(), FEWER) : dice.unit();
+    int stops = 1 + (int) (most * part);
     int strings = 1 + dice.below(Math.min(stops, MOST_STRINGS));
     int length = Math.ceilDiv(stops, strings);
     int seed = candidates[dice.below(candidates.length)];
@@ -77,6 +91,15 @@ final class Ruin {
     int day = dice.below(draft.courses.length);
     while (draft.courses[day].size == 0) day = (day + 1) % draft.courses.length;
     return draft.courses[day].node[1 + dice.below(draft.courses[day].size)];
+  }
+
+  /** A good day may be better on another date, whose hours are others. */
+  private void exchangeDays(boolean[] changed) {
+    int one = dice.below(changed.length);
+    int other = (one + 1 + dice.below(changed.length - 1)) % changed.length;
+    draft.exchange(one, other);
+    changed[one] = true;
+    changed[other] = true;
   }
 
   private void moveNight(boolean[] changed) {

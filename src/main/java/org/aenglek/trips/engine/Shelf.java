@@ -107,7 +107,7 @@ final class Shelf {
     Arrays.fill(best, -1);
     long gain = 0;
     long cost = 0;
-    var stops = Arrays.copyOfRange(course.node, 1, course.size + 1);
+    var stops = course.stops();
     for (int place : stops) {
       gain += enter(place);
       cost += ground.cost[place];

@@ -9,13 +9,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.aenglek.areas.Community;
 import org.aenglek.areas.Location;
-import org.aenglek.communities.Notice;
+import org.aenglek.communities.Closure;
 import org.aenglek.offers.Offer;
 import org.jspecify.annotations.Nullable;
 
 /** What a trip speaks of, as it is now; what was there then may be gone. */
-record Things(Map<UUID, Offer> offers, Map<UUID, Community> communities, List<Notice> closing) {
-  static Things of(List<Offer> offers, Map<UUID, Community> communities, List<Notice> closing) {
+record Things(Map<UUID, Offer> offers, Map<UUID, Community> communities, List<Closure> closing) {
+  static Things of(List<Offer> offers, Map<UUID, Community> communities, List<Closure> closing) {
     return new Things(
         offers.stream().collect(toMap(Offer::id, Function.identity())), communities, closing);
   }
@@ -24,10 +24,10 @@ record Things(Map<UUID, Offer> offers, Map<UUID, Community> communities, List<No
     return Optional.ofNullable(id).map(offers::get);
   }
 
-  /** The notice that closes that community on a day of the trip. */
-  Optional<Notice> closing(UUID community) {
+  /** What closes that community on a day of the trip. */
+  Optional<Closure> closing(UUID community) {
     return community(community)
-        .flatMap(it -> closing.stream().filter(notice -> notice.concerns(it)).findFirst());
+        .flatMap(it -> closing.stream().filter(closure -> closure.concerns(it)).findFirst());
   }
 
   /** Whether only the subdistrict is known of where it is. */

@@ -101,11 +101,11 @@ public record TripPage(
       Link offer,
       Link community,
       String why,
-      @Nullable NoticeLine notice,
+      @Nullable ClosureLine closure,
       boolean canBeAdded) {}
 
-  /** A notice that closes something, with the days on which it does. */
-  public record NoticeLine(Link notice, String days, boolean isSample) {}
+  /** What closes something, with the days on which it does. */
+  public record ClosureLine(Link why, String days, boolean isSample) {}
 
   static TripPage of(
       Ui ui, Trip trip, Things things, Set<UUID> changed, int fairness, boolean isEstimate) {

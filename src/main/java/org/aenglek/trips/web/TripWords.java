@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
+import org.aenglek.communities.Closure;
 import org.aenglek.communities.Notice;
 import org.aenglek.communities.OpenTimes;
 import org.aenglek.offers.Offer;
@@ -23,15 +25,16 @@ import org.aenglek.site.Ui;
 import org.aenglek.trips.Itinerary;
 import org.aenglek.trips.Itinerary.Why;
 import org.aenglek.trips.Trip;
+import org.aenglek.trips.web.TripPage.ClosureLine;
 import org.aenglek.trips.web.TripPage.CostLine;
 import org.aenglek.trips.web.TripPage.Costs;
 import org.aenglek.trips.web.TripPage.LeftLine;
 import org.aenglek.trips.web.TripPage.Link;
-import org.aenglek.trips.web.TripPage.NoticeLine;
 import org.jspecify.annotations.Nullable;
 
 /** A trip in words, as far as it is not a day's. */
 record TripWords(Ui ui, Trip trip, Things things) {
+  private static final Set<Why.Kind> CLOSING = Set.of(Why.Kind.NOTICE, Why.Kind.CLOSED_SEASON);
 
   /** "2 days from Hat Yai". */
   String title() {
@@ -115,17 +118,23 @@ record TripWords(Ui ui, Trip trip, Things things) {
         new Link(offer.name(), ui.link(offer.path())),
         community(left.community()),
         why,
-        left.whys().stream().anyMatch(one -> one.kind() == Why.Kind.NOTICE)
-            ? things.closing(left.community()).map(it -> notice(left.community(), it)).orElse(null)
+        left.whys().stream().anyMatch(one -> CLOSING.contains(one.kind()))
+            ? things.closing(left.community()).map(it -> closing(left.community(), it)).orElse(null)
             : null,
         left.whys().stream().allMatch(TripWords::canBeOvercome));
   }
 
   /** It stands on the page of the community that it closes. */
-  private NoticeLine notice(UUID community, Notice notice) {
-    var page = community(community).path() + "#" + Notice.ANCHOR;
-    var days = new DateSpan(ui.day(notice.from()), ui.day(notice.until().minusNanos(1)));
-    return new NoticeLine(new Link(notice.title(), page), ui.dates(days), notice.sample());
+  private ClosureLine closing(UUID community, Closure closure) {
+    var page = community(community).path();
+    var days =
+        ui.dates(new DateSpan(ui.day(closure.from()), ui.day(closure.until().minusNanos(1))));
+    return switch (closure) {
+      case Closure.ByNotice(Notice notice) ->
+          new ClosureLine(
+              new Link(notice.title(), page + "#" + Notice.ANCHOR), days, notice.sample());
+      case Closure.OfCalendar season -> new ClosureLine(new Link(season.why(), page), days, false);
+    };
   }
 
   /** Something else would give way if the visitor insisted. */
@@ -154,7 +163,7 @@ record TripWords(Ui ui, Trip trip, Things things) {
       case GROUP -> group(key, of);
       case LANGUAGE -> ui.t(key, asked("communities.speaks.", trip.wishes().speaks()));
       case ACCESS -> ui.t(key, asked("communities.access.", trip.wishes().access()));
-      case NOTICE -> ui.t(isKnown(of) ? key : key + ".over");
+      case NOTICE, CLOSED_SEASON -> ui.t(isKnown(of) ? key : key + ".over");
       case SEASON -> ui.t(key, of == null ? "" : OpenTimes.months(ui, of.terms().months()));
       case WEEKDAY -> ui.t(key, weekdays());
       case CLOSED_THEN -> ui.t(key, of == null ? "" : hours(of));
@@ -174,7 +183,7 @@ record TripWords(Ui ui, Trip trip, Things things) {
     return wish == null ? "" : ui.t(prefix + wish);
   }
 
-  /** Whether the notice that closed it still stands. */
+  /** Whether what closed it still stands. */
   private boolean isKnown(@Nullable Offer closed) {
     return closed != null && things.closing(closed.community()).isPresent();
   }

@@ -338,6 +338,36 @@ class TripPagesTest {
         .contains("<a href=\"/en/communities/" + community + "#notices\">High water</a>");
   }
 
+  /** As a notice does, but it says why: the village's own calendar. */
+  @Test
+  void aVillageThatIsClosedInThatSeasonIsLeftOutAndSaysSo() {
+    var address = address(site.post("/en/trips", A_DAY));
+    settled(address);
+    var community = find(site.get(address).body(), "<p><a href=\"/en/communities/([^\"]+)\"");
+    var place = "community " + world.community(community).id();
+    var officer = site.visitor().signedInAs("sample.officer");
+    var season =
+        officer
+            .post("/th/revisions/closed-season/new", "place", place)
+            .header("Location")
+            .replaceFirst("(/revisions/closed-season/[^/]+).*", "$1");
+    officer.post(
+        season + "/questions/when",
+        "every",
+        "yearly",
+        "from",
+        "2026-12-01",
+        "until",
+        "2026-12-20",
+        "name.th",
+        "เกี่ยวข้าว");
+    officer.post(season + "/submission", "request", UUID.randomUUID().toString());
+    var mended = address(site.post(address + "/changes", "what=repair"));
+    assertThat(site.get(mended).body())
+        .doesNotContain("<p><a href=\"/en/communities/" + community + "\"")
+        .contains("The village is closed by its own calendar:", "เกี่ยวข้าว");
+  }
+
   @Test
   void whoAsksForTooMuchIsToldWhenToComeBack() {
     Answer last = site.post("/ms/trips", "");

@@ -1,4 +1,4 @@
-package org.aenglek.people;
+package org.aenglek.base;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,22 +7,22 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What only its holder knows: 256 random bits in a link or a cookie. Only the hash is kept. */
-record Secret(String text) {
+public record Secret(String text) {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static Secret next() {
+  public static Secret next() {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  byte[] hash() {
+  public byte[] hash() {
     return hash(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** SHA-256; enough where what is hashed cannot be guessed. */
-  static byte[] hash(byte[] bytes) {
+  public static byte[] hash(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {

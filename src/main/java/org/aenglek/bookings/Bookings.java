@@ -1,0 +1,245 @@
+package org.aenglek.bookings;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.aenglek.base.Actor;
+import org.aenglek.base.Ids;
+import org.aenglek.base.NotThere;
+import org.aenglek.base.Request;
+import org.aenglek.base.Secret;
+import org.aenglek.bookings.BookingRefused.Reason;
+import org.aenglek.offers.Slots;
+import org.aenglek.post.PhoneNumber;
+import org.aenglek.site.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The guest's door to this module. A guest has no account: whoever has the secret of a booking acts
+ * for it, and sees nothing else.
+ */
+@Component
+public class Bookings {
+  private static final Actor CLERK = Actor.job("bookings");
+  private static final String GUEST = "guest:";
+
+  private final JdbcClient sql;
+  private final TransactionTemplate transaction;
+  private final BookingRows rows;
+  private final Holds holds;
+  private final Placing placing;
+  private final Terms terms;
+  private final Slots slots;
+  private final BookingSecrets secrets;
+  private final Clock clock;
+
+  Bookings(
+      JdbcClient sql,
+      TransactionTemplate transaction,
+      BookingRows rows,
+      Holds holds,
+      Placing placing,
+      Terms terms,
+      Slots slots,
+      BookingSecrets secrets,
+      Clock clock) {
+    this.sql = sql;
+    this.transaction = transaction;
+    this.rows = rows;
+    this.holds = holds;
+    this.placing = placing;
+    this.terms = terms;
+    this.slots = slots;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /** What is behind a secret link: a hold that nobody has put their name to, or an order. */
+  public sealed interface Booking {}
+
+  public record Held(Hold hold) implements Booking {}
+
+  public record Ordered(Order order) implements Booking {}
+
+  /**
+   * Holds all that is wanted, or nothing. Sent twice, it is held once, and the secret is the same.
+   *
+   * @throws org.aenglek.offers.SlotRefused when some of it cannot be had
+   */
+  public Secret hold(NewHold wanted, UUID requestId) {
+    var request = Request.of(requestId, wanted);
+    var id = doneBefore(request).orElseGet(() -> begin(wanted, request));
+    return secrets.of(id);
+  }
+
+  /**
+   * @throws NotThere when the secret opens nothing
+   */
+  public Booking open(Secret secret) {
+    var id = idOf(secret);
+    return as(
+        id,
+        () ->
+            rows.order(id)
+                .<Booking>map(Ordered::new)
+                .or(() -> rows.hold(id).map(Held::new))
+                .orElseThrow());
+  }
+
+  /** The hold as long as it was at first, once more; once. */
+  public void extend(Secret secret) {
+    change(secret, this::extend);
+  }
+
+  /** Gives everything back that was only held. */
+  public void drop(Secret secret) {
+    change(
+        secret,
+        hold -> {
+          if (hold.isDropped()) return;
+          slots.release(hold.id());
+          sql.sql("update bookings.hold set dropped = ? where id = ?")
+              .params(now(), hold.id())
+              .update();
+        });
+  }
+
+  /**
+   * The same lines for the same party once more, if they can still be had.
+   *
+   * @throws org.aenglek.offers.SlotRefused when some of it cannot
+   */
+  public Secret again(Secret secret, UUID requestId) {
+    var id = idOf(secret);
+    var hold = as(id, () -> rows.hold(id).orElseThrow());
+    var wanted = hold.lines().stream().map(Lines::wanted).toList();
+    return hold(new NewHold(hold.lang(), hold.party(), wanted, hold.trip()), requestId);
+  }
+
+  /**
+   * Puts a name to a hold. Sent twice, it is one order.
+   *
+   * @param isWhole whether all of it is wanted or nothing
+   * @throws BookingRefused when the hold is over
+   */
+  public void place(Secret secret, Guest guest, boolean isWhole, UUID requestId) {
+    var id = idOf(secret);
+    as(
+        id,
+        () -> {
+          var hold = rows.hold(id).orElseThrow();
+          placing.place(hold, guest, isWhole, Order.Channel.WEB, requestId);
+          return null;
+        });
+  }
+
+  /** The terms of those of these communities that have said something. */
+  public Map<UUID, VillageTerms> termsOf(Collection<UUID> communities) {
+    return terms.of(communities);
+  }
+
+  /** Calls off one community's share; what comes back is what its terms say. Done twice, once. */
+  public void cancel(Secret secret, UUID visitId) {
+    var id = idOf(secret);
+    as(
+        id,
+        () -> {
+          placing.lock(id);
+          var visit =
+              rows.visit(visitId)
+                  .filter(one -> one.order().equals(id))
+                  .orElseThrow(() -> new NotThere("visit"));
+          placing.cancel(visit, "");
+          return null;
+        });
+  }
+
+  /**
+   * The link of an order, for whoever knows its reference and the telephone it was booked with.
+   *
+   * @throws BookingRefused when there is none; it does not say which of the two is wrong
+   */
+  public Secret find(String reference, String phone) {
+    var tidy = reference.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    var number = PhoneNumber.find(phone).map(PhoneNumber::e164).orElse("");
+    return secrets.of(
+        clerk(
+            () ->
+                sql.sql("select id from bookings.placed where reference = ? and phone_hash = ?")
+                    .params(tidy, rows.phoneHash(number))
+                    .query(UUID.class)
+                    .optional()
+                    .orElseThrow(() -> new BookingRefused(Reason.GONE))));
+  }
+
+  private UUID begin(NewHold wanted, Request request) {
+    var id = Ids.next(clock);
+    boolean isNew = as(id, () -> holds.enter(id, wanted, false, request));
+    return isNew ? id : doneBefore(request).orElseThrow();
+  }
+
+  private void extend(Hold hold) {
+    if (hold.isExtended()) throw new BookingRefused(Reason.EXTENDED);
+    if (hold.isOver(clock.instant()) || !slots.extend(hold.id(), holds.until())) {
+      throw new BookingRefused(Reason.HOLD_OVER);
+    }
+    sql.sql("update bookings.hold set until = ?, extended = ? where id = ?")
+        .params(Columns.at(holds.until()), now(), hold.id())
+        .update();
+  }
+
+  private void change(Secret secret, Consumer<Hold> change) {
+    var id = idOf(secret);
+    as(
+        id,
+        () -> {
+          placing.lock(id);
+          if (rows.order(id).isPresent()) throw new BookingRefused(Reason.PLACED);
+          change.accept(rows.hold(id).orElseThrow());
+          return null;
+        });
+  }
+
+  /** What was held by that request before, if anything was. */
+  private Optional<UUID> doneBefore(Request request) {
+    return clerk(
+        () ->
+            sql.sql("select id, fingerprint from bookings.hold where request = ?")
+                .param(request.id())
+                .query(
+                    (row, i) -> {
+                      request.mustEqual(row.getString("fingerprint"));
+                      return Columns.id(row, "id");
+                    })
+                .optional());
+  }
+
+  private UUID idOf(Secret secret) {
+    return clerk(
+        () ->
+            sql.sql("select id from bookings.hold where secret_hash = ?")
+                .param(secret.hash())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotThere("booking")));
+  }
+
+  private <T> T clerk(Supplier<T> work) {
+    return CLERK.does(() -> transaction.execute(status -> work.get()));
+  }
+
+  private <T> T as(UUID guest, Supplier<T> work) {
+    return new Actor(GUEST + guest).does(() -> transaction.execute(status -> work.get()));
+  }
+
+  private Object now() {
+    return Columns.at(clock.instant());
+  }
+}

@@ -1,0 +1,21 @@
+package org.aenglek.bookings;
+
+import java.util.List;
+import org.aenglek.base.Lang;
+import org.aenglek.offers.Wanted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to have held, all of it together.
+ *
+ * @param trip the reference of the trip that it comes from
+ */
+public record NewHold(Lang lang, Party party, List<Wanted> wanted, @Nullable String trip) {
+  static final int MOST = 40;
+
+  public NewHold {
+    wanted = List.copyOf(wanted);
+    if (wanted.isEmpty()) throw new BookingRefused(BookingRefused.Reason.NOTHING);
+    if (wanted.size() > MOST) throw new BookingRefused(BookingRefused.Reason.TOO_MUCH, MOST);
+  }
+}

@@ -1,0 +1,309 @@
+package org.aenglek.bookings;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.base.Actor;
+import org.aenglek.base.Ids;
+import org.aenglek.base.Reference;
+import org.aenglek.base.Request;
+import org.aenglek.bookings.BookingRefused.Reason;
+import org.aenglek.offers.Slots;
+import org.aenglek.people.Place;
+import org.aenglek.site.Columns;
+import org.aenglek.site.Settings;
+import org.aenglek.site.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * From a hold to an order, and from yes, no and cancellation to what becomes of it. Everything here
+ * happens in the caller's transaction, with the order locked before any place is.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Placing {
+  /** Who says yes where nobody need be asked. */
+  private static final String BY_TERMS = "terms";
+
+  private final JdbcClient sql;
+  private final BookingRows rows;
+  private final Terms terms;
+  private final Slots slots;
+  private final BookingLetters letters;
+  private final Settings settings;
+  private final Vault vault;
+  private final Clock clock;
+
+  Placing(
+      JdbcClient sql,
+      BookingRows rows,
+      Terms terms,
+      Slots slots,
+      BookingLetters letters,
+      Settings settings,
+      Vault vault,
+      Clock clock) {
+    this.sql = sql;
+    this.rows = rows;
+    this.terms = terms;
+    this.slots = slots;
+    this.letters = letters;
+    this.settings = settings;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** What a request to place an order says. */
+  private record Content(UUID hold, Guest guest, boolean isWhole) {}
+
+  /** Who changes a booking waits for whoever does now. */
+  void lock(UUID booking) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("booking " + booking)
+        .query(row -> {});
+  }
+
+  /**
+   * @throws BookingRefused when the hold is over
+   */
+  void place(Hold hold, Guest guest, boolean isWhole, Order.Channel channel, UUID requestId) {
+    lock(hold.id());
+    var content = new Content(hold.id(), guest, isWhole);
+    var print = vault.hash("bookings.placed", content.toString());
+    if (isDoneBefore(hold.id(), requestId, print)) return;
+    if (hold.isDropped()) throw new BookingRefused(Reason.HOLD_OVER);
+    var shares =
+        hold.lines().stream().collect(groupingBy(Line::community, LinkedHashMap::new, toList()));
+    var known = terms.of(shares.keySet());
+    var answerBy = answerBy(hold, known.values());
+    if (!slots.extend(hold.id(), answerBy)) throw new BookingRefused(Reason.HOLD_OVER);
+    insert(hold, guest, isWhole, channel, answerBy, requestId, print);
+    shares.forEach(
+        (community, lines) ->
+            insert(hold, lines, known.getOrDefault(community, VillageTerms.OPEN)));
+    var order = rows.order(hold.id()).orElseThrow();
+    letters.placed(order);
+    for (var visit : order.visits()) {
+      if (visit.terms().asks() && channel == Order.Channel.WEB) letters.asked(visit);
+      else
+        answer(
+            order,
+            visit,
+            true,
+            "",
+            channel == Order.Channel.WEB ? BY_TERMS : Actor.current().name());
+    }
+  }
+
+  /** Writes down yes or no, and what follows from it for the places and for the other visits. */
+  void answer(Order order, Visit visit, boolean isYes, String note, String by) {
+    sql.sql("insert into bookings.answer (visit, yes, note, at, by) values (?, ?, ?, ?, ?)")
+        .params(visit.id(), isYes, note.isBlank() ? null : note, now(), by)
+        .update();
+    if (isYes) agree(order, visit);
+    else decline(order, visit);
+  }
+
+  /**
+   * @throws BookingRefused when it is too late, or there is nothing to cancel
+   */
+  void cancel(Visit visit, String why) {
+    if (visit.stage() instanceof Visit.Cancelled) return;
+    if (!visit.canBeCancelled(LocalDate.ofInstant(clock.instant(), settings.zone()))) {
+      throw new BookingRefused(Reason.OVER);
+    }
+    var settlement =
+        visit.isConfirmed()
+            ? visit.terms().settle(visit.price(), clock.instant(), begins(visit))
+            : everything(visit);
+    cancel(visit, settlement, why);
+  }
+
+  /** The village cannot receive them after all: it keeps nothing. */
+  void callOff(Visit visit, String why) {
+    if (visit.stage() instanceof Visit.Cancelled) return;
+    if (!visit.isConfirmed()) throw new BookingRefused(Reason.NOT_CONFIRMED);
+    cancel(visit, everything(visit), why);
+  }
+
+  private static VillageTerms.Settlement everything(Visit visit) {
+    return new VillageTerms.Settlement(visit.price(), Prices.baht(0));
+  }
+
+  private void cancel(Visit visit, VillageTerms.Settlement settlement, String why) {
+    sql.sql(
+            """
+            insert into bookings.cancellation (visit, back_satang, kept_satang, why, at, by)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            visit.id(),
+            settlement.back().minor(),
+            settlement.kept().minor(),
+            why.isBlank() ? null : why,
+            now(),
+            Actor.current().name())
+        .update();
+    slots.release(visit.order(), visit.community());
+    var order = rows.order(visit.order()).orElseThrow();
+    letters.cancelled(order, visit);
+    if (order.isWhole() && order.visits().stream().anyMatch(Visit::isWaiting)) settle(order);
+  }
+
+  private void agree(Order order, Visit visit) {
+    if (order.isWhole()) {
+      settle(order);
+    } else {
+      mustBe(slots.keep(order.id(), visit.community()));
+      letters.confirmed(order, visit);
+    }
+  }
+
+  private void settle(Order order) {
+    if (awaited(order.id()) > 0) return;
+    mustBe(slots.keep(order.id()));
+    insertSettled(order.id(), true);
+    letters.confirmed(order);
+  }
+
+  private void decline(Order order, Visit visit) {
+    if (order.isWhole()) {
+      slots.release(order.id());
+      insertSettled(order.id(), false);
+    } else {
+      slots.release(order.id(), visit.community());
+    }
+    letters.declined(order, visit);
+  }
+
+  private static void mustBe(boolean kept) {
+    if (!kept) throw new BookingRefused(Reason.OVER);
+  }
+
+  private long awaited(UUID order) {
+    return sql.sql("select bookings.awaited(?)").param(order).query(Long.class).single();
+  }
+
+  private void insertSettled(UUID order, boolean isConfirmed) {
+    sql.sql("insert into bookings.settled (placed, confirmed, at, by) values (?, ?, ?, ?)")
+        .params(order, isConfirmed, now(), Actor.current().name())
+        .update();
+  }
+
+  private boolean isDoneBefore(UUID hold, UUID requestId, byte[] print) {
+    Optional<Request> before =
+        sql.sql("select request, fingerprint from bookings.placed where id = ?")
+            .param(hold)
+            .query(
+                (row, i) ->
+                    new Request(
+                        Columns.id(row, "request"),
+                        HexFormat.of().formatHex(row.getBytes("fingerprint"))))
+            .optional();
+    if (before.isEmpty()) return false;
+    if (!before.get().id().equals(requestId)) throw new BookingRefused(Reason.PLACED);
+    new Request(requestId, HexFormat.of().formatHex(print)).mustEqual(before.get().fingerprint());
+    return true;
+  }
+
+  /** The longest that one of the villages takes to answer, but not when the visit has begun. */
+  private Instant answerBy(Hold hold, Collection<VillageTerms> known) {
+    int hours =
+        known.stream()
+            .mapToInt(VillageTerms::answerHours)
+            .max()
+            .orElse(VillageTerms.OPEN.answerHours());
+    var first = hold.lines().getFirst();
+    var begins = first.day().atTime(first.starts()).atZone(settings.zone()).toInstant();
+    var latest = clock.instant().plus(Duration.ofHours(hours));
+    return begins.isBefore(latest) && begins.isAfter(clock.instant()) ? begins : latest;
+  }
+
+  private void insert(
+      Hold hold,
+      Guest guest,
+      boolean isWhole,
+      Order.Channel channel,
+      Instant answerBy,
+      UUID requestId,
+      byte[] print) {
+    int placed =
+        sql.sql(
+                """
+            insert into bookings.placed
+                   (id, reference, guest, phone_hash, whole, channel, at, answer_by, request,
+                    fingerprint)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (request) do nothing
+            """)
+            .params(
+                hold.id(),
+                Reference.nextSpoken(),
+                rows.seal(hold.id(), guest),
+                guest.phone().isEmpty() ? null : rows.phoneHash(guest.phone()),
+                isWhole,
+                channel.key(),
+                now(),
+                Columns.at(answerBy),
+                requestId,
+                print)
+            .update();
+    if (placed == 0) throw new Request.Reused(); // for another hold
+  }
+
+  private void insert(Hold hold, List<Line> lines, VillageTerms its) {
+    var first = lines.getFirst();
+    sql.sql(
+            """
+            insert into bookings.visit
+                   (id, placed, community, place, reference, first_day, last_day, starts, heads,
+                    satang, terms)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            """)
+        .params(
+            Ids.next(clock),
+            hold.id(),
+            first.community(),
+            place(hold.id(), first.community()),
+            Reference.nextSpoken(),
+            first.day(),
+            lines.stream().map(Line::lastDay).max(Comparator.naturalOrder()).orElseThrow(),
+            first.starts(),
+            hold.party().heads(),
+            Prices.sum(lines).minor(),
+            Columns.json(its))
+        .update();
+  }
+
+  /** The household that serves all of it, else the community. */
+  private String place(UUID hold, UUID community) {
+    var places =
+        sql.sql("select distinct place from bookings.line where hold = ? and community = ?")
+            .params(hold, community)
+            .query(String.class)
+            .list();
+    return places.size() == 1 ? places.getFirst() : Place.community(community).toString();
+  }
+
+  Instant begins(Visit visit) {
+    return visit.firstDay().atTime(visit.starts()).atZone(settings.zone()).toInstant();
+  }
+
+  private Object now() {
+    return Columns.at(clock.instant());
+  }
+}

@@ -1,0 +1,88 @@
+package org.aenglek.bookings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.aenglek.base.Money;
+import org.aenglek.people.Place;
+
+/**
+ * One community's share of an order.
+ *
+ * @param place whose it is: the household that serves all of it, else the community
+ * @param reference short enough to be spoken
+ * @param terms as they were when the order was placed
+ */
+public record Visit(
+    UUID id,
+    UUID order,
+    UUID community,
+    Place place,
+    String reference,
+    LocalDate firstDay,
+    LocalDate lastDay,
+    LocalTime starts,
+    int heads,
+    Money price,
+    VillageTerms terms,
+    Stage stage,
+    List<Line> lines) {
+
+  /** How far it has come. */
+  public sealed interface Stage {
+    /** Whether its places are still taken. */
+    default boolean isAlive() {
+      return true;
+    }
+  }
+
+  /** The village has not said yes or no; after that moment it counts as a no. */
+  public record Asked(Instant answerBy) implements Stage {}
+
+  /** The village said yes; the order waits for the other villages. */
+  public record Agreed(Instant answerBy) implements Stage {}
+
+  public record Confirmed(Instant at) implements Stage {}
+
+  /** The village said no, or another one did and the guest wanted all or nothing. */
+  public record Declined(String note) implements Stage {
+    @Override
+    public boolean isAlive() {
+      return false;
+    }
+  }
+
+  /** Nobody answered in time. */
+  public record Lapsed() implements Stage {
+    @Override
+    public boolean isAlive() {
+      return false;
+    }
+  }
+
+  public record Cancelled(Instant at, Money back, Money kept) implements Stage {
+    @Override
+    public boolean isAlive() {
+      return false;
+    }
+  }
+
+  public record Attended(Instant at) implements Stage {}
+
+  public record Missed(Instant at) implements Stage {}
+
+  public boolean isConfirmed() {
+    return stage instanceof Confirmed;
+  }
+
+  public boolean isWaiting() {
+    return stage instanceof Asked || stage instanceof Agreed;
+  }
+
+  /** Whether whoever booked it may still call it off. */
+  public boolean canBeCancelled(LocalDate today) {
+    return (isWaiting() || isConfirmed()) && !firstDay.isBefore(today);
+  }
+}

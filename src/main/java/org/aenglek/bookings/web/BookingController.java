@@ -1,0 +1,174 @@
+package org.aenglek.bookings.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.aenglek.areas.Areas;
+import org.aenglek.base.NotThere;
+import org.aenglek.base.Refusal;
+import org.aenglek.base.Secret;
+import org.aenglek.bookings.BookingRefused;
+import org.aenglek.bookings.Bookings;
+import org.aenglek.bookings.Bookings.Held;
+import org.aenglek.bookings.Bookings.Ordered;
+import org.aenglek.bookings.Line;
+import org.aenglek.bookings.Order;
+import org.aenglek.bookings.Visit;
+import org.aenglek.bookings.Vouchers;
+import org.aenglek.offers.SlotRefused;
+import org.aenglek.site.Allowances;
+import org.aenglek.site.Calendars;
+import org.aenglek.site.Page;
+import org.aenglek.site.Qr;
+import org.aenglek.site.Reply;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A guest's booking behind its secret link, from the hold to the last visit. */
+@Controller
+class BookingController {
+  private static final String PATH = "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}";
+  private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
+
+  private final Bookings bookings;
+  private final Vouchers vouchers;
+  private final Areas areas;
+  private final Allowances allowances;
+
+  BookingController(Bookings bookings, Vouchers vouchers, Areas areas, Allowances allowances) {
+    this.bookings = bookings;
+    this.vouchers = vouchers;
+    this.areas = areas;
+    this.allowances = allowances;
+  }
+
+  static String path(Secret secret) {
+    return "/bookings/" + secret.text();
+  }
+
+  @GetMapping(PATH)
+  Page show(@PathVariable Secret secret, Ui ui) {
+    return page(ui, secret, GuestForm.empty(), null);
+  }
+
+  @PostMapping(PATH + "/extension")
+  Object extend(@PathVariable Secret secret, Ui ui) {
+    return after(ui, secret, () -> bookings.extend(secret));
+  }
+
+  @PostMapping(PATH + "/release")
+  Object drop(@PathVariable Secret secret, Ui ui) {
+    return after(ui, secret, () -> bookings.drop(secret));
+  }
+
+  @PostMapping(PATH + "/again")
+  Object again(
+      @PathVariable Secret secret,
+      @RequestParam(required = false) @Nullable UUID request,
+      Ui ui,
+      HttpServletRequest client) {
+    allowances.take(client);
+    try {
+      var id = request == null ? UUID.randomUUID() : request;
+      return BookController.seeOther(ui.link(path(bookings.again(secret, id))));
+    } catch (SlotRefused refused) {
+      return page(ui, secret, GuestForm.empty(), refused);
+    }
+  }
+
+  @PostMapping(PATH + "/order")
+  Object place(@PathVariable Secret secret, GuestForm form, Ui ui) {
+    try {
+      bookings.place(secret, form.guest(), form.isWhole(), form.request());
+      return BookController.seeOther(ui.link(path(secret)));
+    } catch (BookingRefused refused) {
+      return page(ui, secret, form, refused);
+    }
+  }
+
+  @PostMapping(PATH + "/visits/{id}/cancellation")
+  Object cancel(@PathVariable Secret secret, @PathVariable UUID id, Ui ui) {
+    return after(ui, secret, () -> bookings.cancel(secret, id));
+  }
+
+  @GetMapping(PATH + "/visits/{id}/code.svg")
+  Reply code(@PathVariable Secret secret, @PathVariable UUID id, Ui ui) {
+    var visit =
+        order(secret).visits().stream()
+            .filter(one -> one.id().equals(id) && one.isConfirmed())
+            .findFirst()
+            .orElseThrow(() -> new NotThere("voucher"));
+    var address = ui.absolute("/bookings/vouchers/" + vouchers.of(visit));
+    return Reply.of(SVG, Qr.svg(address).getBytes(StandardCharsets.UTF_8)).once();
+  }
+
+  @GetMapping(PATH + "/calendar.ics")
+  Reply calendar(@PathVariable Secret secret, Ui ui) {
+    var order = order(secret);
+    var communities = areas.all(order.visits().stream().map(Visit::community).toList());
+    return Reply.of(
+            Calendars.TYPE, BookingCalendar.of(ui, order, communities, ui.link(path(secret))))
+        .named(order.reference() + ".ics")
+        .once();
+  }
+
+  @GetMapping(FindPage.PATH)
+  Page find(Ui ui) {
+    return FindPage.of(ui, "", "", null);
+  }
+
+  @PostMapping(FindPage.PATH)
+  Object found(
+      @RequestParam(defaultValue = "") String reference,
+      @RequestParam(defaultValue = "") String phone,
+      Ui ui,
+      HttpServletRequest client) {
+    allowances.take(client);
+    try {
+      return BookController.seeOther(ui.link(path(bookings.find(reference, phone))));
+    } catch (BookingRefused refused) {
+      return FindPage.of(ui, reference, phone, refused);
+    }
+  }
+
+  private Object after(Ui ui, Secret secret, Runnable change) {
+    try {
+      change.run();
+      return BookController.seeOther(ui.link(path(secret)));
+    } catch (BookingRefused refused) {
+      return page(ui, secret, GuestForm.empty(), refused);
+    }
+  }
+
+  private Order order(Secret secret) {
+    if (bookings.open(secret) instanceof Ordered ordered) return ordered.order();
+    throw new NotThere("order");
+  }
+
+  private Page page(Ui ui, Secret secret, GuestForm form, @Nullable Refusal refused) {
+    var here = ui.link(path(secret));
+    return switch (bookings.open(secret)) {
+      case Held held -> {
+        var communities = held.hold().lines().stream().map(Line::community).distinct().toList();
+        yield HoldPage.of(
+            ui,
+            new HoldPage.Facts(
+                held.hold(), areas.all(communities), bookings.termsOf(communities), here),
+            form,
+            refused);
+      }
+      case Ordered ordered -> {
+        List<UUID> communities = ordered.order().visits().stream().map(Visit::community).toList();
+        yield OrderPage.of(
+            ui, new OrderPage.Facts(ordered.order(), areas.all(communities), here), refused);
+      }
+    };
+  }
+}

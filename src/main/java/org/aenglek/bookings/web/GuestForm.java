@@ -1,0 +1,49 @@
+package org.aenglek.bookings.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+import java.util.UUID;
+import org.aenglek.base.Tidy;
+import org.aenglek.bookings.Guest;
+import org.jspecify.annotations.Nullable;
+
+/** Who comes and how they are reached, as they typed it. */
+record GuestForm(
+    @Nullable String name,
+    @Nullable String phone,
+    @Nullable String email,
+    @Nullable List<String> food,
+    @Nullable String needs,
+    @Nullable String part,
+    @Nullable UUID request) {
+  static final List<String> FOOD = List.of("vegetarian", "halal-asked");
+
+  GuestForm {
+    name = requireNonNullElse(name, "");
+    phone = requireNonNullElse(phone, "");
+    email = requireNonNullElse(email, "");
+    food = requireNonNullElse(food, List.of());
+    needs = requireNonNullElse(needs, "");
+    request = requireNonNullElse(request, UUID.randomUUID());
+  }
+
+  /** Nothing typed yet; each is a request of its own. */
+  static GuestForm empty() {
+    return new GuestForm(null, null, null, null, null, null, null);
+  }
+
+  Guest guest() {
+    return Guest.of(name, phone, email, food.stream().filter(FOOD::contains).toList(), needs);
+  }
+
+  /** Who stands at the door need leave neither a name nor a number. */
+  Guest guestOfVillage(String unnamed) {
+    if (!phone.isBlank() || !email.isBlank()) return guest();
+    return Guest.atTheDoor(name.isBlank() ? unnamed : Tidy.line(name));
+  }
+
+  boolean isWhole() {
+    return part == null;
+  }
+}

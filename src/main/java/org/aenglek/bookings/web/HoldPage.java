@@ -1,0 +1,118 @@
+package org.aenglek.bookings.web;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.aenglek.areas.Community;
+import org.aenglek.base.Refusal;
+import org.aenglek.bookings.Hold;
+import org.aenglek.bookings.Line;
+import org.aenglek.bookings.Prices;
+import org.aenglek.bookings.VillageTerms;
+import org.aenglek.site.Field;
+import org.aenglek.site.Field.Choice;
+import org.aenglek.site.Head;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** What is held, for how long, and the form that makes an order of it. */
+public record HoldPage(
+    Ui ui,
+    Head head,
+    String here,
+    boolean isOver,
+    boolean isExtended,
+    String until,
+    String untilShown,
+    List<Share> shares,
+    String price,
+    Field name,
+    Field phone,
+    Field email,
+    List<Choice> food,
+    Field needs,
+    boolean isWhole,
+    String request,
+    String again,
+    String problem,
+    int status)
+    implements Page {
+
+  /** One community's part, with its terms worked out. */
+  public record Share(String community, String path, List<LineText> lines, List<String> terms) {}
+
+  /** What there is to show. */
+  record Facts(
+      Hold hold, Map<UUID, Community> communities, Map<UUID, VillageTerms> terms, String here) {}
+
+  static HoldPage of(Ui ui, Facts facts, GuestForm form, @Nullable Refusal refused) {
+    var hold = facts.hold();
+    return new HoldPage(
+        ui,
+        Head.of(ui.t("bookings.hold.title"), ui.t("bookings.hold.description")).unlisted(),
+        facts.here(),
+        hold.isOver(ui.now()),
+        hold.isExtended(),
+        hold.until().toString(),
+        ui.moment(hold.until()),
+        shares(ui, facts),
+        ui.money(hold.price()),
+        Field.of("name", ui.t("bookings.guest.name"), form.name()),
+        Field.of("phone", ui.t("bookings.guest.phone"), form.phone())
+            .help(ui.t("bookings.guest.phone.help")),
+        Field.of("email", ui.t("bookings.guest.email"), form.email()),
+        GuestForm.FOOD.stream()
+            .map(
+                food -> new Choice(food, ui.t("bookings.food." + food), form.food().contains(food)))
+            .toList(),
+        Field.of("needs", ui.t("bookings.guest.needs"), form.needs())
+            .help(ui.t("bookings.guest.needs.help")),
+        form.isWhole(),
+        form.request().toString(),
+        UUID.randomUUID().toString(),
+        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  private static List<Share> shares(Ui ui, Facts facts) {
+    Map<UUID, List<Line>> byCommunity =
+        facts.hold().lines().stream()
+            .collect(groupingBy(Line::community, LinkedHashMap::new, toList()));
+    return byCommunity.entrySet().stream()
+        .map(
+            share ->
+                share(
+                    ui,
+                    facts.communities().get(share.getKey()),
+                    share.getValue(),
+                    facts.terms().getOrDefault(share.getKey(), VillageTerms.OPEN)))
+        .toList();
+  }
+
+  private static Share share(Ui ui, Community community, List<Line> lines, VillageTerms terms) {
+    var first = lines.getFirst();
+    Instant begins = first.day().atTime(first.starts()).atZone(ui.settings().zone()).toInstant();
+    return new Share(
+        ui.plain(community.name()),
+        ui.link(community.path()),
+        lines.stream().map(line -> LineText.of(ui, line)).toList(),
+        TermsText.of(ui, terms, Prices.sum(lines), begins));
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public boolean isKept() {
+    return false;
+  }
+}

@@ -1,0 +1,132 @@
+package org.aenglek.bookings.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.aenglek.areas.Community;
+import org.aenglek.base.LocalText;
+import org.aenglek.base.Refusal;
+import org.aenglek.bookings.Order;
+import org.aenglek.bookings.Visit;
+import org.aenglek.site.Head;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** The one page of an order: what to do next on top, then each visit. */
+public record OrderPage(
+    Ui ui,
+    Head head,
+    String here,
+    String reference,
+    String next,
+    List<VisitCard> visits,
+    String price,
+    String calendar,
+    String problem,
+    int status)
+    implements Page {
+
+  /**
+   * One community's share.
+   *
+   * @param stage the word by which its style is found
+   * @param code address of the code that the village scans; empty until it is confirmed
+   * @param cancelling what happens to the money if it is called off now; empty when it cannot be
+   */
+  public record VisitCard(
+      String id,
+      String community,
+      String path,
+      String stage,
+      String state,
+      String reference,
+      List<LineText> lines,
+      String price,
+      @Nullable LocalText meet,
+      @Nullable LocalText bring,
+      String code,
+      List<String> terms,
+      String cancelling) {}
+
+  /** What there is to show. */
+  record Facts(Order order, Map<UUID, Community> communities, String here) {}
+
+  static OrderPage of(Ui ui, Facts facts, @Nullable Refusal refused) {
+    var order = facts.order();
+    var title = ui.t("bookings.order.title", VisitWords.spoken(order.reference()));
+    return new OrderPage(
+        ui,
+        Head.of(title, ui.t("bookings.order.description")).unlisted(),
+        facts.here(),
+        VisitWords.spoken(order.reference()),
+        next(ui, order),
+        order.visits().stream().map(visit -> card(ui, facts, visit)).toList(),
+        ui.money(order.price()),
+        order.visits().stream().anyMatch(Visit::isConfirmed) ? facts.here() + "/calendar.ics" : "",
+        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  /** The most pressing of all that is still ahead. */
+  private static String next(Ui ui, Order order) {
+    var visits = order.visits();
+    for (var visit : visits) {
+      if (visit.stage() instanceof Visit.Asked asked) {
+        return ui.t("bookings.next.asked", ui.moment(asked.answerBy()));
+      }
+      if (visit.stage() instanceof Visit.Agreed agreed) {
+        return ui.t("bookings.next.asked", ui.moment(agreed.answerBy()));
+      }
+    }
+    return visits.stream()
+        .filter(Visit::isConfirmed)
+        .findFirst()
+        .map(
+            visit ->
+                ui.t(
+                    "bookings.next.confirmed",
+                    ui.weekday(visit.firstDay()),
+                    ui.time(visit.starts())))
+        .orElseGet(() -> ui.t("bookings.next.nothing"));
+  }
+
+  private static VisitCard card(Ui ui, Facts facts, Visit visit) {
+    var community = facts.communities().get(visit.community());
+    var terms = visit.terms();
+    var begins = visit.firstDay().atTime(visit.starts()).atZone(ui.settings().zone()).toInstant();
+    boolean isAlive = visit.stage().isAlive();
+    return new VisitCard(
+        visit.id().toString(),
+        ui.plain(community.name()),
+        ui.link(community.path()),
+        VisitWords.key(visit.stage()),
+        VisitWords.state(ui, visit.stage()),
+        VisitWords.spoken(visit.reference()),
+        visit.lines().stream().map(line -> LineText.of(ui, line)).toList(),
+        ui.money(visit.price()),
+        isAlive ? terms.meet() : null,
+        isAlive ? terms.bring() : null,
+        visit.isConfirmed() ? facts.here() + "/visits/" + visit.id() + "/code.svg" : "",
+        isAlive ? TermsText.of(ui, terms, visit.price(), begins) : List.of(),
+        visit.canBeCancelled(ui.today())
+            ? ui.t(
+                "bookings.cancel.back",
+                ui.money(
+                    visit.isConfirmed()
+                        ? terms.settle(visit.price(), ui.now(), begins).back()
+                        : visit.price()))
+            : "");
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public boolean isKept() {
+    return false;
+  }
+}

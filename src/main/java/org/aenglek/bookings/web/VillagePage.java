@@ -1,0 +1,189 @@
+package org.aenglek.bookings.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.aenglek.areas.Community;
+import org.aenglek.base.Refusal;
+import org.aenglek.bookings.Guest;
+import org.aenglek.bookings.Order;
+import org.aenglek.bookings.Visit;
+import org.aenglek.bookings.Visits.Coming;
+import org.aenglek.site.Head;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** A village's guests: who asks, who comes today, tomorrow and in the days after. */
+public record VillagePage(
+    Ui ui,
+    Head head,
+    String title,
+    String here,
+    List<Asked> asked,
+    List<Day> days,
+    String earlier,
+    String later,
+    String booking,
+    @Nullable String terms,
+    String problem,
+    int status)
+    implements Page {
+  static final String PATH = "/{lang}/bookings/in/{slug}";
+  static final int DAYS = 7;
+
+  /**
+   * Somebody who waits for yes or no.
+   *
+   * @param reply ready to be copied into a chat, in the guest's language
+   * @param script what to say on the telephone
+   */
+  public record Asked(Card card, String answerBy, String address, String reply, String script) {}
+
+  public record Day(String title, int heads, String sheet, List<Card> cards) {}
+
+  /**
+   * A visit as the village sees it.
+   *
+   * @param arrival where it is said whether they came; empty on any other day
+   */
+  public record Card(
+      String id,
+      String reference,
+      String stage,
+      String state,
+      String name,
+      String phone,
+      String heads,
+      List<LineText> lines,
+      List<String> needs,
+      String arrival,
+      String callingOff) {}
+
+  /** What there is to show. */
+  record Facts(
+      Community community,
+      List<Coming> asked,
+      List<Coming> coming,
+      LocalDate from,
+      boolean mayReceive,
+      boolean mayEdit) {}
+
+  static VillagePage of(Ui ui, Facts facts, @Nullable Refusal refused) {
+    var name = ui.plain(facts.community().name());
+    var here = path(ui, facts.community());
+    return new VillagePage(
+        ui,
+        Head.of(ui.t("bookings.village.title", name), ui.t("bookings.village.description"))
+            .unlisted(),
+        ui.t("bookings.village.title", name),
+        here,
+        facts.asked().stream().map(coming -> asked(ui, coming, facts)).toList(),
+        days(ui, facts),
+        here + "?from=" + facts.from().minusDays(DAYS),
+        here + "?from=" + facts.from().plusDays(DAYS),
+        facts.mayReceive() ? here + "/guests" : "",
+        facts.mayEdit() ? here + "/terms" : null,
+        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  static String path(Ui ui, Community community) {
+    return ui.link("/bookings/in/" + community.slug());
+  }
+
+  private static Asked asked(Ui ui, Coming coming, Facts facts) {
+    var order = coming.order();
+    var visit = coming.visit();
+    var stage = visit.stage();
+    return new Asked(
+        card(ui, coming, facts),
+        stage instanceof Visit.Asked waiting ? ui.moment(waiting.answerBy()) : "",
+        facts.mayReceive() ? ui.link("/bookings/visits/" + visit.id() + "/answer") : "",
+        ui.in(order.lang(), "bookings.reply.yes"),
+        ui.t(
+            "bookings.script",
+            name(ui, order),
+            ui.plain(facts.community().name()),
+            ui.date(visit.firstDay()),
+            ui.number(visit.heads())));
+  }
+
+  private static List<Day> days(Ui ui, Facts facts) {
+    var days = new ArrayList<Day>();
+    for (int i = 0; i < DAYS; i++) {
+      var day = facts.from().plusDays(i);
+      var there = facts.coming().stream().filter(coming -> isThere(coming.visit(), day)).toList();
+      days.add(
+          new Day(
+              title(ui, day),
+              there.stream().mapToInt(coming -> coming.visit().heads()).sum(),
+              there.isEmpty() ? "" : path(ui, facts.community()) + "/days/" + day,
+              there.stream().map(coming -> card(ui, coming, facts)).toList()));
+    }
+    return days;
+  }
+
+  /** What is called off or still asked for is not on its way. */
+  static boolean isThere(Visit visit, LocalDate day) {
+    boolean isComing = visit.stage().isAlive() && !visit.isWaiting();
+    return isComing && !day.isBefore(visit.firstDay()) && !day.isAfter(visit.lastDay());
+  }
+
+  private static String title(Ui ui, LocalDate day) {
+    if (day.equals(ui.today())) return ui.t("bookings.today", ui.weekday(day));
+    if (day.equals(ui.today().plusDays(1))) return ui.t("bookings.tomorrow", ui.weekday(day));
+    return ui.weekday(day);
+  }
+
+  static Card card(Ui ui, Coming coming, Facts facts) {
+    var visit = coming.visit();
+    var guest = coming.order().guest();
+    boolean isToday = !visit.firstDay().isAfter(ui.today());
+    var address = ui.link("/bookings/visits/" + visit.id());
+    boolean mayAct = facts.mayReceive() && visit.isConfirmed();
+    return new Card(
+        visit.id().toString(),
+        VisitWords.spoken(visit.reference()),
+        VisitWords.key(visit.stage()),
+        VisitWords.state(ui, visit.stage()),
+        name(ui, coming.order()),
+        guest == null ? "" : guest.printedPhone(),
+        heads(ui, coming.order()),
+        visit.lines().stream().map(line -> LineText.of(ui, line)).toList(),
+        needs(ui, guest),
+        mayAct && isToday ? address + "/arrival" : "",
+        mayAct ? address + "/calling-off" : "");
+  }
+
+  private static String heads(Ui ui, Order order) {
+    var party = order.party();
+    var heads = ui.t("bookings.heads", party.heads(), ui.number(party.heads()));
+    if (party.children() == 0) return heads;
+    return heads + " " + ui.t("bookings.ofWhich", ui.number(party.children()));
+  }
+
+  private static String name(Ui ui, Order order) {
+    var guest = order.guest();
+    return guest == null ? ui.t("bookings.guest.forgotten") : guest.name();
+  }
+
+  private static List<String> needs(Ui ui, @Nullable Guest guest) {
+    if (guest == null) return List.of();
+    var needs = new ArrayList<String>();
+    for (var food : guest.food()) needs.add(ui.t("bookings.food." + food));
+    if (!guest.needs().isEmpty()) needs.add(guest.needs());
+    return needs;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public boolean isKept() {
+    return false;
+  }
+}

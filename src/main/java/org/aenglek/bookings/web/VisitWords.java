@@ -1,0 +1,41 @@
+package org.aenglek.bookings.web;
+
+import org.aenglek.bookings.Visit;
+import org.aenglek.bookings.Visit.Stage;
+import org.aenglek.site.Ui;
+
+/** How far a visit has come, in words. */
+final class VisitWords {
+  private static final int HALF = 4;
+
+  private VisitWords() {}
+
+  static String key(Stage stage) {
+    return switch (stage) {
+      case Visit.Asked asked -> "asked";
+      case Visit.Agreed agreed -> "agreed";
+      case Visit.Confirmed confirmed -> "confirmed";
+      case Visit.Declined declined -> "declined";
+      case Visit.Lapsed lapsed -> "lapsed";
+      case Visit.Cancelled cancelled -> "cancelled";
+      case Visit.Attended attended -> "attended";
+      case Visit.Missed missed -> "missed";
+    };
+  }
+
+  static String state(Ui ui, Stage stage) {
+    return switch (stage) {
+      case Visit.Asked asked -> ui.t("bookings.stage.asked", ui.moment(asked.answerBy()));
+      case Visit.Declined declined when !declined.note().isEmpty() ->
+          ui.t("bookings.stage.declined.note", declined.note());
+      case Visit.Cancelled cancelled ->
+          ui.t("bookings.stage.cancelled", ui.money(cancelled.back()));
+      default -> ui.t("bookings.stage." + key(stage));
+    };
+  }
+
+  /** In two halves, as one says it on the telephone. */
+  static String spoken(String reference) {
+    return reference.substring(0, HALF) + "-" + reference.substring(HALF);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aenglek.bookings.web;
+
+import org.jspecify.annotations.NullMarked;

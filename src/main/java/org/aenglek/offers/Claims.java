@@ -1,0 +1,201 @@
+package org.aenglek.offers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.aenglek.base.DateSpan;
+import org.aenglek.base.Ids;
+import org.aenglek.site.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows that say what is taken. Only {@link Slots} writes them. */
+@Component
+class Claims {
+  private final JdbcClient sql;
+  private final JdbcTemplate batches;
+  private final Clock clock;
+
+  Claims(JdbcClient sql, JdbcTemplate batches, Clock clock) {
+    this.sql = sql;
+    this.batches = batches;
+    this.clock = clock;
+  }
+
+  /** A claim, for whom and until when. */
+  record Kept(UUID holder, UUID community, UUID offer, Claim claim, Instant until) {}
+
+  /** Everybody who counts or changes what is taken of these waits for whoever does now. */
+  void lock(SortedSet<Claim.Key> keys) {
+    about(
+            """
+            insert into offers.slot (subject, day, minute)
+            select * from unnest(:subjects, :days::date[], :minutes) as asked order by 1, 2, 3
+            on conflict do nothing
+            """,
+            keys)
+        .update();
+    about(
+            """
+            select from offers.slot
+             where (subject, day, minute)
+                   in (select * from unnest(:subjects, :days::date[], :minutes))
+             order by subject, day, minute for no key update
+            """,
+            keys)
+        .query((row, i) -> i)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec about(String statement, SortedSet<Claim.Key> keys) {
+    return sql.sql(statement)
+        .param("subjects", keys.stream().map(Claim.Key::subject).toArray(UUID[]::new))
+        .param("days", keys.stream().map(key -> key.day().toString()).toArray(String[]::new))
+        .param("minutes", keys.stream().map(Claim.Key::minute).toArray(Integer[]::new));
+  }
+
+  /** Those that count now, of these subjects on these days. */
+  List<Claim> living(Collection<UUID> subjects, DateSpan days) {
+    return sql.sql(
+            """
+            select subject, day, minute, begins, ends, units, share from offers.claim
+             where subject = any(?) and day between ? and ? and released is null
+               and (until is null or until > ?)
+            """)
+        .params(subjects.toArray(UUID[]::new), days.first(), days.last(), now())
+        .query(Claims::claim)
+        .list();
+  }
+
+  /**
+   * Writes down that holds are over, under the lock: a node whose clock is behind must not bring
+   * back what another has given away.
+   */
+  void reap(SortedSet<Claim.Key> keys) {
+    about(
+            """
+            update offers.claim set released = :now
+             where (subject, day, minute)
+                   in (select * from unnest(:subjects, :days::date[], :minutes))
+               and released is null and until <= :now
+            """,
+            keys)
+        .param("now", now())
+        .update();
+  }
+
+  void add(List<Kept> kept) {
+    batches.batchUpdate(
+        """
+        insert into offers.claim
+               (id, holder, community, offer, subject, day, minute, begins, ends, units, share, until)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        kept.stream().map(this::row).toList());
+  }
+
+  private Object[] row(Kept kept) {
+    var claim = kept.claim();
+    return new Object[] {
+      Ids.next(clock),
+      kept.holder(),
+      kept.community(),
+      kept.offer(),
+      claim.of().subject(),
+      claim.of().day(),
+      claim.of().minute(),
+      claim.begins(),
+      claim.ends(),
+      claim.units(),
+      claim.share(),
+      Columns.at(kept.until())
+    };
+  }
+
+  /** What a holder has, in the order of the locks. */
+  List<Claim.Key> keysOf(UUID holder) {
+    return sql.sql(
+            """
+            select distinct subject, day, minute from offers.claim
+             where holder = ? and released is null order by subject, day, minute
+            """)
+        .param(holder)
+        .query(
+            (row, i) ->
+                new Claim.Key(
+                    Columns.id(row, "subject"),
+                    row.getObject("day", LocalDate.class),
+                    row.getInt("minute")))
+        .list();
+  }
+
+  /** How many of a holder's were living and have a new end now. */
+  int prolong(UUID holder, Instant until) {
+    return sql.sql(
+            """
+            update offers.claim set until = ?
+             where holder = ? and released is null and until > ?
+            """)
+        .params(Columns.at(until), holder, now())
+        .update();
+  }
+
+  int keep(UUID holder) {
+    return sql.sql(
+            """
+            update offers.claim set until = null
+             where holder = ? and released is null and until > ?
+            """)
+        .params(holder, now())
+        .update();
+  }
+
+  int keep(UUID holder, UUID community) {
+    return sql.sql(
+            """
+            update offers.claim set until = null
+             where holder = ? and community = ? and released is null and until > ?
+            """)
+        .params(holder, community, now())
+        .update();
+  }
+
+  void release(UUID holder, UUID community) {
+    sql.sql(
+            """
+            update offers.claim set released = ?
+             where holder = ? and community = ? and released is null
+            """)
+        .params(now(), holder, community)
+        .update();
+  }
+
+  void release(UUID holder) {
+    sql.sql("update offers.claim set released = ? where holder = ? and released is null")
+        .params(now(), holder)
+        .update();
+  }
+
+  private Object now() {
+    return Columns.at(clock.instant());
+  }
+
+  private static Claim claim(ResultSet row, int i) throws SQLException {
+    return new Claim(
+        new Claim.Key(
+            Columns.id(row, "subject"),
+            row.getObject("day", LocalDate.class),
+            row.getInt("minute")),
+        row.getInt("begins"),
+        row.getInt("ends"),
+        row.getInt("units"),
+        row.getObject("share", UUID.class));
+  }
+}

@@ -1,0 +1,280 @@
+package org.aenglek.offers;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.base.DateSpan;
+import org.aenglek.communities.Closure;
+import org.aenglek.communities.Closures;
+import org.aenglek.offers.SlotRefused.Reason;
+import org.aenglek.site.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is left of every offer, and the only place that takes and gives it back.
+ *
+ * <p>What is taken is counted and never stored: under the locks of all that is wanted, taken in one
+ * order, the living claims are added up, and new ones are written only if all of it fits. A hold
+ * that is over does not live, so no job has to run for its places to be free.
+ */
+@Component
+public class Slots {
+  private final JdbcClient sql;
+  private final Offers offers;
+  private final Timetables timetables;
+  private final Claims claims;
+  private final Areas areas;
+  private final Closures closures;
+  private final Settings settings;
+  private final Clock clock;
+
+  Slots(
+      JdbcClient sql,
+      Offers offers,
+      Timetables timetables,
+      Claims claims,
+      Areas areas,
+      Closures closures,
+      Settings settings,
+      Clock clock) {
+    this.sql = sql;
+    this.offers = offers;
+    this.timetables = timetables;
+    this.claims = claims;
+    this.areas = areas;
+    this.closures = closures;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The turns of an offer within a span of days, and which of them such a party can have. */
+  @Transactional(readOnly = true)
+  public List<Slot> of(Offer offer, DateSpan span, int nights, int heads) {
+    return of(offer, span, nights, heads, false);
+  }
+
+  /**
+   * As {@link #of(Offer, DateSpan, int, int)}.
+   *
+   * @param isHost whether the village asks for itself: it need not book ahead
+   */
+  @Transactional(readOnly = true)
+  public List<Slot> of(Offer offer, DateSpan span, int nights, int heads, boolean isHost) {
+    var days = new DateSpan(span.first(), span.last().plusDays(nights - 1));
+    var schedule = schedules(List.of(offer), days, isHost).get(offer.id());
+    var loads = new Loads(claims.living(schedule.subjects(), days));
+    return schedule.turns(nights, heads).map(turn -> slot(schedule, turn, loads)).toList();
+  }
+
+  /**
+   * Takes all that is wanted, or nothing.
+   *
+   * @param holder whoever takes it; what one takes together is counted as one party
+   * @param isHost whether the village takes it for a guest: it need not book ahead
+   * @throws SlotRefused when some of it cannot be had; nothing is taken then
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void take(UUID holder, List<Wanted> wanted, Instant until, boolean isHost) {
+    var parts = parts(holder, wanted, isHost);
+    mustFit(parts); // whoever finds it full need not wait
+    var keys = parts.stream().map(Part::key).collect(toCollection(TreeSet::new));
+    claims.lock(keys);
+    claims.reap(keys);
+    mustFit(parts);
+    claims.add(parts.stream().map(part -> part.kept(holder, until)).toList());
+  }
+
+  /** One of the things that are scarce in what somebody wants. */
+  private record Part(Offer offer, Need need) {
+    Claim.Key key() {
+      return need.claim().of();
+    }
+
+    Claims.Kept kept(UUID holder, Instant until) {
+      return new Claims.Kept(holder, offer.community(), offer.id(), need.claim(), until);
+    }
+  }
+
+  private List<Part> parts(UUID holder, List<Wanted> wanted, boolean isHost) {
+    var ids = wanted.stream().map(Wanted::offer).collect(toSet());
+    var schedules = schedules(offers.all(ids), span(wanted), isHost);
+    return wanted.stream()
+        .flatMap(
+            one -> {
+              var schedule = schedules.get(one.offer());
+              if (schedule == null) throw new SlotRefused(Reason.NO_TURN, one.offer());
+              var why = schedule.whyNot(one);
+              if (why != null) throw refused(schedule, why);
+              return schedule.needs(one, holder).stream()
+                  .map(need -> new Part(schedule.offer(), need));
+            })
+        .toList();
+  }
+
+  /**
+   * @throws SlotRefused when something does not fit beside what is taken
+   */
+  private void mustFit(List<Part> parts) {
+    var subjects = parts.stream().map(part -> part.key().subject()).collect(toSet());
+    var days = parts.stream().map(part -> part.key().day()).sorted().toList();
+    var loads = new Loads(claims.living(subjects, new DateSpan(days.getFirst(), days.getLast())));
+    for (var part : parts) {
+      if (loads.leftWith(part.need()) < 0) {
+        throw new SlotRefused(part.need().reason(), part.offer().id());
+      }
+      loads.add(part.need().claim());
+    }
+  }
+
+  /** Prolongs a hold, unless it is over. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean extend(UUID holder, Instant until) {
+    lockAll(holder);
+    return claims.prolong(holder, until) > 0;
+  }
+
+  /** Makes of a hold what lasts, unless it is over. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean keep(UUID holder) {
+    lockAll(holder);
+    return claims.keep(holder) > 0;
+  }
+
+  /** As {@link #keep(UUID)}, of what was taken in one community. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean keep(UUID holder, UUID community) {
+    lockAll(holder);
+    return claims.keep(holder, community) > 0;
+  }
+
+  /** Gives everything back. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void release(UUID holder) {
+    lockAll(holder);
+    claims.release(holder);
+  }
+
+  /** Gives back what was taken in one community. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void release(UUID holder, UUID community) {
+    lockAll(holder);
+    claims.release(holder, community);
+  }
+
+  private void lockAll(UUID holder) {
+    claims.lock(new TreeSet<>(claims.keysOf(holder)));
+  }
+
+  private static SlotRefused refused(Schedule schedule, Reason why) {
+    var terms = schedule.offer().terms();
+    return switch (why) {
+      case GROUP_SMALL -> new SlotRefused(why, schedule.offer().id(), terms.group().smallest());
+      case GROUP_LARGE ->
+          new SlotRefused(
+              why, schedule.offer().id(), Objects.requireNonNull(terms.group().largest()));
+      case TOO_LATE -> new SlotRefused(why, schedule.offer().id(), terms.leadHours());
+      case NIGHTS_FEW -> new SlotRefused(why, schedule.offer().id(), schedule.timetable().nights());
+      default -> new SlotRefused(why, schedule.offer().id());
+    };
+  }
+
+  private static DateSpan span(List<Wanted> wanted) {
+    var first = wanted.stream().map(Wanted::day).min(LocalDate::compareTo).orElseThrow();
+    var last =
+        wanted.stream()
+            .map(one -> one.day().plusDays(one.nights() - 1L))
+            .max(LocalDate::compareTo)
+            .orElseThrow();
+    return new DateSpan(first, last);
+  }
+
+  private Slot slot(Schedule schedule, Wanted turn, Loads loads) {
+    var why = schedule.whyNot(turn);
+    Integer free = null;
+    for (var need : schedule.needs(turn, schedule.offer().id())) {
+      if (need.capacity() == null) continue;
+      int left = loads.leftWith(need);
+      if (left < 0 && why == null) why = need.reason();
+      if (need.claim().share() == null) free = least(free, left + need.claim().units());
+    }
+    return new Slot(turn.day(), turn.starts(), free, why);
+  }
+
+  private static int least(@Nullable Integer one, int other) {
+    return one == null ? other : Math.min(one, other);
+  }
+
+  private Map<UUID, Schedule> schedules(Collection<Offer> all, DateSpan span, boolean isHost) {
+    var tables = timetables.of(all.stream().map(Offer::id).toList());
+    var communities = areas.all(all.stream().map(Offer::community).distinct().toList());
+    var closing = closures.all(span);
+    var limits = guestsADay(communities.keySet());
+    var schedules = new HashMap<UUID, Schedule>();
+    for (var offer : all) {
+      var table = tables.get(offer.id());
+      schedules.put(
+          offer.id(),
+          new Schedule(
+              offer,
+              table,
+              table.days(offer.terms(), span).collect(toCollection(TreeSet::new)),
+              closed(closing, communities.get(offer.community())),
+              limits.get(offer.community()),
+              settings.zone(),
+              clock.instant(),
+              isHost));
+    }
+    return schedules;
+  }
+
+  private Predicate<LocalDate> closed(List<Closure> closing, Community community) {
+    var there = closing.stream().filter(closure -> closure.concerns(community)).toList();
+    return day ->
+        there.stream()
+            .anyMatch(
+                closure ->
+                    closure.from().isBefore(begin(day.plusDays(1)))
+                        && closure.until().isAfter(begin(day)));
+  }
+
+  private Instant begin(LocalDate day) {
+    return day.atStartOfDay(settings.zone()).toInstant();
+  }
+
+  private record Limit(UUID community, int guests) {}
+
+  /** How many guests a day each of these communities bears, where it has said so. */
+  private Map<UUID, Integer> guestsADay(Collection<UUID> communities) {
+    return sql
+        .sql(
+            """
+            select community, guests_a_day from communities.wish
+             where community = any(?) and guests_a_day > 0
+            """)
+        .param(communities.toArray(UUID[]::new))
+        .query(
+            (row, i) ->
+                new Limit(row.getObject("community", UUID.class), row.getInt("guests_a_day")))
+        .list()
+        .stream()
+        .collect(toMap(Limit::community, Limit::guests));
+  }
+}

@@ -1,0 +1,743 @@
+package org.aenglek.house;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.aenglek.TestBed;
+import org.aenglek.base.Actor;
+import org.aenglek.base.Ids;
+import org.aenglek.people.Access;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
+import org.aenglek.people.Resets;
+import org.aenglek.people.Role;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Stranger;
+import org.aenglek.testing.World;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * As each role, by the application's own login: enter, change and remove a row of every guarded
+ * table, for oneself and for others. The database lets each write what the use cases let them, and
+ * nothing else. People come in turn over the same connections.
+ */
+@AenglekTest
+class WritingWallsTest {
+  /** PostgreSQL's "insufficient privilege": a policy or a missing right. */
+  private static final String REFUSED = "42501";
+
+  private static final List<String> WHO =
+      List.of(
+          "member",
+          "chair",
+          "committee",
+          "treasurer",
+          "district",
+          "officer",
+          "group",
+          "editor",
+          "auditor",
+          "administrator");
+
+  @Autowired DataSource dataSource;
+  @Autowired JdbcClient sql;
+  @Autowired World world;
+  @Autowired MovableClock clock;
+  @Autowired Access access;
+  @Autowired Resets resets;
+
+  /**
+   * To whom or to what something is done.
+   *
+   * @param community in which the place lies; none for a wider one
+   */
+  private record Subject(UUID person, Place place, @Nullable UUID community) {
+    boolean isCommunity() {
+      return place.kind() == Place.Kind.COMMUNITY;
+    }
+  }
+
+  /** Whether that person may do it to that subject, as the use cases say. */
+  private interface Rule extends BiPredicate<UUID, Subject> {}
+
+  /**
+   * One thing that is tried.
+   *
+   * @param statement with :person, :place, :community, :actor and a :fresh id
+   */
+  private record Try(String table, String statement, Rule allowed, Predicate<Subject> fits) {
+    Try(String table, String statement, Rule allowed) {
+      this(table, statement, allowed, subject -> true);
+    }
+
+    Try onlyWhere(Predicate<Subject> fit) {
+      return new Try(table, statement, allowed, fit);
+    }
+  }
+
+  private static final Rule NOBODY = WritingWallsTest::never;
+  private static final Rule ANYBODY = WritingWallsTest::always;
+  private static final Rule OWN = WritingWallsTest::isOwn;
+
+  private static boolean never(UUID me, Subject subject) {
+    return false;
+  }
+
+  private static boolean always(UUID me, Subject subject) {
+    return true;
+  }
+
+  private static boolean isOwn(UUID me, Subject subject) {
+    return me.equals(subject.person());
+  }
+
+  private Rule may(Permission permission) {
+    return (me, subject) -> ask(me, () -> access.may(permission, subject.place()));
+  }
+
+  private Rule gives(Role role) {
+    return (me, subject) -> ask(me, () -> access.mayGive(role, subject.place()));
+  }
+
+  private boolean vouches(UUID me, Subject subject) {
+    return ask(me, () -> resets.mayVouch(subject.person()));
+  }
+
+  private boolean edits(UUID me, Subject subject) {
+    boolean isHousehold = subject.place().kind() == Place.Kind.HOUSEHOLD;
+    var permission = isHousehold ? Permission.EDIT_OWN : Permission.EDIT;
+    return ask(me, () -> access.may(permission, subject.place()));
+  }
+
+  private static boolean ask(UUID me, BooleanSupplier question) {
+    return Actor.person(me).<Boolean>does(question::getAsBoolean);
+  }
+
+  private static Rule either(Rule one, Rule other) {
+    return (me, subject) -> one.test(me, subject) || other.test(me, subject);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void eachWritesWhatIsTheirsToWrite(int connections) {
+    var subjects = subjects();
+    var tries = tries();
+    for (var subject : subjects) enterOneOfEach(subject);
+    var pool = TestBed.poolOf(dataSource, connections);
+    var client = JdbcClient.create(pool);
+    var transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+    var wrong = new ArrayList<String>();
+    for (var each : tries) {
+      for (var subject : subjects) {
+        if (!each.fits().test(subject)) continue;
+        for (var who : WHO) {
+          var me = world.person("sample." + who);
+          boolean allowed = each.allowed().test(me, subject);
+          boolean done = passes(client, transactions, each, subject, me);
+          if (allowed != done) wrong.add(told(who, done, each, subject));
+        }
+        if (!isUnnamed(each) && passes(client, transactions, each, subject, null)) {
+          wrong.add(told("nobody", true, each, subject));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static String told(String who, boolean done, Try each, Subject subject) {
+    return who + (done ? " did " : " could not ") + each.statement() + " of " + subject;
+  }
+
+  /** Of an upload the policy compares names alone: no writing transaction begins without one. */
+  private static boolean isUnnamed(Try each) {
+    return each.table().equals("media.upload");
+  }
+
+  /** Or a new one would be tried by nobody. */
+  @Test
+  void everyGuardedTableIsTried() {
+    var guarded =
+        sql.sql(
+                """
+                select distinct schemaname || '.' || tablename from pg_policies
+                 where policyname <> 'sample_layer'
+                """)
+            .query(String.class)
+            .set();
+    assertThat(tries().stream().map(Try::table).collect(toSet())).isEqualTo(guarded);
+  }
+
+  private List<Subject> subjects() {
+    var near = world.stranger("ban-khlong-daen", "คนบ้านใกล้ " + UUID.randomUUID());
+    var subjects = new ArrayList<Subject>();
+    subjects.add(belonging(near));
+    subjects.add(
+        new Subject(
+            near.ids().get("person"),
+            Place.household(near.ids().get("household")),
+            near.ids().get("community")));
+    for (var who : List.of("member", "chair", "officer", "auditor")) {
+      subjects.add(world.ask(() -> sample(who)));
+    }
+    return subjects;
+  }
+
+  private static Subject belonging(Stranger stranger) {
+    return new Subject(
+        stranger.ids().get("person"),
+        Place.parse(stranger.place()),
+        stranger.ids().get("community"));
+  }
+
+  private Subject sample(String who) {
+    var person = world.person("sample." + who);
+    var place =
+        Place.parse(
+            sql.sql("select place from people.person where id = ?")
+                .param(person)
+                .query(String.class)
+                .single());
+    boolean isVillage = place.kind() == Place.Kind.COMMUNITY;
+    return new Subject(person, place, isVillage ? UUID.fromString(place.id()) : null);
+  }
+
+  private static final String PERSON =
+      "insert into people.person (id, name, place) values (:fresh, '{}', :place)";
+  private static final String HOUSEHOLD =
+      """
+      insert into people.household (id, community, name, made, request, fingerprint)
+      values (:fresh, :community, '{}', people.moment(), :fresh, '')
+      """;
+  private static final String GRANT =
+      """
+      insert into people.role_grant (id, person, role, place, giver, given)
+      values (:fresh, :person, 'committee', :place, :actor, people.moment())
+      """;
+  private static final String INVITATION =
+      """
+      insert into people.invitation (id, token_hash, name, role, place, made, made_by, until, request, fingerprint)
+      values (:fresh, :bytes, '{}', 'committee', :place, people.moment(), :actor, people.moment(), :fresh, '')
+      """;
+  private static final String RESET =
+      """
+      insert into people.reset (id, token_hash, person, reason, made, made_by, ready, until, request, fingerprint)
+      values (:fresh, :bytes, :person, '', people.moment(), :actor, people.moment(), people.moment(), :fresh, '')
+      """;
+  private static final String ERASURE =
+      """
+      insert into people.erasure (person, token_hash, asked, asked_by, due)
+      values (:person, :bytes, people.moment(), :actor, people.moment())
+      """;
+  private static final String CHALLENGE =
+      """
+      insert into people.challenge (hash, kind, content, until)
+      values (:bytes, '', jsonb_build_object('values', jsonb_build_object('person', :person)), people.moment())
+      """;
+  private static final String CONTACT =
+      """
+      insert into people.contact (id, person, kind, sealed, hash, made, made_by, request, fingerprint)
+      values (:fresh, :person, 'email', :bytes, :bytes, people.moment(), :actor, :fresh, '')
+      """;
+  private static final String CONSENT =
+      """
+      insert into people.consent (id, person, purpose, words, lang, given, recorded_by, way, request, fingerprint)
+      values (:fresh, :person, 'photograph', '', 'th', people.moment(), :actor, 'self', :fresh, '')
+      """;
+  private static final String CONFIDED =
+      """
+      insert into people.confided (id, person, kind, sealed, until, made, made_by, request, fingerprint)
+      values (:fresh, :person, 'need', :bytes, '2027-01-01', people.moment(), :actor, :fresh, '')
+      """;
+  private static final String ACT =
+      """
+      insert into people.act (id, at, actor, what, subject, place)
+      values (:fresh, people.moment(), :actor, 'role.given', :person, :place)
+      """;
+  private static final String THING =
+      """
+      insert into revisions.thing (id, kind, place, number) values (:fresh, 'capital', :place, 0)
+      """;
+  private static final String ROUTE =
+      """
+      insert into revisions.thing (id, kind, place, number) values (:fresh, 'route', :place, 0)
+      """;
+  private static final String REVISION =
+      """
+      insert into revisions.revision (id, thing, number, place, content, made, maker, request, fingerprint)
+      select :fresh, t.id, 100 + (select count(*) from revisions.revision r where r.thing = t.id), t.place, '{}',
+             people.moment(), :actor, :fresh, ''
+        from revisions.thing t where t.kind = 'capital' and t.place = :place order by t.id limit 1
+      """;
+  private static final String DRAFT =
+      """
+      insert into revisions.draft (thing, person, kind, place, base, content, changed)
+      values (:fresh, :person, 'capital', :place, 0, '{}', people.moment())
+      """;
+  private static final String IMPORT =
+      """
+      insert into channels.import (id, person, place, file, made, request, fingerprint)
+      values (:fresh, :person, :place, '', people.moment(), :fresh, '')
+      """;
+  private static final String UPLOAD =
+      """
+      insert into media.upload (id, request, fingerprint, owner, facts, length, begun, actor)
+      values (:fresh, :fresh, '', :fresh, '{}', 1, people.moment(), %s)
+      """;
+  private static final String PIECE =
+      """
+      insert into media.piece (upload, start, bytes)
+      select id, 0, :bytes from media.upload where actor = 'person:' || :person limit 1
+      """;
+  private static final String ACCOUNT =
+      """
+      insert into people.account (person, name, name_hash, changed)
+      values (:person, :bytes, :bytes, people.moment())
+      """;
+  private static final String PASSKEY =
+      """
+      insert into people.passkey (credential, person, key, transports, uses, label, made)
+      values (:bytes, :person, :bytes, '{}', 0, '', people.moment())
+      """;
+  private static final String CODE =
+      """
+      insert into people.recovery_code (hash, person, made) values (:bytes, :person, people.moment())
+      """;
+  private static final String SESSION =
+      """
+      insert into people.session (id, token_hash, person, way, device, address, made, seen, until, shown)
+      values (:fresh, :bytes, :person, '', '', '', people.moment(), people.moment(), people.moment(), people.moment())
+      """;
+  private static final String BROWSER =
+      """
+      insert into people.browser (person, secret_hash, made, used)
+      values (:person, :bytes, people.moment(), people.moment())
+      """;
+  private static final String IDENTITY =
+      """
+      insert into people.identity (id, person, provider, subject_hash, made)
+      values (:fresh, :person, '', :bytes, people.moment())
+      """;
+  private static final String LETTER =
+      """
+      insert into post.letter (id, written, urgent, channel, due, sealed, request, fingerprint)
+      values (:fresh, people.moment(), false, 'email', people.moment(), :bytes, :fresh, :bytes)
+      """;
+
+  private static final String HOLD =
+      """
+      insert into bookings.hold (id, secret_hash, lang, adults, children, made, made_by, until, request, fingerprint)
+      values (%s, :bytes, 'th', 1, 0, people.moment(), :actor, people.moment(), :fresh, '')
+      """;
+  private static final String LINE =
+      """
+      insert into bookings.line (id, hold, position, community, place, offer, kind, name, day, starts, nights, heads, satang)
+      values (:fresh, md5('hold' || :place)::uuid, 1, (select min(id::text)::uuid from areas.community), :place,
+              :fresh, 'meal', '{}', '2027-01-01', '09:00', 1, 1, 0)
+      """;
+  private static final String PLACED =
+      """
+      insert into bookings.placed (id, reference, whole, channel, at, answer_by, request, fingerprint)
+      values (md5('hold' || :place)::uuid, :fresh::text, true, 'web', people.moment(), people.moment(), :fresh, :bytes)
+      """;
+  private static final String VISIT =
+      """
+      insert into bookings.visit (id, placed, community, place, reference, first_day, last_day, starts, heads, satang, terms)
+      values (md5('visit' || :place)::uuid, md5('hold' || :place)::uuid,
+              (select min(id::text)::uuid from areas.community), :place, :fresh::text, '2027-01-01', '2027-01-01', '09:00',
+              1, 0, '{}')
+      """;
+
+  /** What is there before anybody tries; an account everybody has. */
+  private void enterOneOfEach(Subject subject) {
+    var each =
+        List.of(
+            GRANT,
+            INVITATION,
+            RESET,
+            ERASURE,
+            CHALLENGE,
+            CONTACT,
+            CONSENT,
+            CONFIDED,
+            ACT,
+            THING,
+            ROUTE,
+            REVISION,
+            DRAFT,
+            IMPORT,
+            UPLOAD.formatted("'person:' || :person"),
+            PIECE,
+            PASSKEY,
+            CODE,
+            SESSION,
+            BROWSER,
+            IDENTITY,
+            LETTER,
+            HOLD.formatted("md5('hold' || :place)::uuid"),
+            LINE,
+            PLACED,
+            VISIT);
+    for (var statement : each) {
+      world.ask(
+          () ->
+              sql.sql(statement + " on conflict do nothing")
+                  .params(parameters(subject, "job:tester"))
+                  .update());
+    }
+    if (subject.isCommunity()) {
+      world.ask(() -> sql.sql(HOUSEHOLD).params(parameters(subject, "job:tester")).update());
+    }
+  }
+
+  private List<Try> tries() {
+    return Stream.of(
+            onPersons(),
+            onHouseholds(),
+            onRoles(),
+            onInvitations(),
+            onResets(),
+            onErasures(),
+            onChallenges(),
+            onFacts(),
+            onActs(),
+            onRevisions(),
+            onLettersAndPictures(),
+            onBookings(),
+            ownOnly("people.account", ACCOUNT, "password = null"),
+            ownOnly("people.passkey", PASSKEY, "label = ''"),
+            ownOnly("people.recovery_code", CODE, "used = people.moment()"),
+            onSessions(),
+            ownOnly("people.browser", BROWSER, "used = people.moment()"),
+            ownOnly("people.identity", IDENTITY, "provider = ''"),
+            ownOnly("revisions.draft", DRAFT, "base = 1"),
+            ownOnly("channels.import", IMPORT, "file = 'x'"))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Try> onPersons() {
+    var keeps = may(Permission.KEEP_PEOPLE);
+    return List.of(
+        new Try("people.person", PERSON, NOBODY),
+        change("people.person", "name = '{\"th\": \"x\"}'", "id = :person", OWN),
+        change("people.person", "does = '{cook,boat}'", "id = :person", ofPerson(keeps)),
+        change(
+            "people.person",
+            "credited = not credited",
+            "id = :person",
+            ofPerson(may(Permission.HELP))),
+        change("people.person", "erased = people.moment()", "id = :person", NOBODY),
+        change("people.person", "place = place", "id = :person", NOBODY),
+        removal("people.person", "id = :person", NOBODY));
+  }
+
+  private List<Try> onHouseholds() {
+    var keeps = may(Permission.KEEP_PEOPLE);
+    return List.of(
+        new Try("people.household", HOUSEHOLD, keeps).onlyWhere(Subject::isCommunity),
+        change("people.household", "name = '{}'", "community = :community", keeps)
+            .onlyWhere(Subject::isCommunity),
+        change("people.household", "community = community", "community = :community", NOBODY),
+        removal("people.household", "community = :community", NOBODY));
+  }
+
+  private List<Try> onRoles() {
+    return List.of(
+        new Try("people.role_grant", GRANT, gives(Role.COMMITTEE)),
+        new Try("people.role_grant", GRANT.replace(":actor", "'job:loader'"), NOBODY),
+        new Try("people.role_grant", GRANT.replace("committee", "chair"), gives(Role.CHAIR)),
+        change(
+            "people.role_grant",
+            "ended = people.moment(), ended_by = :actor",
+            "role = 'committee' and place = :place and ended is null",
+            gives(Role.COMMITTEE)),
+        change(
+            "people.role_grant",
+            "ended = people.moment(), ended_by = 'job:loader'",
+            "role = 'committee' and place = :place and ended is null",
+            NOBODY),
+        change("people.role_grant", "giver = giver", "place = :place", NOBODY),
+        change("people.role_grant", "role = role", "place = :place", NOBODY),
+        removal("people.role_grant", "place = :place", NOBODY));
+  }
+
+  private List<Try> onInvitations() {
+    return List.of(
+        new Try("people.invitation", INVITATION, gives(Role.COMMITTEE)),
+        new Try("people.invitation", INVITATION.replace(":actor", "'job:loader'"), NOBODY),
+        change(
+            "people.invitation",
+            "withdrawn = people.moment()",
+            "role = 'committee' and place = :place",
+            gives(Role.COMMITTEE)),
+        change("people.invitation", "accepted = people.moment()", "place = :place", NOBODY),
+        change("people.invitation", "token_hash = :bytes", "place = :place", NOBODY),
+        removal("people.invitation", "place = :place", NOBODY));
+  }
+
+  private List<Try> onResets() {
+    Rule vouches = this::vouches;
+    return List.of(
+        new Try("people.reset", RESET, vouches),
+        new Try("people.reset", RESET.replace(":actor", "'job:loader'"), NOBODY),
+        change(
+            "people.reset",
+            "stopped = people.moment(), stopped_by = :actor",
+            "person = :person",
+            either(OWN, vouches)),
+        change("people.reset", "used = people.moment()", "person = :person", NOBODY),
+        change("people.reset", "token_hash = :bytes", "person = :person", NOBODY),
+        removal("people.reset", "person = :person", NOBODY));
+  }
+
+  private List<Try> onErasures() {
+    var keeps = may(Permission.KEEP_PEOPLE);
+    var helps = either(OWN, may(Permission.HELP));
+    return List.of(
+        new Try("people.erasure", ERASURE, others(may(Permission.HELP))),
+        new Try("people.erasure", ERASURE.replace(":actor", "'job:loader'"), NOBODY),
+        change("people.erasure", "due = people.moment()", "person = :person", NOBODY),
+        removal("people.erasure", "person = :person", ofPerson(either(keeps, helps))));
+  }
+
+  private List<Try> onChallenges() {
+    return List.of(
+        new Try("people.challenge", CHALLENGE, OWN),
+        change(
+            "people.challenge",
+            "content = content",
+            "content #>> '{values,person}' = :person::text",
+            NOBODY),
+        removal("people.challenge", "content #>> '{values,person}' = :person::text", OWN));
+  }
+
+  private List<Try> onFacts() {
+    var helps = either(OWN, may(Permission.HELP));
+    return List.of(
+        new Try("people.contact", CONTACT, ofPerson(helps)),
+        change("people.contact", "made_by = made_by", "person = :person", NOBODY),
+        removal("people.contact", "person = :person", ofPerson(helps)),
+        new Try("people.confided", CONFIDED, ofPerson(helps)),
+        change("people.confided", "made_by = made_by", "person = :person", NOBODY),
+        removal("people.confided", "person = :person", ofPerson(helps)),
+        new Try("people.consent", CONSENT, ofPerson(helps)),
+        change(
+            "people.consent",
+            "withdrawn = people.moment(), withdrawn_by = :actor",
+            "person = :person",
+            ofPerson(helps)),
+        change("people.consent", "words = words", "person = :person", NOBODY),
+        removal("people.consent", "person = :person", NOBODY));
+  }
+
+  private List<Try> onActs() {
+    return List.of(
+        new Try("people.act", ACT, ANYBODY),
+        new Try("people.act", ACT.replace(":actor", "'job:loader'"), NOBODY),
+        change("people.act", "reason = null", "subject = :person", NOBODY),
+        removal("people.act", "subject = :person", NOBODY),
+        new Try(
+            "people.act_address",
+            """
+                insert into people.act_address (act, at, address)
+                select id, at, '192.0.2.1' from people.act where actor = 'job:tester' limit 1
+                """,
+            NOBODY),
+        removal("people.act_address", "true", NOBODY),
+        new Try(
+            "people.failure",
+            "insert into people.failure values (:bytes, 1, people.moment(), people.moment())",
+            NOBODY),
+        new Try(
+            "people.night",
+            "insert into people.night values ('2030-01-01', people.moment())",
+            NOBODY));
+  }
+
+  private List<Try> onRevisions() {
+    Rule edits = this::edits;
+    return List.of(
+        new Try("revisions.thing", THING, edits),
+        new Try("revisions.thing", ROUTE, may(Permission.DRAFT_ROUTES)),
+        change(
+            "revisions.thing", "number = number + 1", "kind = 'capital' and place = :place", edits),
+        change("revisions.thing", "place = place", "place = :place", NOBODY),
+        removal("revisions.thing", "place = :place", NOBODY),
+        new Try("revisions.revision", REVISION, edits),
+        new Try("revisions.revision", REVISION.replace(":actor", "'job:loader'"), NOBODY),
+        change(
+            "revisions.revision",
+            "checked = people.moment(), checker = :actor",
+            "number >= 100 and place = :place",
+            may(Permission.CHECK)),
+        change(
+            "revisions.revision",
+            "refused = people.moment(), answer = ''",
+            "number >= 100 and place = :place",
+            may(Permission.CHECK)),
+        change("revisions.revision", "content = content", "place = :place", NOBODY),
+        removal("revisions.revision", "place = :place", NOBODY));
+  }
+
+  private List<Try> onLettersAndPictures() {
+    return List.of(
+        new Try("media.upload", UPLOAD.formatted(":actor"), ANYBODY),
+        new Try("media.upload", UPLOAD.formatted("'job:loader'"), NOBODY),
+        change("media.upload", "finished = true", "actor = 'person:' || :person", OWN),
+        removal("media.upload", "actor = 'person:' || :person", OWN),
+        removal(
+            "media.piece",
+            "upload in (select id from media.upload where actor = 'person:' || :person)",
+            OWN),
+        new Try("post.letter", LETTER, ANYBODY),
+        change("post.letter", "tries = 9", "true", NOBODY),
+        removal("post.letter", "true", NOBODY),
+        new Try(
+            "post.delivery",
+            """
+                insert into post.delivery (letter, channel, at, outcome)
+                values (:fresh, 'email', people.moment(), 'sent')
+                """,
+            NOBODY));
+  }
+
+  /** Asked where that person belongs, whatever place it is about. */
+  private Rule ofPerson(Rule rule) {
+    return either(
+        OWN,
+        (me, subject) ->
+            rule.test(
+                me,
+                subject.place().kind() == Place.Kind.HOUSEHOLD
+                    ? new Subject(subject.person(), Place.community(subject.community()), null)
+                    : subject));
+  }
+
+  private Rule others(Rule rule) {
+    return (me, subject) -> !OWN.test(me, subject) && ofPerson(rule).test(me, subject);
+  }
+
+  /** An administrator of the place where somebody belongs ends theirs, too. */
+  private List<Try> onSessions() {
+    return List.of(
+        new Try("people.session", SESSION, OWN),
+        change(
+            "people.session",
+            "ended = people.moment()",
+            "person = :person",
+            either(OWN, ofPerson(may(Permission.SET)))),
+        removal("people.session", "person = :person", OWN));
+  }
+
+  /**
+   * Of a booking nothing is changed by those who receive guests; they write down what became of it.
+   */
+  private List<Try> onBookings() {
+    var receives = may(Permission.RECEIVE);
+    return List.of(
+        new Try("bookings.hold", HOLD.formatted(":fresh"), ANYBODY),
+        change("bookings.hold", "until = until", "id = md5('hold' || :place)::uuid", NOBODY),
+        removal("bookings.hold", "id = md5('hold' || :place)::uuid", NOBODY),
+        new Try("bookings.line", LINE, receives),
+        change("bookings.line", "satang = 1", "place = :place", NOBODY),
+        new Try("bookings.placed", PLACED, NOBODY),
+        change("bookings.placed", "guest = null", "id = md5('hold' || :place)::uuid", NOBODY),
+        new Try("bookings.visit", VISIT, receives),
+        change("bookings.visit", "satang = 1", "place = :place", NOBODY),
+        outcome("bookings.answer", "(visit, yes, at, by)", "'visit'", "true", receives),
+        outcome("bookings.settled", "(placed, confirmed, at, by)", "'hold'", "true", receives),
+        outcome(
+            "bookings.cancellation",
+            "(visit, back_satang, kept_satang, at, by)",
+            "'visit'",
+            "0, 0",
+            receives),
+        outcome("bookings.arrival", "(visit, attended, at, by)", "'visit'", "true", receives));
+  }
+
+  private static Try outcome(String table, String columns, String of, String what, Rule allowed) {
+    return new Try(
+        table,
+        "insert into %s %s values (md5(%s || :place)::uuid, %s, people.moment(), :actor)"
+            .formatted(table, columns, of, what),
+        allowed);
+  }
+
+  private static List<Try> ownOnly(String table, String entry, String change) {
+    return List.of(
+        new Try(table, entry, OWN),
+        change(table, change, "person = :person", OWN),
+        removal(table, "person = :person", OWN));
+  }
+
+  private static Try change(String table, String change, String where, Rule allowed) {
+    return new Try(table, "update " + table + " set " + change + " where " + where, allowed);
+  }
+
+  private static Try removal(String table, String where, Rule allowed) {
+    return new Try(table, "delete from " + table + " where " + where, allowed);
+  }
+
+  /** What comes after the walls, such as a row that is there already, is not asked here. */
+  private boolean passes(
+      JdbcClient client,
+      TransactionTemplate transactions,
+      Try each,
+      Subject subject,
+      @Nullable UUID me) {
+    var actor = me == null ? "" : "person:" + me;
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            status -> {
+              status.setRollbackOnly();
+              client
+                  .sql(
+                      """
+                      select set_config('aenglek.actor', ?, true), set_config('aenglek.strong', 'on', true),
+                             set_config('aenglek.moment', ?, true)
+                      """)
+                  .params(actor, clock.instant().toString())
+                  .query()
+                  .listOfRows();
+              try {
+                return client.sql(each.statement()).params(parameters(subject, actor)).update() > 0;
+              } catch (DataAccessException e) {
+                return !(e.getRootCause() instanceof SQLException refused)
+                    || !REFUSED.equals(refused.getSQLState());
+              }
+            }));
+  }
+
+  private Map<String, ?> parameters(Subject subject, String actor) {
+    var fresh = Ids.next(clock);
+    var all = new HashMap<String, Object>();
+    all.put("fresh", fresh);
+    all.put("bytes", fresh.toString().getBytes(StandardCharsets.US_ASCII));
+    all.put("person", subject.person());
+    all.put("place", subject.place().toString());
+    all.put("community", subject.community() == null ? fresh : subject.community());
+    all.put("actor", actor);
+    return all;
+  }
+}
