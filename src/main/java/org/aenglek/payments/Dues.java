@@ -12,6 +12,7 @@ import org.aenglek.base.Ids;
 import org.aenglek.base.Money;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
+import org.aenglek.base.Secret;
 import org.aenglek.people.Errands;
 import org.aenglek.people.Place;
 import org.aenglek.site.Columns;
@@ -101,7 +102,7 @@ public class Dues {
 
   /** The address of a due's page after the language: who has it, pays. */
   public String path(Due due) {
-    return "/payments/" + DueKey.of(due.id(), vault).text();
+    return "/payments/" + key(due.id()).text();
   }
 
   /**
@@ -135,15 +136,18 @@ public class Dues {
 
   /** The due whose page has that secret in its address. */
   Optional<Due> byKey(String key) {
-    var secret = new DueKey(key);
-    if (!secret.isOne()) return Optional.empty();
     Supplier<Optional<UUID>> found =
         () ->
             sql.sql("select id from payments.due where key_hash = ?")
-                .param(secret.hash())
+                .param(new Secret(key).hash())
                 .query(UUID.class)
                 .optional();
     return errands.ask(JOB, () -> found.get().flatMap(rows::find));
+  }
+
+  /** It follows from the id by a key outside the database, which keeps a hash alone to find it. */
+  private Secret key(UUID due) {
+    return Secret.of(vault.hash("payments.due", due.toString()));
   }
 
   private UUID enter(NewDue due, Request request, String sender) {
@@ -159,7 +163,7 @@ public class Dues {
                 on conflict (request) do nothing
                 """)
             .param("id", id)
-            .param("key", DueKey.of(id, vault).hash())
+            .param("key", key(id).hash())
             .param("community", due.community())
             .param("payee", payee(due.community()).toString())
             .param("visit", due.visit())
