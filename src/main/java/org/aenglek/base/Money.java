@@ -26,6 +26,40 @@ public record Money(long minor, Currency currency) {
     return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
   }
 
+  public Money plus(Money other) {
+    mustMatch(other);
+    return new Money(Math.addExact(minor, other.minor), currency);
+  }
+
+  public Money minus(Money other) {
+    return plus(other.negated());
+  }
+
+  public Money negated() {
+    return new Money(Math.negateExact(minor), currency);
+  }
+
+  /** This, or nothing where it is below zero. */
+  public Money orNothing() {
+    return new Money(Math.max(0, minor), currency);
+  }
+
+  /** The smaller of the two. */
+  public Money atMost(Money other) {
+    mustMatch(other);
+    return other.minor < minor ? other : this;
+  }
+
+  public boolean isNothing() {
+    return minor == 0;
+  }
+
+  private void mustMatch(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException(currency + " and " + other.currency);
+    }
+  }
+
   /**
    * Splits by weights without losing a unit: each part is rounded down, then the units left over go
    * one each to the first parts. {@code 100.00 split(1, 1, 1)} is 33.34, 33.33, 33.33.

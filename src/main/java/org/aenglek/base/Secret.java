@@ -14,6 +14,11 @@ public record Secret(String text) {
   public static Secret next() {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
+    return of(bytes);
+  }
+
+  /** One that follows from what nobody else knows. */
+  public static Secret of(byte[] bytes) {
     return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 

@@ -87,7 +87,7 @@ public class Pictures {
     }
   }
 
-  private static void copy(InputStream bytes, Path file) throws IOException {
+  static void copy(InputStream bytes, Path file) throws IOException {
     try (var out = Files.newOutputStream(file)) {
       var piece = new byte[1 << 16];
       long length = 0;

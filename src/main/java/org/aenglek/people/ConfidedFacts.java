@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Lang;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
+import org.aenglek.base.StateNumber;
 import org.aenglek.base.Tidy;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.aenglek.site.Columns;
@@ -38,8 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConfidedFacts implements HoldsPersonalData {
   private static final int LONGEST_DAYS = 366;
   private static final int LONGEST_TEXT = 300;
-  private static final int DIGITS = 13;
-  private static final int ELEVEN = 11;
   private static final int SHOWN_DIGITS = 4;
 
   private final JdbcClient sql;
@@ -221,27 +219,10 @@ public class ConfidedFacts implements HoldsPersonalData {
     return until;
   }
 
-  /** Thirteen digits, of which the last is computed from the others. */
   private static String number(String typed) {
-    var digits =
-        typed
-            .codePoints()
-            .filter(Character::isDigit)
-            .map(Character::getNumericValue)
-            .limit(DIGITS + 1L)
-            .toArray();
-    boolean isNumber = typed.matches("[\\p{Nd}\\s-]*") && digits.length == DIGITS;
-    if (!isNumber || digits[DIGITS - 1] != checkDigit(digits)) {
-      throw new PeopleRefused(Reason.IDENTITY_NUMBER);
-    }
-    return IntStream.of(digits)
-        .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-        .toString();
-  }
-
-  private static int checkDigit(int[] digits) {
-    int sum = IntStream.range(0, DIGITS - 1).map(i -> digits[i] * (DIGITS - i)).sum();
-    return (ELEVEN - sum % ELEVEN) % 10;
+    return StateNumber.find(typed)
+        .map(StateNumber::digits)
+        .orElseThrow(() -> new PeopleRefused(Reason.IDENTITY_NUMBER));
   }
 
   private LocalDate today() {

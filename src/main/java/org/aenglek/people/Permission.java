@@ -26,6 +26,12 @@ public enum Permission {
   RECEIVE,
   /** Draft linked routes. */
   DRAFT_ROUTES,
+  /** Read what is due, what came and the receipts. */
+  SEE_MONEY,
+  /** Say how one is paid, what came and what goes back. */
+  KEEP_MONEY,
+  /** Name the one who collects for the communities of a province, and keep that money. */
+  KEEP_COLLECTED,
   /** See where somebody has signed in, and end that. */
   END_SESSIONS,
   /** Read the log of acts. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +31,7 @@ public class Retention {
   private final JdbcClient sql;
   private final Purposes purposes;
   private final SignInHolds signIn;
+  private final ObjectProvider<Forgets> others;
   private final TransactionTemplate transaction;
   private final Settings settings;
   private final Clock clock;
@@ -38,12 +40,14 @@ public class Retention {
       JdbcClient sql,
       Purposes purposes,
       SignInHolds signIn,
+      ObjectProvider<Forgets> others,
       TransactionTemplate transaction,
       Settings settings,
       Clock clock) {
     this.sql = sql;
     this.purposes = purposes;
     this.signIn = signIn;
+    this.others = others;
     this.transaction = transaction;
     this.settings = settings;
     this.clock = clock;
@@ -84,6 +88,7 @@ public class Retention {
     gone.put("sign-in", accounts());
     gone.put("confided", confided());
     gone.put("proof", proofs());
+    others.orderedStream().forEach(other -> gone.put(other.purpose(), forget(other)));
     return gone;
   }
 
@@ -148,6 +153,10 @@ public class Retention {
 
   private int proofs() {
     return delete(Purposes.PROOF, "delete from people.consent where withdrawn < :before");
+  }
+
+  private int forget(Forgets other) {
+    return other.forget(clock.instant().minus(purposes.kept(other.purpose())));
   }
 
   private int delete(String purpose, String statement) {

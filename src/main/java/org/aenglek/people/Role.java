@@ -8,9 +8,12 @@ import static org.aenglek.people.Permission.END_SESSIONS;
 import static org.aenglek.people.Permission.GUARD;
 import static org.aenglek.people.Permission.GUARD_CHAIRS;
 import static org.aenglek.people.Permission.HELP;
+import static org.aenglek.people.Permission.KEEP_COLLECTED;
+import static org.aenglek.people.Permission.KEEP_MONEY;
 import static org.aenglek.people.Permission.KEEP_PEOPLE;
 import static org.aenglek.people.Permission.RECEIVE;
 import static org.aenglek.people.Permission.SEE_ACTS;
+import static org.aenglek.people.Permission.SEE_MONEY;
 import static org.aenglek.people.Permission.SEE_PEOPLE;
 import static org.aenglek.people.Permission.SET;
 import static org.aenglek.people.Permission.TRANSLATE;
@@ -35,6 +38,8 @@ public enum Role {
       HELP,
       GUARD,
       RECEIVE,
+      SEE_MONEY,
+      KEEP_MONEY,
       SEE_ACTS),
   COMMITTEE(
       Set.of(Kind.COMMUNITY),
@@ -46,7 +51,7 @@ public enum Role {
       KEEP_PEOPLE,
       HELP,
       RECEIVE),
-  TREASURER(Set.of(Kind.COMMUNITY), EDIT_OWN, TRANSLATE, SEE_PEOPLE, HELP),
+  TREASURER(Set.of(Kind.COMMUNITY), EDIT_OWN, TRANSLATE, SEE_PEOPLE, HELP, SEE_MONEY, KEEP_MONEY),
   OFFICER(
       Set.of(Kind.DISTRICT, Kind.PROVINCE),
       EDIT_OWN,
@@ -58,10 +63,11 @@ public enum Role {
       GUARD,
       GUARD_CHAIRS,
       DRAFT_ROUTES,
+      SEE_MONEY,
       SEE_ACTS),
   WORKING_GROUP(Set.of(Kind.PROVINCE), DRAFT_ROUTES),
   EDITOR(Set.of(Kind.COMMUNITY, Kind.DISTRICT, Kind.PROVINCE), EDIT_OWN, EDIT, TRANSLATE),
-  AUDITOR(Set.of(Kind.DISTRICT, Kind.PROVINCE, Kind.EVERYWHERE), SEE_PEOPLE, SEE_ACTS),
+  AUDITOR(Set.of(Kind.DISTRICT, Kind.PROVINCE, Kind.EVERYWHERE), SEE_PEOPLE, SEE_MONEY, SEE_ACTS),
   ADMINISTRATOR(
       Set.of(Kind.PROVINCE, Kind.EVERYWHERE),
       SEE_PEOPLE,
@@ -70,6 +76,7 @@ public enum Role {
       GUARD_CHAIRS,
       END_SESSIONS,
       SEE_ACTS,
+      KEEP_COLLECTED,
       SET);
 
   private final Set<Kind> heldIn;

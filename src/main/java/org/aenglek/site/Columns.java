@@ -94,6 +94,11 @@ public final class Columns {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
+  public static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
+    var moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+
   /** For a {@code timestamptz} parameter. */
   public static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);

@@ -83,7 +83,23 @@ class DatabaseLawsTest {
           "people.contact",
           "people.confided",
           "people.night",
-          "channels.import");
+          "channels.import",
+          "income.account",
+          "income.transfer",
+          "income.posting",
+          "income.settlement",
+          "payments.payee",
+          "payments.due",
+          "payments.change",
+          "payments.slip",
+          "payments.payment",
+          "payments.refund",
+          "payments.book",
+          "payments.receipt",
+          "payments.lost_range",
+          "payments.mapping",
+          "payments.statement",
+          "payments.line");
 
   @Test
   void everyTableThatPagesShowTellsOfItsChanges() {

@@ -37,6 +37,8 @@ class UrlsTest {
       List.of(
           "/{lang}/channels/imports/{id}",
           "/{lang}/trips/routes/drafts/{id}",
+          "/{lang}/payments/{key}/receipts/{id}",
+          "/{lang}/payments/statements/{id}",
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/calendar.ics",
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/visits/{id}/code.svg",
           "/{lang}/bookings/vouchers/{voucher}");

@@ -200,6 +200,10 @@ class WallsTest {
       "text", "ผู้บุกรุก",
       "until", "2026-12-31",
       "agree", "yes",
+      "due", stranger.ids().get("due").toString(),
+      "amount", "5000",
+      "way", "cash",
+      "seen", "0",
       "person", stranger.ids().get("person").toString(),
       "request", UUID.randomUUID().toString()
     };
@@ -237,6 +241,12 @@ class WallsTest {
                          join people.person p on p.id = c.person where p.place = :place),
                       (select string_agg(c::text, ',' order by c.id) from people.confided c
                          join people.person p on p.id = c.person where p.place = :place),
+                      (select string_agg(d::text, ',' order by d.id) from payments.due d
+                        where 'community ' || d.community = :place),
+                      (select string_agg(p::text, ',' order by p.id) from payments.payee p where p.place = :place),
+                      (select string_agg(p::text, ',' order by p.id)
+                         from payments.payment p join payments.due d on d.id = p.due
+                        where 'community ' || d.community = :place),
                       (select string_agg(r::text || s::text, ',' order by r.id, s.position)
                          from trips.route r join trips.stop s on s.route = r.id
                         where r.status = 'draft' and 'community ' || s.community = :place))

@@ -1,6 +1,7 @@
 package org.aenglek.testing;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.Lang;
 
@@ -64,6 +65,8 @@ public final class Pages {
   public static List<Own> own(World world) {
     var village = world.community("ban-tha-sai").id();
     var edit = "/revisions/community/" + village;
+    var visit = UUID.fromString("018f0000-0000-7000-8000-00000000d0e0");
+    var paying = world.payingAt(world.due("ban-tha-sai", "1200", "400", visit));
     return List.of(
         new Own("sample.member", "/people/me"),
         new Own("sample.chair", "/people/me"),
@@ -90,6 +93,13 @@ public final class Pages {
         new Own("sample.chair", "/media/albums/" + village),
         new Own("sample.officer", "/trips/routes/drafts"),
         new Own("sample.chair", "/channels/sheets/communities/ban-tha-sai"),
+        new Own("sample.member", paying),
+        new Own("sample.treasurer", "/people/me"),
+        new Own("sample.treasurer", "/payments/payee/ban-tha-sai"),
+        new Own("sample.treasurer", "/payments/in/ban-tha-sai"),
+        new Own("sample.auditor", "/payments/in/ban-tha-sai"),
+        new Own("sample.administrator", "/payments/payee/90"),
+        new Own("sample.administrator", "/payments/in/90"),
         new Own("sample.chair", "/bookings/" + world.held("ko-yo-weaving-morning").text()),
         new Own("sample.chair", "/bookings/" + world.booked("ko-yo-weaving-morning").text()),
         new Own("sample.chair", "/bookings/in/ban-tha-sai"),

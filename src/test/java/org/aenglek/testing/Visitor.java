@@ -82,19 +82,32 @@ public final class Visitor {
 
   /** Sends a file as a browser's form does. */
   public Answer sendFile(String path, String name, byte[] file, String request) {
+    return sendFile(path, name, file, Map.of("request", request));
+  }
+
+  /** Sends a file with other fields as a browser's form does. */
+  public Answer sendFile(String path, String name, byte[] file, Map<String, String> fields) {
     var edge = "edgeOfTheForm";
+    var parts = new StringBuilder();
+    fields.forEach(
+        (field, value) ->
+            parts.append(
+                """
+                --%s
+                Content-Disposition: form-data; name="%s"
+
+                %s
+                """
+                    .formatted(edge, field, value)));
     var head =
-        """
-        --%s
-        Content-Disposition: form-data; name="request"
+        (parts
+                + """
+                --%s
+                Content-Disposition: form-data; name="file"; filename="%s"
+                Content-Type: application/octet-stream
 
-        %s
-        --%s
-        Content-Disposition: form-data; name="file"; filename="%s"
-        Content-Type: application/octet-stream
-
-        """
-            .formatted(edge, request, edge, name)
+                """
+                    .formatted(edge, name))
             .replace("\n", "\r\n")
             .getBytes(StandardCharsets.UTF_8);
     var tail = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);

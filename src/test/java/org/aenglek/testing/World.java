@@ -1,9 +1,12 @@
 package org.aenglek.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import org.aenglek.base.Actor;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
+import org.aenglek.base.Money;
 import org.aenglek.base.Point;
 import org.aenglek.base.Secret;
 import org.aenglek.bookings.Bookings;
@@ -33,6 +37,9 @@ import org.aenglek.offers.Offers;
 import org.aenglek.offers.Slot;
 import org.aenglek.offers.Slots;
 import org.aenglek.offers.Wanted;
+import org.aenglek.payments.Due;
+import org.aenglek.payments.Dues;
+import org.aenglek.payments.NewDue;
 import org.aenglek.people.ConfidedFacts;
 import org.aenglek.people.Consents;
 import org.aenglek.people.Contacts;
@@ -64,6 +71,8 @@ public final class World {
   private final Contacts contacts;
   private final Consents consents;
   private final ConfidedFacts confided;
+  private final Dues dues;
+  private final Clock clock;
   private final Offers offers;
   private final Slots slots;
   private final Bookings bookings;
@@ -84,6 +93,8 @@ public final class World {
       Contacts contacts,
       Consents consents,
       ConfidedFacts confided,
+      Dues dues,
+      Clock clock,
       Offers offers,
       Slots slots,
       Bookings bookings,
@@ -102,6 +113,8 @@ public final class World {
     this.contacts = contacts;
     this.consents = consents;
     this.confided = confided;
+    this.dues = dues;
+    this.clock = clock;
     this.offers = offers;
     this.slots = slots;
     this.bookings = bookings;
@@ -165,6 +178,42 @@ public final class World {
     act(() -> routes.enter(draft, UUID.randomUUID()));
   }
 
+  /** What a visit to a community costs, in baht, with a deposit that must be there in two days. */
+  public Due due(String community, String amount, String deposit) {
+    return due(community, amount, deposit, UUID.randomUUID());
+  }
+
+  /** The same one for the same visit. */
+  public Due due(String community, String amount, String deposit, UUID visit) {
+    return due(community, amount, deposit, visit, "Nur Aisyah binti Ismail");
+  }
+
+  private Due due(String community, String amount, String deposit, UUID visit, String payer) {
+    var what = LocalText.ofCodes(Map.of("th", "ล่องเรือชมทะเลสาบ", "en", "A boat on the lake"));
+    var due =
+        new NewDue(
+            areas.get(community).id(),
+            visit,
+            "VT" + visit.toString().substring(24).toUpperCase(Locale.ROOT),
+            what,
+            payer,
+            Lang.MS,
+            true,
+            Money.of(amount, "THB"),
+            Money.of(deposit, "THB"),
+            clock.instant().plus(Duration.ofDays(2)));
+    return ask(
+        () -> {
+          if (dues.of(List.of(visit)).isEmpty()) dues.enter(due, visit);
+          return dues.of(List.of(visit)).getFirst();
+        });
+  }
+
+  /** The address after the language of the page on which a guest pays. */
+  public String payingAt(Due due) {
+    return dues.path(due);
+  }
+
   /** A household, its people and all that is theirs, in another community. */
   public Stranger stranger(String community, String canary) {
     var home = areas.get(community);
@@ -206,7 +255,8 @@ public final class World {
                   "grant", grants.of(person).getFirst().id(),
                   "contact", contacts.all(person).getFirst().id(),
                   "consent", consents.given(person).getFirst().id(),
-                  "confided", confided.all(person).getFirst().id()));
+                  "confided", confided.all(person).getFirst().id(),
+                  "due", due(community, "100", "50", UUID.randomUUID(), canary).id()));
         });
   }
 
@@ -308,6 +358,11 @@ public final class World {
 
   /** In a transaction, for those who ask the database itself. */
   public <T> T ask(Supplier<T> work) {
-    return TESTER.does(() -> transaction.execute(status -> work.get()));
+    return askAs(TESTER, work);
+  }
+
+  /** The same as somebody else. */
+  public <T> T askAs(Actor who, Supplier<T> work) {
+    return who.does(() -> transaction.execute(status -> work.get()));
   }
 }

@@ -1,0 +1,40 @@
+package org.aenglek.payments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.aenglek.base.Tidy;
+
+/**
+ * The names that a bank gives to the columns of its statements.
+ *
+ * @param date with or without the time
+ * @param time where it has a column of its own
+ * @param amount what came in
+ * @param text the columns that say from whom and what for, with commas between
+ */
+public record Mapping(String date, String time, String amount, String text) {
+  public static final Mapping UNKNOWN = new Mapping("", "", "", "");
+
+  public Mapping {
+    date = Tidy.line(date);
+    time = Tidy.line(time);
+    amount = Tidy.line(amount);
+    text = Tidy.line(text);
+  }
+
+  List<String> texts() {
+    return Stream.of(text.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** Those that must be there for a row to be the one with the names. */
+  List<String> needed() {
+    return Stream.concat(Stream.of(date, time, amount), texts().stream())
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  /** Whether a statement can be read by them. */
+  public boolean isEnough() {
+    return !date.isEmpty() && !amount.isEmpty() && !texts().isEmpty();
+  }
+}

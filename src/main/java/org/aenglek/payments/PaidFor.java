@@ -1,0 +1,22 @@
+package org.aenglek.payments;
+
+import java.util.UUID;
+import org.aenglek.base.Money;
+
+/**
+ * Who makes amounts due and wants to hear of money. Called within the transaction in which it is
+ * accepted, before anything of payments is locked, so that slots and turns may be locked here.
+ */
+public interface PaidFor {
+
+  /** Money came in time. */
+  void paid(UUID visit, Money soFar);
+
+  /**
+   * Money came after the hold had ended or the visit was withdrawn.
+   *
+   * @return whether there was still room, so that the visit holds again; if not, all that was paid
+   *     goes back
+   */
+  boolean late(UUID visit, Money soFar);
+}

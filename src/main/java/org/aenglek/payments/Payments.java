@@ -1,0 +1,334 @@
+package org.aenglek.payments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.areas.Areas;
+import org.aenglek.base.Actor;
+import org.aenglek.base.Ids;
+import org.aenglek.base.Money;
+import org.aenglek.base.NotThere;
+import org.aenglek.base.Request;
+import org.aenglek.base.Tidy;
+import org.aenglek.income.Account;
+import org.aenglek.income.Journal;
+import org.aenglek.income.Transfer;
+import org.aenglek.payments.Payment.Received;
+import org.aenglek.payments.Payment.Way;
+import org.aenglek.payments.PaymentRefused.Reason;
+import org.aenglek.people.Acts;
+import org.aenglek.people.Errands;
+import org.aenglek.people.Place;
+import org.aenglek.site.Columns;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Money that came, that did not come after all, and that goes back: what a treasurer says. */
+@Component
+public class Payments {
+  private static final String JOB = "payments";
+  private final JdbcClient sql;
+  private final DueRows rows;
+  private final Payees payees;
+  private final Keepers keepers;
+  private final Receipts receipts;
+  private final Journal journal;
+  private final Areas areas;
+  private final Acts acts;
+  private final Errands errands;
+  private final ObjectProvider<PaidFor> paidFor;
+  private final Clock clock;
+
+  Payments(
+      JdbcClient sql,
+      DueRows rows,
+      Payees payees,
+      Keepers keepers,
+      Receipts receipts,
+      Journal journal,
+      Areas areas,
+      Acts acts,
+      Errands errands,
+      ObjectProvider<PaidFor> paidFor,
+      Clock clock) {
+    this.sql = sql;
+    this.rows = rows;
+    this.payees = payees;
+    this.keepers = keepers;
+    this.receipts = receipts;
+    this.journal = journal;
+    this.areas = areas;
+    this.acts = acts;
+    this.errands = errands;
+    this.paidFor = paidFor;
+    this.clock = clock;
+  }
+
+  /** Money that went back. */
+  public record Refund(Money amount, Instant at) {}
+
+  private record Receiving(UUID due, Received what) {}
+
+  private record GivingBack(UUID due, Money amount) {}
+
+  /** All for one due, in their order, so far as whoever acts may see them. */
+  @Transactional(readOnly = true)
+  public List<Payment> of(UUID due) {
+    return sql.sql(
+            """
+            select id, due, amount, currency, way, at, late, taken_back
+              from payments.payment where due = ? order by at, id
+            """)
+        .param(due)
+        .query(Payments::payment)
+        .list();
+  }
+
+  /** What went back to the payer of one due, in its order. */
+  @Transactional(readOnly = true)
+  public List<Refund> refunds(UUID due) {
+    return sql.sql("select amount, currency, at from payments.refund where due = ? order by at, id")
+        .param(due)
+        .query(
+            (row, i) ->
+                new Refund(
+                    Money.ofMinor(row.getLong("amount"), row.getString("currency")),
+                    Columns.instant(row, "at")))
+        .list();
+  }
+
+  /**
+   * Takes money in: whoever made it due hears of it, the books are written, and a receipt is
+   * numbered. Sent twice it is taken once. Answers the payment's id.
+   *
+   * @throws PaymentRefused when somebody else was faster
+   */
+  @Transactional
+  public UUID receive(UUID dueId, Received what, UUID requestId) {
+    var seen = rows.get(dueId);
+    keepers.requireToTake(seen, what.way());
+    var request = Request.of(requestId, new Receiving(dueId, what));
+    var before = find("payment", request);
+    if (before.isPresent()) return before.get();
+    if (what.amount().minor() <= 0) throw new PaymentRefused(Reason.AMOUNT);
+    mustBeAsSeen(seen, what.seen());
+    boolean isLate = seen.isLate(clock.instant());
+    boolean holds = tell(seen, what.amount(), isLate);
+    var due = lock(dueId);
+    mustBeAsSeen(due, what.seen());
+    var id = enter(due, what, isLate, request);
+    settleLate(due, isLate, holds);
+    journal.record(transfer(due, what, Transfer.Kind.PAYMENT), id);
+    if (holds) receipts.issue(due, id, content(due, what), ReceiptNumber.SITE);
+    return id;
+  }
+
+  /**
+   * It did not come after all: its receipt is void, keeps its number and says why, and the books
+   * are corrected.
+   */
+  @Transactional
+  public void takeBack(UUID id, String reason) {
+    var payment = get(id);
+    var seen = rows.get(payment.due());
+    keepers.requireToTake(seen, payment.way());
+    var why = Tidy.line(reason);
+    if (why.isEmpty()) throw new PaymentRefused(Reason.REASON_MISSING);
+    hearers().forEach(hearer -> hearer.paid(seen.visit(), left(seen, payment)));
+    var due = lock(payment.due());
+    mustBeAsSeen(due, seen.paid());
+    mustBeTakenBackOnce(id);
+    var back = new Received(payment.amount().negated(), payment.way(), null, null, seen.paid());
+    journal.record(transfer(due, back, Transfer.Kind.CORRECTION), Ids.next(clock));
+    receipts.voidOf(id, why);
+    acts.record("payment.takenBack", null, Place.community(due.community()), due.reference(), why);
+  }
+
+  /**
+   * Money that was to go back went back.
+   *
+   * @throws PaymentRefused when it is more than is to go back
+   */
+  @Transactional
+  public UUID giveBack(UUID dueId, Money amount, UUID requestId) {
+    keepers.requireToKeep(rows.get(dueId).payee());
+    var request = Request.of(requestId, new GivingBack(dueId, amount));
+    var before = find("refund", request);
+    if (before.isPresent()) return before.get();
+    var due = lock(dueId);
+    if (amount.minor() <= 0 || amount.minor() > due.refundDue().minor()) {
+      throw new PaymentRefused(Reason.CHANGED);
+    }
+    var id = Ids.next(clock);
+    sql.sql(
+            """
+            insert into payments.refund (id, due, amount, currency, at, actor, request, fingerprint)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            id,
+            dueId,
+            amount.minor(),
+            amount.currency().getCurrencyCode(),
+            Columns.at(clock.instant()),
+            Actor.current().name(),
+            request.id(),
+            request.fingerprint())
+        .update();
+    var back = new Received(amount.negated(), Way.BANK, null, null, due.paid());
+    journal.record(transfer(due, back, Transfer.Kind.REFUND), id);
+    acts.record("payment.givenBack", null, Place.community(due.community()), due.reference());
+    return id;
+  }
+
+  /** Before anything is locked here; answers whether the visit holds. */
+  private boolean tell(Due due, Money amount, boolean isLate) {
+    var soFar = due.paid().minus(due.refunded()).plus(amount);
+    if (!isLate) {
+      hearers().forEach(hearer -> hearer.paid(due.visit(), soFar));
+      return true;
+    }
+    return hearers().stream().anyMatch(hearer -> hearer.late(due.visit(), soFar));
+  }
+
+  private List<PaidFor> hearers() {
+    return paidFor.orderedStream().toList();
+  }
+
+  private static Money left(Due due, Payment payment) {
+    return due.paid().minus(due.refunded()).minus(payment.amount());
+  }
+
+  private Due lock(UUID due) {
+    return errands.run(JOB, () -> rows.lock(due));
+  }
+
+  private static void mustBeAsSeen(Due due, Money seen) {
+    if (!due.paid().equals(seen)) throw new PaymentRefused(Reason.CHANGED);
+  }
+
+  private UUID enter(Due due, Received what, boolean isLate, Request request) {
+    var id = Ids.next(clock);
+    sql.sql(
+            """
+            insert into payments.payment
+                   (id, due, amount, currency, way, slip, line, at, actor, late, request, fingerprint)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            id,
+            due.id(),
+            what.amount().minor(),
+            what.amount().currency().getCurrencyCode(),
+            what.way().key(),
+            what.slip(),
+            what.line(),
+            Columns.at(clock.instant()),
+            Actor.current().name(),
+            isLate,
+            request.id(),
+            request.fingerprint())
+        .update();
+    return id;
+  }
+
+  /** Late money revives what it is for, or is on its way back from now on. */
+  private void settleLate(Due due, boolean isLate, boolean holds) {
+    if (!isLate) return;
+    var withdrawn = holds ? null : Columns.at(clock.instant());
+    errands.run(
+        JOB,
+        () ->
+            sql.sql("update payments.due set withdrawn = ?::timestamptz where id = ?")
+                .params(withdrawn, due.id())
+                .update());
+  }
+
+  /** Into the books of the community; what a collector takes, it owes to the community. */
+  private static Transfer transfer(Due due, Received what, Transfer.Kind kind) {
+    var sold = new Transfer.Sold("visit", due.visit(), due.what());
+    boolean isCollected = due.isCollected() && what.way() == Way.BANK;
+    var to =
+        isCollected
+            ? Account.owed(Payee.id(due.payee()), due.community())
+            : Account.pending(due.community());
+    return Transfer.of(kind, sold, what.amount(), Account.visitors(), to);
+  }
+
+  private Receipt.Content content(Due due, Received what) {
+    var community = areas.all(List.of(due.community())).get(due.community());
+    var place = what.way() == Way.BANK ? due.payee() : Place.community(due.community());
+    var payee =
+        errands.run(
+            JOB,
+            () ->
+                payees
+                    .find(place)
+                    .orElseGet(
+                        () -> Payee.inCash(place, community.name().in(due.payerLang()).text())));
+    var vat = payee.vat();
+    return new Receipt.Content(
+        payee.name(),
+        vat == null ? null : vat.number().digits(),
+        vat == null ? null : vat.address(),
+        community.name(),
+        due.what(),
+        due.reference(),
+        due.payer(),
+        what.amount().minor(),
+        what.amount().currency().getCurrencyCode(),
+        what.way().key());
+  }
+
+  private Payment get(UUID id) {
+    return sql.sql(
+            """
+            select id, due, amount, currency, way, at, late, taken_back
+              from payments.payment where id = ?
+            """)
+        .param(id)
+        .query(Payments::payment)
+        .optional()
+        .orElseThrow(() -> new NotThere("payment " + id));
+  }
+
+  private void mustBeTakenBackOnce(UUID payment) {
+    int taken =
+        sql.sql(
+                """
+                update payments.payment set taken_back = ?, taken_back_by = ?
+                 where id = ? and taken_back is null
+                """)
+            .params(Columns.at(clock.instant()), Actor.current().name(), payment)
+            .update();
+    if (taken == 0) throw new PaymentRefused(Reason.DONE_ALREADY);
+  }
+
+  private Optional<UUID> find(String table, Request request) {
+    return sql.sql("select id, fingerprint from payments." + table + " where request = ?")
+        .param(request.id())
+        .query(
+            (row, i) -> {
+              request.mustEqual(row.getString("fingerprint"));
+              return Columns.id(row, "id");
+            })
+        .optional();
+  }
+
+  private static Payment payment(ResultSet row, int i) throws SQLException {
+    return new Payment(
+        Columns.id(row, "id"),
+        Columns.id(row, "due"),
+        Money.ofMinor(row.getLong("amount"), row.getString("currency")),
+        Way.of(row.getString("way")),
+        Columns.instant(row, "at"),
+        row.getBoolean("late"),
+        Columns.findInstant(row, "taken_back"));
+  }
+}

@@ -1,0 +1,133 @@
+package org.aenglek.payments;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.aenglek.base.Money;
+import org.aenglek.base.StateNumber;
+import org.aenglek.payments.PaymentRefused.Reason;
+import org.aenglek.post.PhoneNumber;
+
+/**
+ * Where somebody is paid by PromptPay, and the codes that say so. A transfer to such an id carries
+ * the amount and no reference.
+ *
+ * @param id a telephone number as E.164, or the digits of a tax number or a wallet
+ */
+public record PromptPay(Kind kind, String id) {
+  private static final String TRANSFER = "A000000677010111";
+  private static final String BILL = "A000000677010112";
+  private static final String BAHT = "764";
+  private static final String SUM = "63";
+  private static final int WALLET_DIGITS = 15;
+  private static final int LONGEST_REFERENCE = 20;
+  private static final String THAILAND = "+66";
+
+  /** By what kind of number. */
+  public enum Kind {
+    TELEPHONE("01"),
+    TAX("02"),
+    WALLET("03");
+
+    private final String field;
+
+    Kind(String field) {
+      this.field = field;
+    }
+
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind of(String key) {
+      return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
+    /** What somebody chose; a telephone where they chose nothing that there is. */
+    public static Kind find(String key) {
+      return Stream.of(values())
+          .filter(kind -> kind.key().equals(key))
+          .findFirst()
+          .orElse(TELEPHONE);
+    }
+  }
+
+  /**
+   * From what somebody typed.
+   *
+   * @throws PaymentRefused when there is no such number
+   */
+  public static PromptPay of(Kind kind, String typed) {
+    return new PromptPay(
+        kind,
+        switch (kind) {
+          case TELEPHONE -> telephone(typed);
+          case TAX ->
+              StateNumber.find(typed)
+                  .map(StateNumber::digits)
+                  .orElseThrow(() -> new PaymentRefused(Reason.TAX_NUMBER));
+          case WALLET -> wallet(typed);
+        });
+  }
+
+  /** As people write it. */
+  public String printed() {
+    return kind == Kind.TELEPHONE ? PhoneNumber.of(id).printed() : id;
+  }
+
+  /** What a QR says so that this amount is paid to this id. */
+  public String code(Money amount) {
+    var target = kind == Kind.TELEPHONE ? "00" + id.substring(1) : id;
+    var account = Emv.field("00", TRANSFER) + Emv.field(kind.field, target);
+    return code(Emv.field("29", account), amount);
+  }
+
+  /** What a QR says so that this amount is paid to a biller, with what it is for. */
+  public static String billCode(String biller, String reference, Money amount) {
+    var bill =
+        Emv.field("00", BILL) + Emv.field("01", biller) + Emv.field("02", onBills(reference));
+    return code(Emv.field("30", bill), amount);
+  }
+
+  /** A reference as it may stand on a bill: capital letters and digits. */
+  static String onBills(String reference) {
+    var letters = reference.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    return letters.substring(0, Math.min(letters.length(), LONGEST_REFERENCE));
+  }
+
+  /**
+   * Fifteen digits: a tax number and the two that tell one's bills apart.
+   *
+   * @throws PaymentRefused when there can be no such number
+   */
+  public static String biller(String typed) {
+    var digits = StateNumber.digits(typed);
+    boolean isOne =
+        digits.length() == WALLET_DIGITS && StateNumber.find(digits.substring(0, 13)).isPresent();
+    if (!isOne) throw new PaymentRefused(Reason.BILLER);
+    return digits;
+  }
+
+  private static String code(String account, Money amount) {
+    var fields =
+        Emv.field("00", "01")
+            + Emv.field("01", "12")
+            + account
+            + Emv.field("53", BAHT)
+            + Emv.field("58", "TH")
+            + Emv.field("54", amount.amount().setScale(2).toPlainString());
+    return Emv.sealed(fields, SUM);
+  }
+
+  private static String telephone(String typed) {
+    return PhoneNumber.find(typed)
+        .filter(number -> number.e164().startsWith(THAILAND) && number.isMobile())
+        .map(PhoneNumber::e164)
+        .orElseThrow(() -> new PaymentRefused(Reason.TELEPHONE));
+  }
+
+  private static String wallet(String typed) {
+    var digits = StateNumber.digits(typed);
+    if (digits.length() != WALLET_DIGITS) throw new PaymentRefused(Reason.WALLET);
+    return digits;
+  }
+}
