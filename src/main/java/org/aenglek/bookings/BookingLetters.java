@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
-import org.aenglek.base.Actor;
 import org.aenglek.base.Lang;
 import org.aenglek.people.Contacts;
+import org.aenglek.people.Errands;
 import org.aenglek.people.Grants;
 import org.aenglek.people.Persons;
 import org.aenglek.people.Role;
@@ -18,7 +17,6 @@ import org.aenglek.post.NewLetter;
 import org.aenglek.post.Receiver;
 import org.aenglek.site.Settings;
 import org.aenglek.site.Words;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +27,7 @@ import org.springframework.stereotype.Component;
 class BookingLetters {
   private static final Set<Role> VILLAGE = Set.of(Role.CHAIR, Role.COMMITTEE, Role.MEMBER);
 
-  private final JdbcClient sql;
+  private final Errands errands;
   private final Letters letters;
   private final Contacts contacts;
   private final Grants grants;
@@ -40,7 +38,7 @@ class BookingLetters {
   private final Settings settings;
 
   BookingLetters(
-      JdbcClient sql,
+      Errands errands,
       Letters letters,
       Contacts contacts,
       Grants grants,
@@ -49,7 +47,7 @@ class BookingLetters {
       Words words,
       BookingSecrets secrets,
       Settings settings) {
-    this.sql = sql;
+    this.errands = errands;
     this.letters = letters;
     this.contacts = contacts;
     this.grants = grants;
@@ -68,11 +66,6 @@ class BookingLetters {
     toVillage(visit, "asked");
   }
 
-  void confirmed(Order order) {
-    toGuest(order, "confirmed", order.id(), order.reference(), link(order));
-    for (var visit : order.visits()) toVillage(visit, "coming");
-  }
-
   void confirmed(Order order, Visit visit) {
     toGuest(order, "confirmed", visit.id(), visit.reference(), link(order));
     toVillage(visit, "coming");
@@ -85,6 +78,11 @@ class BookingLetters {
         visit.id(),
         community(visit).name().in(order.lang()).text(),
         link(order));
+  }
+
+  /** To a village that had said yes, when another one cannot. */
+  void calledOff(Visit visit) {
+    toVillage(visit, "calledOff");
   }
 
   void cancelled(Order order, Visit visit) {
@@ -104,12 +102,13 @@ class BookingLetters {
   }
 
   private void toVillage(Visit visit, String what) {
-    asClerk(
+    errands.run(
+        "bookings",
         () -> {
           for (var person : grants.holders(VILLAGE, visit.place())) {
             contacts.receiver(person).ifPresent(to -> write(to, person, visit, what));
           }
-          return null;
+          return visit;
         });
   }
 
@@ -141,18 +140,5 @@ class BookingLetters {
 
   private Community community(Visit visit) {
     return areas.all(List.of(visit.community())).get(visit.community());
-  }
-
-  /** A guest does not see where villagers are reached; the clerk who writes to them does. */
-  private <T> T asClerk(Supplier<T> work) {
-    var writer = Actor.current().name();
-    actor("job:bookings");
-    var result = work.get();
-    actor(writer);
-    return result;
-  }
-
-  private void actor(String name) {
-    sql.sql("select set_config('aenglek.actor', ?, true)").param(name).query(row -> {});
   }
 }

@@ -35,13 +35,16 @@ class BookingRows {
       """
       select v.*, p.whole, p.answer_by, a.yes, a.note, a.at as answered, s.confirmed,
              s.at as settled, c.at as cancelled, c.back_satang, c.kept_satang,
-             r.attended, r.at as arrived
+             r.attended, r.at as arrived, d.satang as deposit, d.until as deposit_until,
+             e.at as deposited
         from bookings.visit v
         join bookings.placed p on p.id = v.placed
         left join bookings.answer a on a.visit = v.id
         left join bookings.settled s on s.placed = v.placed
         left join bookings.cancellation c on c.visit = v.id
         left join bookings.arrival r on r.visit = v.id
+        left join bookings.deposit d on d.visit = v.id
+        left join bookings.deposited e on e.visit = v.id
       """;
 
   private final JdbcClient sql;
@@ -221,16 +224,25 @@ class BookingRows {
       var note = row.getString("note");
       return new Visit.Declined(note == null ? "" : note);
     }
-    if (isYes && !row.getBoolean("whole")) {
-      return new Visit.Confirmed(Columns.instant(row, "answered"));
-    }
+    if (isYes && !row.getBoolean("whole")) return agreed(row, now, "answered");
     if (isSettled) {
-      return row.getBoolean("confirmed")
-          ? new Visit.Confirmed(Columns.instant(row, "settled"))
-          : new Visit.Declined("");
+      return row.getBoolean("confirmed") ? agreed(row, now, "settled") : new Visit.Declined("");
     }
-    if (!now.isBefore(answerBy)) return new Visit.Lapsed();
+    if (!now.isBefore(answerBy)) return new Visit.Lapsed(false);
     return isYes ? new Visit.Agreed(answerBy) : new Visit.Asked(answerBy);
+  }
+
+  private static Stage agreed(ResultSet row, Instant now, String since) throws SQLException {
+    if (row.getObject("deposited") != null) {
+      return new Visit.Confirmed(Columns.instant(row, "deposited"));
+    }
+    if (row.getObject("deposit_until") == null) {
+      return new Visit.Confirmed(Columns.instant(row, since));
+    }
+    var until = Columns.instant(row, "deposit_until");
+    return now.isBefore(until)
+        ? new Visit.AwaitsDeposit(Prices.baht(row.getLong("deposit")), until)
+        : new Visit.Lapsed(true);
   }
 
   private static Line line(ResultSet row) throws SQLException {

@@ -35,6 +35,7 @@ public class Bookings {
   private final BookingRows rows;
   private final Holds holds;
   private final Placing placing;
+  private final Outcomes outcomes;
   private final Terms terms;
   private final Slots slots;
   private final BookingSecrets secrets;
@@ -46,6 +47,7 @@ public class Bookings {
       BookingRows rows,
       Holds holds,
       Placing placing,
+      Outcomes outcomes,
       Terms terms,
       Slots slots,
       BookingSecrets secrets,
@@ -55,6 +57,7 @@ public class Bookings {
     this.rows = rows;
     this.holds = holds;
     this.placing = placing;
+    this.outcomes = outcomes;
     this.terms = terms;
     this.slots = slots;
     this.secrets = secrets;
@@ -151,12 +154,12 @@ public class Bookings {
     as(
         id,
         () -> {
-          placing.lock(id);
+          outcomes.lock(id);
           var visit =
               rows.visit(visitId)
                   .filter(one -> one.order().equals(id))
                   .orElseThrow(() -> new NotThere("visit"));
-          placing.cancel(visit, "");
+          outcomes.cancel(visit);
           return null;
         });
   }
@@ -200,7 +203,7 @@ public class Bookings {
     as(
         id,
         () -> {
-          placing.lock(id);
+          outcomes.lock(id);
           if (rows.order(id).isPresent()) throw new BookingRefused(Reason.PLACED);
           change.accept(rows.hold(id).orElseThrow());
           return null;

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -30,8 +29,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * From a hold to an order, and from yes, no and cancellation to what becomes of it. Everything here
- * happens in the caller's transaction, with the order locked before any place is.
+ * From a hold to an order, in the caller's transaction; the order is locked before any place is.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -43,6 +41,7 @@ class Placing {
   private final BookingRows rows;
   private final Terms terms;
   private final Slots slots;
+  private final Outcomes outcomes;
   private final BookingLetters letters;
   private final Settings settings;
   private final Vault vault;
@@ -53,6 +52,7 @@ class Placing {
       BookingRows rows,
       Terms terms,
       Slots slots,
+      Outcomes outcomes,
       BookingLetters letters,
       Settings settings,
       Vault vault,
@@ -61,6 +61,7 @@ class Placing {
     this.rows = rows;
     this.terms = terms;
     this.slots = slots;
+    this.outcomes = outcomes;
     this.letters = letters;
     this.settings = settings;
     this.vault = vault;
@@ -70,18 +71,11 @@ class Placing {
   /** What a request to place an order says. */
   private record Content(UUID hold, Guest guest, boolean isWhole) {}
 
-  /** Who changes a booking waits for whoever does now. */
-  void lock(UUID booking) {
-    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-        .param("booking " + booking)
-        .query(row -> {});
-  }
-
   /**
    * @throws BookingRefused when the hold is over
    */
   void place(Hold hold, Guest guest, boolean isWhole, Order.Channel channel, UUID requestId) {
-    lock(hold.id());
+    outcomes.lock(hold.id());
     var content = new Content(hold.id(), guest, isWhole);
     var print = vault.hash("bookings.placed", content.toString());
     if (isDoneBefore(hold.id(), requestId, print)) return;
@@ -98,110 +92,14 @@ class Placing {
     var order = rows.order(hold.id()).orElseThrow();
     letters.placed(order);
     for (var visit : order.visits()) {
-      if (visit.terms().asks() && channel == Order.Channel.WEB) letters.asked(visit);
-      else
-        answer(
-            order,
-            visit,
-            true,
-            "",
-            channel == Order.Channel.WEB ? BY_TERMS : Actor.current().name());
+      if (channel != Order.Channel.WEB) outcomes.answer(order, visit, true, "", actor());
+      else if (visit.terms().asks()) letters.asked(visit);
+      else outcomes.answer(order, visit, true, "", BY_TERMS);
     }
   }
 
-  /** Writes down yes or no, and what follows from it for the places and for the other visits. */
-  void answer(Order order, Visit visit, boolean isYes, String note, String by) {
-    sql.sql("insert into bookings.answer (visit, yes, note, at, by) values (?, ?, ?, ?, ?)")
-        .params(visit.id(), isYes, note.isBlank() ? null : note, now(), by)
-        .update();
-    if (isYes) agree(order, visit);
-    else decline(order, visit);
-  }
-
-  /**
-   * @throws BookingRefused when it is too late, or there is nothing to cancel
-   */
-  void cancel(Visit visit, String why) {
-    if (visit.stage() instanceof Visit.Cancelled) return;
-    if (!visit.canBeCancelled(LocalDate.ofInstant(clock.instant(), settings.zone()))) {
-      throw new BookingRefused(Reason.OVER);
-    }
-    var settlement =
-        visit.isConfirmed()
-            ? visit.terms().settle(visit.price(), clock.instant(), begins(visit))
-            : everything(visit);
-    cancel(visit, settlement, why);
-  }
-
-  /** The village cannot receive them after all: it keeps nothing. */
-  void callOff(Visit visit, String why) {
-    if (visit.stage() instanceof Visit.Cancelled) return;
-    if (!visit.isConfirmed()) throw new BookingRefused(Reason.NOT_CONFIRMED);
-    cancel(visit, everything(visit), why);
-  }
-
-  private static VillageTerms.Settlement everything(Visit visit) {
-    return new VillageTerms.Settlement(visit.price(), Prices.baht(0));
-  }
-
-  private void cancel(Visit visit, VillageTerms.Settlement settlement, String why) {
-    sql.sql(
-            """
-            insert into bookings.cancellation (visit, back_satang, kept_satang, why, at, by)
-            values (?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            visit.id(),
-            settlement.back().minor(),
-            settlement.kept().minor(),
-            why.isBlank() ? null : why,
-            now(),
-            Actor.current().name())
-        .update();
-    slots.release(visit.order(), visit.community());
-    var order = rows.order(visit.order()).orElseThrow();
-    letters.cancelled(order, visit);
-    if (order.isWhole() && order.visits().stream().anyMatch(Visit::isWaiting)) settle(order);
-  }
-
-  private void agree(Order order, Visit visit) {
-    if (order.isWhole()) {
-      settle(order);
-    } else {
-      mustBe(slots.keep(order.id(), visit.community()));
-      letters.confirmed(order, visit);
-    }
-  }
-
-  private void settle(Order order) {
-    if (awaited(order.id()) > 0) return;
-    mustBe(slots.keep(order.id()));
-    insertSettled(order.id(), true);
-    letters.confirmed(order);
-  }
-
-  private void decline(Order order, Visit visit) {
-    if (order.isWhole()) {
-      slots.release(order.id());
-      insertSettled(order.id(), false);
-    } else {
-      slots.release(order.id(), visit.community());
-    }
-    letters.declined(order, visit);
-  }
-
-  private static void mustBe(boolean kept) {
-    if (!kept) throw new BookingRefused(Reason.OVER);
-  }
-
-  private long awaited(UUID order) {
-    return sql.sql("select bookings.awaited(?)").param(order).query(Long.class).single();
-  }
-
-  private void insertSettled(UUID order, boolean isConfirmed) {
-    sql.sql("insert into bookings.settled (placed, confirmed, at, by) values (?, ?, ?, ?)")
-        .params(order, isConfirmed, now(), Actor.current().name())
-        .update();
+  private static String actor() {
+    return Actor.current().name();
   }
 
   private boolean isDoneBefore(UUID hold, UUID requestId, byte[] print) {
@@ -297,10 +195,6 @@ class Placing {
             .query(String.class)
             .list();
     return places.size() == 1 ? places.getFirst() : Place.community(community).toString();
-  }
-
-  Instant begins(Visit visit) {
-    return visit.firstDay().atTime(visit.starts()).atZone(settings.zone()).toInstant();
   }
 
   private Object now() {

@@ -3,6 +3,7 @@ package org.aenglek.bookings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Money;
@@ -44,6 +45,9 @@ public record Visit(
   /** The village said yes; the order waits for the other villages. */
   public record Agreed(Instant answerBy) implements Stage {}
 
+  /** The places last once the deposit is there; after that moment they are free again. */
+  public record AwaitsDeposit(Money deposit, Instant until) implements Stage {}
+
   public record Confirmed(Instant at) implements Stage {}
 
   /** The village said no, or another one did and the guest wanted all or nothing. */
@@ -54,8 +58,8 @@ public record Visit(
     }
   }
 
-  /** Nobody answered in time. */
-  public record Lapsed() implements Stage {
+  /** Nobody answered in time, or the deposit did not come. */
+  public record Lapsed(boolean wasAgreed) implements Stage {
     @Override
     public boolean isAlive() {
       return false;
@@ -77,12 +81,30 @@ public record Visit(
     return stage instanceof Confirmed;
   }
 
+  /** Whether the village and the guest rely on it, be it that the deposit is still to come. */
+  public boolean isAgreed() {
+    return isConfirmed() || stage instanceof AwaitsDeposit;
+  }
+
+  /** Whether it lapsed because no deposit came. */
+  boolean wasAgreed() {
+    return stage instanceof Lapsed lapsed && lapsed.wasAgreed();
+  }
+
+  public Money deposit() {
+    return terms.deposit(price);
+  }
+
+  public Instant begins(ZoneId zone) {
+    return firstDay.atTime(starts).atZone(zone).toInstant();
+  }
+
   public boolean isWaiting() {
     return stage instanceof Asked || stage instanceof Agreed;
   }
 
   /** Whether whoever booked it may still call it off. */
   public boolean canBeCancelled(LocalDate today) {
-    return (isWaiting() || isConfirmed()) && !firstDay.isBefore(today);
+    return (isWaiting() || isAgreed()) && !firstDay.isBefore(today);
   }
 }

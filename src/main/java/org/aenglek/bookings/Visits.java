@@ -34,6 +34,7 @@ public class Visits {
   private final BookingRows rows;
   private final Holds holds;
   private final Placing placing;
+  private final Outcomes outcomes;
   private final Households households;
   private final Access access;
   private final Settings settings;
@@ -44,6 +45,7 @@ public class Visits {
       BookingRows rows,
       Holds holds,
       Placing placing,
+      Outcomes outcomes,
       Households households,
       Access access,
       Settings settings,
@@ -52,6 +54,7 @@ public class Visits {
     this.rows = rows;
     this.holds = holds;
     this.placing = placing;
+    this.outcomes = outcomes;
     this.households = households;
     this.access = access;
     this.settings = settings;
@@ -122,7 +125,7 @@ public class Visits {
     if (visit.stage() instanceof Visit.Lapsed) throw new BookingRefused(Reason.OVER);
     if (!(visit.stage() instanceof Visit.Asked)) throw new BookingRefused(Reason.ANSWERED);
     var order = rows.order(visit.order()).orElseThrow();
-    placing.answer(order, visit, isYes, note, Actor.current().name());
+    outcomes.answer(order, visit, isYes, note, Actor.current().name());
   }
 
   /**
@@ -139,7 +142,7 @@ public class Visits {
     boolean isEarly =
         haveCome
             ? visit.firstDay().isAfter(today())
-            : placing.begins(visit).isAfter(clock.instant());
+            : outcomes.begins(visit).isAfter(clock.instant());
     if (isEarly) throw new BookingRefused(Reason.NOT_YET);
     sql.sql("insert into bookings.arrival (visit, attended, at, by) values (?, ?, ?, ?)")
         .params(id, haveCome, Columns.at(clock.instant()), Actor.current().name())
@@ -150,7 +153,7 @@ public class Visits {
   @Transactional
   public void callOff(UUID id, String why) {
     var visit = locked(id);
-    placing.callOff(visit, why);
+    outcomes.callOff(visit, why);
   }
 
   /**
@@ -198,7 +201,7 @@ public class Visits {
   private Visit locked(UUID id) {
     var visit = find(id);
     access.require(Permission.RECEIVE, visit.place());
-    placing.lock(visit.order());
+    outcomes.lock(visit.order());
     return find(id);
   }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.Ids;
 import org.aenglek.site.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -138,32 +139,33 @@ class Claims {
 
   /** How many of a holder's were living and have a new end now. */
   int prolong(UUID holder, Instant until) {
-    return sql.sql(
-            """
-            update offers.claim set until = ?
-             where holder = ? and released is null and until > ?
-            """)
-        .params(Columns.at(until), holder, now())
-        .update();
+    return end(holder, null, until);
   }
 
+  int prolong(UUID holder, UUID community, Instant until) {
+    return end(holder, community, until);
+  }
+
+  /** How many of a holder's were living and have no end any more. */
   int keep(UUID holder) {
-    return sql.sql(
-            """
-            update offers.claim set until = null
-             where holder = ? and released is null and until > ?
-            """)
-        .params(holder, now())
-        .update();
+    return end(holder, null, null);
   }
 
   int keep(UUID holder, UUID community) {
+    return end(holder, community, null);
+  }
+
+  private int end(UUID holder, @Nullable UUID community, @Nullable Instant until) {
     return sql.sql(
             """
-            update offers.claim set until = null
-             where holder = ? and community = ? and released is null and until > ?
+            update offers.claim set until = :until::timestamptz
+             where holder = :holder and (:community::uuid is null or community = :community::uuid)
+               and released is null and (until is null or until > :now)
             """)
-        .params(holder, community, now())
+        .param("until", until == null ? null : Columns.at(until))
+        .param("holder", holder)
+        .param("community", community)
+        .param("now", now())
         .update();
   }
 

@@ -99,7 +99,7 @@ public class Slots {
    * @param isHost whether the village takes it for a guest: it need not book ahead
    * @throws SlotRefused when some of it cannot be had; nothing is taken then
    */
-  @Transactional(propagation = Propagation.MANDATORY)
+  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = SlotRefused.class)
   public void take(UUID holder, List<Wanted> wanted, Instant until, boolean isHost) {
     var parts = parts(holder, wanted, isHost);
     mustFit(parts); // whoever finds it full need not wait
@@ -157,6 +157,13 @@ public class Slots {
   public boolean extend(UUID holder, Instant until) {
     lockAll(holder);
     return claims.prolong(holder, until) > 0;
+  }
+
+  /** As {@link #extend(UUID, Instant)}, of what was taken in one community. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean extend(UUID holder, UUID community, Instant until) {
+    lockAll(holder);
+    return claims.prolong(holder, community, until) > 0;
   }
 
   /** Makes of a hold what lasts, unless it is over. */

@@ -60,7 +60,7 @@ public record Due(
 
   /** Whether money that comes then is too late: the places were promised no longer. */
   boolean isLate(Instant moment) {
-    return withdrawn != null || (!isDepositPaid() && moment.isAfter(until));
+    return withdrawn != null || (!isDepositPaid() && !moment.isBefore(until));
   }
 
   boolean isCollected() {

@@ -102,6 +102,17 @@ create table bookings.settled (
   at timestamptz not null,
   by text not null
 );
+-- What must be there before a visit is sure, and that it is.
+create table bookings.deposit (
+  visit uuid primary key references bookings.visit,
+  satang bigint not null check (satang > 0),
+  until timestamptz not null
+);
+create table bookings.deposited (
+  visit uuid primary key references bookings.visit,
+  at timestamptz not null,
+  by text not null
+);
 create table bookings.cancellation (
   visit uuid primary key references bookings.visit,
   back_satang bigint not null check (back_satang >= 0),
@@ -125,6 +136,10 @@ alter table bookings.placed enable row level security;
 alter table bookings.placed force row level security;
 alter table bookings.settled enable row level security;
 alter table bookings.settled force row level security;
+alter table bookings.deposit enable row level security;
+alter table bookings.deposit force row level security;
+alter table bookings.deposited enable row level security;
+alter table bookings.deposited force row level security;
 alter table bookings.arrival enable row level security;
 alter table bookings.arrival force row level security;
 -- Not forced upon the owner, who counts answers below.
@@ -185,6 +200,16 @@ create policy made on bookings.cancellation for insert
   with check (exists (select from bookings.visit v where v.id = visit
                          and (people.may('receive', v.place) or v.placed = bookings.guest())));
 
+-- Money is written down by those who take it.
+create policy seen on bookings.deposit for select using (exists (select from bookings.visit v where v.id = visit));
+create policy made on bookings.deposit for insert
+  with check (exists (select from bookings.visit v where v.id = visit
+                         and (people.may('receive', v.place) or v.placed = bookings.guest())));
+create policy seen on bookings.deposited for select using (exists (select from bookings.visit v where v.id = visit));
+create policy made on bookings.deposited for insert
+  with check (exists (select from bookings.visit v where v.id = visit
+                         and people.may('keep-money', v.place)));
+
 create policy seen on bookings.arrival for select
   using (exists (select from bookings.visit v where v.id = visit));
 create policy made on bookings.arrival for insert
@@ -192,7 +217,7 @@ create policy made on bookings.arrival for insert
 
 -- Of all this only what a hold is until, and the guest's name, ever change.
 revoke update, delete, truncate on bookings.line, bookings.visit, bookings.answer, bookings.settled,
-  bookings.cancellation, bookings.arrival from ${app};
+  bookings.deposit, bookings.deposited, bookings.cancellation, bookings.arrival from ${app};
 revoke update, delete, truncate on bookings.hold, bookings.placed from ${app};
 grant update (until, extended, dropped) on bookings.hold to ${app};
 grant update (guest, phone_hash) on bookings.placed to ${app};

@@ -54,6 +54,8 @@ class DatabaseLawsTest {
           "bookings.visit",
           "bookings.answer",
           "bookings.settled",
+          "bookings.deposit",
+          "bookings.deposited",
           "bookings.cancellation",
           "bookings.arrival",
           "media.stored",

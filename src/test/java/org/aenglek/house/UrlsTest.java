@@ -40,6 +40,7 @@ class UrlsTest {
           "/{lang}/payments/{key}/receipts/{id}",
           "/{lang}/payments/statements/{id}",
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/calendar.ics",
+          "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/together.svg",
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/visits/{id}/code.svg",
           "/{lang}/bookings/vouchers/{voucher}");
 

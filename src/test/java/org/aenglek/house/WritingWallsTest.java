@@ -344,6 +344,7 @@ class WritingWallsTest {
       values (:fresh, people.moment(), false, 'email', people.moment(), :bytes, :fresh, :bytes)
       """;
 
+  private static final String NOW = "people.moment(), :actor";
   private static final String HOLD =
       """
       insert into bookings.hold (id, secret_hash, lang, adults, children, made, made_by, until, request, fingerprint)
@@ -424,6 +425,7 @@ class WritingWallsTest {
             onRevisions(),
             onLettersAndPictures(),
             onBookings(),
+            onMoney(),
             ownOnly("people.account", ACCOUNT, "password = null"),
             ownOnly("people.passkey", PASSKEY, "label = ''"),
             ownOnly("people.recovery_code", CODE, "used = people.moment()"),
@@ -665,23 +667,56 @@ class WritingWallsTest {
         change("bookings.placed", "guest = null", "id = md5('hold' || :place)::uuid", NOBODY),
         new Try("bookings.visit", VISIT, receives),
         change("bookings.visit", "satang = 1", "place = :place", NOBODY),
-        outcome("bookings.answer", "(visit, yes, at, by)", "'visit'", "true", receives),
-        outcome("bookings.settled", "(placed, confirmed, at, by)", "'hold'", "true", receives),
+        outcome("bookings.answer", "(visit, yes, at, by)", "'visit'", "true, " + NOW, receives),
+        outcome(
+            "bookings.settled", "(placed, confirmed, at, by)", "'hold'", "true, " + NOW, receives),
         outcome(
             "bookings.cancellation",
             "(visit, back_satang, kept_satang, at, by)",
             "'visit'",
-            "0, 0",
+            "0, 0, " + NOW,
             receives),
-        outcome("bookings.arrival", "(visit, attended, at, by)", "'visit'", "true", receives));
+        outcome(
+            "bookings.arrival", "(visit, attended, at, by)", "'visit'", "true, " + NOW, receives),
+        outcome(
+            "bookings.deposit",
+            "(visit, satang, until)",
+            "'visit'",
+            "1, people.moment()",
+            receives),
+        outcome(
+            "bookings.deposited", "(visit, at, by)", "'visit'", NOW, may(Permission.KEEP_MONEY)));
   }
 
   private static Try outcome(String table, String columns, String of, String what, Rule allowed) {
     return new Try(
         table,
-        "insert into %s %s values (md5(%s || :place)::uuid, %s, people.moment(), :actor)"
+        "insert into %s %s values (md5(%s || :place)::uuid, %s)"
             .formatted(table, columns, of, what),
         allowed);
+  }
+
+  /**
+   * Of money there is that of strangers alone: nobody adds to it or takes it away. A posting of
+   * nothing is refused by what makes transfers balance, before the walls are asked.
+   */
+  private List<Try> onMoney() {
+    return sql
+        .sql(
+            """
+            select distinct schemaname || '.' || tablename from pg_policies
+             where schemaname in ('income', 'payments')
+            """)
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(
+            table ->
+                Stream.of(
+                    new Try(table, "delete from " + table, NOBODY),
+                    new Try(table, "insert into " + table + " default values", NOBODY)))
+        .filter(each -> !each.statement().startsWith("insert into income.posting"))
+        .toList();
   }
 
   private static List<Try> ownOnly(String table, String entry, String change) {

@@ -19,6 +19,7 @@ import org.aenglek.bookings.TripBooking;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Vouchers;
 import org.aenglek.offers.SlotRefused;
+import org.aenglek.payments.Dues;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Calendars;
 import org.aenglek.site.Page;
@@ -44,6 +45,7 @@ class BookingController {
   private final TripBooking tripBooking;
   private final Trips trips;
   private final Vouchers vouchers;
+  private final Dues dues;
   private final Areas areas;
   private final Allowances allowances;
 
@@ -52,12 +54,14 @@ class BookingController {
       TripBooking tripBooking,
       Trips trips,
       Vouchers vouchers,
+      Dues dues,
       Areas areas,
       Allowances allowances) {
     this.bookings = bookings;
     this.tripBooking = tripBooking;
     this.trips = trips;
     this.vouchers = vouchers;
+    this.dues = dues;
     this.areas = areas;
     this.allowances = allowances;
   }
@@ -120,6 +124,15 @@ class BookingController {
             .orElseThrow(() -> new NotThere("voucher"));
     var address = ui.absolute("/bookings/vouchers/" + vouchers.of(visit));
     return Reply.of(SVG, Qr.svg(address).getBytes(StandardCharsets.UTF_8)).once();
+  }
+
+  /** What a bank's application scans to pay all of it at once. */
+  @GetMapping(PATH + "/together.svg")
+  Reply together(@PathVariable Secret secret) {
+    var visits = order(secret).visits().stream().map(Visit::id).toList();
+    var code =
+        dues.together(visits).flatMap(Dues.Together::code).orElseThrow(() -> new NotThere("code"));
+    return Reply.of(SVG, Qr.svg(code).getBytes(StandardCharsets.UTF_8)).once();
   }
 
   @GetMapping(PATH + "/calendar.ics")
@@ -188,8 +201,17 @@ class BookingController {
       }
       case Ordered ordered -> {
         List<UUID> communities = ordered.order().visits().stream().map(Visit::community).toList();
+        var visits = ordered.order().visits().stream().map(Visit::id).toList();
         yield OrderPage.of(
-            ui, new OrderPage.Facts(ordered.order(), areas.all(communities), here), refused);
+            ui,
+            new OrderPage.Facts(
+                ordered.order(),
+                areas.all(communities),
+                dues.of(visits),
+                dues.together(visits),
+                dues::path,
+                here),
+            refused);
       }
     };
   }

@@ -2,12 +2,16 @@ package org.aenglek.bookings.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Order;
 import org.aenglek.bookings.Visit;
+import org.aenglek.payments.Due;
+import org.aenglek.payments.Dues;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -21,6 +25,8 @@ public record OrderPage(
     String here,
     String reference,
     String next,
+    List<Check> checks,
+    @Nullable Together together,
     List<VisitCard> visits,
     String price,
     String calendar,
@@ -50,8 +56,20 @@ public record OrderPage(
       List<String> terms,
       String cancelling) {}
 
+  /** What is to be paid to one community, or was. */
+  public record Check(String community, String money, boolean isDone, String address) {}
+
+  /** All of it paid at once to whoever collects for the villages. */
+  public record Together(String collector, String licence, String sum, @Nullable String code) {}
+
   /** What there is to show. */
-  record Facts(Order order, Map<UUID, Community> communities, String here) {}
+  record Facts(
+      Order order,
+      Map<UUID, Community> communities,
+      List<Due> dues,
+      Optional<Dues.Together> together,
+      Function<Due, String> address,
+      String here) {}
 
   static OrderPage of(Ui ui, Facts facts, @Nullable Refusal refused) {
     var order = facts.order();
@@ -62,11 +80,29 @@ public record OrderPage(
         facts.here(),
         VisitWords.spoken(order.reference()),
         next(ui, order),
+        facts.dues().stream().map(due -> check(ui, facts, due)).toList(),
+        facts.together().map(one -> together(ui, facts, one)).orElse(null),
         order.visits().stream().map(visit -> card(ui, facts, visit)).toList(),
         ui.money(order.price()),
         order.visits().stream().anyMatch(Visit::isConfirmed) ? facts.here() + "/calendar.ics" : "",
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  private static Check check(Ui ui, Facts facts, Due due) {
+    return new Check(
+        ui.plain(facts.communities().get(due.community()).name()),
+        VisitWords.money(ui, due),
+        due.remains().minor() == 0,
+        ui.link(facts.address().apply(due)));
+  }
+
+  private static Together together(Ui ui, Facts facts, Dues.Together one) {
+    return new Together(
+        one.collector().name(),
+        one.collector().licence(),
+        ui.money(one.next()),
+        one.code().isPresent() ? facts.here() + "/together.svg" : null);
   }
 
   /** The most pressing of all that is still ahead. */
@@ -78,6 +114,11 @@ public record OrderPage(
       }
       if (visit.stage() instanceof Visit.Agreed agreed) {
         return ui.t("bookings.next.asked", ui.moment(agreed.answerBy()));
+      }
+    }
+    for (var visit : visits) {
+      if (visit.stage() instanceof Visit.AwaitsDeposit awaits) {
+        return ui.t("bookings.next.deposit", ui.money(awaits.deposit()), ui.moment(awaits.until()));
       }
     }
     return visits.stream()

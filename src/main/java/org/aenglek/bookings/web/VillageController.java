@@ -1,6 +1,7 @@
 package org.aenglek.bookings.web;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.aenglek.bookings.BookingRefused;
 import org.aenglek.bookings.Terms;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
+import org.aenglek.payments.Due;
+import org.aenglek.payments.Dues;
 import org.aenglek.people.Access;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
@@ -37,13 +40,16 @@ class VillageController {
   private final Visits visits;
   private final Vouchers vouchers;
   private final Terms terms;
+  private final Dues dues;
   private final Areas areas;
   private final Access access;
 
-  VillageController(Visits visits, Vouchers vouchers, Terms terms, Areas areas, Access access) {
+  VillageController(
+      Visits visits, Vouchers vouchers, Terms terms, Dues dues, Areas areas, Access access) {
     this.visits = visits;
     this.vouchers = vouchers;
     this.terms = terms;
+    this.dues = dues;
     this.areas = areas;
     this.access = access;
   }
@@ -142,10 +148,13 @@ class VillageController {
     Access.requireSomebody();
     visits.requireToSee(community.id());
     var place = Place.community(community.id());
+    var coming = visits.of(community.id(), days);
     return new VillagePage.Facts(
         community,
         visits.asked(community.id()),
-        visits.of(community.id(), days),
+        coming,
+        dues.of(coming.stream().map(one -> one.visit().id()).toList()).stream()
+            .collect(toMap(Due::visit, due -> due)),
         days.first(),
         visits.mayReceive(community.id()),
         access.may(Permission.EDIT, place));

@@ -3,12 +3,15 @@ package org.aenglek.bookings.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Guest;
 import org.aenglek.bookings.Order;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits.Coming;
+import org.aenglek.payments.Due;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -58,6 +61,7 @@ public record VillagePage(
       String heads,
       List<LineText> lines,
       List<String> needs,
+      String money,
       String arrival,
       String callingOff) {}
 
@@ -66,6 +70,7 @@ public record VillagePage(
       Community community,
       List<Coming> asked,
       List<Coming> coming,
+      Map<UUID, Due> dues,
       LocalDate from,
       boolean mayReceive,
       boolean mayEdit) {}
@@ -142,6 +147,7 @@ public record VillagePage(
     var guest = coming.order().guest();
     boolean isToday = !visit.firstDay().isAfter(ui.today());
     var address = ui.link("/bookings/visits/" + visit.id());
+    var due = facts.dues().get(visit.id());
     boolean mayAct = facts.mayReceive() && visit.isConfirmed();
     return new Card(
         visit.id().toString(),
@@ -153,6 +159,7 @@ public record VillagePage(
         heads(ui, coming.order()),
         visit.lines().stream().map(line -> LineText.of(ui, line)).toList(),
         needs(ui, guest),
+        due == null ? "" : VisitWords.money(ui, due),
         mayAct && isToday ? address + "/arrival" : "",
         mayAct ? address + "/calling-off" : "");
   }

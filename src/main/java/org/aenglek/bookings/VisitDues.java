@@ -1,0 +1,146 @@
+package org.aenglek.bookings;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.aenglek.base.Actor;
+import org.aenglek.base.Money;
+import org.aenglek.offers.SlotRefused;
+import org.aenglek.offers.Slots;
+import org.aenglek.payments.Dues;
+import org.aenglek.payments.NewDue;
+import org.aenglek.payments.PaidFor;
+import org.aenglek.site.Columns;
+import org.aenglek.site.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is due for a visit, and what money does for it: a deposit that comes in time makes the
+ * places last; one that comes late takes them again, if they are still free.
+ */
+@Component
+class VisitDues implements PaidFor {
+  /** A deposit is paid soon, or others could have the places. */
+  private static final Duration TO_PAY = Duration.ofHours(48);
+
+  private static final String HOME = "+66";
+
+  private final JdbcClient sql;
+  private final BookingRows rows;
+  private final Slots slots;
+  private final Dues dues;
+  private final Settings settings;
+  private final Clock clock;
+
+  VisitDues(
+      JdbcClient sql, BookingRows rows, Slots slots, Dues dues, Settings settings, Clock clock) {
+    this.sql = sql;
+    this.rows = rows;
+    this.slots = slots;
+    this.dues = dues;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** From abroad one cannot pay by the country's own codes, so such a guest pays on arrival. */
+  boolean isDepositAsked(Order order, Visit visit) {
+    boolean isByOneself = order.channel() == Order.Channel.WEB;
+    return isByOneself && !isForeign(order) && visit.deposit().minor() > 0;
+  }
+
+  Instant depositUntil(Visit visit) {
+    var latest = clock.instant().plus(TO_PAY);
+    var begins = visit.begins(settings.zone());
+    return begins.isBefore(latest) ? begins : latest;
+  }
+
+  void enter(Order order, Visit visit) {
+    boolean isAsked = isDepositAsked(order, visit);
+    var until = depositUntil(visit);
+    if (isAsked) {
+      sql.sql("insert into bookings.deposit (visit, satang, until) values (?, ?, ?)")
+          .params(visit.id(), visit.deposit().minor(), Columns.at(until))
+          .update();
+    }
+    var guest = order.guest();
+    dues.enter(
+        new NewDue(
+            visit.community(),
+            visit.id(),
+            visit.reference(),
+            visit.lines().getFirst().name(),
+            guest == null ? "" : guest.name(),
+            order.lang(),
+            isForeign(order),
+            visit.price(),
+            isAsked ? visit.deposit() : Prices.baht(0),
+            until),
+        request("due", visit.id()));
+  }
+
+  /** What was called off costs what its terms keep. */
+  void lower(Visit visit, Money kept) {
+    if (kept.minor() == 0) dues.withdraw(visit.id(), request("withdrawn", visit.id()));
+    else dues.reduce(visit.id(), kept, request("reduced", visit.id()));
+  }
+
+  /** What is due for something else than a visit is not heard here. */
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void paid(UUID id, Money soFar) {
+    rows.visit(id)
+        .filter(visit -> visit.stage() instanceof Visit.AwaitsDeposit && isEnough(visit, soFar))
+        .filter(visit -> slots.keep(visit.order(), visit.community()))
+        .ifPresent(this::deposited);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean late(UUID id, Money soFar) {
+    var again =
+        rows.visit(id)
+            .filter(visit -> visit.wasAgreed() && isEnough(visit, soFar))
+            .filter(this::takeAgain);
+    again.ifPresent(this::deposited);
+    return again.isPresent();
+  }
+
+  private static boolean isEnough(Visit visit, Money soFar) {
+    return soFar.minor() >= visit.deposit().minor();
+  }
+
+  private boolean takeAgain(Visit visit) {
+    try {
+      var wanted = visit.lines().stream().map(Lines::wanted).toList();
+      slots.take(visit.order(), wanted, clock.instant().plus(TO_PAY), true);
+      return slots.keep(visit.order(), visit.community());
+    } catch (SlotRefused taken) {
+      return false;
+    }
+  }
+
+  private void deposited(Visit visit) {
+    sql.sql(
+            """
+            insert into bookings.deposited (visit, at, by) values (?, ?, ?)
+            on conflict (visit) do nothing
+            """)
+        .params(visit.id(), Columns.at(clock.instant()), Actor.current().name())
+        .update();
+  }
+
+  private static boolean isForeign(Order order) {
+    var guest = order.guest();
+    return guest != null && !guest.phone().isEmpty() && !guest.phone().startsWith(HOME);
+  }
+
+  private static UUID request(String what, UUID visit) {
+    return UUID.nameUUIDFromBytes(
+        ("bookings " + what + " " + visit).getBytes(StandardCharsets.UTF_8));
+  }
+}
