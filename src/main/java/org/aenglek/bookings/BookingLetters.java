@@ -71,6 +71,12 @@ class BookingLetters {
     toVillage(visit, "coming");
   }
 
+  /** On the day before. */
+  void tomorrow(Order order, Visit visit) {
+    toGuest(order, "tomorrow", visit.id(), visit.reference(), link(order));
+    toVillage(visit, "tomorrowComing");
+  }
+
   void declined(Order order, Visit visit) {
     toGuest(
         order,

@@ -81,7 +81,7 @@ class BookingRows {
     var visits = visits(" where v.placed = ? order by v.first_day, v.starts, v.id", id);
     return sql.sql(
             """
-            select p.*, h.lang, h.adults, h.children
+            select p.*, h.lang, h.adults, h.children, h.trip
               from bookings.placed p join bookings.hold h on h.id = p.id where p.id = ?
             """)
         .param(id)
@@ -96,6 +96,7 @@ class BookingRows {
                     row.getBoolean("whole"),
                     Order.Channel.find(row.getString("channel")).orElseThrow(),
                     Columns.instant(row, "at"),
+                    row.getString("trip"),
                     visits))
         .optional();
   }
@@ -117,6 +118,10 @@ class BookingRows {
         community,
         first,
         last);
+  }
+
+  List<Visit> visitsOn(LocalDate firstDay) {
+    return visits(" where v.first_day = ? order by v.id", firstDay);
   }
 
   /** Those that the village has still to answer. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guest none any more when what was known of them had to be forgotten
  * @param isWhole whether all of it is wanted or nothing
+ * @param trip the reference of the trip behind it
  */
 public record Order(
     UUID id,
@@ -25,6 +26,7 @@ public record Order(
     boolean isWhole,
     Channel channel,
     Instant placed,
+    @Nullable String trip,
     List<Visit> visits) {
 
   /** How it came. */

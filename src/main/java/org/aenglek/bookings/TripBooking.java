@@ -90,7 +90,7 @@ public class TripBooking {
   private Part part(Offer offer, Wanted wanted) {
     var span = new DateSpan(wanted.day(), wanted.day());
     var turns = slots.of(offer, span, wanted.nights(), wanted.heads());
-    var exact = slots.at(offer, wanted);
+    var exact = slots.at(wanted);
     if (exact.canBeHad()) return new Part(offer, wanted, null);
     return nearest(turns, wanted.starts())
         .map(slot -> new Part(offer, at(wanted, slot), null))

@@ -86,10 +86,21 @@ public class Slots {
 
   /** One turn, also at a moment between those that {@link #of} lists. */
   @Transactional(readOnly = true)
-  public Slot at(Offer offer, Wanted wanted) {
-    var days = span(List.of(wanted));
-    var schedule = schedules(List.of(offer), days, false).get(offer.id());
-    return slot(schedule, wanted, new Loads(claims.living(schedule.subjects(), days)));
+  public Slot at(Wanted wanted) {
+    return at(List.of(wanted)).getFirst();
+  }
+
+  /** As {@link #at(Wanted)}, in the same order; of what is offered no more there is no turn. */
+  @Transactional(readOnly = true)
+  public List<Slot> at(List<Wanted> all) {
+    if (all.isEmpty()) return List.of();
+    var days = span(all);
+    var known = offers.all(all.stream().map(Wanted::offer).collect(toSet()));
+    var schedules = schedules(known, days, false);
+    var subjects =
+        schedules.values().stream().flatMap(one -> one.subjects().stream()).collect(toSet());
+    var loads = new Loads(claims.living(subjects, days));
+    return all.stream().map(one -> slot(schedules.get(one.offer()), one, loads)).toList();
   }
 
   /**
@@ -221,7 +232,8 @@ public class Slots {
     return new DateSpan(first, last);
   }
 
-  private Slot slot(Schedule schedule, Wanted turn, Loads loads) {
+  private static Slot slot(@Nullable Schedule schedule, Wanted turn, Loads loads) {
+    if (schedule == null) return new Slot(turn.day(), turn.starts(), 0, Reason.NO_TURN);
     var why = schedule.whyNot(turn);
     Integer free = null;
     for (var need : schedule.needs(turn, schedule.offer().id())) {

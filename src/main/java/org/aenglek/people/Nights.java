@@ -7,6 +7,7 @@ import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class Nights implements SmartLifecycle {
 
   private final Retention retention;
   private final Erasures erasures;
+  private final ObjectProvider<Nightly> others;
   private final Settings settings;
   private final Clock clock;
   private final Duration lookEvery;
@@ -27,11 +29,13 @@ class Nights implements SmartLifecycle {
   Nights(
       Retention retention,
       Erasures erasures,
+      ObjectProvider<Nightly> others,
       Settings settings,
       Clock clock,
       @Value("${aenglek.people.look-every:10m}") Duration lookEvery) {
     this.retention = retention;
     this.erasures = erasures;
+    this.others = others;
     this.settings = settings;
     this.clock = clock;
     this.lookEvery = lookEvery;
@@ -40,14 +44,17 @@ class Nights implements SmartLifecycle {
   /** Does the night's work when it is time and nobody has; answers whether it did. */
   boolean runIfDue() {
     var there = clock.instant().atZone(settings.zone());
-    return !there.toLocalTime().isBefore(BEGINS) && retention.runOnce(there.toLocalDate());
+    var today = there.toLocalDate();
+    if (there.toLocalTime().isBefore(BEGINS) || !retention.runOnce(today)) return false;
+    others.orderedStream().forEach(other -> other.run(today));
+    return true;
   }
 
   private void watch() {
     while (pause()) {
       try {
         erasures.carryOutDue();
-        if (runIfDue()) LOG.info("What was kept for long enough is gone");
+        if (runIfDue()) LOG.info("The work of the night is done");
       } catch (RuntimeException failed) {
         LOG.warn("what was to go is still there; tried again later", failed);
       }

@@ -18,6 +18,8 @@ import org.aenglek.bookings.Order;
 import org.aenglek.bookings.TripBooking;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Vouchers;
+import org.aenglek.offers.Offer;
+import org.aenglek.offers.Offers;
 import org.aenglek.offers.SlotRefused;
 import org.aenglek.payments.Dues;
 import org.aenglek.site.Allowances;
@@ -46,6 +48,7 @@ class BookingController {
   private final Trips trips;
   private final Vouchers vouchers;
   private final Dues dues;
+  private final Offers offers;
   private final Areas areas;
   private final Allowances allowances;
 
@@ -55,6 +58,7 @@ class BookingController {
       Trips trips,
       Vouchers vouchers,
       Dues dues,
+      Offers offers,
       Areas areas,
       Allowances allowances) {
     this.bookings = bookings;
@@ -62,6 +66,7 @@ class BookingController {
     this.trips = trips;
     this.vouchers = vouchers;
     this.dues = dues;
+    this.offers = offers;
     this.areas = areas;
     this.allowances = allowances;
   }
@@ -210,6 +215,7 @@ class BookingController {
                 dues.of(visits),
                 dues.together(visits),
                 dues::path,
+                id -> offers.all(List.of(id)).stream().map(Offer::slug).findFirst(),
                 here),
             refused);
       }

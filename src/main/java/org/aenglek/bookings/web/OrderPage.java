@@ -1,5 +1,6 @@
 package org.aenglek.bookings.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,11 @@ public record OrderPage(
       @Nullable LocalText bring,
       String code,
       List<String> terms,
+      List<Instead> instead,
       String cancelling) {}
+
+  /** What a guest can do whom a village cannot receive. */
+  public record Instead(String label, String address) {}
 
   /** What is to be paid to one community, or was. */
   public record Check(String community, String money, boolean isDone, String address) {}
@@ -69,6 +74,7 @@ public record OrderPage(
       List<Due> dues,
       Optional<Dues.Together> together,
       Function<Due, String> address,
+      Function<UUID, Optional<String>> slug,
       String here) {}
 
   static OrderPage of(Ui ui, Facts facts, @Nullable Refusal refused) {
@@ -151,6 +157,7 @@ public record OrderPage(
         isAlive ? terms.bring() : null,
         visit.isConfirmed() ? facts.here() + "/visits/" + visit.id() + "/code.svg" : "",
         isAlive ? TermsText.of(ui, terms, visit.price(), begins) : List.of(),
+        isAlive ? List.of() : instead(ui, facts, visit),
         visit.canBeCancelled(ui.today())
             ? ui.t(
                 "bookings.cancel.back",
@@ -159,6 +166,36 @@ public record OrderPage(
                         ? terms.settle(visit.price(), ui.now(), begins).back()
                         : visit.price()))
             : "");
+  }
+
+  /** Another day, something like it nearby, or the trip without it. */
+  private static List<Instead> instead(Ui ui, Facts facts, Visit visit) {
+    if (visit.stage() instanceof Visit.Cancelled) return List.of();
+    var instead = new ArrayList<Instead>();
+    for (var line : visit.lines()) {
+      facts
+          .slug()
+          .apply(line.offer())
+          .ifPresent(
+              slug ->
+                  instead.add(
+                      new Instead(
+                          ui.t("bookings.instead.day", ui.plain(line.name())),
+                          ui.link("/bookings/offers/" + slug + "?day=" + line.day()))));
+    }
+    var district = facts.communities().get(visit.community()).district();
+    if (district != null) {
+      var kind = visit.lines().getFirst().kind().key();
+      instead.add(
+          new Instead(
+              ui.t("bookings.instead.near"),
+              ui.link("/offers?kind=" + kind + "&district=" + district.code())));
+    }
+    var trip = facts.order().trip();
+    if (trip != null) {
+      instead.add(new Instead(ui.t("bookings.instead.trip"), ui.link("/trips/" + trip)));
+    }
+    return List.copyOf(instead);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.aenglek.base.Refusal;
 import org.aenglek.base.Tidy;
 import org.aenglek.base.TypedDate;
 import org.aenglek.bookings.BookingRefused;
+import org.aenglek.bookings.Conflicts;
 import org.aenglek.bookings.Terms;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
@@ -41,15 +42,23 @@ class VillageController {
   private final Vouchers vouchers;
   private final Terms terms;
   private final Dues dues;
+  private final Conflicts conflicts;
   private final Areas areas;
   private final Access access;
 
   VillageController(
-      Visits visits, Vouchers vouchers, Terms terms, Dues dues, Areas areas, Access access) {
+      Visits visits,
+      Vouchers vouchers,
+      Terms terms,
+      Dues dues,
+      Conflicts conflicts,
+      Areas areas,
+      Access access) {
     this.visits = visits;
     this.vouchers = vouchers;
     this.terms = terms;
     this.dues = dues;
+    this.conflicts = conflicts;
     this.areas = areas;
     this.access = access;
   }
@@ -155,6 +164,7 @@ class VillageController {
         coming,
         dues.of(coming.stream().map(one -> one.visit().id()).toList()).stream()
             .collect(toMap(Due::visit, due -> due)),
+        conflicts.among(coming.stream().map(Visits.Coming::visit).toList()),
         days.first(),
         visits.mayReceive(community.id()),
         access.may(Permission.EDIT, place));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Refusal;
@@ -62,6 +63,7 @@ public record VillagePage(
       List<LineText> lines,
       List<String> needs,
       String money,
+      boolean isConflict,
       String arrival,
       String callingOff) {}
 
@@ -71,6 +73,7 @@ public record VillagePage(
       List<Coming> asked,
       List<Coming> coming,
       Map<UUID, Due> dues,
+      Set<UUID> conflicts,
       LocalDate from,
       boolean mayReceive,
       boolean mayEdit) {}
@@ -160,6 +163,7 @@ public record VillagePage(
         visit.lines().stream().map(line -> LineText.of(ui, line)).toList(),
         needs(ui, guest),
         due == null ? "" : VisitWords.money(ui, due),
+        facts.conflicts().contains(visit.id()),
         mayAct && isToday ? address + "/arrival" : "",
         mayAct ? address + "/calling-off" : "");
   }
