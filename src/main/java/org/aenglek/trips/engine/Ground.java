@@ -73,6 +73,9 @@ final class Ground {
   /** Whether what is taken out on one day can make room on another, but for the place itself. */
   final boolean tiesDays;
 
+  /** Whether a day's stops can be worth more, or less, on another day. */
+  final boolean daysDiffer;
+
   private final int[] endpointLocations;
 
   Ground(Problem problem) {
@@ -115,6 +118,13 @@ final class Ground {
             || !rules().orders().isEmpty()
             || rules().fairness() > 0;
     this.hasOrders = !problem.rules().orders().isEmpty();
+    this.daysDiffer =
+        isSeveral(problem.days())
+            || problem.places().stream().anyMatch(place -> isSeveral(place.windows()));
+  }
+
+  private static boolean isSeveral(List<?> ofEachDay) {
+    return ofEachDay.stream().distinct().count() > 1;
   }
 
   Rules rules() {

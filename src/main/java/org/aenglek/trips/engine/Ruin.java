@@ -32,7 +32,7 @@ final class Ruin {
   private final Neighbours neighbours;
   private final int[] candidates;
 
-  /** Not where an exchange can break an order. */
+  /** Not where an exchange changes nothing, nor where it can break an order. */
   private final boolean canExchangeDays;
 
   /** Days whose night can be spent at more than one place. */
@@ -43,7 +43,7 @@ final class Ruin {
     this.dice = dice;
     this.neighbours = neighbours;
     this.candidates = draft.ground.candidates;
-    this.canExchangeDays = draft.ground.days > 1 && !draft.ground.hasOrders;
+    this.canExchangeDays = draft.ground.daysDiffer && !draft.ground.hasOrders;
     this.nights =
         IntStream.range(0, draft.ground.days)
             .filter(day -> draft.ground.day(day).stays().size() > 1)
