@@ -30,6 +30,19 @@ public final class Tidy {
     return LINES.matcher(lines).replaceAll("\n\n").strip();
   }
 
+  /** One line with Thai and other digits as 0–9. */
+  public static String digits(String typed) {
+    var plain = new StringBuilder();
+    line(typed)
+        .codePoints()
+        .forEach(
+            letter -> {
+              if (Character.isDigit(letter)) plain.append(Character.digit(letter, 10));
+              else plain.appendCodePoint(letter);
+            });
+    return plain.toString();
+  }
+
   private static String seen(String typed) {
     return UNSEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("");
   }

@@ -278,7 +278,7 @@ class OfferEntry implements Revisable, Tells {
 
   private UUID community(Place place) {
     var id = UUID.fromString(place.id());
-    return place.kind() == Place.Kind.HOUSEHOLD ? households.get(id).community() : id;
+    return place.kind() == Place.Kind.HOUSEHOLD ? households.communityOf(id) : id;
   }
 
   private List<Capital> capital(UUID community) {

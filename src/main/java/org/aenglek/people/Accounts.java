@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.aenglek.base.Tidy;
 import org.aenglek.people.PeopleRefused.Reason;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
@@ -97,8 +98,9 @@ class Accounts {
     sql.sql("delete from people.account where person = ?").param(person).update();
   }
 
+  /** As it is compared: nobody could type again what is not seen. */
   static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    return Tidy.line(Normalizer.normalize(name, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
   }
 
   private byte[] hash(String name) {

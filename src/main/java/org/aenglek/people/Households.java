@@ -82,6 +82,24 @@ public class Households {
         .orElseThrow(() -> new NotThere("household " + id));
   }
 
+  /**
+   * Of which community it is; that is no secret, also for those who may see nothing else of it.
+   *
+   * @throws NotThere when there is no such household
+   */
+  @Transactional(readOnly = true)
+  public UUID communityOf(UUID id) {
+    return sql.sql(
+            """
+            select substr(part, 11)::uuid from unnest(people.chain(?)) part
+             where part like 'community %'
+            """)
+        .param(Place.household(id).toString())
+        .query(UUID.class)
+        .optional()
+        .orElseThrow(() -> new NotThere("household " + id));
+  }
+
   /** Those of a community, so far as whoever acts may see them, in the order they were named. */
   @Transactional(readOnly = true)
   public List<Household> of(UUID community) {

@@ -30,8 +30,9 @@ public class Invitations {
   private static final Duration LASTS = Duration.ofDays(14);
   private static final String SELECT =
       """
-      select *, case when place like 'household %' then (people.chain(place))[2] else place end as belongs
-        from people.invitation
+      select * from (
+        select *, case when place like 'household %' then (people.chain(place))[2] else place end as belongs
+          from people.invitation) invitation
       """;
 
   private final JdbcClient sql;
@@ -106,7 +107,7 @@ public class Invitations {
     return sql.sql(
             SELECT
                 + """
-             where :place = any(people.chain(place)) and accepted is null and withdrawn is null
+             where :place = belongs and accepted is null and withdrawn is null
                and until > :now order by id desc limit 100
             """)
         .param("place", place.toString())

@@ -88,6 +88,12 @@ public class WaitingErasures {
     acts.record("erasure.stopped", person, place, "");
   }
 
+  /** Whether whoever acts may stop one that waits for that person. */
+  @Transactional(readOnly = true)
+  public boolean mayStop(UUID person) {
+    return mayStop(person, persons.get(person).place());
+  }
+
   private boolean mayStop(UUID person, Place place) {
     return Whom.isSelf(person)
         || access.may(Permission.HELP, place)

@@ -39,6 +39,11 @@ public record Ask(String name, Kind kind, int longest, List<String> choices) {
     public boolean isTranslated() {
       return this == LINE || this == TEXT;
     }
+
+    /** Whether an answer says nothing without what was asked: 4, or the 20th of November. */
+    public boolean isBare() {
+      return this == NUMBER || this == DATE || this == MOMENT || this == TIME;
+    }
   }
 
   /** One line, in each language. */

@@ -41,13 +41,17 @@ class PictureKeeping implements MayChange {
   private Optional<Thing> draft(UUID owner) {
     return drafts
         .find(owner, SignedIn.current().person())
-        .filter(draft -> keeping.mayEdit(draft.kind(), draft.place()))
+        .filter(draft -> hasPictures(draft) && keeping.mayEdit(draft.kind(), draft.place()))
         .map(
             draft -> {
               var name = draft.content().text("name");
               var shown = name == null ? LocalText.of(Lang.TH, "…") : name;
               return thing(owner, draft.kind(), draft.place(), shown);
             });
+  }
+
+  private boolean hasPictures(Draft draft) {
+    return kinds.stream().anyMatch(kind -> kind.kind().equals(draft.kind()) && kind.hasPictures());
   }
 
   private Optional<Thing> known(UUID owner) {

@@ -191,6 +191,7 @@ class ErasureTest {
     assertThat(site.visitor().signedInAs("sample.auditor").get(village).body())
         .doesNotContain("รอลบข้อมูล");
     var chair = site.visitor().signedInAs("sample.chair");
+    assertThat(chair.get(stop.replace("/erasure/stop", "")).body()).contains(stop);
     assertThat(chair.get(village).body()).contains("รอลบข้อมูล", stop);
     assertThat(chair.post(stop, "to", village).status()).isEqualTo(303);
     assertThat(chair.get(village).body()).doesNotContain("รอลบข้อมูล");

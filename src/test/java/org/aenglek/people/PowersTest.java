@@ -53,6 +53,23 @@ class PowersTest {
   }
 
   @Test
+  void anInvitationIsListedWhereItBelongsAndNotAbove() {
+    world.act(
+        () -> {
+          var village = village("ban-tha-sai");
+          var made = invite(Role.CHAIR, village);
+          assertThat(invitations.openIn(village))
+              .extracting(Invitations.Invitation::id)
+              .contains(made.id());
+          for (var above : List.of(Place.province("90"), Place.EVERYWHERE)) {
+            assertThat(invitations.openIn(above))
+                .extracting(Invitations.Invitation::id)
+                .doesNotContain(made.id());
+          }
+        });
+  }
+
+  @Test
   void anInvitationEndsWithTheRoleOfWhoMadeIt() {
     var officer = newcomer(Role.OFFICER, Place.province("90"));
     var made = Actor.person(officer).does(() -> invite(Role.CHAIR, village("ban-tha-sai")));

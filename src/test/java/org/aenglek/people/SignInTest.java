@@ -98,6 +98,19 @@ class SignInTest {
   }
 
   @Test
+  void whatNobodySeesInASignInNameDoesNotCount() {
+    var answer =
+        site.visitor()
+            .post(
+                "/th/people/sign-in",
+                "name",
+                "\ufeffsample\u200b.chair\u200e",
+                "password",
+                "come and see the lake");
+    assertThat(answer.header("Location")).isEqualTo(ME);
+  }
+
+  @Test
   void nobodyIsLedToAnotherSite() {
     for (var to :
         new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/th//evil"}) {

@@ -58,13 +58,24 @@ class OthersThingsTest {
   @Test
   void aDraftThatClaimsAnothersIdOpensNoPictures() {
     var theirs = world.community("ban-nang-lao").id();
+    draft(theirs, "offer");
+    assertThat(mayChangePictures(theirs)).isFalse();
+  }
+
+  @Test
+  void picturesAreAddedOnlyToWhatShowsThem() {
+    var season = UUID.randomUUID();
+    draft(season, "closed-season");
+    assertThat(mayChangePictures(season)).isFalse();
+  }
+
+  private void draft(UUID thing, String kind) {
     asMe(
         """
         insert into revisions.draft (thing, person, kind, place, base, content, changed)
-        values (:thing, :me, 'offer', :home, 0, '{}', people.moment())
+        values (:thing, :me, :kind, :home, 0, '{}', people.moment())
         """,
-        Map.of("thing", theirs, "me", me.person(), "home", home));
-    assertThat(mayChangePictures(theirs)).isFalse();
+        Map.of("thing", thing, "me", me.person(), "kind", kind, "home", home));
   }
 
   private int begin(UUID id) {

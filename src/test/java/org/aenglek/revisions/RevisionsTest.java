@@ -147,32 +147,114 @@ class RevisionsTest {
     assertThat(chair.get(page()).body()).doesNotContain("ร่างแรก");
   }
 
-  @Test
-  void aHouseholdsOwnOfferIsBegunFilledAndSeen() {
-    var member = site.visitor().signedInAs("sample.member");
+  /** Where somebody answers the first question on what their household offers anew. */
+  private static String firstQuestion(Visitor member) {
     var own = member.get("/th/people/me").body();
     var place = find(own, "name=\"place\" value=\"(household [^\"]+)\"");
-    var first =
-        member.post("/th/revisions/offer/new", "place", place, "id", UUID.randomUUID().toString());
-    var question = first.header("Location");
-    var offer = question.replaceFirst("/questions/.*", "");
-    assertThat(publish(member, offer).body()).contains("ยังขาดบางข้อ");
-    var wrong = member.post(question, "name.th", "ทอผ้ากับสมใจ", "price", "สองร้อย");
-    assertThat(wrong.status()).isEqualTo(422);
-    assertThat(wrong.body()).contains("ทอผ้ากับสมใจ", "สองร้อย", "โปรดเขียนเป็นจำนวนเต็ม");
-    member.post(
+    return member
+        .post("/th/revisions/offer/new", "place", place, "id", UUID.randomUUID().toString())
+        .header("Location");
+  }
+
+  private static String of(String question) {
+    return question.replaceFirst("/questions/.*", "");
+  }
+
+  private static Answer answer(Visitor member, String question, String name, String price) {
+    return member.post(
         question,
         "name.th",
-        "ทอผ้ากับสมใจ",
+        name,
         "kind",
         "experience",
         "price",
-        "250",
+        price,
         "text.th",
-        "นั่งทอผ้าด้วยกันหนึ่งชั่วโมง");
+        "นั่งทอผ้าด้วยกัน");
+  }
+
+  @Test
+  void aHouseholdsOwnOfferIsBegunFilledAndSeen() {
+    var member = site.visitor().signedInAs("sample.member");
+    var question = firstQuestion(member);
+    var offer = of(question);
+    assertThat(publish(member, offer).body()).contains("ยังขาดบางข้อ");
+    var wrong = answer(member, question, "ทอผ้ากับสมใจ", "สองร้อย");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("ทอผ้ากับสมใจ", "สองร้อย", "โปรดเขียนเป็นจำนวนเต็ม");
+    answer(member, question, "ทอผ้ากับสมใจ", "250");
     assertThat(publish(member, offer).status()).isEqualTo(200);
     assertThat(site.get("/th/offers?kind=experience").body()).contains("ทอผ้ากับสมใจ");
     assertThat(site.get(VILLAGE).body()).contains("ทอผ้ากับสมใจ");
+  }
+
+  @Test
+  void whoTranslatesForTheProvinceTranslatesWhatAHouseholdOffers() {
+    var member = site.visitor().signedInAs("sample.member");
+    var question = firstQuestion(member);
+    answer(member, question, "ทำหมอนกับสมใจ", "120");
+    publish(member, of(question));
+    var editor = site.visitor().signedInAs("sample.editor");
+    var malay = question.replace("/th/", "/ms/");
+    assertThat(editor.get("/ms/revisions/translations?place=province+90").body()).contains(malay);
+    editor.post(
+        malay,
+        "name.ms",
+        "Jahit bantal",
+        "kind",
+        "experience",
+        "price",
+        "120",
+        "text.ms",
+        "Menjahit bersama",
+        "one",
+        "1");
+    assertThat(editor.get(of(malay)).status()).isEqualTo(200);
+    assertThat(publish(editor, of(malay)).body()).contains("Sudah diterbitkan");
+    assertThat(site.get("/ms/communities/ban-tha-sai").body()).contains("Jahit bantal");
+  }
+
+  @Test
+  void aNumberIsReadInThaiDigitsToo() {
+    var member = site.visitor().signedInAs("sample.member");
+    var question = firstQuestion(member);
+    assertThat(answer(member, question, "สานกระจูด", "๑,๒๕๐").status()).isEqualTo(303);
+    assertThat(member.get(of(question)).body()).contains("ราคา (บาท): 1,250");
+  }
+
+  @Test
+  void whatWasChangedIsToldInWords() {
+    var member = site.visitor().signedInAs("sample.member");
+    var question = firstQuestion(member);
+    answer(member, question, "ย้อมครามกับสมใจ", "300");
+    publish(member, of(question));
+    assertThat(member.get(of(question) + "/history").body())
+        .contains("<ins>กิจกรรม</ins>")
+        .doesNotContain("<ins>experience</ins>");
+  }
+
+  @Test
+  void aDayIsReadAsPeopleReadDays() {
+    var chair = site.visitor().signedInAs("sample.chair");
+    var village = "community " + world.community("ban-tha-sai").id();
+    var id = UUID.randomUUID().toString();
+    var season =
+        of(
+            chair
+                .post("/th/revisions/closed-season/new", "place", village, "id", id)
+                .header("Location"));
+    chair.post(
+        season + "/questions/when", "every", "yearly", "from", "2026-11-20", "name.th", "น้ำหลาก");
+    assertThat(chair.get(season).body()).contains("ตั้งแต่วันที่ (ทุกปี): 20 พฤศจิกายน 2569");
+  }
+
+  @Test
+  void whoWritesInAnotherLanguageIsToldThatTheThaiIsMissing() {
+    var member = site.visitor().signedInAs("sample.member");
+    var malay = firstQuestion(member).replace("/th/", "/ms/");
+    member.post(malay, "name.ms", "Jahit", "kind", "meal", "price", "9", "text.ms", "Bersama");
+    assertThat(member.get(of(malay)).body())
+        .contains("Masih diperlukan: Nama (Thai) dan Keterangan (Thai)");
   }
 
   @Test

@@ -35,7 +35,7 @@ final class Typed {
   private Typed() {}
 
   static Optional<String> number(Cell cell) {
-    var text = digits(cell.text()).replaceAll("[,\\s]", "");
+    var text = Tidy.digits(cell.text()).replaceAll("[,\\s]", "");
     try {
       var number = new BigDecimal(text).stripTrailingZeros();
       boolean isWhole = number.scale() <= 0 && number.precision() - number.scale() <= 18;
@@ -58,7 +58,7 @@ final class Typed {
     if (cell.kind() == Cell.Kind.NUMBER) {
       return serial(cell.text(), isFrom1904).map(LocalDateTime::toString);
     }
-    var parts = MOMENT.matcher(digits(cell.text()));
+    var parts = MOMENT.matcher(Tidy.digits(cell.text()));
     if (!parts.matches()) return day(cell.text()).map(day -> day.atStartOfDay().toString());
     return day(parts.group(1))
         .flatMap(day -> time(parts.group(2)).map(time -> day.atTime(time).toString()));
@@ -69,21 +69,7 @@ final class Typed {
     if (cell.kind() == Cell.Kind.NUMBER) {
       return serial(cell.text(), false).map(LocalDateTime::toLocalTime).map(LocalTime::toString);
     }
-    return time(digits(cell.text())).map(LocalTime::toString);
-  }
-
-  /** Thai and other digits as 0–9. */
-  static String digits(String text) {
-    var plain = new StringBuilder();
-    Tidy.line(text)
-        .codePoints()
-        .forEach(
-            letter -> {
-              int digit = Character.isDigit(letter) ? Character.digit(letter, 10) : -1;
-              if (digit >= 0) plain.append(digit);
-              else plain.appendCodePoint(letter);
-            });
-    return plain.toString();
+    return time(Tidy.digits(cell.text())).map(LocalTime::toString);
   }
 
   /** Days are counted from 30 December 1899, as spreadsheets do since one of them erred. */
@@ -105,7 +91,10 @@ final class Typed {
 
   private static Optional<LocalDate> day(String typed) {
     var text =
-        digits(typed).replaceAll("พ\\.?ศ\\.?|วันที่", " ").replaceAll("[年月]", "-").replace("日", "");
+        Tidy.digits(typed)
+            .replaceAll("พ\\.?ศ\\.?|วันที่", " ")
+            .replaceAll("[年月]", "-")
+            .replace("日", "");
     var parts = DAY.matcher(text.strip());
     if (!parts.matches()) return Optional.empty();
     boolean isYearFirst = parts.group(1).length() == 4;

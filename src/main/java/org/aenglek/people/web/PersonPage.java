@@ -31,6 +31,7 @@ public record PersonPage(
     String here,
     List<String> contacts,
     List<String> begun,
+    String stopErasure,
     boolean mayHelp,
     List<Choice> reasons,
     boolean mayGuard,
@@ -54,6 +55,7 @@ public record PersonPage(
       List<Contact> contacts,
       List<Reset> resets,
       Optional<Waiting> erasure,
+      boolean mayStopErasure,
       boolean mayHelp,
       boolean mayGuard,
       boolean maySignOut,
@@ -90,6 +92,7 @@ public record PersonPage(
                 erasure.stream()
                     .map(waiting -> ui.t("people.person.erasure", ui.moment(waiting.due()))))
             .toList(),
+        erasure.isPresent() && mayStopErasure ? ui.link(path(person.id())) + "/erasure/stop" : "",
         mayHelp && !isSelf,
         Stream.of(Helping.Reason.values())
             .map(reason -> new Choice(reason.name(), ui.t("people.help." + reason.key()), false))
@@ -121,6 +124,7 @@ public record PersonPage(
         here,
         contacts,
         begun,
+        stopErasure,
         mayHelp,
         reasons,
         mayGuard,

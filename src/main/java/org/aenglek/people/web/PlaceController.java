@@ -142,6 +142,7 @@ class PlaceController {
         contacts.all(id),
         resets.openFor(id),
         erasures.of(id),
+        erasures.mayStop(id),
         access.may(Permission.HELP, person.place()),
         resets.mayVouch(id),
         sessions.mayEnd(id),

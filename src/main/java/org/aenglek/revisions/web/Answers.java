@@ -34,7 +34,7 @@ record Answers(Map<String, String> given, Map<String, String> problems) {
         switch (ask.kind()) {
           case TEXT -> Tidy.text(String.join("", all));
           case SEVERAL -> Tidy.line(String.join(" ", all));
-          case NUMBER -> Tidy.line(String.join("", all)).replace(",", "");
+          case NUMBER -> Tidy.digits(String.join("", all)).replace(",", "");
           default -> Tidy.line(String.join("", all));
         };
     given.put(field, typed);

@@ -62,7 +62,7 @@ public record ChecksPage(Ui ui, Head head, String place, List<Line> lines) imple
         kind.find(revision.thing()).map(known -> ui.plain(known.name())).orElseGet(words::kindName),
         HistoryPage.by(ui, revision.maker(), revision.behalf(), persons),
         ui.moment(revision.made()),
-        HistoryPage.changes(words, before, revision.content()),
+        HistoryPage.changes(words, before, revision),
         revision.maker().equals("person:" + SignedIn.current().person()),
         here + "/approval",
         here + "/refusal");

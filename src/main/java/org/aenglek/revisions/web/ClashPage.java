@@ -2,6 +2,7 @@ package org.aenglek.revisions.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.aenglek.revisions.Draft;
 import org.aenglek.revisions.Outcome;
 import org.aenglek.revisions.Revisable;
 import org.aenglek.site.Head;
@@ -16,12 +17,13 @@ public record ClashPage(
 
   public record Line(String field, String label, String own, String theirs) {}
 
-  static ClashPage of(Ui ui, Revisable kind, UUID id, Outcome.Clash clash) {
+  static ClashPage of(Ui ui, Revisable kind, Draft draft, Outcome.Clash clash) {
+    var place = draft.place();
     var words = new Words(ui, kind);
     return new ClashPage(
         ui,
         Head.of(ui.t("revisions.clash.title"), ui.t("revisions.clash.lead")).unlisted(),
-        ui.link(EditPage.path(kind.kind(), id)),
+        ui.link(EditPage.path(kind.kind(), draft.thing())),
         clash.base(),
         clash.fields().stream()
             .map(
@@ -29,8 +31,8 @@ public record ClashPage(
                     new Line(
                         field,
                         words.fieldOfRevision(field),
-                        clash.own().get(field),
-                        clash.theirs().get(field)))
+                        words.answerOfRevision(field, place, clash.own()),
+                        words.answerOfRevision(field, place, clash.theirs())))
             .toList(),
         UUID.randomUUID().toString(),
         HttpStatus.CONFLICT.value());

@@ -122,7 +122,8 @@ class EditController implements Asks {
     Access.requireSomebody();
     try {
       return switch (submit(kind, id, values)) {
-        case Outcome.Clash clash -> ClashPage.of(ui, revisions.kind(kind), id, clash);
+        case Outcome.Clash clash ->
+            ClashPage.of(ui, revisions.kind(kind), revisions.open(kind, id), clash);
         case Outcome.Published published -> DonePage.published(ui, revisions.kind(kind), id);
         case Outcome.Waiting waiting -> DonePage.waiting(ui, revisions.kind(kind), id);
       };

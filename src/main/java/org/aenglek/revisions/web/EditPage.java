@@ -39,9 +39,9 @@ public record EditPage(
   /**
    * One question with what is answered.
    *
-   * @param isMissing whether it cannot be published without
+   * @param missing what it cannot be published without; empty where nothing is
    */
-  public record Line(String question, List<String> answers, String address, boolean isMissing) {}
+  public record Line(String question, List<String> answers, String address, String missing) {}
 
   static String path(String kind, UUID id) {
     return "/revisions/" + kind + "/" + id;
@@ -64,7 +64,7 @@ public record EditPage(
         panels,
         draft.isBegun(),
         draft.hasBefore(),
-        lines.stream().noneMatch(Line::isMissing),
+        lines.stream().allMatch(line -> line.missing().isEmpty()),
         ui.t(kind.isSeenAtOnce() ? "revisions.edit.publish" : "revisions.edit.keep"),
         UUID.randomUUID().toString(),
         problem,
@@ -79,14 +79,16 @@ public record EditPage(
   private static Line line(Ui ui, Revisable kind, Draft draft, Question question, Words words) {
     var answers =
         question.asks().stream()
-            .map(ask -> words.answer(ask, draft.place(), draft.content(), ui.lang()))
+            .map(ask -> words.told(ask, draft.place(), draft.content()))
             .filter(answer -> !answer.isEmpty())
             .toList();
-    boolean isMissing =
+    var missing =
         question.asks().stream()
             .map(ask -> Answers.field(ask, Lang.TH))
             .filter(kind.needed()::contains)
-            .anyMatch(field -> draft.content().find(field).isEmpty());
+            .filter(field -> draft.content().find(field).isEmpty())
+            .map(words::missing)
+            .toList();
     var screen = kind.screen(draft.thing(), question.key());
     return new Line(
         words.ask(question),
@@ -94,6 +96,6 @@ public record EditPage(
         screen.isEmpty()
             ? ui.link(QuestionPage.path(kind.kind(), draft.thing(), question.key())) + "?one=1"
             : ui.link(screen),
-        isMissing);
+        missing.isEmpty() ? "" : ui.t("revisions.edit.missing", ui.list(missing)));
   }
 }

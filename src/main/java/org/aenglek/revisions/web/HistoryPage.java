@@ -49,7 +49,7 @@ public record HistoryPage(Ui ui, Head head, String title, List<Line> lines, Stri
               by(ui, revision.maker(), revision.behalf(), persons),
               ui.t("revisions.state." + state(revision)),
               revision.answer() == null ? "" : revision.answer(),
-              changes(words, before, revision.content()),
+              changes(words, before, revision),
               i == 0 ? "" : ui.link(here + "/history/" + revision.number() + "/return")));
     }
     return new HistoryPage(ui, Head.of(title, title).unlisted(), title, lines, ui.link(here));
@@ -78,12 +78,17 @@ public record HistoryPage(Ui ui, Head head, String title, List<Line> lines, Stri
     return revision.refused() == null ? "public" : "refused";
   }
 
-  static Changes changes(Words words, Content before, Content after) {
+  static Changes changes(Words words, Content before, Revision revision) {
+    var place = revision.place();
+    var after = revision.content();
     return new Changes(
         after.differences(before).stream()
             .map(
                 field ->
-                    new Change(words.fieldOfRevision(field), before.get(field), after.get(field)))
+                    new Change(
+                        words.fieldOfRevision(field),
+                        words.answerOfRevision(field, place, before),
+                        words.answerOfRevision(field, place, after)))
             .toList());
   }
 }

@@ -1,5 +1,7 @@
 package org.aenglek.revisions.web;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.aenglek.base.Lang;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
@@ -38,8 +40,39 @@ record Words(Ui ui, Revisable kind) {
               : ui.list(
                   content.several(ask.name()).stream().map(value -> choice(ask, value)).toList());
       case NUMBER -> ui.number(Long.valueOf(text));
+      case DATE -> ui.date(LocalDate.parse(text));
+      case MOMENT -> moment(LocalDateTime.parse(text));
       default -> text;
     };
+  }
+
+  private String moment(LocalDateTime moment) {
+    return ui.t("site.moment", ui.date(moment.toLocalDate()), ui.time(moment.toLocalTime()));
+  }
+
+  /** An answer that can be read beside others; empty where there is none. */
+  String told(Ask ask, Place place, Content content) {
+    var answer = answer(ask, place, content, ui.lang());
+    return ask.kind().isBare() && !answer.isEmpty()
+        ? ui.t("revisions.told", field(ask.name()), answer)
+        : answer;
+  }
+
+  /** What a field of a revision says; as it is kept where it is asked for no more. */
+  String answerOfRevision(String field, Place place, Content content) {
+    return kind.questions().stream()
+        .flatMap(question -> question.asks().stream())
+        .filter(ask -> ask.fields().contains(field))
+        .map(ask -> answer(ask, place, content, Content.langOf(field).orElse(ui.lang())))
+        .filter(answer -> !answer.isEmpty())
+        .findFirst()
+        .orElseGet(() -> content.get(field));
+  }
+
+  /** A field that is still to be answered: with its language only where the reader has another. */
+  String missing(String field) {
+    boolean isOwn = Content.langOf(field).filter(ui.lang()::equals).isPresent();
+    return isOwn ? field(Content.withoutLang(field)) : fieldOfRevision(field);
   }
 
   /** A field of a revision, with its language where it has one. */
