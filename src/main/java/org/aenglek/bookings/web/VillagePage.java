@@ -50,6 +50,7 @@ public record VillagePage(
   /**
    * A visit as the village sees it.
    *
+   * @param call the number as telephones dial it
    * @param arrival where it is said whether they came; empty on any other day
    */
   public record Card(
@@ -59,6 +60,7 @@ public record VillagePage(
       String state,
       String name,
       String phone,
+      String call,
       String heads,
       List<LineText> lines,
       List<String> needs,
@@ -159,6 +161,7 @@ public record VillagePage(
         VisitWords.state(ui, visit.stage()),
         name(ui, coming.order()),
         guest == null ? "" : guest.printedPhone(),
+        guest == null ? "" : guest.phone(),
         heads(ui, coming.order()),
         visit.lines().stream().map(line -> LineText.of(ui, line)).toList(),
         needs(ui, guest),
