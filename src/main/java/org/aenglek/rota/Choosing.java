@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 /** Finds the household for a turn and counts it; for the clerk, with the standing locked. */
 @Component
 class Choosing {
-  private final Rules rules;
+  private final RotaRules rules;
   private final Standings standings;
   private final Ability ability;
 
-  Choosing(Rules rules, Standings standings, Ability ability) {
+  Choosing(RotaRules rules, Standings standings, Ability ability) {
     this.rules = rules;
     this.standings = standings;
     this.ability = ability;
@@ -62,8 +62,8 @@ class Choosing {
     }
     var others = able.stream().map(Serving::household).filter(one -> !one.equals(next)).toList();
     return new Reason.LeastEarned(
-        Turns.baht(tallies.of(next)),
-        Turns.baht(tallies.of(tallies.least(others).orElseThrow())),
+        TurnRows.baht(tallies.of(next)),
+        TurnRows.baht(tallies.of(tallies.least(others).orElseThrow())),
         able.size());
   }
 

@@ -33,13 +33,13 @@ public class OwnTurns {
   private static final int LONGEST_LEAVE_DAYS = 366;
 
   private final JdbcClient sql;
-  private final Rules rules;
+  private final RotaRules rules;
   private final Standings standings;
   private final Choosing choosing;
   private final Ability ability;
-  private final Turns turns;
+  private final TurnRows turns;
   private final RotaLetters letters;
-  private final Clerk clerk;
+  private final RotaClerk clerk;
   private final Access access;
   private final ApplicationEventPublisher events;
   private final Settings settings;
@@ -47,13 +47,13 @@ public class OwnTurns {
 
   OwnTurns(
       JdbcClient sql,
-      Rules rules,
+      RotaRules rules,
       Standings standings,
       Choosing choosing,
       Ability ability,
-      Turns turns,
+      TurnRows turns,
       RotaLetters letters,
-      Clerk clerk,
+      RotaClerk clerk,
       Access access,
       ApplicationEventPublisher events,
       Settings settings,
@@ -209,7 +209,7 @@ public class OwnTurns {
   }
 
   /**
-   * "Not me" from the first to the last day. Turns that it has already stay its own.
+   * "Not me" from the first to the last day. TurnRows that it has already stay its own.
    *
    * @throws RotaRefused when they are over, or too many
    */

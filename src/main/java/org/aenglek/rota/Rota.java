@@ -22,22 +22,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Rota {
-  private final Rules rules;
+  private final RotaRules rules;
   private final Standings standings;
   private final Choosing choosing;
-  private final Turns turns;
-  private final Earnings earnings;
+  private final TurnRows turns;
+  private final TurnEarnings earnings;
   private final RotaLetters letters;
-  private final Clerk clerk;
+  private final RotaClerk clerk;
 
   Rota(
-      Rules rules,
+      RotaRules rules,
       Standings standings,
       Choosing choosing,
-      Turns turns,
-      Earnings earnings,
+      TurnRows turns,
+      TurnEarnings earnings,
       RotaLetters letters,
-      Clerk clerk) {
+      RotaClerk clerk) {
     this.rules = rules;
     this.standings = standings;
     this.choosing = choosing;

@@ -26,19 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Rotas {
   private final JdbcClient sql;
-  private final Rules rules;
+  private final RotaRules rules;
   private final Standings standings;
-  private final Turns turns;
-  private final Earnings earnings;
+  private final TurnRows turns;
+  private final TurnEarnings earnings;
   private final Settings settings;
   private final Clock clock;
 
   Rotas(
       JdbcClient sql,
-      Rules rules,
+      RotaRules rules,
       Standings standings,
-      Turns turns,
-      Earnings earnings,
+      TurnRows turns,
+      TurnEarnings earnings,
       Settings settings,
       Clock clock) {
     this.sql = sql;
@@ -132,7 +132,7 @@ public class Rotas {
             one ->
                 new Standing(
                     one,
-                    earned.getOrDefault(one.household(), Turns.baht(0)),
+                    earned.getOrDefault(one.household(), TurnRows.baht(0)),
                     shares.get(one.household())))
         .toList();
   }

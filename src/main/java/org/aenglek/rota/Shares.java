@@ -44,8 +44,8 @@ final class Shares {
 
   private static Money sum(Map<UUID, Money> earned, List<Serving> servings) {
     return servings.stream()
-        .map(one -> earned.getOrDefault(one.household(), Turns.baht(0)))
-        .reduce(Turns.baht(0), Shares::plus);
+        .map(one -> earned.getOrDefault(one.household(), TurnRows.baht(0)))
+        .reduce(TurnRows.baht(0), Shares::plus);
   }
 
   static Money plus(Money one, Money other) {

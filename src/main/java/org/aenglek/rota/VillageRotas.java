@@ -26,25 +26,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class VillageRotas {
   private final JdbcClient sql;
-  private final Rules rules;
+  private final RotaRules rules;
   private final Standings standings;
-  private final Turns turns;
+  private final TurnRows turns;
   private final Offers offers;
   private final Households households;
   private final RotaLetters letters;
-  private final Clerk clerk;
+  private final RotaClerk clerk;
   private final Access access;
   private final Clock clock;
 
   VillageRotas(
       JdbcClient sql,
-      Rules rules,
+      RotaRules rules,
       Standings standings,
-      Turns turns,
+      TurnRows turns,
       Offers offers,
       Households households,
       RotaLetters letters,
-      Clerk clerk,
+      RotaClerk clerk,
       Access access,
       Clock clock) {
     this.sql = sql;

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 
 /** What turns brought. */
 @Component
-class Earnings {
+class TurnEarnings {
   private final JdbcClient sql;
   private final Clock clock;
 
-  Earnings(JdbcClient sql, Clock clock) {
+  TurnEarnings(JdbcClient sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
   }
@@ -76,6 +76,6 @@ class Earnings {
         .query((row, i) -> new Sum(Columns.id(row, "turn"), row.getLong("satang")))
         .list()
         .stream()
-        .collect(toMap(Sum::turn, sum -> Turns.baht(sum.satang())));
+        .collect(toMap(Sum::turn, sum -> TurnRows.baht(sum.satang())));
   }
 }

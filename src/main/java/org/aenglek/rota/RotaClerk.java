@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
  * clerk does both, within the transaction of whoever acts.
  */
 @Component
-class Clerk {
+class RotaClerk {
   private final JdbcClient sql;
 
-  Clerk(JdbcClient sql) {
+  RotaClerk(JdbcClient sql) {
     this.sql = sql;
   }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Who serves whom, as it is written down. */
 @Component
-class Turns {
+class TurnRows {
   static final String CURRENCY = "THB";
   private static final String TURNS =
       "select t.*, r.community from rota.turn t join rota.rule r on r.offer = t.offer ";
@@ -28,7 +28,7 @@ class Turns {
   private final JdbcClient sql;
   private final Clock clock;
 
-  Turns(JdbcClient sql, Clock clock) {
+  TurnRows(JdbcClient sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
   }
@@ -118,7 +118,7 @@ class Turns {
   }
 
   private List<Turn> list(String where, Object... parameters) {
-    return sql.sql(TURNS + where).params(List.of(parameters)).query(Turns::turn).list();
+    return sql.sql(TURNS + where).params(List.of(parameters)).query(TurnRows::turn).list();
   }
 
   private static Turn turn(ResultSet row, int i) throws SQLException {

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** By which rule offers are served, and by which households. */
 @Component
-class Rules {
+class RotaRules {
   private final JdbcClient sql;
   private final Settings settings;
   private final Clock clock;
 
-  Rules(JdbcClient sql, Settings settings, Clock clock) {
+  RotaRules(JdbcClient sql, Settings settings, Clock clock) {
     this.sql = sql;
     this.settings = settings;
     this.clock = clock;
@@ -31,14 +31,14 @@ class Rules {
   Optional<Served> find(UUID offer) {
     return sql.sql("select * from rota.rule where offer = ?")
         .param(offer)
-        .query(Rules::served)
+        .query(RotaRules::served)
         .optional();
   }
 
   List<Served> of(UUID community) {
     return sql.sql("select * from rota.rule where community = ? order by offer")
         .param(community)
-        .query(Rules::served)
+        .query(RotaRules::served)
         .list();
   }
 
