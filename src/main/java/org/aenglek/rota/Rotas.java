@@ -3,6 +3,7 @@ package org.aenglek.rota;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,8 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.DateSpan;
+import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
 import org.aenglek.people.Access;
+import org.aenglek.people.Households;
+import org.aenglek.people.Households.Household;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,8 @@ public class Rotas {
   private final Standings standings;
   private final TurnRows turns;
   private final TurnEarnings earnings;
+  private final Households households;
+  private final RotaClerk clerk;
   private final Settings settings;
   private final Clock clock;
 
@@ -39,6 +45,8 @@ public class Rotas {
       Standings standings,
       TurnRows turns,
       TurnEarnings earnings,
+      Households households,
+      RotaClerk clerk,
       Settings settings,
       Clock clock) {
     this.sql = sql;
@@ -46,6 +54,8 @@ public class Rotas {
     this.standings = standings;
     this.turns = turns;
     this.earnings = earnings;
+    this.households = households;
+    this.clerk = clerk;
     this.settings = settings;
     this.clock = clock;
   }
@@ -80,6 +90,19 @@ public class Rotas {
   public void requireNeighbour(UUID community) {
     Access.requireSomebody();
     if (!villages().contains(community)) throw new Access.NotAllowed();
+  }
+
+  /**
+   * What the households of a village are called. A member does not see their neighbours' houses
+   * elsewhere, but whoever shares a rota with them must.
+   *
+   * @throws Access.NotAllowed when whoever acts has no part in that village
+   */
+  @Transactional(readOnly = true)
+  public Map<UUID, LocalText> names(UUID community) {
+    requireNeighbour(community);
+    return clerk.does(() -> households.of(community)).stream()
+        .collect(toMap(Household::id, Household::name));
   }
 
   @Transactional(readOnly = true)
@@ -164,8 +187,10 @@ public class Rotas {
   private List<Leave> leaves(UUID community, LocalDate from) {
     return sql.sql(
             """
-            select l.* from rota.leave l join people.household h on h.id = l.household
-             where h.community = ? and l.last_day >= ? and l.withdrawn is null
+            select l.* from rota.leave l
+             where l.household in (select s.household from rota.serving s
+                                     join rota.rule r on r.offer = s.offer where r.community = ?)
+               and l.last_day >= ? and l.withdrawn is null
              order by l.first_day, l.id
             """)
         .params(community, from)

@@ -150,10 +150,10 @@ language sql stable security definer set search_path = '' as $$
   select community from people.household where id = asked
 $$;
 create function rota.may_for(home uuid) returns boolean language sql stable as $$
-  select people.may('receive', 'household ' || home)
+  select rota.is_neighbour(rota.village_of_home(home)) and people.may('receive', 'household ' || home)
 $$;
 create function rota.may_in(village uuid) returns boolean language sql stable as $$
-  select people.may('receive', 'community ' || village)
+  select rota.is_neighbour(village) and people.may('receive', 'community ' || village)
 $$;
 
 -- Not forced upon the owner, by whose right the functions above read.

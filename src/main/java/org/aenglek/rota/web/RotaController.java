@@ -1,7 +1,5 @@
 package org.aenglek.rota.web;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +13,6 @@ import org.aenglek.base.TypedDate;
 import org.aenglek.offers.Offers;
 import org.aenglek.people.Access;
 import org.aenglek.people.Households;
-import org.aenglek.people.Households.Household;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.rota.OwnTurns;
@@ -157,15 +154,15 @@ class RotaController {
 
   private RotaFacts facts(Ui ui, Community community) {
     var all = rotas.of(community.id());
-    var homes = households.of(community.id());
+    var names = rotas.names(community.id());
     var turns = all.stream().flatMap(rota -> rota.turns().stream()).map(Turn::id).toList();
     return new RotaFacts(
         ui,
         community,
         all,
-        homes.stream().collect(toMap(Household::id, Household::name)),
+        names,
         offers.ofCommunity(community.id(), ui.lang()),
-        homes.stream().map(Household::id).filter(this::mayActFor).toList(),
+        names.keySet().stream().filter(this::mayActFor).toList(),
         access.may(Permission.RECEIVE, Place.community(community.id())),
         rotas.passes(turns),
         rotas.appeals(turns),
