@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param isUpheld whether the village says that the household is right
  */
 public record Appeal(
-    UUID id,
-    UUID turn,
-    UUID household,
-    String text,
-    @Nullable String answer,
-    boolean isUpheld) {}
+    UUID id, UUID turn, UUID household, String text, @Nullable String answer, boolean isUpheld) {}

@@ -108,8 +108,7 @@ public class Rota {
   /** Those that stand, in the order in which they begin. */
   @Transactional(readOnly = true)
   public List<Turn> of(Collection<UUID> visits) {
-    return clerk.does(
-        () -> turns.of(visits).stream().filter(turn -> !turn.isOff()).toList());
+    return clerk.does(() -> turns.of(visits).stream().filter(turn -> !turn.isOff()).toList());
   }
 
   /** As they are once nobody else changes them. */

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param latelyDays over how many days the village compares what households earned
  */
 public record Rule(
-    Kind kind,
-    boolean passLoses,
-    boolean mindsLanguage,
-    @Nullable String trade,
-    int latelyDays) {
+    Kind kind, boolean passLoses, boolean mindsLanguage, @Nullable String trade, int latelyDays) {
   public static final int FEWEST_DAYS = 7;
   public static final int MOST_DAYS = 366;
 

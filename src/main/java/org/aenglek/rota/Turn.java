@@ -32,7 +32,6 @@ public record Turn(
     boolean isOff) {
 
   NewTurn forSomebodyElse() {
-    return new NewTurn(
-        visit, community, offer, day, starts, heads, guestLang, expected, null);
+    return new NewTurn(visit, community, offer, day, starts, heads, guestLang, expected, null);
   }
 }

@@ -28,8 +28,8 @@ class TurnEarnings {
   private record Sum(UUID turn, long satang) {}
 
   /**
-   * Shares an amount out among the turns that one household had of one visit, as they were
-   * expected to bring. Nothing when that was told before.
+   * Shares an amount out among the turns that one household had of one visit, as they were expected
+   * to bring. Nothing when that was told before.
    */
   boolean enter(List<Turn> turns, Money amount, Request request) {
     if (isKnown(request)) return false;
@@ -71,7 +71,8 @@ class TurnEarnings {
   /** Of those that brought anything, or were said to have brought nothing. */
   Map<UUID, Money> of(Collection<Turn> turns) {
     return sql
-        .sql("select turn, sum(satang) as satang from rota.earning where turn = any(?) group by turn")
+        .sql(
+            "select turn, sum(satang) as satang from rota.earning where turn = any(?) group by turn")
         .param(turns.stream().map(Turn::id).toArray(UUID[]::new))
         .query((row, i) -> new Sum(Columns.id(row, "turn"), row.getLong("satang")))
         .list()

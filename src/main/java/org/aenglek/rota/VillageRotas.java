@@ -135,8 +135,7 @@ public class VillageRotas {
                 update rota.appeal set upheld = ?, answer = ?, answered = ?, answered_by = ?
                  where id = ? and answered is null
                 """)
-            .params(
-                isUpheld, text, Columns.at(clock.instant()), Actor.current().name(), id)
+            .params(isUpheld, text, Columns.at(clock.instant()), Actor.current().name(), id)
             .update();
     if (answered == 0) throw new RotaRefused(Reason.ANSWERED);
     clerk.does(

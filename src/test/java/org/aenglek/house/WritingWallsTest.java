@@ -435,7 +435,8 @@ class WritingWallsTest {
           "insert into rota.standing select offer, 0, 0 from rota.rule where community = :community",
           SERVING.formatted(OWN_HOME),
           SERVING.formatted(NEXT_HOME),
-          "insert into rota.tally select offer, household, 0 from rota.serving where household = " + OWN_HOME,
+          "insert into rota.tally select offer, household, 0 from rota.serving where household = "
+              + OWN_HOME,
           TURN.formatted("own", OWN_HOME),
           TURN.formatted("next", NEXT_HOME),
           LEAVE.formatted(OWN_HOME),
@@ -800,9 +801,7 @@ class WritingWallsTest {
     return Stream.of(
             new Try("rota.leave", LEAVE.formatted(OWN_HOME), speaks),
             new Try(
-                "rota.leave",
-                LEAVE.formatted(OWN_HOME).replace(":actor", "'job:loader'"),
-                NOBODY),
+                "rota.leave", LEAVE.formatted(OWN_HOME).replace(":actor", "'job:loader'"), NOBODY),
             change("rota.leave", "withdrawn = people.moment()", "household = " + OWN_HOME, speaks),
             change("rota.leave", "last_day = last_day", "household = " + OWN_HOME, NOBODY),
             new Try("rota.pass", PASS.formatted(OWN_HOME), speaks),
@@ -829,14 +828,16 @@ class WritingWallsTest {
   /** Only who has a part in that village. */
   private Rule ofVillage(Rule rule) {
     return (me, subject) ->
-        rule.test(me, subject)
-            && ask(me, () -> rotas.villages().contains(subject.community()));
+        rule.test(me, subject) && ask(me, () -> rotas.villages().contains(subject.community()));
   }
 
   /** Asked of the community in which a household is. */
   private Rule inVillage(Rule rule) {
     return (me, subject) ->
-        rule.test(me, new Subject(subject.person(), Place.community(subject.community()), subject.community()));
+        rule.test(
+            me,
+            new Subject(
+                subject.person(), Place.community(subject.community()), subject.community()));
   }
 
   private static List<Try> ownOnly(String table, String entry, String change) {

@@ -41,9 +41,7 @@ class RotaPagesTest {
   void startAnew() {
     clock.reset();
     homes =
-        Stream.of("บ้านกี่", "บ้านด้าย")
-            .map(name -> world.household("ban-tha-sai", name))
-            .toList();
+        Stream.of("บ้านกี่", "บ้านด้าย").map(name -> world.household("ban-tha-sai", name)).toList();
   }
 
   @Test
@@ -105,7 +103,8 @@ class RotaPagesTest {
   void whatIsSaidAgainstAChoiceIsAnswered() {
     serve();
     var turn = chosen(TUESDAY);
-    var other = homes.stream().filter(home -> !home.equals(turn.household())).findFirst().orElseThrow();
+    var other =
+        homes.stream().filter(home -> !home.equals(turn.household())).findFirst().orElseThrow();
     var own = signedIn(other);
     var appeal = "/th/rota/turns/" + turn.id() + "/appeal";
     own.post(appeal, "household", other.toString(), "text", "เราว่างวันนั้น");
@@ -145,8 +144,7 @@ class RotaPagesTest {
     serve();
     var home = homes.getFirst();
     var answer =
-        signedIn(home)
-            .post("/th/rota/households/" + home + "/leave", "from", from, "until", until);
+        signedIn(home).post("/th/rota/households/" + home + "/leave", "from", from, "until", until);
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains(sentence);
   }

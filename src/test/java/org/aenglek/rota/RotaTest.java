@@ -79,7 +79,8 @@ class RotaTest {
   @Test
   void theHouseholdsTakeTurns() {
     serve(TURNS);
-    var served = IntStream.range(0, 6).mapToObj(i -> home(chosen(TUESDAY.plusDays(i), 100))).toList();
+    var served =
+        IntStream.range(0, 6).mapToObj(i -> home(chosen(TUESDAY.plusDays(i), 100))).toList();
     assertThat(served.subList(0, 3)).containsExactlyInAnyOrderElementsOf(homes);
     assertThat(served.subList(3, 6)).isEqualTo(served.subList(0, 3));
     var turn = chosen(TUESDAY.plusDays(6), 100);
@@ -229,8 +230,7 @@ class RotaTest {
         .isInstanceOf(Access.NotAllowed.class);
     as(home(large), () -> own.answerSwap(swap, true));
     assertThat(home(of(small))).isEqualTo(home(large));
-    assertThat(of(large).reason())
-        .isEqualTo(new org.aenglek.rota.Reason.Swapped(home(large)));
+    assertThat(of(large).reason()).isEqualTo(new org.aenglek.rota.Reason.Swapped(home(large)));
     assertThat(tally(home(small))).isEqualTo(900_00);
     assertThat(tally(home(large))).isEqualTo(100_00);
     assertRefused(Reason.ANSWERED, () -> as(home(large), () -> own.answerSwap(swap, true)));
@@ -244,8 +244,7 @@ class RotaTest {
     as(home(other), () -> own.leave(home(other), new DateSpan(TUESDAY, TUESDAY)));
     as(home(one), () -> own.askToSwap(one.id(), other.id()));
     var swap = world.ask(() -> rotas.swaps(List.of(one.id(), other.id()))).getFirst().id();
-    assertRefused(
-        Reason.CANNOT_SERVE, () -> as(home(other), () -> own.answerSwap(swap, true)));
+    assertRefused(Reason.CANNOT_SERVE, () -> as(home(other), () -> own.answerSwap(swap, true)));
   }
 
   @Test
@@ -322,8 +321,7 @@ class RotaTest {
     assertRefused(
         Reason.NOBODY, () -> world.act(() -> village.keep(offer(HOMESTAY), TURNS, Map.of())));
     var elsewhere = world.household("ban-tha-sai", "บ้านอื่น");
-    assertRefused(
-        Reason.NOT_SERVING, () -> world.rota(HOMESTAY, TURNS, List.of(elsewhere)));
+    assertRefused(Reason.NOT_SERVING, () -> world.rota(HOMESTAY, TURNS, List.of(elsewhere)));
     clock.moveTo("2026-12-02T00:00:00+07:00");
     assertRefused(Reason.OVER, () -> as(home, () -> own.pass(turn.id(), home)));
   }

@@ -11,7 +11,26 @@ class TalliesTest {
   private static final UUID BOAT = new UUID(0, 1);
   private static final UUID LOOM = new UUID(0, 2);
   private static final UUID PALM = new UUID(0, 3);
+  private static final UUID STRAW = new UUID(0, 4);
   private static final List<UUID> ALL = List.of(BOAT, LOOM, PALM);
+
+  /** The table of docs/algorithms/rota.md, line by line. */
+  @Test
+  void theWorkedExampleIsTrue() {
+    var tallies = new Tallies(0, Map.of(BOAT, 0L, LOOM, 0L, PALM, 0L));
+    tallies.give(BOAT, 900, ALL);
+    tallies.give(LOOM, 400, ALL);
+    tallies.give(LOOM, 400, List.of(BOAT, LOOM));
+    assertThat(tallies.all()).isEqualTo(Map.of(BOAT, 900L, LOOM, 800L, PALM, 400L));
+    assertThat(tallies.line()).isEqualTo(400);
+    assertThat(tallies.least(ALL)).contains(PALM);
+    tallies.give(PALM, 600, ALL);
+    tallies.change(LOOM, -400);
+    assertThat(tallies.least(ALL)).contains(LOOM);
+    tallies.give(LOOM, 700, ALL);
+    tallies.join(STRAW);
+    assertThat(tallies.all()).isEqualTo(Map.of(BOAT, 900L, LOOM, 1100L, PALM, 1000L, STRAW, 400L));
+  }
 
   @Test
   void theLeastIsNextAndAmongEqualsTheFirst() {

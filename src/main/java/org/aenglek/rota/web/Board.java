@@ -100,8 +100,7 @@ public record Board(
   private static List<Choice> appellants(RotaFacts facts, OfferRota rota, List<Appeal> said) {
     return facts.ownOf(rota).stream()
         .filter(
-            home ->
-                said.stream().noneMatch(one -> one.household().toString().equals(home.value())))
+            home -> said.stream().noneMatch(one -> one.household().toString().equals(home.value())))
         .toList();
   }
 

@@ -79,8 +79,7 @@ public record RulePage(
         Members.TRADES.stream()
             .map(
                 trade ->
-                    new Choice(
-                        trade, ui.t("people.does." + trade), trade.equals(form.trade())));
+                    new Choice(trade, ui.t("people.does." + trade), trade.equals(form.trade())));
     return new Menu(
         Field.of("trade", ui.t("rota.rule.trade"), form.trade()),
         Stream.concat(Stream.of(any), trades).toList());
