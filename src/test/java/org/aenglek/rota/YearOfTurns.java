@@ -178,7 +178,7 @@ final class YearOfTurns {
   }
 
   private long weight() {
-    return countsMoney ? (1 + random.nextInt(40)) * 50 * BAHT : 1;
+    return countsMoney ? BAHT * 50 * (1 + random.nextInt(40)) : 1;
   }
 
   private UUID any(List<UUID> some) {
