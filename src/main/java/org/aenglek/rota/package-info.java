@@ -8,8 +8,7 @@
  * else does. {@code bookings} asks who serves and tells, in its own transactions, what is called
  * off and what a turn earned.
  */
-@ApplicationModule(
-    allowedDependencies = {"base", "site", "areas", "people", "post", "communities", "offers"})
+@ApplicationModule(allowedDependencies = {"base", "site", "areas", "people", "post", "offers"})
 @NullMarked
 package org.aenglek.rota;
 

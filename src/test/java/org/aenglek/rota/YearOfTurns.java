@@ -2,6 +2,7 @@ package org.aenglek.rota;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,7 +170,7 @@ final class YearOfTurns {
       boolean isThere = awayUntil.getOrDefault(home, 0) <= day;
       if (isThere && !passed.contains(home) && !chance(10)) able.add(home);
     }
-    Collections.sort(able, java.util.Comparator.comparing(h -> lastTurn.getOrDefault(h, 0)));
+    Collections.sort(able, Comparator.comparing(h -> lastTurn.getOrDefault(h, 0)));
     return able;
   }
 

@@ -1,5 +1,6 @@
 package org.aenglek.rota.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +56,7 @@ record RotaFacts(
   Stream<Turn> coming() {
     return turns()
         .filter(turn -> !turn.isOff() && !turn.day().isBefore(ui.today()))
-        .sorted(java.util.Comparator.comparing(Turn::day).thenComparing(Turn::starts));
+        .sorted(Comparator.comparing(Turn::day).thenComparing(Turn::starts));
   }
 
   String when(Turn turn) {
