@@ -28,6 +28,7 @@ class Outcomes {
   private final JdbcClient sql;
   private final BookingRows rows;
   private final Slots slots;
+  private final VisitTurns turns;
   private final VisitDues dues;
   private final BookingLetters letters;
   private final Errands errands;
@@ -38,6 +39,7 @@ class Outcomes {
       JdbcClient sql,
       BookingRows rows,
       Slots slots,
+      VisitTurns turns,
       VisitDues dues,
       BookingLetters letters,
       Errands errands,
@@ -46,6 +48,7 @@ class Outcomes {
     this.sql = sql;
     this.rows = rows;
     this.slots = slots;
+    this.turns = turns;
     this.dues = dues;
     this.letters = letters;
     this.errands = errands;
@@ -119,7 +122,10 @@ class Outcomes {
             Actor.current().name())
         .update();
     slots.release(visit.order(), visit.community());
-    if (visit.isAgreed()) dues.lower(visit, settlement.kept());
+    if (visit.isAgreed()) {
+      turns.calledOff(visit);
+      dues.lower(visit, settlement.kept());
+    }
     var order = rows.order(visit.order()).orElseThrow();
     letters.cancelled(order, visit);
     if (order.isWhole() && order.visits().stream().anyMatch(Visit::isWaiting)) settle(order);
@@ -150,6 +156,7 @@ class Outcomes {
             ? slots.extend(order.id(), visit.community(), dues.depositUntil(visit))
             : slots.keep(order.id(), visit.community());
     if (!isKept) throw new BookingRefused(Reason.OVER);
+    turns.choose(order, visit);
     dues.enter(order, visit);
     letters.confirmed(order, visit);
   }

@@ -35,6 +35,7 @@ public class Visits {
   private final Holds holds;
   private final Placing placing;
   private final Outcomes outcomes;
+  private final VisitTurns turns;
   private final Households households;
   private final Access access;
   private final Settings settings;
@@ -46,6 +47,7 @@ public class Visits {
       Holds holds,
       Placing placing,
       Outcomes outcomes,
+      VisitTurns turns,
       Households households,
       Access access,
       Settings settings,
@@ -55,6 +57,7 @@ public class Visits {
     this.holds = holds;
     this.placing = placing;
     this.outcomes = outcomes;
+    this.turns = turns;
     this.households = households;
     this.access = access;
     this.settings = settings;
@@ -147,6 +150,7 @@ public class Visits {
     sql.sql("insert into bookings.arrival (visit, attended, at, by) values (?, ?, ?, ?)")
         .params(id, haveCome, Columns.at(clock.instant()), Actor.current().name())
         .update();
+    turns.over(visit, haveCome);
   }
 
   /** The village calls a visit off: the guest gets everything back. */

@@ -157,7 +157,8 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 create policy seen on bookings.line for select
-  using (people.is_job() or hold = bookings.guest() or people.sees(place));
+  using (people.is_job() or hold = bookings.guest() or people.sees(place)
+      or exists (select from bookings.visit v where v.placed = hold and v.community = line.community));
 create policy made on bookings.line for insert
   with check (hold = bookings.guest() or people.may('receive', place));
 
@@ -168,8 +169,11 @@ create policy made on bookings.hold for insert
   with check (people.is_job() or id = bookings.guest() or people.me() is not null and made_by = people.actor());
 create policy changed on bookings.hold for update using (id = bookings.guest());
 
+-- Also by the household whose turn it is.
 create policy seen on bookings.visit for select
-  using (people.is_job() or placed = bookings.guest() or people.sees(place));
+  using (people.is_job() or placed = bookings.guest() or people.sees(place)
+      or exists (select from rota.turn t where t.visit = visit.id and t.off is null
+                    and people.holds('{member}', 'household ' || t.household)));
 create policy made on bookings.visit for insert
   with check (placed = bookings.guest() or people.may('receive', place));
 

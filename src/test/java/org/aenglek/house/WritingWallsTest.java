@@ -23,6 +23,7 @@ import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.people.Resets;
 import org.aenglek.people.Role;
+import org.aenglek.rota.Rotas;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Stranger;
@@ -66,6 +67,7 @@ class WritingWallsTest {
   @Autowired MovableClock clock;
   @Autowired Access access;
   @Autowired Resets resets;
+  @Autowired Rotas rotas;
 
   /**
    * To whom or to what something is done.
@@ -75,6 +77,10 @@ class WritingWallsTest {
   private record Subject(UUID person, Place place, @Nullable UUID community) {
     boolean isCommunity() {
       return place.kind() == Place.Kind.COMMUNITY;
+    }
+
+    boolean isHousehold() {
+      return place.kind() == Place.Kind.HOUSEHOLD;
     }
   }
 
@@ -197,10 +203,21 @@ class WritingWallsTest {
             near.ids().get("person"),
             Place.household(near.ids().get("household")),
             near.ids().get("community")));
+    subjects.add(world.ask(this::homeOfMember));
     for (var who : List.of("member", "chair", "officer", "auditor")) {
       subjects.add(world.ask(() -> sample(who)));
     }
     return subjects;
+  }
+
+  private Subject homeOfMember() {
+    var person = world.person("sample.member");
+    var place =
+        sql.sql("select place from people.role_grant where person = ? and role = 'member'")
+            .param(person)
+            .query(String.class)
+            .single();
+    return new Subject(person, Place.parse(place), world.community("ban-tha-sai").id());
   }
 
   private static Subject belonging(Stranger stranger) {
@@ -369,6 +386,64 @@ class WritingWallsTest {
               1, 0, '{}')
       """;
 
+  private static final String RULE =
+      """
+      insert into rota.rule
+             (offer, community, kind, pass_loses, minds_language, lately_days, changed, changed_by)
+      select min(id::text)::uuid, community, 'round-robin', false, false, 90, people.moment(), :actor
+        from offers.offer where community = :community group by community
+      """;
+  private static final String SERVING =
+      """
+      insert into rota.serving (offer, household, since)
+      select r.offer, %s, '2026-01-01' from rota.rule r where r.community = :community
+      """;
+  private static final String TURN =
+      """
+      insert into rota.turn (id, visit, offer, number, household, day, starts, heads, lang, satang, reason, chosen)
+      select md5('%1$s turn' || :place)::uuid, :fresh, r.offer, 1 + (select count(*) from rota.turn), %2$s,
+             '2027-01-01', '09:00', 1, 'th', 0, '{}', people.moment()
+        from rota.rule r where r.community = :community
+      """;
+  private static final String LEAVE =
+      """
+      insert into rota.leave (id, household, first_day, last_day, made, made_by)
+      values (:fresh, %s, '2027-01-01', '2027-01-02', people.moment(), :actor)
+      """;
+  private static final String PASS =
+      """
+      insert into rota.pass (turn, household, at, by)
+      values (md5('own turn' || :place)::uuid, %s, people.moment(), :actor)
+      """;
+  private static final String SWAP =
+      """
+      insert into rota.swap (id, turn, household, other_turn, other, asked, asked_by)
+      values (:fresh, md5('%s turn' || :place)::uuid, %s, md5('%s turn' || :place)::uuid, %s, people.moment(), :actor)
+      """;
+  private static final String APPEAL =
+      """
+      insert into rota.appeal (id, turn, household, text, made, made_by)
+      values (:fresh, md5('own turn' || :place)::uuid, %s, '', people.moment(), :actor)
+      """;
+  private static final String OWN_HOME = "split_part(:place, ' ', 2)::uuid";
+  private static final String NEXT_HOME = "md5('next home' || :place)::uuid";
+
+  /** In a household's place: that household, the one next door, and what they have to do. */
+  private static final List<String> IN_A_HOUSEHOLD =
+      List.of(
+          HOUSEHOLD.replaceFirst(":fresh", NEXT_HOME),
+          RULE,
+          "insert into rota.standing select offer, 0, 0 from rota.rule where community = :community",
+          SERVING.formatted(OWN_HOME),
+          SERVING.formatted(NEXT_HOME),
+          "insert into rota.tally select offer, household, 0 from rota.serving where household = "
+              + OWN_HOME,
+          TURN.formatted("own", OWN_HOME),
+          TURN.formatted("next", NEXT_HOME),
+          LEAVE.formatted(OWN_HOME),
+          SWAP.formatted("next", NEXT_HOME, "own", OWN_HOME),
+          APPEAL.formatted(NEXT_HOME));
+
   /** What is there before anybody tries; an account everybody has. */
   private void enterOneOfEach(Subject subject) {
     var each =
@@ -399,16 +474,19 @@ class WritingWallsTest {
             LINE,
             PLACED,
             VISIT);
-    for (var statement : each) {
-      world.ask(
-          () ->
-              sql.sql(statement + " on conflict do nothing")
-                  .params(parameters(subject, "job:tester"))
-                  .update());
-    }
+    for (var statement : each) enter(statement, subject);
     if (subject.isCommunity()) {
       world.ask(() -> sql.sql(HOUSEHOLD).params(parameters(subject, "job:tester")).update());
     }
+    if (subject.isHousehold()) IN_A_HOUSEHOLD.forEach(statement -> enter(statement, subject));
+  }
+
+  private void enter(String statement, Subject subject) {
+    world.ask(
+        () ->
+            sql.sql(statement + " on conflict do nothing")
+                .params(parameters(subject, "job:tester"))
+                .update());
   }
 
   private List<Try> tries() {
@@ -426,6 +504,8 @@ class WritingWallsTest {
             onLettersAndPictures(),
             onBookings(),
             onMoney(),
+            onRules(),
+            onTurns(),
             ownOnly("people.account", ACCOUNT, "password = null"),
             ownOnly("people.passkey", PASSKEY, "label = ''"),
             ownOnly("people.recovery_code", CODE, "used = people.moment()"),
@@ -717,6 +797,82 @@ class WritingWallsTest {
                     new Try(table, "insert into " + table + " default values", NOBODY)))
         .filter(each -> !each.statement().startsWith("insert into income.posting"))
         .toList();
+  }
+
+  /** Who receives for the whole village sets the rule; what is counted, nobody writes by hand. */
+  private List<Try> onRules() {
+    var decides = ofVillage(inVillage(may(Permission.RECEIVE)));
+    var itsOffers = "offer in (select offer from rota.rule where community = :community)";
+    return Stream.of(
+            new Try("rota.rule", RULE, decides),
+            change("rota.rule", "lately_days = 30", "community = :community", decides),
+            change("rota.rule", "community = community", "community = :community", NOBODY),
+            removal("rota.rule", "community = :community", NOBODY),
+            new Try("rota.serving", SERVING.formatted(":fresh"), decides),
+            change("rota.serving", "most_heads = 3", itsOffers, decides),
+            removal("rota.serving", itsOffers, NOBODY),
+            change("rota.standing", "turns = turns", itsOffers, NOBODY),
+            change("rota.tally", "counted = counted", itsOffers, NOBODY),
+            new Try("rota.turn", TURN.formatted("", OWN_HOME), NOBODY),
+            change("rota.turn", "off = people.moment()", itsOffers, NOBODY),
+            change("rota.turn", "satang = satang", itsOffers, NOBODY),
+            new Try(
+                "rota.earning",
+                """
+                insert into rota.earning (turn, request, fingerprint, satang, at)
+                select id, :fresh, '', 1, people.moment() from rota.turn where household = %s
+                """
+                    .formatted(OWN_HOME),
+                NOBODY))
+        .map(each -> each.onlyWhere(Subject::isHousehold))
+        .toList();
+  }
+
+  /** A household speaks for itself, or who receives for the whole village speaks for it. */
+  private List<Try> onTurns() {
+    var speaks = ofVillage(may(Permission.RECEIVE));
+    var decides = inVillage(speaks);
+    var answer = "answered = people.moment(), answered_by = %s";
+    return Stream.of(
+            new Try("rota.leave", LEAVE.formatted(OWN_HOME), speaks),
+            new Try(
+                "rota.leave", LEAVE.formatted(OWN_HOME).replace(":actor", "'job:loader'"), NOBODY),
+            change("rota.leave", "withdrawn = people.moment()", "household = " + OWN_HOME, speaks),
+            change("rota.leave", "last_day = last_day", "household = " + OWN_HOME, NOBODY),
+            new Try("rota.pass", PASS.formatted(OWN_HOME), speaks),
+            new Try("rota.pass", PASS.formatted(NEXT_HOME), NOBODY),
+            new Try("rota.swap", SWAP.formatted("own", OWN_HOME, "next", NEXT_HOME), speaks),
+            new Try("rota.swap", SWAP.formatted("next", OWN_HOME, "own", NEXT_HOME), NOBODY),
+            change(
+                "rota.swap",
+                "agreed = true, " + answer.formatted(":actor"),
+                "other = " + OWN_HOME,
+                speaks),
+            change("rota.swap", answer.formatted("'job:loader'"), "other = " + OWN_HOME, NOBODY),
+            new Try("rota.appeal", APPEAL.formatted(OWN_HOME), speaks),
+            change(
+                "rota.appeal",
+                "upheld = true, answer = '', " + answer.formatted(":actor"),
+                "household = " + NEXT_HOME,
+                decides),
+            change("rota.appeal", "text = text", "household = " + NEXT_HOME, NOBODY))
+        .map(each -> each.onlyWhere(Subject::isHousehold))
+        .toList();
+  }
+
+  /** Only who has a part in that village. */
+  private Rule ofVillage(Rule rule) {
+    return (me, subject) ->
+        rule.test(me, subject) && ask(me, () -> rotas.villages().contains(subject.community()));
+  }
+
+  /** Asked of the community in which a household is. */
+  private Rule inVillage(Rule rule) {
+    return (me, subject) ->
+        rule.test(
+            me,
+            new Subject(
+                subject.person(), Place.community(subject.community()), subject.community()));
   }
 
   private static List<Try> ownOnly(String table, String entry, String change) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,8 @@ import org.aenglek.people.Newcomers;
 import org.aenglek.people.Place;
 import org.aenglek.people.Resets;
 import org.aenglek.people.Role;
+import org.aenglek.rota.Rule;
+import org.aenglek.rota.VillageRotas;
 import org.aenglek.trips.NewRoute;
 import org.aenglek.trips.Route;
 import org.aenglek.trips.Routes;
@@ -78,6 +81,7 @@ public final class World {
   private final Bookings bookings;
   private final Visits visits;
   private final Vouchers vouchers;
+  private final VillageRotas rotas;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -100,6 +104,7 @@ public final class World {
       Bookings bookings,
       Visits visits,
       Vouchers vouchers,
+      VillageRotas rotas,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -120,6 +125,7 @@ public final class World {
     this.bookings = bookings;
     this.visits = visits;
     this.vouchers = vouchers;
+    this.rotas = rotas;
     this.transaction = transaction;
     this.site = site;
   }
@@ -305,6 +311,37 @@ public final class World {
                     PASSWORD,
                     false)));
     return chair;
+  }
+
+  /** A household of a community with one member, who signs in by {@link #signInOf}. */
+  public UUID household(String community, String name) {
+    var text = LocalText.ofCodes(Map.of("th", name));
+    return TESTER.does(
+        () -> {
+          var home = households.enter(areas.get(community).id(), text, UUID.randomUUID());
+          var place = Place.household(home);
+          var member = memberOf(home);
+          newcomers.enter(
+              member,
+              new Newcomers.Newcomer(
+                  text, Role.MEMBER, place, List.of(), Stranger.signIn(member), PASSWORD, false));
+          return home;
+        });
+  }
+
+  public UUID memberOf(UUID household) {
+    return UUID.nameUUIDFromBytes(("member of " + household).getBytes(StandardCharsets.UTF_8));
+  }
+
+  public String signInOf(UUID person) {
+    return Stranger.signIn(person);
+  }
+
+  /** From now on these households serve that offer in turn, each one party at a time. */
+  public void rota(String offer, Rule rule, List<UUID> serving) {
+    var each = new HashMap<UUID, Integer>();
+    for (var household : serving) each.put(household, null);
+    act(() -> rotas.keep(offers.get(offer).id(), rule, each));
   }
 
   private static List<String> codes(Community home) {

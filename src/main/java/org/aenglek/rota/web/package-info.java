@@ -1,0 +1,4 @@
+@NullMarked
+package org.aenglek.rota.web;
+
+import org.jspecify.annotations.NullMarked;
