@@ -1,14 +1,19 @@
 package org.aenglek.bookings.web;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.DateSpan;
+import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.base.Tidy;
@@ -23,6 +28,9 @@ import org.aenglek.payments.Dues;
 import org.aenglek.people.Access;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
+import org.aenglek.rota.Rota;
+import org.aenglek.rota.Rotas;
+import org.aenglek.rota.Turn;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +51,8 @@ class VillageController {
   private final Terms terms;
   private final Dues dues;
   private final Conflicts conflicts;
+  private final Rota rota;
+  private final Rotas rotas;
   private final Areas areas;
   private final Access access;
 
@@ -52,6 +62,8 @@ class VillageController {
       Terms terms,
       Dues dues,
       Conflicts conflicts,
+      Rota rota,
+      Rotas rotas,
       Areas areas,
       Access access) {
     this.visits = visits;
@@ -59,6 +71,8 @@ class VillageController {
     this.terms = terms;
     this.dues = dues;
     this.conflicts = conflicts;
+    this.rota = rota;
+    this.rotas = rotas;
     this.areas = areas;
     this.access = access;
   }
@@ -165,9 +179,19 @@ class VillageController {
         dues.of(coming.stream().map(one -> one.visit().id()).toList()).stream()
             .collect(toMap(Due::visit, due -> due)),
         conflicts.among(coming.stream().map(Visits.Coming::visit).toList()),
+        serving(community.id(), coming),
         days.first(),
         visits.mayReceive(community.id()),
         access.may(Permission.EDIT, place));
+  }
+
+  /** By visit, the households whose turn it is. */
+  private Map<UUID, List<LocalText>> serving(UUID community, List<Visits.Coming> coming) {
+    var turns = rota.of(coming.stream().map(one -> one.visit().id()).toList());
+    if (turns.isEmpty()) return Map.of();
+    var names = rotas.names(community);
+    return turns.stream()
+        .collect(groupingBy(Turn::visit, mapping(turn -> names.get(turn.household()), toList())));
   }
 
   private Community community(UUID id) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.aenglek.areas.Community;
+import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Guest;
 import org.aenglek.bookings.Order;
@@ -65,6 +66,7 @@ public record VillagePage(
       List<LineText> lines,
       List<String> needs,
       String money,
+      String serving,
       boolean isConflict,
       String arrival,
       String callingOff) {}
@@ -76,6 +78,7 @@ public record VillagePage(
       List<Coming> coming,
       Map<UUID, Due> dues,
       Set<UUID> conflicts,
+      Map<UUID, List<LocalText>> serving,
       LocalDate from,
       boolean mayReceive,
       boolean mayEdit) {}
@@ -166,9 +169,16 @@ public record VillagePage(
         visit.lines().stream().map(line -> LineText.of(ui, line)).toList(),
         needs(ui, guest),
         due == null ? "" : VisitWords.money(ui, due),
+        serving(ui, facts.serving().getOrDefault(visit.id(), List.of())),
         facts.conflicts().contains(visit.id()),
         mayAct && isToday ? address + "/arrival" : "",
         mayAct ? address + "/calling-off" : "");
+  }
+
+  /** Whose turn it is; nothing where the village or the offer's own household serves. */
+  private static String serving(Ui ui, List<LocalText> households) {
+    if (households.isEmpty()) return "";
+    return ui.t("bookings.serving", ui.list(households.stream().map(ui::plain).toList()));
   }
 
   private static String heads(Ui ui, Order order) {
