@@ -1,6 +1,6 @@
 // What is typed stays on the phone until the site has it: through a lost connection, a closed page, an empty battery.
-// It is kept under a sign of whoever has signed in: nobody else finds it there.
-const { typist } = document.querySelector("[data-typist]").dataset;
+// It is kept under a sign of whoever has signed in: nobody else finds it there. A visitor has none.
+const typist = document.querySelector("[data-typist]")?.dataset.typist ?? "";
 for (const form of document.querySelectorAll("form[data-keep]")) {
   const key = `keep:${typist}:${location.pathname}`;
   const status = form.querySelector("[role=status]");

@@ -33,7 +33,10 @@ public final class BookingRefused extends Refusal {
     GONE,
     NOTE_LONG,
     NUMBER,
-    TRIP
+    TRIP,
+    NOTHING_ASKED,
+    NOTHING_SAID,
+    UNREACHABLE
   }
 
   public BookingRefused(Reason reason, Object... arguments) {

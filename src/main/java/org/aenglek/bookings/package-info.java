@@ -19,6 +19,7 @@
       "communities",
       "offers",
       "trips",
+      "payments",
       "media"
     })
 @NullMarked

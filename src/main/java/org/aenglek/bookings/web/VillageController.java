@@ -14,6 +14,8 @@ import org.aenglek.base.Refusal;
 import org.aenglek.base.Tidy;
 import org.aenglek.base.TypedDate;
 import org.aenglek.bookings.BookingRefused;
+import org.aenglek.bookings.Enquiries;
+import org.aenglek.bookings.Enquiry;
 import org.aenglek.bookings.Terms;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
@@ -38,6 +40,7 @@ class VillageController {
   private static final String VISIT = "/{lang}/bookings/visits/{id}";
 
   private final Visits visits;
+  private final Enquiries enquiries;
   private final Vouchers vouchers;
   private final Terms terms;
   private final Dues dues;
@@ -45,8 +48,15 @@ class VillageController {
   private final Access access;
 
   VillageController(
-      Visits visits, Vouchers vouchers, Terms terms, Dues dues, Areas areas, Access access) {
+      Visits visits,
+      Enquiries enquiries,
+      Vouchers vouchers,
+      Terms terms,
+      Dues dues,
+      Areas areas,
+      Access access) {
     this.visits = visits;
+    this.enquiries = enquiries;
     this.vouchers = vouchers;
     this.terms = terms;
     this.dues = dues;
@@ -156,6 +166,8 @@ class VillageController {
         dues.of(coming.stream().map(one -> one.visit().id()).toList()).stream()
             .collect(toMap(Due::visit, due -> due)),
         days.first(),
+        enquiries.of(community.id()).stream().filter(Enquiry::isOpen).count(),
+        access.may(Permission.SEE_PEOPLE, place),
         visits.mayReceive(community.id()),
         access.may(Permission.EDIT, place));
   }
