@@ -36,7 +36,15 @@ public final class BookingRefused extends Refusal {
     TRIP,
     NOTHING_ASKED,
     NOTHING_SAID,
-    UNREACHABLE
+    UNREACHABLE,
+    QUOTES_NOTHING,
+    VALIDITY,
+    AMOUNT,
+    EXTRA,
+    ADDRESS,
+    TAX_NUMBER,
+    EXPIRED,
+    REVISED
   }
 
   public BookingRefused(Reason reason, Object... arguments) {

@@ -132,7 +132,7 @@ public class Bookings {
         id,
         () -> {
           var hold = rows.hold(id).orElseThrow();
-          placing.place(hold, guest, isWhole, Order.Channel.WEB, requestId);
+          placing.place(hold, Placement.byGuest(guest, isWhole), requestId);
           return null;
         });
   }
