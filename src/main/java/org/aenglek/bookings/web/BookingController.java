@@ -8,6 +8,7 @@ import org.aenglek.areas.Areas;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.base.Secret;
+import org.aenglek.bookings.Acceptances;
 import org.aenglek.bookings.BookingRefused;
 import org.aenglek.bookings.Bookings;
 import org.aenglek.bookings.Bookings.Held;
@@ -42,6 +43,7 @@ class BookingController {
   private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
   private final Bookings bookings;
+  private final Acceptances acceptances;
   private final TripBooking tripBooking;
   private final Trips trips;
   private final Vouchers vouchers;
@@ -51,6 +53,7 @@ class BookingController {
 
   BookingController(
       Bookings bookings,
+      Acceptances acceptances,
       TripBooking tripBooking,
       Trips trips,
       Vouchers vouchers,
@@ -58,6 +61,7 @@ class BookingController {
       Areas areas,
       Allowances allowances) {
     this.bookings = bookings;
+    this.acceptances = acceptances;
     this.tripBooking = tripBooking;
     this.trips = trips;
     this.vouchers = vouchers;
@@ -210,6 +214,10 @@ class BookingController {
                 dues.of(visits),
                 dues.together(visits),
                 dues::path,
+                acceptances
+                    .find(secret)
+                    .map(one -> ui.link(QuotationController.path(secret)))
+                    .orElse(""),
                 here),
             refused);
       }

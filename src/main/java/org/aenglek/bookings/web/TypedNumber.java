@@ -17,9 +17,17 @@ final class TypedNumber {
    */
   static int of(@Nullable String typed, int least, int most) {
     var text = requireNonNullElse(typed, "").strip();
-    if (text.isEmpty()) return least;
+    return text.isEmpty() ? least : said(text, least, most);
+  }
+
+  /**
+   * As {@link #of}, where nothing typed is no number.
+   *
+   * @throws BookingRefused when it is none, or not between the two
+   */
+  static int said(String typed, int least, int most) {
     try {
-      int number = Integer.parseInt(text);
+      int number = Integer.parseInt(typed.strip());
       if (number >= least && number <= most) return number;
     } catch (NumberFormatException unreadable) {
       // said below: too large a number and none at all are one to whoever typed it
