@@ -16,7 +16,7 @@ import org.springframework.http.HttpStatus;
  * One enquiry as the village sees it, with what it can say.
  *
  * @param address where a reply is sent; empty for who only looks on
- * @param templates by address, the one that stands in the form being chosen
+ * @param kinds of reply by address, the one that stands in the form being chosen
  * @param canReach whether a letter would reach the guest
  */
 public record AnswerPage(
@@ -25,7 +25,7 @@ public record AnswerPage(
     String back,
     EnquiryText enquiry,
     String address,
-    List<Choice> templates,
+    List<Choice> kinds,
     String quotation,
     String say,
     String words,
@@ -52,7 +52,7 @@ public record AnswerPage(
         EnquiriesPage.path(ui, facts.community()),
         text,
         facts.mayReceive() ? here + "/replies" : "",
-        ReplyWords.KINDS.stream().map(kind -> template(ui, here, kind, form)).toList(),
+        ReplyWords.KINDS.stream().map(kind -> choice(ui, here, kind, form)).toList(),
         village + "/quotations/new?enquiry=" + enquiry.id(),
         form.kind().key(),
         refused == null
@@ -66,7 +66,7 @@ public record AnswerPage(
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 
-  private static Choice template(Ui ui, String here, Reply.Kind kind, ReplyForm form) {
+  private static Choice choice(Ui ui, String here, Reply.Kind kind, ReplyForm form) {
     return new Choice(
         here + "?say=" + kind.key(),
         ui.t("bookings.reply." + kind.key() + ".title"),

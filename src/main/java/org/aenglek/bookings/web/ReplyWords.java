@@ -23,7 +23,7 @@ final class ReplyWords {
     var words =
         ui.in(
             lang,
-            "bookings.template." + kind.key(),
+            "bookings.words." + kind.key(),
             village,
             address(ui, lang, kind == Reply.Kind.SORRY ? "/communities" : community.path()));
     return Stream.of(hello(ui, enquiry), recalled(ui, enquiry), words)
@@ -33,14 +33,14 @@ final class ReplyWords {
 
   /** For whoever calls, in their own language. */
   static String script(Ui ui, Community community, EnquiryText enquiry) {
-    return ui.t("bookings.template.script", enquiry.name(), ui.plain(community.name()));
+    return ui.t("bookings.words.script", enquiry.name(), ui.plain(community.name()));
   }
 
   private static String hello(Ui ui, Enquiry enquiry) {
     var name = enquiry.asked().guest().name();
     return name.isEmpty()
-        ? ui.in(enquiry.lang(), "bookings.template.hello.unnamed")
-        : ui.in(enquiry.lang(), "bookings.template.hello", name);
+        ? ui.in(enquiry.lang(), "bookings.words.hello.unnamed")
+        : ui.in(enquiry.lang(), "bookings.words.hello", name);
   }
 
   private static String recalled(Ui ui, Enquiry enquiry) {
@@ -48,7 +48,7 @@ final class ReplyWords {
     var heads = asked.heads();
     if (asked.when().isEmpty() || heads == null) return "";
     return ui.in(
-        enquiry.lang(), "bookings.template.recalled", asked.when(), String.valueOf(heads));
+        enquiry.lang(), "bookings.words.recalled", asked.when(), String.valueOf(heads));
   }
 
   private static String address(Ui ui, Lang lang, String path) {
