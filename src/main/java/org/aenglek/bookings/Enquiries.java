@@ -62,8 +62,7 @@ public class Enquiries {
   /** Whoever asks by themselves. Sent twice, it is asked once, and the secret is the same. */
   public Secret ask(NewEnquiry enquiry, UUID requestId) {
     var request = sealing.request(requestId, "bookings.enquiry", enquiry);
-    var id =
-        guests.clerk(() -> doneBefore(request)).orElseGet(() -> askAsGuest(enquiry, request));
+    var id = guests.clerk(() -> doneBefore(request)).orElseGet(() -> askAsGuest(enquiry, request));
     return secrets.of(id);
   }
 

@@ -74,9 +74,7 @@ class EnquiryRows {
   private List<Enquiry> read(JdbcClient.StatementSpec query) {
     var bare = query.query(this::enquiry).list();
     var replies = replies(bare.stream().map(Enquiry::id).toList());
-    return bare.stream()
-        .map(one -> with(one, replies.getOrDefault(one.id(), List.of())))
-        .toList();
+    return bare.stream().map(one -> with(one, replies.getOrDefault(one.id(), List.of()))).toList();
   }
 
   private static Enquiry with(Enquiry bare, List<Reply> replies) {

@@ -21,7 +21,8 @@ public record Payer(Guest guest, String address, String taxNumber) {
     var tidy = Tidy.text(address);
     if (guest.name().isBlank()) throw new BookingRefused(Reason.NAME);
     if (tidy.isEmpty()) throw new BookingRefused(Reason.ADDRESS);
-    if (tidy.length() > LONGEST_ADDRESS) throw new BookingRefused(Reason.NOTE_LONG, LONGEST_ADDRESS);
+    if (tidy.length() > LONGEST_ADDRESS)
+      throw new BookingRefused(Reason.NOTE_LONG, LONGEST_ADDRESS);
     return new Payer(guest, tidy, number(taxNumber));
   }
 

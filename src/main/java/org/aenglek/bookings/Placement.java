@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param extras what is paid besides what is held, as for transport
  */
 record Placement(
-    Guest guest,
-    boolean isWhole,
-    Order.Channel channel,
-    @Nullable String saidYes,
-    Money extras) {
+    Guest guest, boolean isWhole, Order.Channel channel, @Nullable String saidYes, Money extras) {
   private static final String BY_QUOTATION = "quotation";
 
   static Placement byGuest(Guest guest, boolean isWhole) {

@@ -56,7 +56,8 @@ class EnquiriesTest {
     clock.forward(Duration.ofHours(30));
     assertThat(answered.waited(clock.instant())).isEqualTo(Duration.ofHours(3));
     assertThat(answered.isOverdue(clock.instant())).isFalse();
-    assertThat(lettersTo("aminah@guest.test")).anyMatch(letter -> letter.body().contains("Selamat"));
+    assertThat(lettersTo("aminah@guest.test"))
+        .anyMatch(letter -> letter.body().contains("Selamat"));
   }
 
   @Test
@@ -80,8 +81,7 @@ class EnquiriesTest {
     }
     assertThat(enquiries.open(secret).replies()).hasSize(1);
     var no = new Reply.New(Reply.Kind.SORRY, "No", true);
-    assertThatThrownBy(
-            () -> as("sample.chair", () -> enquiries.reply(enquiry.id(), no, request)))
+    assertThatThrownBy(() -> as("sample.chair", () -> enquiries.reply(enquiry.id(), no, request)))
         .isInstanceOf(Request.Reused.class);
   }
 
@@ -176,8 +176,7 @@ class EnquiriesTest {
     as(
         person,
         () ->
-            contacts.enter(
-                world.person(person), Contacts.Kind.EMAIL, address, UUID.randomUUID()));
+            contacts.enter(world.person(person), Contacts.Kind.EMAIL, address, UUID.randomUUID()));
   }
 
   /** What was written of its silence; of the question itself the village is told first. */

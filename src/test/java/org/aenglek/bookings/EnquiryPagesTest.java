@@ -53,7 +53,8 @@ class EnquiryPagesTest {
             "Ada <b>halal</b>?");
     assertThat(sent.status()).isEqualTo(303);
     var link = sent.header("Location");
-    assertThat(guest.get(link).body()).contains("Ada &lt;b&gt;halal&lt;/b&gt;?", "menjawab sebelum");
+    assertThat(guest.get(link).body())
+        .contains("Ada &lt;b&gt;halal&lt;/b&gt;?", "menjawab sebelum");
 
     var chair = site.visitor().signedInAs("sample.chair");
     assertThat(chair.get(VILLAGE).body()).contains(VILLAGE + "/enquiries");
@@ -64,8 +65,7 @@ class EnquiryPagesTest {
         .contains("Salam Aminah", "pertengahan Disember, 40 orang", "/ms/communities/ban-tha-sai");
     assertThat(chair.get(enquiry + "?say=sorry").body()).contains("Maaf");
     var said =
-        chair.post(
-            enquiry + "/replies", "say", "yes", "way", "letter", "words", "Silakan datang!");
+        chair.post(enquiry + "/replies", "say", "yes", "way", "letter", "words", "Silakan datang!");
     assertThat(said.status()).isEqualTo(303);
     assertThat(guest.get(link).body()).contains("Silakan datang!");
     assertThat(chair.get(VILLAGE + "/enquiries").body()).contains("ตอบแล้วใน 2");
@@ -110,7 +110,12 @@ class EnquiryPagesTest {
     var committee = site.visitor().signedInAs("sample.committee");
     var noted =
         committee.post(
-            VILLAGE + "/enquiries/new", "text", "10:02 Mei: 30 人", "channel", "line", "language",
+            VILLAGE + "/enquiries/new",
+            "text",
+            "10:02 Mei: 30 人",
+            "channel",
+            "line",
+            "language",
             "zh");
     assertThat(noted.status()).isEqualTo(303);
     var page = committee.get(noted.header("Location")).body();

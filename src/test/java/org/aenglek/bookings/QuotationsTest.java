@@ -140,10 +140,7 @@ class QuotationsTest {
   @Test
   void whatIsGoneTakesNothingAndTheVillageIsTold() {
     var chair = world.person("sample.chair");
-    as(
-        () ->
-            contacts.enter(
-                chair, Contacts.Kind.EMAIL, "chair@village.test", UUID.randomUUID()));
+    as(() -> contacts.enter(chair, Contacts.Kind.EMAIL, "chair@village.test", UUID.randomUUID()));
     var day = LocalDate.of(2026, 12, 8);
     var id = quote(quotation(day, 12, List.of()));
     for (int party = 0; party < 2; party++) {
@@ -185,8 +182,7 @@ class QuotationsTest {
   void nobodyElseReadsQuotesOrAccepts() {
     var id = quote(quotation(LocalDate.of(2026, 12, 10), 4, List.of()));
     var elsewhere = Actor.person(world.chairOf("ban-thai-so"));
-    assertThatThrownBy(() -> elsewhere.does(() -> quotations.get(id)))
-        .isInstanceOf(NotThere.class);
+    assertThatThrownBy(() -> elsewhere.does(() -> quotations.get(id))).isInstanceOf(NotThere.class);
     var wanted = quotation(LocalDate.of(2026, 12, 10), 4, List.of());
     assertThatThrownBy(() -> elsewhere.does(() -> quotations.quote(wanted, UUID.randomUUID())))
         .isInstanceOf(Access.NotAllowed.class);
@@ -210,7 +206,12 @@ class QuotationsTest {
         Reason.QUOTES_NOTHING,
         () ->
             new NewQuotation(
-                community(), null, Lang.EN, AGENCY, List.of(), List.of(Extra.of("Van", 1, "1")),
+                community(),
+                null,
+                Lang.EN,
+                AGENCY,
+                List.of(),
+                List.of(Extra.of("Van", 1, "1")),
                 UNTIL));
     var day = LocalDate.of(2026, 12, 11);
     for (var until : List.of(LocalDate.of(2026, 11, 20), LocalDate.of(2028, 1, 1))) {
@@ -220,15 +221,19 @@ class QuotationsTest {
           () ->
               quote(
                   new NewQuotation(
-                      wanted.community(), null, Lang.EN, AGENCY, wanted.offers(), List.of(),
+                      wanted.community(),
+                      null,
+                      Lang.EN,
+                      AGENCY,
+                      wanted.offers(),
+                      List.of(),
                       until)));
     }
   }
 
   private NewQuotation quotation(LocalDate day, int heads, List<Extra> extras) {
     var wanted = new Wanted(offers.get(WEAVING).id(), day, NINE, 1, heads);
-    return new NewQuotation(
-        community(), null, Lang.EN, AGENCY, List.of(wanted), extras, UNTIL);
+    return new NewQuotation(community(), null, Lang.EN, AGENCY, List.of(wanted), extras, UNTIL);
   }
 
   private UUID quote(NewQuotation quotation) {

@@ -736,7 +736,11 @@ class WritingWallsTest {
         new Try("bookings.reply", REPLY.formatted(":actor"), receives),
         new Try("bookings.reply", REPLY.formatted("'job:loader'"), NOBODY),
         outcome(
-            "bookings.escalation", "(enquiry, told, at, by)", "'enquiry'", "'chair', " + NOW, NOBODY));
+            "bookings.escalation",
+            "(enquiry, told, at, by)",
+            "'enquiry'",
+            "'chair', " + NOW,
+            NOBODY));
   }
 
   /** Its number is taken by a job, and only a guest accepts. */
@@ -752,7 +756,11 @@ class WritingWallsTest {
         new Try("bookings.quoted", QUOTED.formatted("2", ":actor"), receives),
         change("bookings.quoted", "payer = :bytes", "true", NOBODY),
         outcome(
-            "bookings.acceptance", "(quotation, revision, at, by)", "'quotation'", "1, " + NOW, NOBODY));
+            "bookings.acceptance",
+            "(quotation, revision, at, by)",
+            "'quotation'",
+            "1, " + NOW,
+            NOBODY));
   }
 
   private static List<Try> villagesOnly(Try... tries) {

@@ -55,9 +55,7 @@ public record AnswerPage(
         ReplyWords.KINDS.stream().map(kind -> choice(ui, here, kind, form)).toList(),
         village + "/quotations/new?enquiry=" + enquiry.id(),
         form.kind().key(),
-        refused == null
-            ? ReplyWords.of(ui, facts.community(), enquiry, form.kind())
-            : form.words(),
+        refused == null ? ReplyWords.of(ui, facts.community(), enquiry, form.kind()) : form.words(),
         Reply.New.LONGEST,
         facts.canReach(),
         ReplyWords.script(ui, facts.community(), text),

@@ -29,8 +29,7 @@ public record QuotationPage(
     int status)
     implements Page {
 
-  static QuotationPage of(
-      Ui ui, Facts facts, @Nullable Refusal refused) {
+  static QuotationPage of(Ui ui, Facts facts, @Nullable Refusal refused) {
     var quotation = facts.quotation();
     var text = QuotationText.of(ui, facts.community(), quotation);
     boolean isOpen = quotation.accepted() == null && !quotation.latest().isOver(ui.today());

@@ -29,10 +29,7 @@ public record QuotationText(
     var content = quoted.content();
     return new QuotationText(
         ui.t("bookings.quotation.title", quotation.printed()),
-        ui.t(
-            "bookings.quotation.made",
-            ui.date(ui.day(quoted.at())),
-            ui.date(quoted.validUntil())),
+        ui.t("bookings.quotation.made", ui.date(ui.day(quoted.at())), ui.date(quoted.validUntil())),
         state(ui, quotation),
         paidTo(ui, community, content.paidTo()),
         payer(ui, quoted.payer()),
@@ -72,8 +69,7 @@ public record QuotationText(
   private static ExtraText extra(Ui ui, Extra extra) {
     return new ExtraText(
         extra.text(),
-        ui.t(
-            "bookings.quotation.each", ui.number(extra.quantity()), ui.money(extra.each())),
+        ui.t("bookings.quotation.each", ui.number(extra.quantity()), ui.money(extra.each())),
         ui.money(extra.price()));
   }
 }

@@ -47,8 +47,7 @@ final class ReplyWords {
     var asked = enquiry.asked();
     var heads = asked.heads();
     if (asked.when().isEmpty() || heads == null) return "";
-    return ui.in(
-        enquiry.lang(), "bookings.words.recalled", asked.when(), String.valueOf(heads));
+    return ui.in(enquiry.lang(), "bookings.words.recalled", asked.when(), String.valueOf(heads));
   }
 
   private static String address(Ui ui, Lang lang, String path) {

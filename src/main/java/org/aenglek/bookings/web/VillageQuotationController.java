@@ -75,9 +75,7 @@ class VillageQuotationController implements Asks {
       Ui ui) {
     var community = village(slug, Permission.RECEIVE);
     var form =
-        enquiry == null
-            ? QuotationForm.empty()
-            : QuotationForm.answering(enquiries.get(enquiry));
+        enquiry == null ? QuotationForm.empty() : QuotationForm.answering(enquiries.get(enquiry));
     return page(ui, community, form, null);
   }
 
@@ -118,8 +116,7 @@ class VillageQuotationController implements Asks {
     return BookController.seeOther(QuotationsPage.path(ui, community) + "/" + id);
   }
 
-  private Page page(
-      Ui ui, Community community, QuotationForm form, @Nullable Refusal refused) {
+  private Page page(Ui ui, Community community, QuotationForm form, @Nullable Refusal refused) {
     return page(ui, community, ui.t("bookings.quote.title"), "/new", form, refused);
   }
 
