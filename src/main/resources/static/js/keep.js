@@ -1,18 +1,24 @@
 // What is typed stays on the phone until the site has it: through a lost connection, a closed page, an empty battery.
-// It is kept under a sign of whoever has signed in: nobody else finds it there.
-const { typist } = document.querySelector("[data-typist]").dataset;
+// It is kept under a sign of whoever has signed in: nobody else finds it there. A visitor has none.
+const typist = document.querySelector("[data-typist]")?.dataset.typist ?? "";
 for (const form of document.querySelectorAll("form[data-keep]")) {
   const key = `keep:${typist}:${location.pathname}`;
   const status = form.querySelector("[role=status]");
   const typed = () => JSON.stringify([...new FormData(form)].filter(([, value]) => typeof value === "string"));
   const asShown = typed();
 
+  // Of several fields by one name each gets its own.
+  const next = (kept, name) => {
+    const at = kept.findIndex(([other]) => other === name);
+    return at < 0 ? "" : kept.splice(at, 1)[0][1];
+  };
+
   const fill = (kept) => {
     for (const field of form.elements) {
       if (!field.name || field.type === "hidden" || field.type === "file") continue;
-      const values = kept.filter(([name]) => name === field.name).map(([, value]) => value);
-      if (["checkbox", "radio"].includes(field.type)) field.checked = values.includes(field.value);
-      else field.value = values[0] ?? "";
+      if (["checkbox", "radio"].includes(field.type)) {
+        field.checked = kept.some(([name, value]) => name === field.name && value === field.value);
+      } else field.value = next(kept, field.name);
     }
   };
 

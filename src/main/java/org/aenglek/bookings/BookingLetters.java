@@ -1,57 +1,40 @@
 package org.aenglek.bookings;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
-import org.aenglek.base.Lang;
-import org.aenglek.people.Contacts;
-import org.aenglek.people.Errands;
 import org.aenglek.people.Grants;
-import org.aenglek.people.Persons;
 import org.aenglek.people.Role;
-import org.aenglek.post.Letters;
-import org.aenglek.post.NewLetter;
-import org.aenglek.post.Receiver;
 import org.aenglek.site.Settings;
 import org.aenglek.site.Words;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells the guest and the village of every step, each in their language, in the transaction of that
- * step. A letter is known by what it tells of whom, so none is sent twice.
+ * step.
  */
 @Component
 class BookingLetters {
   private static final Set<Role> VILLAGE = Set.of(Role.CHAIR, Role.COMMITTEE, Role.MEMBER);
 
-  private final Errands errands;
-  private final Letters letters;
-  private final Contacts contacts;
+  private final Writing writing;
   private final Grants grants;
-  private final Persons persons;
   private final Areas areas;
   private final Words words;
   private final BookingSecrets secrets;
   private final Settings settings;
 
   BookingLetters(
-      Errands errands,
-      Letters letters,
-      Contacts contacts,
+      Writing writing,
       Grants grants,
-      Persons persons,
       Areas areas,
       Words words,
       BookingSecrets secrets,
       Settings settings) {
-    this.errands = errands;
-    this.letters = letters;
-    this.contacts = contacts;
+    this.writing = writing;
     this.grants = grants;
-    this.persons = persons;
     this.areas = areas;
     this.words = words;
     this.secrets = secrets;
@@ -102,41 +85,21 @@ class BookingLetters {
   }
 
   private void toGuest(Order order, String what, UUID about, String... arguments) {
-    var guest = order.guest();
-    if (guest == null) return;
-    guest.receiver().ifPresent(to -> write(to, order.lang(), what, about.toString(), arguments));
+    writing.toGuest(order.guest(), order.lang(), what, about, arguments);
   }
 
   private void toVillage(Visit visit, String what) {
-    errands.run(
-        "bookings",
-        () -> {
-          for (var person : grants.holders(VILLAGE, visit.place())) {
-            contacts.receiver(person).ifPresent(to -> write(to, person, visit, what));
-          }
-          return visit;
-        });
-  }
-
-  private void write(Receiver to, UUID person, Visit visit, String what) {
-    var lang = persons.get(person).lang();
-    write(
-        to,
-        lang,
+    writing.toPersons(
+        () -> grants.holders(VILLAGE, visit.place()),
         what,
-        visit.id() + " " + person,
-        visit.reference(),
-        words.date(lang, visit.firstDay()),
-        String.valueOf(visit.heads()),
-        settings.absolute("/" + lang.code() + "/bookings/in/" + community(visit).slug()));
-  }
-
-  private void write(Receiver to, Lang lang, String what, String about, String... arguments) {
-    var letter = NewLetter.of(to, lang, "bookings.letter." + what, arguments);
-    letters.write(
-        letter,
-        UUID.nameUUIDFromBytes(
-            ("bookings " + what + " " + about).getBytes(StandardCharsets.UTF_8)));
+        visit.id(),
+        lang ->
+            new String[] {
+              visit.reference(),
+              words.date(lang, visit.firstDay()),
+              String.valueOf(visit.heads()),
+              settings.absolute("/" + lang.code() + "/bookings/in/" + community(visit).slug())
+            });
   }
 
   private String link(Order order) {

@@ -33,7 +33,18 @@ public final class BookingRefused extends Refusal {
     GONE,
     NOTE_LONG,
     NUMBER,
-    TRIP
+    TRIP,
+    NOTHING_ASKED,
+    NOTHING_SAID,
+    UNREACHABLE,
+    QUOTES_NOTHING,
+    VALIDITY,
+    AMOUNT,
+    EXTRA,
+    ADDRESS,
+    TAX_NUMBER,
+    EXPIRED,
+    REVISED
   }
 
   public BookingRefused(Reason reason, Object... arguments) {

@@ -24,13 +24,10 @@ import org.aenglek.site.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes holds, orders and visits of rows, so far as whoever acts may see them. */
 @Component
 class BookingRows {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private static final String VISITS =
       """
       select v.*, p.whole, p.answer_by, a.yes, a.note, a.at as answered, s.confirmed,
@@ -48,11 +45,13 @@ class BookingRows {
       """;
 
   private final JdbcClient sql;
+  private final Sealing sealing;
   private final Vault vault;
   private final Clock clock;
 
-  BookingRows(JdbcClient sql, Vault vault, Clock clock) {
+  BookingRows(JdbcClient sql, Sealing sealing, Vault vault, Clock clock) {
     this.sql = sql;
+    this.sealing = sealing;
     this.vault = vault;
     this.clock = clock;
   }
@@ -136,7 +135,7 @@ class BookingRows {
   }
 
   byte[] seal(UUID order, Guest guest) {
-    return vault.seal(JSON.writeValueAsString(guest), about(order));
+    return sealing.seal(guest, about(order));
   }
 
   byte[] phoneHash(String phone) {
@@ -144,7 +143,7 @@ class BookingRows {
   }
 
   private @Nullable Guest guest(UUID order, byte @Nullable [] sealed) {
-    return sealed == null ? null : JSON.readValue(vault.open(sealed, about(order)), Guest.class);
+    return sealed == null ? null : sealing.open(sealed, Guest.class, about(order));
   }
 
   private static String about(UUID order) {

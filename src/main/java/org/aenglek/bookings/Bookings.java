@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
@@ -19,7 +17,6 @@ import org.aenglek.post.PhoneNumber;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The guest's door to this module. A guest has no account: whoever has the secret of a booking acts
@@ -27,11 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Bookings {
-  private static final Actor CLERK = Actor.job("bookings");
-  private static final String GUEST = "guest:";
-
   private final JdbcClient sql;
-  private final TransactionTemplate transaction;
+  private final Guests guests;
   private final BookingRows rows;
   private final Holds holds;
   private final Placing placing;
@@ -43,7 +37,7 @@ public class Bookings {
 
   Bookings(
       JdbcClient sql,
-      TransactionTemplate transaction,
+      Guests guests,
       BookingRows rows,
       Holds holds,
       Placing placing,
@@ -53,7 +47,7 @@ public class Bookings {
       BookingSecrets secrets,
       Clock clock) {
     this.sql = sql;
-    this.transaction = transaction;
+    this.guests = guests;
     this.rows = rows;
     this.holds = holds;
     this.placing = placing;
@@ -87,7 +81,7 @@ public class Bookings {
    */
   public Booking open(Secret secret) {
     var id = idOf(secret);
-    return as(
+    return guests.as(
         id,
         () ->
             rows.order(id)
@@ -121,7 +115,7 @@ public class Bookings {
    */
   public Secret again(Secret secret, UUID requestId) {
     var id = idOf(secret);
-    var hold = as(id, () -> rows.hold(id).orElseThrow());
+    var hold = guests.as(id, () -> rows.hold(id).orElseThrow());
     var wanted = hold.lines().stream().map(Lines::wanted).toList();
     return hold(new NewHold(hold.lang(), hold.party(), wanted, hold.trip()), requestId);
   }
@@ -134,11 +128,11 @@ public class Bookings {
    */
   public void place(Secret secret, Guest guest, boolean isWhole, UUID requestId) {
     var id = idOf(secret);
-    as(
+    guests.as(
         id,
         () -> {
           var hold = rows.hold(id).orElseThrow();
-          placing.place(hold, guest, isWhole, Order.Channel.WEB, requestId);
+          placing.place(hold, Placement.byGuest(guest, isWhole), requestId);
           return null;
         });
   }
@@ -151,7 +145,7 @@ public class Bookings {
   /** Calls off one community's share; what comes back is what its terms say. Done twice, once. */
   public void cancel(Secret secret, UUID visitId) {
     var id = idOf(secret);
-    as(
+    guests.as(
         id,
         () -> {
           outcomes.lock(id);
@@ -173,7 +167,7 @@ public class Bookings {
     var tidy = reference.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     var number = PhoneNumber.find(phone).map(PhoneNumber::e164).orElse("");
     return secrets.of(
-        clerk(
+        guests.clerk(
             () ->
                 sql.sql("select id from bookings.placed where reference = ? and phone_hash = ?")
                     .params(tidy, rows.phoneHash(number))
@@ -184,7 +178,7 @@ public class Bookings {
 
   private UUID begin(NewHold wanted, Request request) {
     var id = Ids.next(clock);
-    boolean isNew = as(id, () -> holds.enter(id, wanted, false, request));
+    boolean isNew = guests.as(id, () -> holds.enter(id, wanted, false, request));
     return isNew ? id : doneBefore(request).orElseThrow();
   }
 
@@ -200,7 +194,7 @@ public class Bookings {
 
   private void change(Secret secret, Consumer<Hold> change) {
     var id = idOf(secret);
-    as(
+    guests.as(
         id,
         () -> {
           outcomes.lock(id);
@@ -212,7 +206,7 @@ public class Bookings {
 
   /** What was held by that request before, if anything was. */
   private Optional<UUID> doneBefore(Request request) {
-    return clerk(
+    return guests.clerk(
         () ->
             sql.sql("select id, fingerprint from bookings.hold where request = ?")
                 .param(request.id())
@@ -225,21 +219,13 @@ public class Bookings {
   }
 
   private UUID idOf(Secret secret) {
-    return clerk(
+    return guests.clerk(
         () ->
             sql.sql("select id from bookings.hold where secret_hash = ?")
                 .param(secret.hash())
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new NotThere("booking")));
-  }
-
-  private <T> T clerk(Supplier<T> work) {
-    return CLERK.does(() -> transaction.execute(status -> work.get()));
-  }
-
-  private <T> T as(UUID guest, Supplier<T> work) {
-    return new Actor(GUEST + guest).does(() -> transaction.execute(status -> work.get()));
   }
 
   private Object now() {

@@ -30,14 +30,24 @@ public record Guest(String name, String phone, String email, List<String> food, 
    * @throws BookingRefused when somebody could not be called or reached by it
    */
   public static Guest of(String name, String phone, String email, List<String> food, String needs) {
-    var tidyName = Tidy.line(name);
-    if (tidyName.isBlank()) throw new BookingRefused(Reason.NAME);
-    if (tidyName.length() > LONGEST_NAME) throw new BookingRefused(Reason.NAME_LONG, LONGEST_NAME);
+    var known = noted(name, phone, email);
+    if (known.name.isBlank()) throw new BookingRefused(Reason.NAME);
     if (needs.length() > LONGEST_NEEDS) throw new BookingRefused(Reason.NEEDS_LONG, LONGEST_NEEDS);
     var guest =
-        new Guest(tidyName, number(phone), mail(email), List.copyOf(food), Tidy.line(needs));
+        new Guest(known.name, known.phone, known.email, List.copyOf(food), Tidy.line(needs));
     if (guest.phone.isEmpty() && guest.email.isEmpty()) throw new BookingRefused(Reason.WAY);
     return guest;
+  }
+
+  /**
+   * Whom the village writes down with whatever it knows of them.
+   *
+   * @throws BookingRefused when what is there is no name, number or address
+   */
+  public static Guest noted(String name, String phone, String email) {
+    var tidyName = Tidy.line(name);
+    if (tidyName.length() > LONGEST_NAME) throw new BookingRefused(Reason.NAME_LONG, LONGEST_NAME);
+    return new Guest(tidyName, number(phone), mail(email), List.of(), "");
   }
 
   /** Somebody who stands at the door, so that nobody need call them. */

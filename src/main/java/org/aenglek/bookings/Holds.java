@@ -2,6 +2,7 @@ package org.aenglek.bookings;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Request;
@@ -37,9 +38,15 @@ class Holds {
     this.clock = clock;
   }
 
-  /** Nothing when that request has made one before. */
+  /** At today's prices; nothing when that request has made one before. */
   @Transactional(propagation = Propagation.MANDATORY)
   boolean enter(UUID id, NewHold wanted, boolean isHost, Request request) {
+    return enter(id, wanted, lines.of(wanted.wanted()), isHost, request);
+  }
+
+  /** As {@link #enter(UUID, NewHold, boolean, Request)}, at the prices of those lines. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  boolean enter(UUID id, NewHold wanted, List<Line> priced, boolean isHost, Request request) {
     int begun =
         sql.sql(
                 """
@@ -63,7 +70,7 @@ class Holds {
                 request.fingerprint())
             .update();
     if (begun == 0) return false;
-    lines.enter(id, wanted.wanted());
+    lines.enter(id, priced);
     slots.take(id, wanted.wanted(), until(), isHost);
     return true;
   }

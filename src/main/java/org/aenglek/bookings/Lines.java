@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Money;
@@ -14,10 +13,11 @@ import org.aenglek.offers.SlotRefused;
 import org.aenglek.offers.Wanted;
 import org.aenglek.people.Place;
 import org.aenglek.site.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes down what is booked, by the name and for the price that it has now. */
+/** What is booked, by the name and for the price that it has at that moment. */
 @Component
 class Lines {
   private final JdbcClient sql;
@@ -30,17 +30,42 @@ class Lines {
     this.clock = clock;
   }
 
-  void enter(UUID hold, List<Wanted> wanted) {
+  /**
+   * What is wanted, as it is named and priced now.
+   *
+   * @throws SlotRefused when an offer is there no more
+   */
+  List<Line> of(List<Wanted> wanted) {
     var ids = wanted.stream().map(Wanted::offer).distinct().toList();
     var known = offers.all(ids).stream().collect(toMap(Offer::id, offer -> offer));
-    var places = offers.places(ids);
-    for (int i = 0; i < wanted.size(); i++) enter(hold, i, wanted.get(i), known, places);
+    return wanted.stream().map(one -> line(known.get(one.offer()), one)).toList();
   }
 
-  private void enter(
-      UUID hold, int position, Wanted wanted, Map<UUID, Offer> known, Map<UUID, Place> places) {
-    var offer = known.get(wanted.offer());
+  private Line line(@Nullable Offer offer, Wanted wanted) {
     if (offer == null) throw SlotRefused.noTurn(wanted.offer());
+    return new Line(
+        Ids.next(clock),
+        offer.community(),
+        offer.id(),
+        offer.kind(),
+        offer.name(),
+        wanted.day(),
+        wanted.starts(),
+        wanted.nights(),
+        wanted.heads(),
+        price(offer, wanted));
+  }
+
+  void enter(UUID hold, List<Line> lines) {
+    var places = offers.places(lines.stream().map(Line::offer).distinct().toList());
+    for (int i = 0; i < lines.size(); i++) {
+      var place = places.get(lines.get(i).offer());
+      if (place == null) throw SlotRefused.noTurn(lines.get(i).offer());
+      enter(hold, i, lines.get(i), place);
+    }
+  }
+
+  private void enter(UUID hold, int position, Line line, Place place) {
     sql.sql(
             """
             insert into bookings.line
@@ -49,19 +74,19 @@ class Lines {
             values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
             """)
         .params(
-            Ids.next(clock),
+            line.id(),
             hold,
             position,
-            offer.community(),
-            places.get(offer.id()).toString(),
-            offer.id(),
-            offer.kind().key(),
-            Columns.json(offer.name()),
-            wanted.day(),
-            wanted.starts(),
-            wanted.nights(),
-            wanted.heads(),
-            price(offer, wanted).minor())
+            line.community(),
+            place.toString(),
+            line.offer(),
+            line.kind().key(),
+            Columns.json(line.name()),
+            line.day(),
+            line.starts(),
+            line.nights(),
+            line.heads(),
+            line.price().minor())
         .update();
   }
 

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
+import org.aenglek.base.Money;
 import org.aenglek.base.Reference;
 import org.aenglek.base.Request;
 import org.aenglek.bookings.BookingRefused.Reason;
@@ -74,9 +74,9 @@ class Placing {
   /**
    * @throws BookingRefused when the hold is over
    */
-  void place(Hold hold, Guest guest, boolean isWhole, Order.Channel channel, UUID requestId) {
+  void place(Hold hold, Placement placement, UUID requestId) {
     outcomes.lock(hold.id());
-    var content = new Content(hold.id(), guest, isWhole);
+    var content = new Content(hold.id(), placement.guest(), placement.isWhole());
     var print = vault.hash("bookings.placed", content.toString());
     if (isDoneBefore(hold.id(), requestId, print)) return;
     if (hold.isDropped()) throw new BookingRefused(Reason.HOLD_OVER);
@@ -85,21 +85,22 @@ class Placing {
     var known = terms.of(shares.keySet());
     var answerBy = answerBy(hold, known.values());
     if (!slots.extend(hold.id(), answerBy)) throw new BookingRefused(Reason.HOLD_OVER);
-    insert(hold, guest, isWhole, channel, answerBy, requestId, print);
+    insert(hold, placement, answerBy, requestId, print);
     shares.forEach(
         (community, lines) ->
-            insert(hold, lines, known.getOrDefault(community, VillageTerms.OPEN)));
+            insert(
+                hold,
+                lines,
+                Prices.sum(lines).plus(placement.extras()),
+                known.getOrDefault(community, VillageTerms.OPEN)));
     var order = rows.order(hold.id()).orElseThrow();
     letters.placed(order);
     for (var visit : order.visits()) {
-      if (channel != Order.Channel.WEB) outcomes.answer(order, visit, true, "", actor());
+      var saidYes = placement.saidYes();
+      if (saidYes != null) outcomes.answer(order, visit, true, "", saidYes);
       else if (visit.terms().asks()) letters.asked(visit);
       else outcomes.answer(order, visit, true, "", BY_TERMS);
     }
-  }
-
-  private static String actor() {
-    return Actor.current().name();
   }
 
   private boolean isDoneBefore(UUID hold, UUID requestId, byte[] print) {
@@ -132,13 +133,8 @@ class Placing {
   }
 
   private void insert(
-      Hold hold,
-      Guest guest,
-      boolean isWhole,
-      Order.Channel channel,
-      Instant answerBy,
-      UUID requestId,
-      byte[] print) {
+      Hold hold, Placement placement, Instant answerBy, UUID requestId, byte[] print) {
+    var guest = placement.guest();
     int placed =
         sql.sql(
                 """
@@ -153,8 +149,8 @@ class Placing {
                 Reference.nextSpoken(),
                 rows.seal(hold.id(), guest),
                 guest.phone().isEmpty() ? null : rows.phoneHash(guest.phone()),
-                isWhole,
-                channel.key(),
+                placement.isWhole(),
+                placement.channel().key(),
                 now(),
                 Columns.at(answerBy),
                 requestId,
@@ -163,7 +159,7 @@ class Placing {
     if (placed == 0) throw new Request.Reused(); // for another hold
   }
 
-  private void insert(Hold hold, List<Line> lines, VillageTerms its) {
+  private void insert(Hold hold, List<Line> lines, Money price, VillageTerms its) {
     var first = lines.getFirst();
     sql.sql(
             """
@@ -182,7 +178,7 @@ class Placing {
             lines.stream().map(Line::lastDay).max(Comparator.naturalOrder()).orElseThrow(),
             first.starts(),
             hold.party().heads(),
-            Prices.sum(lines).minor(),
+            price.minor(),
             Columns.json(its))
         .update();
   }

@@ -176,7 +176,7 @@ public class Visits {
     var hold = rows.hold(id).orElseThrow();
     boolean isElsewhere = hold.lines().stream().anyMatch(l -> !l.community().equals(community));
     if (isElsewhere) throw new Access.NotAllowed();
-    placing.place(hold, guest, true, channel, requestId);
+    placing.place(hold, Placement.byVillage(guest, channel), requestId);
     return rows.order(id).orElseThrow().visits().getFirst().reference();
   }
 

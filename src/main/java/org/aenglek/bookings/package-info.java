@@ -1,7 +1,8 @@
 /**
  * Bookings: from a question to a visit. What a guest wants is held for a quarter of an hour,
  * becomes an order when they put their name to it, and one visit for each community, which says yes
- * or no.
+ * or no. Before that they may ask ({@link org.aenglek.bookings.Enquiries}), and a village may quote
+ * a group a price ({@link org.aenglek.bookings.Quotations}), which accepted is an order.
  *
  * <p>A guest needs no account: the secret link of a booking says who they are, to this module and
  * to the database. Places are taken and given back by {@code offers.Slots} alone, in the
@@ -19,6 +20,7 @@
       "communities",
       "offers",
       "trips",
+      "payments",
       "media"
     })
 @NullMarked

@@ -29,7 +29,7 @@ public abstract class EntryOfCommunity implements Revisable {
    * @param which rows are of this kind
    * @param order of those of one community
    */
-  protected record Rows(String table, String name, String where, String which, String order) {
+  public record Rows(String table, String name, String where, String which, String order) {
     public Rows(String table, String name, String where) {
       this(table, name, where, "true", "t.id");
     }

@@ -121,6 +121,16 @@ public class Slots {
     claims.add(parts.stream().map(part -> part.kept(holder, until)).toList());
   }
 
+  /**
+   * As {@link #take}, but takes nothing: whether all of it could be had now.
+   *
+   * @throws SlotRefused when some of it cannot
+   */
+  @Transactional(readOnly = true, noRollbackFor = SlotRefused.class)
+  public void mustBeFree(UUID holder, List<Wanted> wanted, boolean isHost) {
+    mustFit(parts(holder, wanted, isHost));
+  }
+
   /** One of the things that are scarce in what somebody wants. */
   private record Part(Offer offer, Need need) {
     Claim.Key key() {

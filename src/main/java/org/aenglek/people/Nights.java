@@ -12,7 +12,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Wakes the job that keeps to the purposes, once a night, and the erasures whose day is over. */
+/**
+ * Wakes the job that keeps to the purposes, once a night, and more often the erasures whose day is
+ * over and the rounds of other modules.
+ */
 @Component
 class Nights implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Nights.class);
@@ -21,6 +24,7 @@ class Nights implements SmartLifecycle {
   private final Retention retention;
   private final Erasures erasures;
   private final ObjectProvider<Nightly> others;
+  private final ObjectProvider<Rounds> rounds;
   private final Settings settings;
   private final Clock clock;
   private final Duration lookEvery;
@@ -30,12 +34,14 @@ class Nights implements SmartLifecycle {
       Retention retention,
       Erasures erasures,
       ObjectProvider<Nightly> others,
+      ObjectProvider<Rounds> rounds,
       Settings settings,
       Clock clock,
       @Value("${aenglek.people.look-every:10m}") Duration lookEvery) {
     this.retention = retention;
     this.erasures = erasures;
     this.others = others;
+    this.rounds = rounds;
     this.settings = settings;
     this.clock = clock;
     this.lookEvery = lookEvery;
@@ -52,12 +58,21 @@ class Nights implements SmartLifecycle {
 
   private void watch() {
     while (pause()) {
-      try {
-        erasures.carryOutDue();
-        if (runIfDue()) LOG.info("The work of the night is done");
-      } catch (RuntimeException failed) {
-        LOG.warn("what was to go is still there; tried again later", failed);
-      }
+      attempt(erasures::carryOutDue);
+      rounds.forEach(one -> attempt(one::make));
+      attempt(
+          () -> {
+            if (runIfDue()) LOG.info("The work of the night is done");
+          });
+    }
+  }
+
+  /** One that fails does not keep the others from their turn. */
+  private static void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException failed) {
+      LOG.warn("what was to be done is not; tried again later", failed);
     }
   }
 

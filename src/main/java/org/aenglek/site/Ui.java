@@ -119,9 +119,9 @@ public final class Ui {
     return house.words().say(lang, key, printed(arguments));
   }
 
-  /** Words in another language than the reader's, for who compares them. */
-  public String in(Lang other, String key) {
-    return house.words().say(other, key);
+  /** Words in another language than the reader's, for who compares or sends them. */
+  public String in(Lang other, String key, Object... arguments) {
+    return house.words().say(other, key, arguments);
   }
 
   /** Shows an entered text, marked with its own language where it is not the reader's. */

@@ -443,6 +443,28 @@ class WritingWallsTest {
           LEAVE.formatted(OWN_HOME),
           SWAP.formatted("next", NEXT_HOME, "own", OWN_HOME),
           APPEAL.formatted(NEXT_HOME));
+  private static final String ENQUIRY =
+      """
+      insert into bookings.enquiry (id, secret_hash, community, channel, lang, asked, at, by, answer_by, request, fingerprint)
+      values (%s, :bytes, :community, 'line', 'th', :bytes, people.moment(), %s, people.moment() + interval '1 hour', :fresh, '')
+      """;
+  private static final String REPLY =
+      """
+      insert into bookings.reply (id, enquiry, kind, words, by_letter, at, by, request, fingerprint)
+      values (:fresh, md5('enquiry' || :place)::uuid, 'yes', :bytes, false, people.moment(), %s, :fresh, '')
+      """;
+  private static final String BOOK =
+      "insert into bookings.quotation_book (community, year, last) values (:community, %s, 1)";
+  private static final String QUOTATION =
+      """
+      insert into bookings.quotation (id, secret_hash, community, year, number, lang, at, by)
+      values (%s, :bytes, :community, 2400, %s, 'th', people.moment(), %s)
+      """;
+  private static final String QUOTED =
+      """
+      insert into bookings.quoted (quotation, revision, payer, content, valid_until, at, by, request, fingerprint)
+      values (md5('quotation' || :place)::uuid, %s, :bytes, '{}', '2027-01-01', people.moment(), %s, :fresh, '')
+      """;
 
   /** What is there before anybody tries; an account everybody has. */
   private void enterOneOfEach(Subject subject) {
@@ -476,7 +498,20 @@ class WritingWallsTest {
             VISIT);
     for (var statement : each) enter(statement, subject);
     if (subject.isCommunity()) {
-      world.ask(() -> sql.sql(HOUSEHOLD).params(parameters(subject, "job:tester")).update());
+      var ofVillages =
+          List.of(
+              HOUSEHOLD,
+              ENQUIRY.formatted("md5('enquiry' || :place)::uuid", ":actor"),
+              BOOK.formatted("2400"),
+              QUOTATION.formatted("md5('quotation' || :place)::uuid", "1", ":actor"),
+              QUOTED.formatted("1", ":actor"));
+      for (var statement : ofVillages) {
+        world.ask(
+            () ->
+                sql.sql(statement + " on conflict do nothing")
+                    .params(parameters(subject, "job:tester"))
+                    .update());
+      }
     }
     if (subject.isHousehold()) IN_A_HOUSEHOLD.forEach(statement -> enter(statement, subject));
   }
@@ -503,6 +538,8 @@ class WritingWallsTest {
             onRevisions(),
             onLettersAndPictures(),
             onBookings(),
+            onEnquiries(),
+            onQuotations(),
             onMoney(),
             onRules(),
             onTurns(),
@@ -766,6 +803,47 @@ class WritingWallsTest {
             receives),
         outcome(
             "bookings.deposited", "(visit, at, by)", "'visit'", NOW, may(Permission.KEEP_MONEY)));
+  }
+
+  private List<Try> onEnquiries() {
+    var receives = may(Permission.RECEIVE);
+    return villagesOnly(
+        new Try("bookings.enquiry", ENQUIRY.formatted(":fresh", ":actor"), receives),
+        new Try("bookings.enquiry", ENQUIRY.formatted(":fresh", "'job:loader'"), NOBODY),
+        change("bookings.enquiry", "asked = :bytes", "community = :community", NOBODY),
+        removal("bookings.enquiry", "community = :community", NOBODY),
+        new Try("bookings.reply", REPLY.formatted(":actor"), receives),
+        new Try("bookings.reply", REPLY.formatted("'job:loader'"), NOBODY),
+        outcome(
+            "bookings.escalation",
+            "(enquiry, told, at, by)",
+            "'enquiry'",
+            "'chair', " + NOW,
+            NOBODY));
+  }
+
+  /** Its number is taken by a job, and only a guest accepts. */
+  private List<Try> onQuotations() {
+    var receives = may(Permission.RECEIVE);
+    return villagesOnly(
+        new Try("bookings.quotation_book", BOOK.formatted("2401"), NOBODY),
+        change("bookings.quotation_book", "last = 9", "community = :community", NOBODY),
+        removal("bookings.quotation_book", "community = :community", NOBODY),
+        new Try("bookings.quotation", QUOTATION.formatted(":fresh", "2", ":actor"), receives),
+        new Try("bookings.quotation", QUOTATION.formatted(":fresh", "2", "'job:loader'"), NOBODY),
+        change("bookings.quotation", "number = 3", "community = :community", NOBODY),
+        new Try("bookings.quoted", QUOTED.formatted("2", ":actor"), receives),
+        change("bookings.quoted", "payer = :bytes", "true", NOBODY),
+        outcome(
+            "bookings.acceptance",
+            "(quotation, revision, at, by)",
+            "'quotation'",
+            "1, " + NOW,
+            NOBODY));
+  }
+
+  private static List<Try> villagesOnly(Try... tries) {
+    return Stream.of(tries).map(each -> each.onlyWhere(Subject::isCommunity)).toList();
   }
 
   private static Try outcome(String table, String columns, String of, String what, Rule allowed) {

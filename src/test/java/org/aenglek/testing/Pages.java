@@ -53,6 +53,7 @@ public final class Pages {
           "/bookings/offers/ko-yo-weaving-morning",
           "/bookings/offers/thai-so-lake-room?nights=2",
           "/bookings/find",
+          "/bookings/enquiries/new?community=ban-tha-sai",
           "/people/erased",
           "/no-such-page");
 
@@ -67,6 +68,9 @@ public final class Pages {
     var edit = "/revisions/community/" + village;
     var visit = UUID.fromString("018f0000-0000-7000-8000-00000000d0e0");
     var paying = world.payingAt(world.due("ban-tha-sai", "1200", "400", visit));
+    var asked = world.asked("ban-tha-sai").text();
+    var quoted = world.quoted("ko-yo-weaving-morning");
+    var quotations = "/bookings/in/ban-tha-sai/quotations";
     return List.of(
         new Own("sample.member", "/people/me"),
         new Own("sample.chair", "/people/me"),
@@ -110,6 +114,16 @@ public final class Pages {
         new Own("sample.chair", "/rota/ban-tha-sai"),
         new Own("sample.member", "/rota/ban-tha-sai"),
         new Own("sample.chair", "/rota/ban-tha-sai/offers/ko-yo-weaving-morning"),
+        new Own("sample.chair", "/bookings/enquiries/" + asked),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai/enquiries"),
+        new Own("sample.auditor", "/bookings/in/ban-tha-sai/enquiries"),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai/enquiries/new"),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai/enquiries/" + world.enquiry(asked)),
+        new Own("sample.chair", "/bookings/quotations/" + world.secretOf(quoted)),
+        new Own("sample.chair", quotations),
+        new Own("sample.chair", quotations + "/new"),
+        new Own("sample.chair", quotations + "/" + quoted.id()),
+        new Own("sample.chair", quotations + "/" + quoted.id() + "/revision"),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,10 +27,19 @@ import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
 import org.aenglek.base.Point;
 import org.aenglek.base.Secret;
+import org.aenglek.bookings.Asked;
 import org.aenglek.bookings.Bookings;
+import org.aenglek.bookings.Enquiries;
+import org.aenglek.bookings.Extra;
 import org.aenglek.bookings.Guest;
+import org.aenglek.bookings.NewEnquiry;
 import org.aenglek.bookings.NewHold;
+import org.aenglek.bookings.NewQuotation;
+import org.aenglek.bookings.Order;
 import org.aenglek.bookings.Party;
+import org.aenglek.bookings.Payer;
+import org.aenglek.bookings.Quotation;
+import org.aenglek.bookings.Quotations;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
 import org.aenglek.communities.Notice;
@@ -82,6 +92,8 @@ public final class World {
   private final Visits visits;
   private final Vouchers vouchers;
   private final VillageRotas rotas;
+  private final Enquiries enquiries;
+  private final Quotations quotations;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -105,6 +117,8 @@ public final class World {
       Visits visits,
       Vouchers vouchers,
       VillageRotas rotas,
+      Enquiries enquiries,
+      Quotations quotations,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -126,6 +140,8 @@ public final class World {
     this.visits = visits;
     this.vouchers = vouchers;
     this.rotas = rotas;
+    this.enquiries = enquiries;
+    this.quotations = quotations;
     this.transaction = transaction;
     this.site = site;
   }
@@ -282,6 +298,47 @@ public final class World {
     var guest = new Guest("Aminah", "+60123456789", "", List.of("halal-asked"), "");
     bookings.place(secret, guest, true, UUID.randomUUID());
     return secret;
+  }
+
+  /** A guest's link to what they asked that village. */
+  public Secret asked(String community) {
+    var guest = new Guest("Aminah", "", "aminah@guest.test", List.of(), "");
+    var asked = Asked.of(guest, "pertengahan Disember", 40, "Boleh kami datang?");
+    return enquiries.ask(
+        new NewEnquiry(areas.get(community).id(), Order.Channel.WEB, Lang.MS, asked),
+        UUID.randomUUID());
+  }
+
+  public UUID offer(String slug) {
+    return offers.get(slug).id();
+  }
+
+  /** The enquiry behind a guest's link. */
+  public UUID enquiry(String secret) {
+    return enquiries.open(new Secret(secret)).id();
+  }
+
+  /** What the village of that offer has quoted to an agency with a long name. */
+  public Quotation quoted(String offer) {
+    var it = offers.get(offer);
+    var days = new DateSpan(SOON.minusDays(30), SOON.plusDays(30));
+    var turn = slots.of(it, days, 1, 2).stream().filter(Slot::canBeHad).findFirst().orElseThrow();
+    var quotation =
+        new NewQuotation(
+            it.community(),
+            null,
+            Lang.TH,
+            Payer.of(Guest.noted("ทัวร์".repeat(60), "0812345678", ""), "1 ถนนเลียบทะเลสาบ", ""),
+            List.of(new Wanted(it.id(), turn.day(), turn.starts(), 1, 2)),
+            List.of(Extra.of("รถตู้", 2, "1800")),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(7));
+    return TESTER.does(() -> quotations.get(quotations.quote(quotation, UUID.randomUUID())));
+  }
+
+  /** The secret with which its guest reads that quotation. */
+  public String secretOf(Quotation quotation) {
+    var link = quotations.link(quotation);
+    return link.substring(link.lastIndexOf('/') + 1);
   }
 
   /** What a guest shows on arrival. */

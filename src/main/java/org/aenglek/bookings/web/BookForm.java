@@ -87,7 +87,10 @@ record BookForm(
     return new NewHold(lang, party, List.of(wanted), null);
   }
 
-  private static LocalTime time(String typed) {
+  /**
+   * @throws BookingRefused when it is no time
+   */
+  static LocalTime time(String typed) {
     try {
       return LocalTime.parse(typed);
     } catch (DateTimeException unreadable) {

@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 /**
  * The turns of one offer, day by day, each a button that holds it.
  *
+ * @param asking where the village is asked, where nothing here can be had as it is wanted
  * @param action where a turn is sent: of a guest, or of the village that books for one
  * @param guest whether the village asks who it is for
  */
@@ -39,6 +40,7 @@ public record BookPage(
     @Nullable String earlier,
     String later,
     @Nullable Next next,
+    @Nullable String asking,
     String here,
     String action,
     boolean guest,
@@ -93,6 +95,7 @@ public record BookPage(
         from.isAfter(ui.today()) ? address(facts, form, from.minusDays(DAYS)) : null,
         address(facts, form, from.plusDays(DAYS)),
         next(ui, facts, form),
+        canBeHad(facts, refused) ? null : AskPage.path(ui, facts.community()),
         facts.here(),
         facts.action(),
         facts.isHost(),
@@ -105,6 +108,11 @@ public record BookPage(
     return ui.money(offer.terms().priceFrom())
         + " "
         + ui.t("offers.unit." + offer.terms().unit().key());
+  }
+
+  private static boolean canBeHad(Facts facts, @Nullable Refusal refused) {
+    boolean isAny = refused == null && facts.slots().stream().anyMatch(Slot::canBeHad);
+    return isAny || facts.isHost();
   }
 
   private static @Nullable Next next(Ui ui, Facts facts, BookForm form) {

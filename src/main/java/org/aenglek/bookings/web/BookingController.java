@@ -8,6 +8,7 @@ import org.aenglek.areas.Areas;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.base.Secret;
+import org.aenglek.bookings.Acceptances;
 import org.aenglek.bookings.BookingRefused;
 import org.aenglek.bookings.Bookings;
 import org.aenglek.bookings.Bookings.Held;
@@ -44,6 +45,7 @@ class BookingController {
   private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
   private final Bookings bookings;
+  private final Acceptances acceptances;
   private final TripBooking tripBooking;
   private final Trips trips;
   private final Vouchers vouchers;
@@ -54,6 +56,7 @@ class BookingController {
 
   BookingController(
       Bookings bookings,
+      Acceptances acceptances,
       TripBooking tripBooking,
       Trips trips,
       Vouchers vouchers,
@@ -62,6 +65,7 @@ class BookingController {
       Areas areas,
       Allowances allowances) {
     this.bookings = bookings;
+    this.acceptances = acceptances;
     this.tripBooking = tripBooking;
     this.trips = trips;
     this.vouchers = vouchers;
@@ -216,6 +220,10 @@ class BookingController {
                 dues.together(visits),
                 dues::path,
                 id -> offers.all(List.of(id)).stream().map(Offer::slug).findFirst(),
+                acceptances
+                    .find(secret)
+                    .map(one -> ui.link(QuotationController.path(secret)))
+                    .orElse(""),
                 here),
             refused);
       }

@@ -31,6 +31,7 @@ public record OrderPage(
     List<VisitCard> visits,
     String price,
     String calendar,
+    String quotation,
     String problem,
     int status)
     implements Page {
@@ -67,7 +68,11 @@ public record OrderPage(
   /** All of it paid at once to whoever collects for the villages. */
   public record Together(String collector, String licence, String sum, @Nullable String code) {}
 
-  /** What there is to show. */
+  /**
+   * What there is to show.
+   *
+   * @param quotation that it was made of; empty where it was made of none
+   */
   record Facts(
       Order order,
       Map<UUID, Community> communities,
@@ -75,6 +80,7 @@ public record OrderPage(
       Optional<Dues.Together> together,
       Function<Due, String> address,
       Function<UUID, Optional<String>> slug,
+      String quotation,
       String here) {}
 
   static OrderPage of(Ui ui, Facts facts, @Nullable Refusal refused) {
@@ -91,6 +97,7 @@ public record OrderPage(
         order.visits().stream().map(visit -> card(ui, facts, visit)).toList(),
         ui.money(order.price()),
         order.visits().stream().anyMatch(Visit::isConfirmed) ? facts.here() + "/calendar.ics" : "",
+        facts.quotation(),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }

@@ -50,9 +50,9 @@ record TermsForm(
     addStep(steps, hours1, percent1);
     addStep(steps, hours2, percent2);
     return new VillageTerms(
-        number(deposit, 0, 100),
+        TypedNumber.of(deposit, 0, 100),
         asks != null,
-        Math.max(1, number(answer, 1, 240)),
+        TypedNumber.of(answer, 1, 240),
         steps,
         with(before.meet(), lang, meet),
         with(before.bring(), lang, bring));
@@ -60,18 +60,7 @@ record TermsForm(
 
   private static void addStep(List<Step> steps, @Nullable String hours, @Nullable String percent) {
     if (requireNonNullElse(hours, "").isBlank()) return;
-    steps.add(new Step(number(hours, 0, MOST_HOURS), number(percent, 0, 100)));
-  }
-
-  private static int number(@Nullable String typed, int least, int most) {
-    try {
-      var text = requireNonNullElse(typed, "").strip();
-      int number = text.isEmpty() ? least : Integer.parseInt(text);
-      if (number < least || number > most) throw new BookingRefused(Reason.NUMBER, least, most);
-      return number;
-    } catch (NumberFormatException unreadable) {
-      throw new BookingRefused(Reason.NUMBER, least, most);
-    }
+    steps.add(new Step(TypedNumber.of(hours, 0, MOST_HOURS), TypedNumber.of(percent, 0, 100)));
   }
 
   private static @Nullable LocalText with(

@@ -20,6 +20,8 @@ import org.aenglek.base.Tidy;
 import org.aenglek.base.TypedDate;
 import org.aenglek.bookings.BookingRefused;
 import org.aenglek.bookings.Conflicts;
+import org.aenglek.bookings.Enquiries;
+import org.aenglek.bookings.Enquiry;
 import org.aenglek.bookings.Terms;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
@@ -47,6 +49,7 @@ class VillageController {
   private static final String VISIT = "/{lang}/bookings/visits/{id}";
 
   private final Visits visits;
+  private final Enquiries enquiries;
   private final Vouchers vouchers;
   private final Terms terms;
   private final Dues dues;
@@ -58,6 +61,7 @@ class VillageController {
 
   VillageController(
       Visits visits,
+      Enquiries enquiries,
       Vouchers vouchers,
       Terms terms,
       Dues dues,
@@ -67,6 +71,7 @@ class VillageController {
       Areas areas,
       Access access) {
     this.visits = visits;
+    this.enquiries = enquiries;
     this.vouchers = vouchers;
     this.terms = terms;
     this.dues = dues;
@@ -181,6 +186,8 @@ class VillageController {
         conflicts.among(coming.stream().map(Visits.Coming::visit).toList()),
         serving(community.id(), coming),
         days.first(),
+        enquiries.of(community.id()).stream().filter(Enquiry::isOpen).count(),
+        access.may(Permission.SEE_PEOPLE, place),
         visits.mayReceive(community.id()),
         access.may(Permission.EDIT, place));
   }

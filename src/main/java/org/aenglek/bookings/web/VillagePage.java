@@ -31,12 +31,16 @@ public record VillagePage(
     String earlier,
     String later,
     String booking,
+    List<Link> links,
     @Nullable String terms,
     String problem,
     int status)
     implements Page {
   static final String PATH = "/{lang}/bookings/in/{slug}";
   static final int DAYS = 7;
+
+  /** To what comes before a booking. */
+  public record Link(String label, String address) {}
 
   /**
    * Somebody who waits for yes or no.
@@ -80,6 +84,8 @@ public record VillagePage(
       Set<UUID> conflicts,
       Map<UUID, List<LocalText>> serving,
       LocalDate from,
+      long waiting,
+      boolean seesAll,
       boolean mayReceive,
       boolean mayEdit) {}
 
@@ -97,6 +103,7 @@ public record VillagePage(
         here + "?from=" + facts.from().minusDays(DAYS),
         here + "?from=" + facts.from().plusDays(DAYS),
         facts.mayReceive() ? here + "/guests" : "",
+        facts.seesAll() ? links(ui, facts, here) : List.of(),
         facts.mayEdit() ? here + "/terms" : null,
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
@@ -104,6 +111,13 @@ public record VillagePage(
 
   static String path(Ui ui, Community community) {
     return ui.link("/bookings/in/" + community.slug());
+  }
+
+  private static List<Link> links(Ui ui, Facts facts, String here) {
+    return List.of(
+        new Link(
+            ui.t("bookings.enquiries.waiting", ui.number(facts.waiting())), here + "/enquiries"),
+        new Link(ui.t("bookings.quotations.short"), here + "/quotations"));
   }
 
   private static Asked asked(Ui ui, Coming coming, Facts facts) {
