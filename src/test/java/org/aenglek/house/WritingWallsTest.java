@@ -443,6 +443,7 @@ class WritingWallsTest {
           LEAVE.formatted(OWN_HOME),
           SWAP.formatted("next", NEXT_HOME, "own", OWN_HOME),
           APPEAL.formatted(NEXT_HOME));
+
   private static final String ENQUIRY =
       """
       insert into bookings.enquiry (id, secret_hash, community, channel, lang, asked, at, by, answer_by, request, fingerprint)
