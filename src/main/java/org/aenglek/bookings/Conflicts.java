@@ -47,6 +47,7 @@ public class Conflicts {
   private static boolean isConflict(Slot turn) {
     var why = turn.why();
     var free = turn.free();
-    return why != null && CLOSED.contains(why) || free != null && free < 0;
+    boolean isClosed = why != null && CLOSED.contains(why);
+    return isClosed || (free != null && free < 0);
   }
 }

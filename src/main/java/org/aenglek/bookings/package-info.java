@@ -21,7 +21,7 @@
       "offers",
       "trips",
       "payments",
-      "media"
+      "media", "rota"
     })
 @NullMarked
 package org.aenglek.bookings;
