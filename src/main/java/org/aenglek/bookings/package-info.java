@@ -21,7 +21,8 @@
       "offers",
       "trips",
       "payments",
-      "media", "rota"
+      "media",
+      "rota"
     })
 @NullMarked
 package org.aenglek.bookings;
