@@ -100,6 +100,21 @@ class SlotsTest {
     withCapacity(weaving(), 24);
   }
 
+  /** Half a tour is of no use: who comes too late for a part comes too late for all of it. */
+  @Test
+  void ofWhatWasGivenAwayInPartNothingIsKept() {
+    var day = TUESDAY.plusDays(3);
+    var slow = UUID.randomUUID();
+    take(slow, wanted(weaving(), day, 12), wanted(weaving(), day.plusDays(1), 12));
+    clock.forward(QUARTER);
+    take(UUID.randomUUID(), wanted(weaving(), day, 12));
+    clock.forward(QUARTER.negated()); // a node whose clock is behind
+    assertThat(keep(slow)).isFalse();
+    clock.forward(QUARTER);
+    assertThat(free(weaving(), day)).isEqualTo(12);
+    assertThat(free(weaving(), day.plusDays(1))).isEqualTo(24);
+  }
+
   @Test
   void itIsSaidWhyThereIsNoTurn() {
     var sunday = LocalDate.of(2026, 12, 6);
