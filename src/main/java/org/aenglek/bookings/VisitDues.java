@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class VisitDues implements PaidFor {
   /** A deposit is paid soon, or others could have the places. */
-  private static final Duration TO_PAY = Duration.ofHours(48);
+  private static final Duration TO_PAY = Duration.ofDays(2);
 
   private static final String HOME = "+66";
 

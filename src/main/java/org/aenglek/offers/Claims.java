@@ -31,8 +31,7 @@ class Claims {
   }
 
   /** A claim, for whom and until when; without an end it lasts. */
-  record Kept(
-      UUID holder, UUID community, UUID offer, Claim claim, @Nullable Instant until) {}
+  record Kept(UUID holder, UUID community, UUID offer, Claim claim, @Nullable Instant until) {}
 
   /** Everybody who counts or changes what is taken of these waits for whoever does now. */
   void lock(SortedSet<Claim.Key> keys) {

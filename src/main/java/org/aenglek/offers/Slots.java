@@ -101,8 +101,7 @@ public class Slots {
    * @throws SlotRefused when some of it cannot be had; nothing is taken then
    */
   @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = SlotRefused.class)
-  public void take(
-      UUID holder, List<Wanted> wanted, @Nullable Instant until, boolean isHost) {
+  public void take(UUID holder, List<Wanted> wanted, @Nullable Instant until, boolean isHost) {
     var parts = parts(holder, wanted, isHost);
     mustFit(parts); // whoever finds it full need not wait
     var keys = parts.stream().map(Part::key).collect(toCollection(TreeSet::new));

@@ -152,9 +152,7 @@ class CutOffTest {
     var found =
         world.ask(
             () ->
-                sql.sql(question)
-                    .query((row, i) -> (Long[]) row.getArray(1).getArray())
-                    .single());
+                sql.sql(question).query((row, i) -> (Long[]) row.getArray(1).getArray()).single());
     var rows = new TreeMap<String, Long>();
     for (int i = 0; i < found.length; i++) rows.put(WRITTEN.get(i), found[i]);
     return rows;
@@ -187,8 +185,7 @@ class CutOffTest {
   private void payDeposit(Sent sent) {
     var village = VILLAGES.getFirst();
     var due = dues.of(List.of(visit(sent.secret(), village).id())).getFirst();
-    var deposit =
-        new Payment.Received(due.deposit(), Payment.Way.CASH, null, null, Prices.baht(0));
+    var deposit = new Payment.Received(due.deposit(), Payment.Way.CASH, null, null, Prices.baht(0));
     as(village, () -> payments.receive(due.id(), deposit, sent.request()));
   }
 

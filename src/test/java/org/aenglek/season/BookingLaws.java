@@ -66,7 +66,8 @@ final class BookingLaws {
     nobodySees("a dead visit that still has places", deadWithPlaces());
     nobodySees("an agreed visit without all of its places", agreedWithoutPlaces());
     nobodySees("an agreed visit for which another price is due", agreedForAnotherPrice());
-    nobodySees("a cancelled visit that costs what its terms do not say", cancelledForAnotherPrice());
+    nobodySees(
+        "a cancelled visit that costs what its terms do not say", cancelledForAnotherPrice());
     nobodySees("money of a visit that came to nothing, and stays", keptForNothing());
     nobodySees("a visit that ended in two ways", endedTwice());
     nobodySees("a transfer that does not sum to zero", unbalanced());
@@ -249,8 +250,7 @@ final class BookingLaws {
     return ask(statement, Duration.ZERO, (row, i) -> row.getObject(1, UUID.class));
   }
 
-  private <T> List<T> ask(
-String statement, Duration ago, RowMapper<T> mapper) {
+  private <T> List<T> ask(String statement, Duration ago, RowMapper<T> mapper) {
     var now = clock.instant().minus(ago);
     return world.ask(
         () ->

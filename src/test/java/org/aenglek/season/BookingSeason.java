@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,6 @@ import org.aenglek.bookings.Visit.Stage;
 import org.aenglek.bookings.Visits;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
-import org.aenglek.offers.Slot;
 import org.aenglek.offers.Slots;
 import org.aenglek.offers.Wanted;
 import org.aenglek.payments.Dues;
@@ -173,8 +172,7 @@ final class BookingSeason {
 
   private void answer() {
     anyVisit(Visit.Asked.class)
-        .ifPresent(
-            visit -> as(visit, () -> visits.answer(visit.id(), random.nextInt(5) > 0, "")));
+        .ifPresent(visit -> as(visit, () -> visits.answer(visit.id(), random.nextInt(5) > 0, "")));
   }
 
   /** The deposit or all of it, in time or late; sometimes not all of the deposit. */
@@ -184,10 +182,8 @@ final class BookingSeason {
     var visit = waiting.get();
     var due = dues.of(List.of(visit.id())).stream().findFirst();
     if (due.isEmpty()) return;
-    var amount =
-        random.nextInt(4) == 0 ? Money.of("10", "THB") : due.get().next();
-    var received =
-        new Payment.Received(amount, Payment.Way.CASH, null, null, due.get().paid());
+    var amount = random.nextInt(4) == 0 ? Money.of("10", "THB") : due.get().next();
+    var received = new Payment.Received(amount, Payment.Way.CASH, null, null, due.get().paid());
     var request = request();
     as(visit, () -> payments.receive(due.get().id(), received, request));
     as(visit, () -> payments.receive(due.get().id(), received, request));

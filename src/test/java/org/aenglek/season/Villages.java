@@ -60,8 +60,7 @@ final class Villages {
     chairs = slugs.keySet().stream().collect(toMap(id -> id, id -> world.chairOf(slugs.get(id))));
     var terms = beans.getBean(Terms.class);
     slugs.forEach(
-        (id, slug) ->
-            Actor.person(chairOf(id)).does(() -> terms.keep(id, TERMS.get(slug))));
+        (id, slug) -> Actor.person(chairOf(id)).does(() -> terms.keep(id, TERMS.get(slug))));
     shareABoat();
     TERMS.keySet().forEach(slug -> bears(slug, 30));
     OFFERS.forEach(slug -> hasPlaces(slug, 12));
