@@ -57,7 +57,7 @@ class DepositsTest {
     assertThat(free(day)).isEqualTo(20);
     receive(due(secret), "300");
     assertThat(visit(secret).isConfirmed()).isTrue();
-    clock.forward(Duration.ofHours(72));
+    clock.forward(Duration.ofDays(3));
     assertThat(free(day)).isEqualTo(20);
     assertThat(due(secret).remains().minor()).isEqualTo(700_00);
   }
@@ -66,7 +66,7 @@ class DepositsTest {
   void withoutADepositThePlacesAreFreeAgain() {
     var day = LocalDate.of(2026, 12, 8);
     var secret = booked(day, "0812345678");
-    clock.forward(Duration.ofHours(48));
+    clock.forward(Duration.ofDays(2));
     assertThat(visit(secret).stage()).isEqualTo(new Visit.Lapsed(true));
     assertThat(free(day)).isEqualTo(24);
   }
@@ -98,7 +98,7 @@ class DepositsTest {
   void aDepositForPlacesThatWereGivenAwayBeforeItsTimeGoesBack() {
     var day = LocalDate.of(2026, 12, 15);
     var secret = booked(day, "0812345678");
-    clock.forward(Duration.ofHours(48));
+    clock.forward(Duration.ofDays(2));
     for (int party = 0; party < 6; party++) booked(day, "+60123456789");
     clock.forward(Duration.ofMinutes(-1));
     receive(due(secret), "300");
