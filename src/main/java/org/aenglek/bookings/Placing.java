@@ -6,13 +6,13 @@ import static java.util.stream.Collectors.toList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Money;
 import org.aenglek.base.Reference;
@@ -83,7 +83,8 @@ class Placing {
     var shares =
         hold.lines().stream().collect(groupingBy(Line::community, LinkedHashMap::new, toList()));
     var known = terms.of(shares.keySet());
-    var answerBy = answerBy(hold, known.values());
+    var asked = shares.keySet().stream().map(one -> known.getOrDefault(one, VillageTerms.OPEN));
+    var answerBy = answerBy(hold, asked);
     if (!slots.extend(hold.id(), answerBy)) throw new BookingRefused(Reason.HOLD_OVER);
     insert(hold, placement, answerBy, requestId, print);
     shares.forEach(
@@ -120,12 +121,8 @@ class Placing {
   }
 
   /** The longest that one of the villages takes to answer, but not when the visit has begun. */
-  private Instant answerBy(Hold hold, Collection<VillageTerms> known) {
-    int hours =
-        known.stream()
-            .mapToInt(VillageTerms::answerHours)
-            .max()
-            .orElse(VillageTerms.OPEN.answerHours());
+  private Instant answerBy(Hold hold, Stream<VillageTerms> asked) {
+    int hours = asked.mapToInt(VillageTerms::answerHours).max().orElseThrow();
     var first = hold.lines().getFirst();
     var begins = first.day().atTime(first.starts()).atZone(settings.zone()).toInstant();
     var latest = clock.instant().plus(Duration.ofHours(hours));

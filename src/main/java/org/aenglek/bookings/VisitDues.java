@@ -92,11 +92,14 @@ class VisitDues implements PaidFor {
   /** What is due for something else than a visit is not heard here. */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public void paid(UUID id, Money soFar) {
-    rows.visit(id)
-        .filter(visit -> visit.stage() instanceof Visit.AwaitsDeposit && isEnough(visit, soFar))
-        .filter(visit -> slots.keep(visit.order(), visit.community()))
-        .ifPresent(this::deposited);
+  public boolean paid(UUID id, Money soFar) {
+    var waiting =
+        rows.visit(id)
+            .filter(visit -> visit.stage() instanceof Visit.AwaitsDeposit)
+            .filter(visit -> isEnough(visit, soFar));
+    var kept = waiting.filter(visit -> slots.keep(visit.order(), visit.community()));
+    kept.ifPresent(this::deposited);
+    return waiting.isEmpty() || kept.isPresent();
   }
 
   @Override
@@ -117,8 +120,8 @@ class VisitDues implements PaidFor {
   private boolean takeAgain(Visit visit) {
     try {
       var wanted = visit.lines().stream().map(Lines::wanted).toList();
-      slots.take(visit.order(), wanted, clock.instant().plus(TO_PAY), true);
-      return slots.keep(visit.order(), visit.community());
+      slots.take(visit.order(), wanted, null, true);
+      return true;
     } catch (SlotRefused taken) {
       return false;
     }

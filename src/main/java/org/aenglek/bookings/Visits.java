@@ -124,7 +124,7 @@ public class Visits {
   public void answer(UUID id, boolean isYes, String note) {
     if (note.length() > LONGEST_NOTE) throw new BookingRefused(Reason.NOTE_LONG, LONGEST_NOTE);
     var visit = locked(id);
-    if (isAnswered(visit, isYes)) return;
+    if (isSaid(id, isYes)) return;
     if (visit.stage() instanceof Visit.Lapsed) throw new BookingRefused(Reason.OVER);
     if (!(visit.stage() instanceof Visit.Asked)) throw new BookingRefused(Reason.ANSWERED);
     var order = rows.order(visit.order()).orElseThrow();
@@ -195,10 +195,12 @@ public class Visits {
         .single();
   }
 
-  private static boolean isAnswered(Visit visit, boolean isYes) {
-    return isYes
-        ? visit.stage() instanceof Visit.Agreed || visit.isConfirmed()
-        : visit.stage() instanceof Visit.Declined;
+  /** Whatever became of the visit since. */
+  private boolean isSaid(UUID visit, boolean isYes) {
+    return sql.sql("select exists (select from bookings.answer where visit = ? and yes = ?)")
+        .params(visit, isYes)
+        .query(Boolean.class)
+        .single();
   }
 
   /** As it is once nobody else changes it any more; only for those who may. */

@@ -30,8 +30,8 @@ class Claims {
     this.clock = clock;
   }
 
-  /** A claim, for whom and until when. */
-  record Kept(UUID holder, UUID community, UUID offer, Claim claim, Instant until) {}
+  /** A claim, for whom and until when; without an end it lasts. */
+  record Kept(UUID holder, UUID community, UUID offer, Claim claim, @Nullable Instant until) {}
 
   /** Everybody who counts or changes what is taken of these waits for whoever does now. */
   void lock(SortedSet<Claim.Key> keys) {
@@ -102,7 +102,7 @@ class Claims {
         kept.stream().map(this::row).toList());
   }
 
-  private Object[] row(Kept kept) {
+  private @Nullable Object[] row(Kept kept) {
     var claim = kept.claim();
     return new Object[] {
       Ids.next(clock),
@@ -116,7 +116,7 @@ class Claims {
       claim.ends(),
       claim.units(),
       claim.share(),
-      Columns.at(kept.until())
+      end(kept.until())
     };
   }
 
@@ -137,36 +137,43 @@ class Claims {
         .list();
   }
 
-  /** How many of a holder's were living and have a new end now. */
-  int prolong(UUID holder, Instant until) {
+  /** Gives all that a holder has a new end, unless some of it is over. */
+  boolean prolong(UUID holder, Instant until) {
     return end(holder, null, until);
   }
 
-  int prolong(UUID holder, UUID community, Instant until) {
+  boolean prolong(UUID holder, UUID community, Instant until) {
     return end(holder, community, until);
   }
 
-  /** How many of a holder's were living and have no end any more. */
-  int keep(UUID holder) {
+  /** Makes all that a holder has last, unless some of it is over. */
+  boolean keep(UUID holder) {
     return end(holder, null, null);
   }
 
-  int keep(UUID holder, UUID community) {
+  boolean keep(UUID holder, UUID community) {
     return end(holder, community, null);
   }
 
-  private int end(UUID holder, @Nullable UUID community, @Nullable Instant until) {
-    return sql.sql(
-            """
-            update offers.claim set until = :until::timestamptz
-             where holder = :holder and (:community::uuid is null or community = :community::uuid)
-               and released is null and (until is null or until > :now)
-            """)
-        .param("until", until == null ? null : Columns.at(until))
-        .param("holder", holder)
-        .param("community", community)
-        .param("now", now())
-        .update();
+  /** What was taken together is over together: a part of it may have been given away by now. */
+  private boolean end(UUID holder, @Nullable UUID community, @Nullable Instant until) {
+    int living =
+        sql.sql(
+                """
+                with its as (
+                  select id, released is null and (until is null or until > :now) as lives
+                    from offers.claim
+                   where holder = :holder
+                     and (:community::uuid is null or community = :community::uuid))
+                update offers.claim set until = :until::timestamptz
+                 where id in (select id from its) and (select bool_and(lives) from its)
+                """)
+            .param("until", end(until))
+            .param("holder", holder)
+            .param("community", community)
+            .param("now", now())
+            .update();
+    return living > 0;
   }
 
   void release(UUID holder, UUID community) {
@@ -183,6 +190,10 @@ class Claims {
     sql.sql("update offers.claim set released = ? where holder = ? and released is null")
         .params(now(), holder)
         .update();
+  }
+
+  private static @Nullable Object end(@Nullable Instant until) {
+    return until == null ? null : Columns.at(until);
   }
 
   private Object now() {

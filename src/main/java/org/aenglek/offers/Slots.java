@@ -107,11 +107,12 @@ public class Slots {
    * Takes all that is wanted, or nothing.
    *
    * @param holder whoever takes it; what one takes together is counted as one party
+   * @param until none: it lasts
    * @param isHost whether the village takes it for a guest: it need not book ahead
    * @throws SlotRefused when some of it cannot be had; nothing is taken then
    */
   @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = SlotRefused.class)
-  public void take(UUID holder, List<Wanted> wanted, Instant until, boolean isHost) {
+  public void take(UUID holder, List<Wanted> wanted, @Nullable Instant until, boolean isHost) {
     var parts = parts(holder, wanted, isHost);
     mustFit(parts); // whoever finds it full need not wait
     var keys = parts.stream().map(Part::key).collect(toCollection(TreeSet::new));
@@ -137,7 +138,7 @@ public class Slots {
       return need.claim().of();
     }
 
-    Claims.Kept kept(UUID holder, Instant until) {
+    Claims.Kept kept(UUID holder, @Nullable Instant until) {
       return new Claims.Kept(holder, offer.community(), offer.id(), need.claim(), until);
     }
   }
@@ -173,32 +174,32 @@ public class Slots {
     }
   }
 
-  /** Prolongs a hold, unless it is over. */
+  /** Prolongs a hold, unless some of it is over. */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean extend(UUID holder, Instant until) {
     lockAll(holder);
-    return claims.prolong(holder, until) > 0;
+    return claims.prolong(holder, until);
   }
 
   /** As {@link #extend(UUID, Instant)}, of what was taken in one community. */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean extend(UUID holder, UUID community, Instant until) {
     lockAll(holder);
-    return claims.prolong(holder, community, until) > 0;
+    return claims.prolong(holder, community, until);
   }
 
-  /** Makes of a hold what lasts, unless it is over. */
+  /** Makes of a hold what lasts, unless some of it is over. */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean keep(UUID holder) {
     lockAll(holder);
-    return claims.keep(holder) > 0;
+    return claims.keep(holder);
   }
 
   /** As {@link #keep(UUID)}, of what was taken in one community. */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean keep(UUID holder, UUID community) {
     lockAll(holder);
-    return claims.keep(holder, community) > 0;
+    return claims.keep(holder, community);
   }
 
   /** Gives everything back. */

@@ -9,8 +9,13 @@ import org.aenglek.base.Money;
  */
 public interface PaidFor {
 
-  /** Money came in time. */
-  void paid(UUID visit, Money soFar);
+  /**
+   * Money came in time.
+   *
+   * @return whether the visit holds; not, when a node whose clock is ahead had given its places
+   *     away
+   */
+  boolean paid(UUID visit, Money soFar);
 
   /**
    * Money came after the hold had ended or the visit was withdrawn.

@@ -118,8 +118,9 @@ public class Payments {
     if (before.isPresent()) return before.get();
     if (what.amount().minor() <= 0) throw new PaymentRefused(Reason.AMOUNT);
     mustBeAsSeen(seen, what.seen());
-    boolean isLate = seen.isLate(clock.instant());
-    boolean holds = tell(seen, what.amount(), isLate);
+    boolean wasLate = seen.isLate(clock.instant());
+    boolean holds = tell(seen, what.amount(), wasLate);
+    boolean isLate = wasLate || !holds;
     var due = lock(dueId);
     mustBeAsSeen(due, what.seen());
     var id = enter(due, what, isLate, request);
@@ -190,10 +191,7 @@ public class Payments {
   /** Before anything is locked here; answers whether the visit holds. */
   private boolean tell(Due due, Money amount, boolean isLate) {
     var soFar = due.paid().minus(due.refunded()).plus(amount);
-    if (!isLate) {
-      hearers().forEach(hearer -> hearer.paid(due.visit(), soFar));
-      return true;
-    }
+    if (!isLate) return hearers().stream().allMatch(hearer -> hearer.paid(due.visit(), soFar));
     return hearers().stream().anyMatch(hearer -> hearer.late(due.visit(), soFar));
   }
 

@@ -162,6 +162,20 @@ class BookingsTest {
     assertThat(free(SUPPER, day)).isEqualTo(24);
   }
 
+  /** One village answers within the hour, the other has said nothing of its terms. */
+  @Test
+  void allVillagesHaveTheTimeOfTheSlowest() {
+    var hasty = new VillageTerms(0, true, 1, List.of(), null, null);
+    as("sample.chair", () -> terms.keep(world.community("ban-tha-sai").id(), hasty));
+    var secret = hold(LocalDate.of(2026, 12, 18), WEAVING, SUPPER);
+    place(secret, true);
+    clock.forward(Duration.ofHours(23));
+    assertThat(ordered(secret).visits())
+        .extracting(Visit::stage)
+        .hasOnlyElementsOfType(Visit.Asked.class);
+    sql.sql("delete from bookings.terms").update();
+  }
+
   @Test
   void inPartEachVillageSpeaksForItself() {
     var day = LocalDate.of(2026, 12, 10);

@@ -93,6 +93,20 @@ class DepositsTest {
     assertThat(free(day)).isZero();
   }
 
+  /** A node whose clock is ahead gave the places away; this one thinks that it is in time. */
+  @Test
+  void aDepositForPlacesThatWereGivenAwayBeforeItsTimeGoesBack() {
+    var day = LocalDate.of(2026, 12, 15);
+    var secret = booked(day, "0812345678");
+    clock.forward(Duration.ofDays(2));
+    for (int party = 0; party < 6; party++) booked(day, "+60123456789");
+    clock.forward(Duration.ofMinutes(-1));
+    receive(due(secret), "300");
+    assertThat(visit(secret).isConfirmed()).isFalse();
+    assertThat(due(secret).refundDue().minor()).isEqualTo(300_00);
+    assertThat(free(day)).isZero();
+  }
+
   @Test
   void whatIsCalledOffCostsWhatItsTermsKeep() {
     var day = LocalDate.of(2026, 12, 11);

@@ -35,6 +35,7 @@ class SlotsTest {
   private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final int ROUNDS = Integer.getInteger("aenglek.rounds", 20);
   private static final int GUESTS = 200;
+  private static final int BOAT_GUESTS = 40;
 
   @Autowired Slots slots;
   @Autowired Offers offers;
@@ -98,6 +99,21 @@ class SlotsTest {
     clock.forward(QUARTER.negated()); // a node whose clock is behind
     assertThat(keep(slow)).isFalse();
     withCapacity(weaving(), 24);
+  }
+
+  /** Half a tour is of no use: who comes too late for a part comes too late for all of it. */
+  @Test
+  void ofWhatWasGivenAwayInPartNothingIsKept() {
+    var day = TUESDAY.plusDays(3);
+    var slow = UUID.randomUUID();
+    take(slow, wanted(weaving(), day, 12), wanted(weaving(), day.plusDays(1), 12));
+    clock.forward(QUARTER);
+    take(UUID.randomUUID(), wanted(weaving(), day, 12));
+    clock.forward(QUARTER.negated()); // a node whose clock is behind
+    assertThat(keep(slow)).isFalse();
+    clock.forward(QUARTER);
+    assertThat(free(weaving(), day)).isEqualTo(12);
+    assertThat(free(weaving(), day.plusDays(1))).isEqualTo(24);
   }
 
   @Test
@@ -221,8 +237,12 @@ class SlotsTest {
   }
 
   private boolean comeAndGo(LocalDate day, Random random) {
+    return comeAndGo(wanted(weaving(), day, 1 + random.nextInt(3)), random);
+  }
+
+  private boolean comeAndGo(Wanted wanted, Random random) {
     var guest = UUID.randomUUID();
-    if (refusal(guest, wanted(weaving(), day, 1 + random.nextInt(3))) != null) return false;
+    if (refusal(guest, wanted) != null) return false;
     switch (random.nextInt(4)) {
       case 0 -> act(() -> slots.release(guest));
       case 1 -> act(() -> slots.extend(guest, clock.instant().plus(QUARTER)));
@@ -244,15 +264,73 @@ class SlotsTest {
               for (var offer : both) {
                 for (int day = 0; day < 3; day++) lines.add(on(offer, first.plusDays(day)));
               }
+              lines.set(3, staying(both.getLast(), first, 3));
               Collections.shuffle(lines, new Random(guest));
-              return refusal(UUID.randomUUID(), lines.toArray(Wanted[]::new));
+              var holder = UUID.randomUUID();
+              var why = refusal(holder, lines.toArray(Wanted[]::new));
+              if (why == null && guest % 2 == 0) act(() -> slots.release(holder));
+              return why;
             });
     assertThat(outcomes).containsOnly((Reason) null, Reason.FULL);
-    assertThat(takenOn(weaving(), first)).isLessThanOrEqualTo(24);
+    for (int day = 0; day < 3; day++) {
+      assertThat(takenOn(weaving(), first.plusDays(day))).isLessThanOrEqualTo(24);
+      assertThat(takenOn(both.getLast(), first.plusDays(day))).isLessThanOrEqualTo(12);
+    }
+  }
+
+  /** Two tours, one boat each half hour, guests who come and go: never two turns in it at once. */
+  @Test
+  void aSharedBoatIsNeverInTwoPlaces() {
+    long seed = new Random().nextLong();
+    var tour = weaving();
+    var other = otherOf(tour);
+    share(UUID.randomUUID(), 1, tour, other);
+    for (int round = 0; round < ROUNDS; round++) {
+      var day = LocalDate.of(2027, 3, 1).plusWeeks(round % 40);
+      var turns =
+          List.of(
+              new Wanted(tour.id(), day, NINE, 1, 2),
+              new Wanted(tour.id(), day, NINE.plusMinutes(30), 1, 2),
+              new Wanted(tour.id(), day, NINE.plusHours(1), 1, 2),
+              new Wanted(other.id(), day, NINE.plusHours(1), 1, 2),
+              new Wanted(other.id(), day, NINE.plusHours(2), 1, 2));
+      var random = new Random(seed + round);
+      var seeds = random.longs(BOAT_GUESTS).toArray();
+      together(BOAT_GUESTS, guest -> comeAndGo(any(turns, seeds[guest]), new Random(seeds[guest])));
+      assertThat(boatsAtOnce(day)).as("seed %d, round %d", seed, round).isLessThanOrEqualTo(1);
+      sql.sql("delete from offers.claim").update();
+    }
+    sql.sql("delete from offers.uses").update();
+    sql.sql("delete from offers.timetable").update();
+  }
+
+  private static Wanted any(List<Wanted> turns, long seed) {
+    return turns.get(Math.floorMod(seed, turns.size()));
+  }
+
+  /** Turns that have the boat at the same minute; those of one turn share it. */
+  private int boatsAtOnce(LocalDate day) {
+    return sql.sql(
+            """
+            with boat as (
+              select distinct c.begins, c.ends, c.share from offers.claim c
+                join offers.resource r on r.id = c.subject
+               where c.day = ? and c.released is null)
+            select coalesce(max((select count(*) from boat other
+                                  where other.begins <= boat.begins and boat.begins < other.ends)), 0)
+              from boat
+            """)
+        .param(day)
+        .query(Integer.class)
+        .single();
   }
 
   private static Wanted on(Offer offer, LocalDate day) {
-    return new Wanted(offer.id(), day, offer.terms().hours().getFirst().opens(), 1, 1);
+    return staying(offer, day, 1);
+  }
+
+  private static Wanted staying(Offer offer, LocalDate day, int nights) {
+    return new Wanted(offer.id(), day, offer.terms().hours().getFirst().opens(), nights, 1);
   }
 
   private Offer weaving() {

@@ -277,7 +277,9 @@ class PaymentsTest {
     }
 
     @Override
-    public void paid(UUID visit, Money soFar) {}
+    public boolean paid(UUID visit, Money soFar) {
+      return true;
+    }
 
     @Override
     public boolean late(UUID visit, Money soFar) {
