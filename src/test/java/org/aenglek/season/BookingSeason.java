@@ -115,11 +115,15 @@ final class BookingSeason {
     done.merge(what, 1, Integer::sum);
   }
 
-  /** Minutes mostly, so that holds meet; days and quiet weeks, so that the year passes. */
+  /**
+   * Minutes mostly, so that holds meet; a quarter of an hour, after which one is over on this node
+   * and not on one behind; days and quiet weeks, so that the year passes.
+   */
   private Duration pause() {
     return switch (random.nextInt(12)) {
       case 0, 1, 2, 3, 4, 5 -> Duration.ofSeconds(random.nextInt(600));
-      case 6, 7, 8 -> Duration.ofMinutes(random.nextInt(600));
+      case 6, 7 -> Duration.ofMinutes(15);
+      case 8 -> Duration.ofMinutes(random.nextInt(600));
       case 9, 10 -> Duration.ofHours(random.nextInt(96));
       default -> Duration.ofDays(random.nextInt(50));
     };
