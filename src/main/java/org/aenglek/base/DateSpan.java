@@ -1,6 +1,7 @@
 package org.aenglek.base;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /** Days from the first to the last, both included. */
 public record DateSpan(LocalDate first, LocalDate last) {
@@ -10,6 +11,11 @@ public record DateSpan(LocalDate first, LocalDate last) {
 
   public boolean holds(LocalDate day) {
     return !day.isBefore(first) && !day.isAfter(last);
+  }
+
+  /** Each of the days, in their order. */
+  public Stream<LocalDate> dates() {
+    return first.datesUntil(last.plusDays(1));
   }
 
   public boolean isOneDay() {

@@ -119,7 +119,9 @@ class OfferEntry implements Revisable, Tells {
 
   @Override
   public String choiceKey(String field, String value) {
-    return Entered.choiceKey(field, value).orElse("offers." + field + "." + value);
+    return field.startsWith("holidays")
+        ? "communities.holiday." + value
+        : Entered.choiceKey(field, value).orElse("offers." + field + "." + value);
   }
 
   @Override

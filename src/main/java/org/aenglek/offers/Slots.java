@@ -20,6 +20,7 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.DateSpan;
 import org.aenglek.communities.Closure;
 import org.aenglek.communities.Closures;
+import org.aenglek.communities.Holidays;
 import org.aenglek.offers.SlotRefused.Reason;
 import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public class Slots {
   private final Claims claims;
   private final Areas areas;
   private final Closures closures;
+  private final Holidays holidays;
   private final Settings settings;
   private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Slots {
       Claims claims,
       Areas areas,
       Closures closures,
+      Holidays holidays,
       Settings settings,
       Clock clock) {
     this.sql = sql;
@@ -61,6 +64,7 @@ public class Slots {
     this.claims = claims;
     this.areas = areas;
     this.closures = closures;
+    this.holidays = holidays;
     this.settings = settings;
     this.clock = clock;
   }
@@ -268,13 +272,16 @@ public class Slots {
     var schedules = new HashMap<UUID, Schedule>();
     for (var offer : all) {
       var table = tables.get(offer.id());
+      var community = communities.get(offer.community());
       schedules.put(
           offer.id(),
           new Schedule(
               offer,
               table,
-              table.days(offer.terms(), span).collect(toCollection(TreeSet::new)),
-              closed(closing, communities.get(offer.community())),
+              table
+                  .days(offer.terms(), span, holidays.of(community.province(), span))
+                  .collect(toCollection(TreeSet::new)),
+              closed(closing, community),
               limits.get(offer.community()),
               settings.zone(),
               clock.instant(),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
 import org.aenglek.base.DateSpan;
+import org.aenglek.communities.Holiday;
 import org.aenglek.communities.Hours;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param goesFrom with so many guests at least, of all parties together, a turn goes
  * @param nights the fewest of a stay
  * @param pauseMinutes after a turn, until what it used can be used again
+ * @param exceptions days that are not as the rule says
  * @param uses what it shares with other offers
  */
 public record Timetable(
@@ -30,28 +32,25 @@ public record Timetable(
     @Nullable Integer goesFrom,
     int nights,
     int pauseMinutes,
-    Set<LocalDate> added,
-    Set<LocalDate> excepted,
+    Exceptions exceptions,
     List<Shared> uses) {
   static final Timetable NONE =
-      new Timetable(null, null, List.of(), null, null, 1, 0, Set.of(), Set.of(), List.of());
+      new Timetable(null, null, List.of(), null, null, 1, 0, Exceptions.NONE, List.of());
 
   /** Something of which a community has so many. */
   public record Shared(UUID resource, int count) {}
 
   Timetable with(List<Shared> shared) {
     return new Timetable(
-        rule, first, starts, places, goesFrom, nights, pauseMinutes, added, excepted, shared);
+        rule, first, starts, places, goesFrom, nights, pauseMinutes, exceptions, shared);
   }
 
   /** The days within the span on which there are turns, but for closures. */
-  Stream<LocalDate> days(Terms terms, DateSpan span) {
+  Stream<LocalDate> days(Terms terms, DateSpan span, List<Holiday> holidays) {
     var ruled = ruledDays(span);
-    return span.first()
-        .datesUntil(span.last().plusDays(1))
-        .filter(day -> !excepted.contains(day))
-        .filter(
-            day -> added.contains(day) || (terms.isInSeason(day) && isRuled(terms, ruled, day)));
+    var dated = exceptions.within(span, holidays);
+    return span.dates()
+        .filter(day -> dated.holds(day, terms.isInSeason(day), isRuled(terms, ruled, day)));
   }
 
   private static boolean isRuled(Terms terms, @Nullable Set<LocalDate> ruled, LocalDate day) {

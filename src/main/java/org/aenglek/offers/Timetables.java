@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.aenglek.communities.Holiday;
 import org.aenglek.offers.Timetable.Shared;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,13 +58,15 @@ class Timetables {
             """
             insert into offers.timetable
                    (offer, rule, first_day, starts, places, goes_from, nights, pause_minutes,
-                    added, excepted, changed)
-            values (?, ?, ?, ?::time[], ?, ?, ?, ?, ?::date[], ?::date[], ?)
+                    added, excepted, holidays_on, holidays_off, changed)
+            values (?, ?, ?, ?::time[], ?, ?, ?, ?, ?::date[], ?::date[], ?, ?, ?)
             on conflict (offer) do update
                set rule = excluded.rule, first_day = excluded.first_day, starts = excluded.starts,
                    places = excluded.places, goes_from = excluded.goes_from,
                    nights = excluded.nights, pause_minutes = excluded.pause_minutes,
-                   added = excluded.added, excepted = excluded.excepted, changed = excluded.changed
+                   added = excluded.added, excepted = excluded.excepted,
+                   holidays_on = excluded.holidays_on, holidays_off = excluded.holidays_off,
+                   changed = excluded.changed
             """)
         .params(
             offer,
@@ -74,14 +77,20 @@ class Timetables {
             timetable.goesFrom(),
             timetable.nights(),
             timetable.pauseMinutes(),
-            texts(timetable.added()),
-            texts(timetable.excepted()),
+            texts(timetable.exceptions().added()),
+            texts(timetable.exceptions().excepted()),
+            keys(timetable.exceptions().on()),
+            keys(timetable.exceptions().off()),
             Columns.at(clock.instant()))
         .update();
   }
 
   private static String[] texts(Collection<?> values) {
     return values.stream().map(Object::toString).toArray(String[]::new);
+  }
+
+  private static String[] keys(Set<Holiday.Kind> kinds) {
+    return kinds.stream().map(Holiday.Kind::key).toArray(String[]::new);
   }
 
   private List<Row> rows(UUID[] ids) {
@@ -119,9 +128,18 @@ class Timetables {
         Columns.findInt(row, "goes_from"),
         nights == null ? 1 : nights,
         row.getInt("pause_minutes"),
-        days(row, "added"),
-        days(row, "excepted"),
+        new Exceptions(
+            days(row, "added"),
+            days(row, "excepted"),
+            kinds(row, "holidays_on"),
+            kinds(row, "holidays_off")),
         List.of());
+  }
+
+  private static Set<Holiday.Kind> kinds(ResultSet row, String column) throws SQLException {
+    return Columns.strings(row, column).stream()
+        .map(Holiday.Kind::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<LocalDate> days(ResultSet row, String column) throws SQLException {

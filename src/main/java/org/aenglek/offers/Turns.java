@@ -1,5 +1,7 @@
 package org.aenglek.offers;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aenglek.communities.Entered;
+import org.aenglek.communities.Holiday;
 import org.aenglek.communities.Rhythm;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
@@ -28,11 +31,16 @@ final class Turns {
               "rhythm",
               Ask.one("every", Rhythm.CHOICES),
               Ask.plainLine("also"),
-              Ask.plainLine("except")));
+              Ask.plainLine("except")),
+          Question.of(
+              "holidays",
+              Ask.several("holidaysOn", Holiday.Kind.KEYS),
+              Ask.several("holidaysOff", Holiday.Kind.KEYS)));
 
   private Turns() {}
 
   static Content with(Content content, Timetable timetable) {
+    var exceptions = timetable.exceptions();
     var answered =
         content
             .with("starts", timetable.starts())
@@ -40,8 +48,10 @@ final class Turns {
             .with("pause", some(timetable.pauseMinutes(), 0))
             .with("goesFrom", timetable.goesFrom())
             .with("nights", some(timetable.nights(), 1))
-            .with("also", timetable.added().stream().sorted().toList())
-            .with("except", timetable.excepted().stream().sorted().toList());
+            .with("also", exceptions.added().stream().sorted().toList())
+            .with("except", exceptions.excepted().stream().sorted().toList())
+            .with("holidaysOn", exceptions.on().stream().sorted().map(Holiday.Kind::key).toList())
+            .with("holidaysOff", exceptions.off().stream().sorted().map(Holiday.Kind::key).toList());
     var rule = timetable.rule();
     return rule == null ? answered : answered.with("every", Rhythm.every(rule));
   }
@@ -53,6 +63,10 @@ final class Turns {
       return isTimes(content)
           ? Map.of("also", "revisions.wrong.date")
           : Map.of("starts", "revisions.wrong.time");
+    }
+    if (content.several("holidaysOn").stream()
+        .anyMatch(content.several("holidaysOff")::contains)) {
+      return Map.of("holidaysOff", "offers.edit.wrong.holidays");
     }
     boolean lacksDays = content.find("every").isPresent() && content.several("weekdays").isEmpty();
     return lacksDays ? Map.of("weekdays", "revisions.wrong.choice") : Map.of();
@@ -72,9 +86,16 @@ final class Turns {
         some(content, "goesFrom"),
         content.number("nights").filter(nights -> nights > 0).orElse(1),
         content.number("pause").orElse(0),
-        Set.copyOf(Entered.days(content, "also")),
-        Set.copyOf(Entered.days(content, "except")),
+        new Exceptions(
+            Set.copyOf(Entered.days(content, "also")),
+            Set.copyOf(Entered.days(content, "except")),
+            holidays(content, "holidaysOn"),
+            holidays(content, "holidaysOff")),
         List.of());
+  }
+
+  private static Set<Holiday.Kind> holidays(Content content, String field) {
+    return content.several(field).stream().map(Holiday.Kind::of).collect(toUnmodifiableSet());
   }
 
   private static boolean isTimes(Content content) {

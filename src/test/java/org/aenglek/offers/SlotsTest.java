@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.aenglek.base.Actor;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.LocalText;
+import org.aenglek.communities.Holiday;
 import org.aenglek.offers.SlotRefused.Reason;
 import org.aenglek.site.Columns;
 import org.aenglek.testing.AenglekTest;
@@ -153,8 +154,8 @@ class SlotsTest {
             null,
             1,
             0,
-            Set.of(TUESDAY),
-            Set.of(LocalDate.of(2027, 1, 10)),
+            new Exceptions(
+                Set.of(TUESDAY), Set.of(LocalDate.of(2027, 1, 10)), Set.of(), Set.of()),
             List.of()));
     var turns = slots.of(weaving(), new DateSpan(TUESDAY, LocalDate.of(2027, 2, 28)), 1, 2);
     assertThat(turns)
@@ -420,10 +421,46 @@ class SlotsTest {
             null,
             1,
             0,
-            Set.of(),
-            Set.of(),
+            Exceptions.NONE,
             List.of()));
     return other;
+  }
+
+  @Test
+  void holidaysHaveTurnsOfTheirOwnOrNone() {
+    var mondays = "FREQ=WEEKLY;BYDAY=MO";
+    var january = new DateSpan(LocalDate.of(2026, 12, 22), LocalDate.of(2027, 1, 5));
+    var christmas = LocalDate.of(2026, 12, 25);
+    assertThat(daysOf(mondays, Exceptions.NONE, january))
+        .containsExactly(LocalDate.of(2026, 12, 28), LocalDate.of(2027, 1, 4));
+    assertThat(daysOf(mondays, holidays(Set.of(Holiday.Kind.MALAYSIAN), Set.of()), january))
+        .containsExactly(christmas, LocalDate.of(2026, 12, 28), LocalDate.of(2027, 1, 4));
+    assertThat(daysOf("FREQ=DAILY", holidays(Set.of(), Set.of(Holiday.Kind.THAI)), january))
+        .hasSize(13)
+        .doesNotContain(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 1));
+    var named =
+        new Exceptions(
+            Set.of(LocalDate.of(2027, 1, 1)),
+            Set.of(christmas),
+            Set.of(Holiday.Kind.MALAYSIAN),
+            Set.of(Holiday.Kind.THAI));
+    assertThat(daysOf(mondays, named, january))
+        .as("a day that is named counts more than the holiday that it is")
+        .contains(LocalDate.of(2027, 1, 1))
+        .doesNotContain(christmas);
+    sql.sql("delete from offers.timetable").update();
+  }
+
+  private static Exceptions holidays(Set<Holiday.Kind> on, Set<Holiday.Kind> off) {
+    return new Exceptions(Set.of(), Set.of(), on, off);
+  }
+
+  private List<LocalDate> daysOf(String rule, Exceptions exceptions, DateSpan span) {
+    var first = LocalDate.of(2026, 1, 1);
+    timetable(
+        weaving(),
+        new Timetable(rule, first, List.of(NINE), null, null, 1, 0, exceptions, List.of()));
+    return slots.of(weaving(), span, 1, 2).stream().map(Slot::day).toList();
   }
 
   private void share(UUID resource, int count, Offer... sharing) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
-import org.aenglek.base.DateSpan;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.BookingRefused;
 import org.aenglek.bookings.Bookings;
 import org.aenglek.bookings.TripBooking;
+import org.aenglek.communities.Holidays;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
 import org.aenglek.offers.Slot;
@@ -42,6 +42,7 @@ class BookController implements Asks {
   private final Offers offers;
   private final Slots slots;
   private final Areas areas;
+  private final Holidays holidays;
   private final Allowances allowances;
 
   BookController(
@@ -51,6 +52,7 @@ class BookController implements Asks {
       Offers offers,
       Slots slots,
       Areas areas,
+      Holidays holidays,
       Allowances allowances) {
     this.bookings = bookings;
     this.tripBooking = tripBooking;
@@ -58,6 +60,7 @@ class BookController implements Asks {
     this.offers = offers;
     this.slots = slots;
     this.areas = areas;
+    this.holidays = holidays;
     this.allowances = allowances;
   }
 
@@ -105,12 +108,14 @@ class BookController implements Asks {
     var turns = turns(offer, read, BookPage.DAYS);
     boolean isAny = turns.stream().anyMatch(Slot::canBeHad);
     var here = ui.link("/bookings/offers/" + offer.slug());
+    var community = areas.all(List.of(offer.community())).get(offer.community());
     return BookPage.of(
         ui,
         new BookPage.Facts(
             offer,
-            areas.all(List.of(offer.community())).get(offer.community()),
+            community,
             turns,
+            holidays.of(community.province(), read.span(BookPage.DAYS)),
             read.from(),
             isAny ? null : next(offer, read),
             here,
@@ -123,8 +128,7 @@ class BookController implements Asks {
   private List<Slot> turns(Offer offer, BookForm.Read read, int days) {
     var party = read.party();
     if (party == null) return List.of();
-    var span = new DateSpan(read.from(), read.from().plusDays(days - 1L));
-    return slots.of(offer, span, read.nights(), party.heads());
+    return slots.of(offer, read.span(days), read.nights(), party.heads());
   }
 
   private @Nullable LocalDate next(Offer offer, BookForm.Read read) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
 import org.aenglek.base.TypedDate;
 import org.aenglek.bookings.BookingRefused;
@@ -54,6 +55,11 @@ record BookForm(
       } catch (BookingRefused refused) {
         return new Read(today, 1, null, refused);
       }
+    }
+
+    /** So many days from the first on. */
+    DateSpan span(int days) {
+      return new DateSpan(from, from.plusDays(days - 1L));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.aenglek.bookings.web;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
@@ -8,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aenglek.areas.Community;
+import org.aenglek.base.DateSpan;
 import org.aenglek.base.Refusal;
+import org.aenglek.communities.Holiday;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Slot;
 import org.aenglek.site.Head;
@@ -51,8 +54,12 @@ public record BookPage(
   static final String PATH = "/{lang}/bookings/offers/{slug}";
   static final int DAYS = 14;
 
-  /** The turns of one day. */
-  public record Day(String title, List<Turn> turns) {}
+  /**
+   * The turns of one day.
+   *
+   * @param holiday what it is called, where it is one
+   */
+  public record Day(String title, String holiday, List<Turn> turns) {}
 
   /**
    * One of them.
@@ -69,6 +76,7 @@ public record BookPage(
       Offer offer,
       Community community,
       List<Slot> slots,
+      List<Holiday> holidays,
       LocalDate from,
       @Nullable LocalDate next,
       String here,
@@ -91,7 +99,7 @@ public record BookPage(
         offer.kind() == Offer.Kind.STAY,
         form.nights(),
         from.toString(),
-        days(ui, facts.slots()),
+        days(ui, facts),
         from.isAfter(ui.today()) ? address(facts, form, from.minusDays(DAYS)) : null,
         address(facts, form, from.plusDays(DAYS)),
         next(ui, facts, form),
@@ -125,16 +133,25 @@ public record BookPage(
         .formatted(facts.here(), day, form.adults(), form.children(), form.nights());
   }
 
-  private static List<Day> days(Ui ui, List<Slot> slots) {
+  private static List<Day> days(Ui ui, Facts facts) {
     Map<LocalDate, List<Slot>> byDay =
-        slots.stream().collect(groupingBy(Slot::day, LinkedHashMap::new, toList()));
+        facts.slots().stream().collect(groupingBy(Slot::day, LinkedHashMap::new, toList()));
     return byDay.entrySet().stream()
         .map(
             day ->
                 new Day(
                     ui.weekday(day.getKey()),
+                    holiday(ui, facts.holidays(), day.getKey()),
                     day.getValue().stream().map(slot -> turn(ui, slot)).toList()))
         .toList();
+  }
+
+  private static String holiday(Ui ui, List<Holiday> holidays, LocalDate day) {
+    var span = new DateSpan(day, day);
+    return holidays.stream()
+        .filter(holiday -> holiday.within(span).findAny().isPresent())
+        .map(holiday -> ui.plain(holiday.name()))
+        .collect(joining(" · "));
   }
 
   private static Turn turn(Ui ui, Slot slot) {

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.List;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
-import org.aenglek.base.DateSpan;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.BookingRefused;
 import org.aenglek.bookings.Order;
 import org.aenglek.bookings.Visits;
+import org.aenglek.communities.Holidays;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
 import org.aenglek.offers.SlotRefused;
@@ -36,13 +36,16 @@ class VillageBookController {
   private final Offers offers;
   private final Slots slots;
   private final Areas areas;
+  private final Holidays holidays;
   private final Access access;
 
-  VillageBookController(Visits visits, Offers offers, Slots slots, Areas areas, Access access) {
+  VillageBookController(
+      Visits visits, Offers offers, Slots slots, Areas areas, Holidays holidays, Access access) {
     this.visits = visits;
     this.offers = offers;
     this.slots = slots;
     this.areas = areas;
+    this.holidays = holidays;
     this.access = access;
   }
 
@@ -95,12 +98,14 @@ class VillageBookController {
     if (!offer.community().equals(community.id())) throw new NotThere("offer");
     var here = VillagePage.path(ui, community) + "/guests/" + offer.slug();
     var read = BookForm.Read.of(form, offer, ui.today());
-    var days = new DateSpan(read.from(), read.from().plusDays(BookPage.DAYS - 1L));
+    var days = read.span(BookPage.DAYS);
     var turns =
         read.party() == null
             ? List.<org.aenglek.offers.Slot>of()
             : slots.of(offer, days, read.nights(), read.party().heads(), true);
-    var facts = new BookPage.Facts(offer, community, turns, read.from(), null, here, here, true);
+    var its = holidays.of(community.province(), days);
+    var facts =
+        new BookPage.Facts(offer, community, turns, its, read.from(), null, here, here, true);
     return BookPage.of(ui, facts, form, refused == null ? read.refused() : refused);
   }
 }

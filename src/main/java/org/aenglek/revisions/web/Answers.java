@@ -1,9 +1,11 @@
 package org.aenglek.revisions.web;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.aenglek.base.Lang;
+import org.aenglek.base.TypedDate;
 import org.aenglek.base.Tidy;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Question;
@@ -35,11 +37,17 @@ record Answers(Map<String, String> given, Map<String, String> problems) {
           case TEXT -> Tidy.text(String.join("", all));
           case SEVERAL -> Tidy.line(String.join(" ", all));
           case NUMBER -> Tidy.digits(String.join("", all)).replace(",", "");
+          case DATE -> day(Tidy.digits(String.join("", all)));
           default -> Tidy.line(String.join("", all));
         };
     given.put(field, typed);
     var problem = ask.problem(typed);
     if (!problem.isEmpty()) problems.put(field, problem);
+  }
+
+  /** What is no day is kept as it was typed, and told. */
+  private static String day(String typed) {
+    return TypedDate.find(typed).map(LocalDate::toString).orElse(typed);
   }
 
   static String field(Ask ask, Lang lang) {
