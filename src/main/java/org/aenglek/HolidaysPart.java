@@ -35,8 +35,7 @@ class HolidaysPart implements FolderPart {
       LocalDate until,
       boolean sample) {
     Holiday in(Province province) {
-      return new Holiday(
-          province.code(), kind, name, yearly, new DateSpan(from, until), sample);
+      return new Holiday(province.code(), kind, name, yearly, new DateSpan(from, until), sample);
     }
   }
 }

@@ -44,7 +44,13 @@ public final class BookingRefused extends Refusal {
     ADDRESS,
     TAX_NUMBER,
     EXPIRED,
-    REVISED
+    REVISED,
+    LODGER_NAME,
+    LODGER_NATION,
+    LODGER_NUMBER,
+    LODGER_BORN,
+    LODGERS_ENOUGH,
+    LODGERS_UNASKED
   }
 
   public BookingRefused(Reason reason, Object... arguments) {

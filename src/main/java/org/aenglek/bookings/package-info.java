@@ -22,7 +22,8 @@
       "trips",
       "payments",
       "media",
-      "rota"
+      "rota",
+      "revisions"
     })
 @NullMarked
 package org.aenglek.bookings;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
+import org.aenglek.site.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -62,7 +62,8 @@ public record Holiday(
         Columns.text(row, "name"),
         row.getBoolean("yearly"),
         new DateSpan(
-            row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+            row.getObject("first_day", LocalDate.class),
+            row.getObject("last_day", LocalDate.class)),
         row.getBoolean("sample"));
   }
 }

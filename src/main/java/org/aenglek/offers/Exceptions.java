@@ -18,16 +18,12 @@ import org.aenglek.communities.Holiday;
  * @param off those of these have none
  */
 record Exceptions(
-    Set<LocalDate> added,
-    Set<LocalDate> excepted,
-    Set<Holiday.Kind> on,
-    Set<Holiday.Kind> off) {
+    Set<LocalDate> added, Set<LocalDate> excepted, Set<Holiday.Kind> on, Set<Holiday.Kind> off) {
   static final Exceptions NONE = new Exceptions(Set.of(), Set.of(), Set.of(), Set.of());
 
   /** The same with the holidays of a span of days. */
   Dated within(DateSpan span, List<Holiday> holidays) {
-    return new Dated(
-        added, excepted, days(on, span, holidays), days(off, span, holidays));
+    return new Dated(added, excepted, days(on, span, holidays), days(off, span, holidays));
   }
 
   private static Set<LocalDate> days(

@@ -51,7 +51,8 @@ final class Turns {
             .with("also", exceptions.added().stream().sorted().toList())
             .with("except", exceptions.excepted().stream().sorted().toList())
             .with("holidaysOn", exceptions.on().stream().sorted().map(Holiday.Kind::key).toList())
-            .with("holidaysOff", exceptions.off().stream().sorted().map(Holiday.Kind::key).toList());
+            .with(
+                "holidaysOff", exceptions.off().stream().sorted().map(Holiday.Kind::key).toList());
     var rule = timetable.rule();
     return rule == null ? answered : answered.with("every", Rhythm.every(rule));
   }
@@ -64,8 +65,7 @@ final class Turns {
           ? Map.of("also", "revisions.wrong.date")
           : Map.of("starts", "revisions.wrong.time");
     }
-    if (content.several("holidaysOn").stream()
-        .anyMatch(content.several("holidaysOff")::contains)) {
+    if (content.several("holidaysOn").stream().anyMatch(content.several("holidaysOff")::contains)) {
       return Map.of("holidaysOff", "offers.edit.wrong.holidays");
     }
     boolean lacksDays = content.find("every").isPresent() && content.several("weekdays").isEmpty();

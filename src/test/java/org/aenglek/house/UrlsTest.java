@@ -42,6 +42,8 @@ class UrlsTest {
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/calendar.ics",
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/together.svg",
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/visits/{id}/code.svg",
+          "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/visits/{id}/lodgers",
+          "/{lang}/bookings/in/{slug}/lodgers/{duty}.csv",
           "/{lang}/bookings/vouchers/{voucher}");
 
   @Autowired World world;

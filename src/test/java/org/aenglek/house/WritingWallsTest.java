@@ -378,6 +378,16 @@ class WritingWallsTest {
       insert into bookings.placed (id, reference, whole, channel, at, answer_by, request, fingerprint)
       values (md5('hold' || :place)::uuid, :fresh::text, true, 'web', people.moment(), people.moment(), :fresh, :bytes)
       """;
+  private static final String LODGER =
+      """
+      insert into bookings.lodger (id, visit, at, by, request, fingerprint)
+      values (md5('lodger' || :place)::uuid, md5('visit' || :place)::uuid, people.moment(), %s, :fresh::uuid, '')
+      """;
+  private static final String HOTEL =
+      """
+      insert into bookings.hotel (community, is_hotel, at, by) values (:community, true, people.moment(), :actor)
+      on conflict (community) do update set is_hotel = true, at = excluded.at, by = excluded.by
+      """;
   private static final String VISIT =
       """
       insert into bookings.visit (id, placed, community, place, reference, first_day, last_day, starts, heads, satang, terms)
@@ -452,7 +462,7 @@ class WritingWallsTest {
   private static final String REPLY =
       """
       insert into bookings.reply (id, enquiry, kind, words, by_letter, at, by, request, fingerprint)
-      values (:fresh, md5('enquiry' || :place)::uuid, 'yes', :bytes, false, people.moment(), %s, :fresh, '')
+      values (:fresh, md5('enquiry' || :place)::uuid, 'yes', :bytes, false, people.moment(), %s, :fresh::uuid, '')
       """;
   private static final String BOOK =
       "insert into bookings.quotation_book (community, year, last) values (:community, %s, 1)";
@@ -464,7 +474,7 @@ class WritingWallsTest {
   private static final String QUOTED =
       """
       insert into bookings.quoted (quotation, revision, payer, content, valid_until, at, by, request, fingerprint)
-      values (md5('quotation' || :place)::uuid, %s, :bytes, '{}', '2027-01-01', people.moment(), %s, :fresh, '')
+      values (md5('quotation' || :place)::uuid, %s, :bytes, '{}', '2027-01-01', people.moment(), %s, :fresh::uuid, '')
       """;
 
   /** What is there before anybody tries; an account everybody has. */
@@ -496,7 +506,8 @@ class WritingWallsTest {
             HOLD.formatted("md5('hold' || :place)::uuid"),
             LINE,
             PLACED,
-            VISIT);
+            VISIT,
+            LODGER.formatted(":actor"));
     for (var statement : each) enter(statement, subject);
     if (subject.isCommunity()) {
       var ofVillages =
@@ -539,6 +550,7 @@ class WritingWallsTest {
             onRevisions(),
             onLettersAndPictures(),
             onBookings(),
+            onLodgers(),
             onEnquiries(),
             onQuotations(),
             onMoney(),
@@ -804,6 +816,23 @@ class WritingWallsTest {
             receives),
         outcome(
             "bookings.deposited", "(visit, at, by)", "'visit'", NOW, may(Permission.KEEP_MONEY)));
+  }
+
+  private List<Try> onLodgers() {
+    var receives = may(Permission.RECEIVE);
+    return List.of(
+        new Try("bookings.lodger", LODGER.formatted(":actor"), receives),
+        new Try("bookings.lodger", LODGER.formatted("'job:loader'"), NOBODY),
+        change("bookings.lodger", "visit = visit", "true", NOBODY),
+        removal("bookings.lodger", "true", NOBODY),
+        outcome("bookings.all_told", "(visit, at, by)", "'visit'", NOW, receives),
+        outcome(
+            "bookings.reported",
+            "(lodger, kind, at, by)",
+            "'lodger'",
+            "'foreigners', " + NOW,
+            receives),
+        new Try("bookings.hotel", HOTEL, may(Permission.EDIT)).onlyWhere(Subject::isCommunity));
   }
 
   private List<Try> onEnquiries() {

@@ -154,8 +154,7 @@ class SlotsTest {
             null,
             1,
             0,
-            new Exceptions(
-                Set.of(TUESDAY), Set.of(LocalDate.of(2027, 1, 10)), Set.of(), Set.of()),
+            new Exceptions(Set.of(TUESDAY), Set.of(LocalDate.of(2027, 1, 10)), Set.of(), Set.of()),
             List.of()));
     var turns = slots.of(weaving(), new DateSpan(TUESDAY, LocalDate.of(2027, 2, 28)), 1, 2);
     assertThat(turns)

@@ -111,6 +111,7 @@ public final class Pages {
         new Own("sample.chair", "/bookings/in/ban-tha-sai/guests"),
         new Own("sample.chair", "/bookings/in/ban-tha-sai/guests/ko-yo-weaving-morning"),
         new Own("sample.chair", "/bookings/in/ban-tha-sai/terms"),
+        new Own("sample.chair", "/bookings/in/ban-tha-sai/lodgers"),
         new Own("sample.chair", "/rota/ban-tha-sai"),
         new Own("sample.member", "/rota/ban-tha-sai"),
         new Own("sample.chair", "/rota/ban-tha-sai/offers/ko-yo-weaving-morning"),

@@ -15,6 +15,7 @@ import org.aenglek.bookings.Bookings.Held;
 import org.aenglek.bookings.Bookings.Ordered;
 import org.aenglek.bookings.Hold;
 import org.aenglek.bookings.Line;
+import org.aenglek.bookings.Lodgers;
 import org.aenglek.bookings.Order;
 import org.aenglek.bookings.TripBooking;
 import org.aenglek.bookings.Visit;
@@ -41,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A guest's booking behind its secret link, from the hold to the last visit. */
 @Controller
 class BookingController {
-  private static final String PATH = "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}";
+  static final String PATH = "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}";
   private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
   private final Bookings bookings;
@@ -51,6 +52,7 @@ class BookingController {
   private final Vouchers vouchers;
   private final Dues dues;
   private final Offers offers;
+  private final Lodgers lodgers;
   private final Areas areas;
   private final Allowances allowances;
 
@@ -62,6 +64,7 @@ class BookingController {
       Vouchers vouchers,
       Dues dues,
       Offers offers,
+      Lodgers lodgers,
       Areas areas,
       Allowances allowances) {
     this.bookings = bookings;
@@ -71,6 +74,7 @@ class BookingController {
     this.vouchers = vouchers;
     this.dues = dues;
     this.offers = offers;
+    this.lodgers = lodgers;
     this.areas = areas;
     this.allowances = allowances;
   }
@@ -220,6 +224,7 @@ class BookingController {
                 dues.together(visits),
                 dues::path,
                 id -> offers.all(List.of(id)).stream().map(Offer::slug).findFirst(),
+                lodgers::areAsked,
                 acceptances
                     .find(secret)
                     .map(one -> ui.link(QuotationController.path(secret)))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
@@ -40,6 +41,7 @@ public record OrderPage(
    * One community's share.
    *
    * @param stage the word by which its style is found
+   * @param lodgers where it is told who sleeps there; empty where nobody asks
    * @param code address of the code that the village scans; empty until it is confirmed
    * @param cancelling what happens to the money if it is called off now; empty when it cannot be
    */
@@ -57,6 +59,7 @@ public record OrderPage(
       String code,
       List<String> terms,
       List<Instead> instead,
+      String lodgers,
       String cancelling) {}
 
   /** What a guest can do whom a village cannot receive. */
@@ -80,6 +83,7 @@ public record OrderPage(
       Optional<Dues.Together> together,
       Function<Due, String> address,
       Function<UUID, Optional<String>> slug,
+      Predicate<Visit> areLodgersAsked,
       String quotation,
       String here) {}
 
@@ -165,6 +169,9 @@ public record OrderPage(
         visit.isConfirmed() ? facts.here() + "/visits/" + visit.id() + "/code.svg" : "",
         isAlive ? TermsText.of(ui, terms, visit.price(), begins) : List.of(),
         isAlive ? List.of() : instead(ui, facts, visit),
+        facts.areLodgersAsked().test(visit)
+            ? facts.here() + "/visits/" + visit.id() + "/lodgers"
+            : "",
         visit.canBeCancelled(ui.today())
             ? ui.t(
                 "bookings.cancel.back",

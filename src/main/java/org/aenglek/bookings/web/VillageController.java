@@ -22,6 +22,7 @@ import org.aenglek.bookings.BookingRefused;
 import org.aenglek.bookings.Conflicts;
 import org.aenglek.bookings.Enquiries;
 import org.aenglek.bookings.Enquiry;
+import org.aenglek.bookings.Lodgers;
 import org.aenglek.bookings.Terms;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
@@ -50,6 +51,7 @@ class VillageController {
 
   private final Visits visits;
   private final Enquiries enquiries;
+  private final Lodgers lodgers;
   private final Vouchers vouchers;
   private final Terms terms;
   private final Dues dues;
@@ -62,6 +64,7 @@ class VillageController {
   VillageController(
       Visits visits,
       Enquiries enquiries,
+      Lodgers lodgers,
       Vouchers vouchers,
       Terms terms,
       Dues dues,
@@ -72,6 +75,7 @@ class VillageController {
       Access access) {
     this.visits = visits;
     this.enquiries = enquiries;
+    this.lodgers = lodgers;
     this.vouchers = vouchers;
     this.terms = terms;
     this.dues = dues;
@@ -187,6 +191,7 @@ class VillageController {
         serving(community.id(), coming),
         days.first(),
         enquiries.of(community.id()).stream().filter(Enquiry::isOpen).count(),
+        lodgers.in(community.id()).stream().filter(Lodgers.Lodging::isOpen).count(),
         access.may(Permission.SEE_PEOPLE, place),
         visits.mayReceive(community.id()),
         access.may(Permission.EDIT, place));

@@ -85,6 +85,7 @@ public record VillagePage(
       Map<UUID, List<LocalText>> serving,
       LocalDate from,
       long waiting,
+      long lodgings,
       boolean seesAll,
       boolean mayReceive,
       boolean mayEdit) {}
@@ -117,7 +118,8 @@ public record VillagePage(
     return List.of(
         new Link(
             ui.t("bookings.enquiries.waiting", ui.number(facts.waiting())), here + "/enquiries"),
-        new Link(ui.t("bookings.quotations.short"), here + "/quotations"));
+        new Link(ui.t("bookings.quotations.short"), here + "/quotations"),
+        new Link(ui.t("bookings.lodgings.open", ui.number(facts.lodgings())), here + "/lodgers"));
   }
 
   private static Asked asked(Ui ui, Coming coming, Facts facts) {

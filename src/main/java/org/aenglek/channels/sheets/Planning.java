@@ -16,6 +16,7 @@ import org.aenglek.channels.sheets.Plan.Problem;
 import org.aenglek.channels.sheets.SheetRefused.Reason;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Content;
+import org.aenglek.site.Formulas;
 import org.aenglek.site.Words;
 import org.jspecify.annotations.Nullable;
 

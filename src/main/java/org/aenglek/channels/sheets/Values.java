@@ -13,6 +13,7 @@ import org.aenglek.base.LocalText;
 import org.aenglek.base.Tidy;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
+import org.aenglek.site.Formulas;
 
 /** Answers as they stand in cells, and back. */
 final class Values {

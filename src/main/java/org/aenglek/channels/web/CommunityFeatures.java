@@ -3,7 +3,7 @@ package org.aenglek.channels.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.aenglek.channels.Table;
+import org.aenglek.site.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Communities as features of a map (RFC 7946); one whose place is unknown has no geometry. */

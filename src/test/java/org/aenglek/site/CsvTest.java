@@ -1,4 +1,4 @@
-package org.aenglek.channels;
+package org.aenglek.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.aenglek.channels;
+package org.aenglek.site;
 
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Open data as rows and columns; what is not known is null. */
+/** Rows and columns; what is not known is null. */
 public record Table(List<String> columns, List<List<@Nullable Object>> rows) {
 
   /** The columns have the names that the statement gives them. */
-  static Table read(ResultSet result) throws SQLException {
+  public static Table read(ResultSet result) throws SQLException {
     var columns = new ArrayList<String>();
     for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
       columns.add(result.getMetaData().getColumnLabel(i));

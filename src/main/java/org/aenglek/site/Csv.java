@@ -1,4 +1,4 @@
-package org.aenglek.channels;
+package org.aenglek.site;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.aenglek.channels.sheets.Formulas;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a table as CSV (RFC 4180) in UTF-8 with the names of the columns on top. */

@@ -1,4 +1,4 @@
-package org.aenglek.channels.sheets;
+package org.aenglek.site;
 
 import java.util.regex.Pattern;
 
@@ -18,11 +18,11 @@ public final class Formulas {
   }
 
   /** For a cell that says itself that it is text: only what looks quoted needs a quote. */
-  static String inCell(String text) {
+  public static String inCell(String text) {
     return QUOTED.matcher(text).matches() ? "'" + text : text;
   }
 
-  static String unquoted(String text) {
+  public static String unquoted(String text) {
     return QUOTED.matcher(text).matches() ? text.substring(1) : text;
   }
 }
