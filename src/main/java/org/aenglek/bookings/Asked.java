@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param heads how many would come; none: not said
  */
 public record Asked(Guest guest, String when, @Nullable Integer heads, String text) {
+  /** When it was kept as long as it might be. */
+  static final Asked FORGOTTEN = new Asked(Guest.atTheDoor("–"), "", null, "");
+
   /** A whole chat may be pasted. */
   public static final int LONGEST_TEXT = 4000;
 

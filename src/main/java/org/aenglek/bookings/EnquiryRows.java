@@ -101,7 +101,7 @@ class EnquiryRows {
 
   private Reply reply(ResultSet row) throws SQLException {
     var words =
-        sealing.open(row.getBytes("words"), String.class, aboutReply(Columns.id(row, "id")));
+        sealing.open(row.getBytes("words"), String.class, aboutReply(Columns.id(row, "id")), "");
     return new Reply(
         Reply.Kind.find(row.getString("kind")).orElseThrow(),
         words,
@@ -116,7 +116,7 @@ class EnquiryRows {
         Columns.id(row, "community"),
         Order.Channel.find(row.getString("channel")).orElseThrow(),
         Lang.find(row.getString("lang")).orElse(Lang.TH),
-        sealing.open(row.getBytes("asked"), Asked.class, about(id)),
+        sealing.open(row.getBytes("asked"), Asked.class, about(id), Asked.FORGOTTEN),
         Columns.instant(row, "at"),
         Columns.instant(row, "answer_by"),
         List.of());

@@ -10,6 +10,9 @@ import org.aenglek.bookings.BookingRefused.Reason;
  * @param taxNumber thirteen digits, or nothing
  */
 public record Payer(Guest guest, String address, String taxNumber) {
+  /** When it was kept as long as it might be. */
+  static final Payer FORGOTTEN = new Payer(Guest.atTheDoor("–"), "", "");
+
   private static final int LONGEST_ADDRESS = 500;
 
   /**

@@ -90,7 +90,7 @@ class QuotationRows {
     var about = about(Columns.id(row, "quotation"));
     return new Quoted(
         row.getInt("revision"),
-        sealing.open(row.getBytes("payer"), Payer.class, about),
+        sealing.open(row.getBytes("payer"), Payer.class, about, Payer.FORGOTTEN),
         Columns.read(row, "content", Content.class),
         row.getObject("valid_until", LocalDate.class),
         Columns.instant(row, "at"));

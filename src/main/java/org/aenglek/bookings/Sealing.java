@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.aenglek.base.Request;
 import org.aenglek.site.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,11 @@ class Sealing {
 
   <T> T open(byte[] sealed, Class<T> type, String about) {
     return JSON.readValue(vault.open(sealed, about), type);
+  }
+
+  /** As {@link #open}; what was forgotten is the other one. */
+  <T> T open(byte @Nullable [] sealed, Class<T> type, String about, T forgotten) {
+    return sealed == null ? forgotten : open(sealed, type, about);
   }
 
   /** A request whose fingerprint nobody can guess the content from. */

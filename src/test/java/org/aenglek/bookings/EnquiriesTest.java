@@ -18,6 +18,7 @@ import org.aenglek.people.Access;
 import org.aenglek.people.Contacts;
 import org.aenglek.post.Letters;
 import org.aenglek.post.ShownLetter;
+import org.aenglek.people.Retention;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.World;
@@ -37,6 +38,7 @@ class EnquiriesTest {
   @Autowired Letters letters;
   @Autowired World world;
   @Autowired MovableClock clock;
+  @Autowired Retention retention;
 
   @BeforeEach
   void startAnew() {
@@ -149,6 +151,23 @@ class EnquiriesTest {
     var other = new Actor("guest:" + UUID.randomUUID());
     assertThatThrownBy(() -> other.does(() -> enquiries.get(enquiry.id())))
         .isInstanceOf(NotThere.class);
+  }
+
+  @Test
+  void afterAYearOnlyTheTimeOfTheAnswerIsLeft() {
+    var secret = ask("My mother cannot climb stairs.");
+    var enquiry = enquiries.open(secret);
+    clock.forward(Duration.ofHours(2));
+    as("sample.chair", () -> reply(enquiry, Reply.Kind.YES, "No stairs here, Aminah.", true));
+    clock.forward(Duration.ofDays(364));
+    retention.run();
+    assertThat(enquiries.open(secret).asked().text()).contains("stairs");
+    clock.forward(Duration.ofDays(2));
+    retention.run();
+    var left = enquiries.open(secret);
+    assertThat(left.asked()).isEqualTo(Asked.FORGOTTEN);
+    assertThat(left.replies()).extracting(Reply::words).containsExactly("");
+    assertThat(left.waited(clock.instant())).isEqualTo(Duration.ofHours(2));
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.aenglek.payments.Dues;
 import org.aenglek.people.Access;
 import org.aenglek.people.Contacts;
 import org.aenglek.post.Letters;
+import org.aenglek.people.Retention;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.World;
@@ -56,6 +57,7 @@ class QuotationsTest {
   @Autowired Letters letters;
   @Autowired World world;
   @Autowired MovableClock clock;
+  @Autowired Retention retention;
 
   @BeforeEach
   void startAnew() {
@@ -80,6 +82,18 @@ class QuotationsTest {
     assertThat(dues.of(List.of(order.visits().getFirst().id())))
         .singleElement()
         .matches(due -> due.amount().equals(price));
+  }
+
+  @Test
+  void aYearAfterItEndsItIsForgottenWhoWasToPay() {
+    var id = quote(quotation(LocalDate.of(2026, 12, 1), 4, List.of()));
+    clock.moveTo("2027-11-30T10:00:00+07:00");
+    retention.run();
+    assertThat(get(id).latest().payer()).isEqualTo(AGENCY);
+    clock.moveTo("2027-12-02T10:00:00+07:00");
+    retention.run();
+    assertThat(get(id).latest().payer()).isEqualTo(Payer.FORGOTTEN);
+    assertThat(get(id).latest().content().price().minor()).isEqualTo(price(4));
   }
 
   @Test
