@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
+import org.aenglek.base.Money;
 import org.aenglek.people.Grants;
 import org.aenglek.people.Role;
 import org.aenglek.site.Settings;
@@ -82,6 +83,12 @@ class BookingLetters {
         community(visit).name().in(order.lang()).text(),
         link(order));
     toVillage(visit, "calledOff");
+  }
+
+  /** What became of the guest's money. */
+  void money(Order order, Visit visit, String what, UUID about, Money amount, String why) {
+    var sum = words.money(order.lang(), amount);
+    toGuest(order, what, about, visit.reference(), sum, link(order), why);
   }
 
   private void toGuest(Order order, String what, UUID about, String... arguments) {

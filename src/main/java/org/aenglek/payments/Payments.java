@@ -43,6 +43,7 @@ public class Payments {
   private final Acts acts;
   private final Errands errands;
   private final ObjectProvider<PaidFor> paidFor;
+  private final ObjectProvider<HearsOfMoney> tellers;
   private final Clock clock;
 
   Payments(
@@ -56,6 +57,7 @@ public class Payments {
       Acts acts,
       Errands errands,
       ObjectProvider<PaidFor> paidFor,
+      ObjectProvider<HearsOfMoney> tellers,
       Clock clock) {
     this.sql = sql;
     this.rows = rows;
@@ -67,6 +69,7 @@ public class Payments {
     this.acts = acts;
     this.errands = errands;
     this.paidFor = paidFor;
+    this.tellers = tellers;
     this.clock = clock;
   }
 
@@ -127,6 +130,7 @@ public class Payments {
     settleLate(due, isLate, holds);
     journal.record(transfer(due, what, Transfer.Kind.PAYMENT), id);
     if (holds) receipts.issue(due, id, content(due, what), ReceiptNumber.SITE);
+    tellers.forEach(teller -> teller.came(due.visit(), id, what.amount(), !holds));
     return id;
   }
 
@@ -148,6 +152,7 @@ public class Payments {
     var back = new Received(payment.amount().negated(), payment.way(), null, null, seen.paid());
     journal.record(transfer(due, back, Transfer.Kind.CORRECTION), Ids.next(clock));
     receipts.voidOf(id, why);
+    tellers.forEach(teller -> teller.cameNot(due.visit(), id, payment.amount(), why));
     acts.record("payment.takenBack", null, Place.community(due.community()), due.reference(), why);
   }
 
@@ -184,6 +189,7 @@ public class Payments {
         .update();
     var back = new Received(amount.negated(), Way.BANK, null, null, due.paid());
     journal.record(transfer(due, back, Transfer.Kind.REFUND), id);
+    tellers.forEach(teller -> teller.wentBack(due.visit(), id, amount));
     acts.record("payment.givenBack", null, Place.community(due.community()), due.reference());
     return id;
   }

@@ -271,10 +271,7 @@ public final class Ui {
 
   /** "฿250" for a Thai reader and for all others: the currency's sign, no needless decimals. */
   public String money(Money money) {
-    var digits = money.amount().stripTrailingZeros().scale() > 0 ? 2 : 0;
-    return t(
-        "site.money." + money.currency().getCurrencyCode(),
-        formats.number(money.amount(), digits, digits));
+    return house.words().money(lang, formats, money);
   }
 
   /** "about RM32" beside a price in baht; nothing where the installation sets no rate. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aenglek.base.Lang;
+import org.aenglek.base.Money;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,19 @@ public final class Words {
   /** A day as that language writes it; a Thai reader counts years of the Buddhist era. */
   public String date(Lang lang, LocalDate day) {
     return Formats.of(lang, false).date(day);
+  }
+
+  /** An amount as that language writes it, as {@link Ui#money} does. */
+  public String money(Lang lang, Money money) {
+    return money(lang, Formats.of(lang, false), money);
+  }
+
+  String money(Lang lang, Formats formats, Money money) {
+    var digits = money.amount().stripTrailingZeros().scale() > 0 ? 2 : 0;
+    return say(
+        lang,
+        "site.money." + money.currency().getCurrencyCode(),
+        formats.number(money.amount(), digits, digits));
   }
 
   public boolean knows(Lang lang, String key) {

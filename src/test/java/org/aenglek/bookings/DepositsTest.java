@@ -20,6 +20,7 @@ import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
 import org.aenglek.payments.Payment;
 import org.aenglek.payments.Payments;
+import org.aenglek.post.Letters;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.World;
@@ -38,6 +39,7 @@ class DepositsTest {
   @Autowired Slots slots;
   @Autowired Dues dues;
   @Autowired Payments payments;
+  @Autowired Letters letters;
   @Autowired World world;
   @Autowired MovableClock clock;
 
@@ -91,6 +93,33 @@ class DepositsTest {
     assertThat(visit(secret).stage()).isEqualTo(new Visit.Lapsed(true));
     assertThat(due(secret).refundDue().minor()).isEqualTo(300_00);
     assertThat(free(day)).isZero();
+  }
+
+  @Test
+  void aGuestReadsWhatBecameOfTheirMoney() {
+    var day = LocalDate.of(2026, 12, 17);
+    var secret = booked(day, "0812345671");
+    receive(due(secret), "300");
+    receive(due(secret), "700");
+    assertThat(lettersTo("+66812345671"))
+        .anyMatch(letter -> letter.contains("ได้รับเงิน ฿300"))
+        .anyMatch(letter -> letter.contains("ได้รับเงิน ฿700"));
+    var payment = world.ask(() -> payments.of(due(secret).id())).getLast();
+    as("sample.treasurer", () -> payments.takeBack(payment.id(), "โอนผิดบัญชี"));
+    assertThat(lettersTo("+66812345671"))
+        .anyMatch(
+            letter -> letter.contains("ยังไม่ได้รับเงิน ฿700") && letter.contains("โอนผิดบัญชี"));
+    bookings.cancel(secret, visit(secret).id());
+    var back = due(secret).refundDue();
+    as("sample.treasurer", () -> payments.giveBack(due(secret).id(), back, UUID.randomUUID()));
+    assertThat(lettersTo("+66812345671")).anyMatch(letter -> letter.contains("คืนเงิน ฿300"));
+  }
+
+  private List<String> lettersTo(String address) {
+    return letters.shown().stream()
+        .filter(one -> one.to().toString().contains(address))
+        .map(one -> one.subject() + " " + one.body())
+        .toList();
   }
 
   /** A node whose clock is ahead gave the places away; this one thinks that it is in time. */

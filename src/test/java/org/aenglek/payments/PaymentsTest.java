@@ -52,6 +52,7 @@ class PaymentsTest {
   @Autowired Areas areas;
   @Autowired Acts acts;
   @Autowired Errands errands;
+  @Autowired ObjectProvider<HearsOfMoney> tellers;
   @Autowired MovableClock clock;
   @Autowired JdbcClient sql;
   @Autowired TransactionTemplate transaction;
@@ -297,7 +298,8 @@ class PaymentsTest {
           }
         };
     return new Payments(
-        sql, rows, payees, keepers, receipts, journal, areas, acts, errands, provider, clock);
+        sql, rows, payees, keepers, receipts, journal, areas, acts, errands, provider, tellers,
+        clock);
   }
 
   @Test
