@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.aenglek.areas.Areas;
@@ -81,14 +80,19 @@ public class Duties {
   /** Enters one, unless it is there: what was corrected since is not undone. */
   @Transactional
   public void enter(UUID id, Duty duty) {
-    if (find(id).isEmpty()) keep(id, duty);
+    boolean isThere =
+        sql.sql("select exists (select from bookings.duty where id = ?)")
+            .param(id)
+            .query(Boolean.class)
+            .single();
+    if (!isThere) keep(id, duty);
   }
 
-  Optional<Duty> find(UUID id) {
+  Duty get(UUID id) {
     return sql.sql("select * from bookings.duty where id = ?")
         .param(id)
         .query(Duties::duty)
-        .optional();
+        .single();
   }
 
   void keep(UUID id, Duty duty) {

@@ -4,21 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.LocalText;
+import org.aenglek.communities.EntryOfProvince;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
 import org.aenglek.revisions.Question;
-import org.aenglek.revisions.Revisable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A duty towards the state, entered by one officer of a province and confirmed by another. */
 @Component
-class DutyEntry implements Revisable {
+class DutyEntry extends EntryOfProvince {
   private static final int MOST_HOURS = 720;
   private static final List<Question> QUESTIONS =
       List.of(
@@ -30,17 +29,11 @@ class DutyEntry implements Revisable {
               Ask.number("hours", 3)),
           Question.of("when", Ask.of("since", Ask.Kind.DATE), Ask.of("until", Ask.Kind.DATE)));
 
-  private final JdbcClient sql;
   private final Duties duties;
 
   DutyEntry(JdbcClient sql, Duties duties) {
-    this.sql = sql;
+    super(sql, "duty", new Rows("bookings.duty", "basis", "kind, since"));
     this.duties = duties;
-  }
-
-  @Override
-  public String kind() {
-    return "duty";
   }
 
   @Override
@@ -64,29 +57,8 @@ class DutyEntry implements Revisable {
   }
 
   @Override
-  public boolean isEnteredIn(Place.Kind kind) {
-    return kind == Place.Kind.PROVINCE;
-  }
-
-  @Override
-  public Optional<Known> find(UUID id) {
-    return duties
-        .find(id)
-        .map(duty -> new Known(id, Place.province(duty.province()), duty.basis(), "/"));
-  }
-
-  @Override
-  public List<UUID> in(Place place) {
-    return sql.sql(
-            "select id from bookings.duty where 'province ' || province = ? order by kind, since")
-        .param(place.toString())
-        .query(UUID.class)
-        .list();
-  }
-
-  @Override
   public Content read(UUID id) {
-    var duty = duties.find(id).orElseThrow();
+    var duty = duties.get(id);
     var content =
         Content.EMPTY
             .with("kind", duty.kind().key())

@@ -4,21 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.DateSpan;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
 import org.aenglek.revisions.Content;
 import org.aenglek.revisions.Question;
-import org.aenglek.revisions.Revisable;
-import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A holiday or festival of a province: one officer enters it, another confirms it. */
 @Component
-class HolidayEntry implements Revisable {
+class HolidayEntry extends EntryOfProvince {
   private static final String YEARLY = "yearly";
   private static final int LONGEST_DAYS = 31;
   private static final List<Question> QUESTIONS =
@@ -30,17 +27,11 @@ class HolidayEntry implements Revisable {
               Ask.of("until", Ask.Kind.DATE),
               Ask.one("every", List.of("once", YEARLY))));
 
-  private final JdbcClient sql;
   private final Holidays holidays;
 
   HolidayEntry(JdbcClient sql, Holidays holidays) {
-    this.sql = sql;
+    super(sql, "holiday", new Rows("communities.holiday", "name", "first_day, id"));
     this.holidays = holidays;
-  }
-
-  @Override
-  public String kind() {
-    return "holiday";
   }
 
   @Override
@@ -63,34 +54,6 @@ class HolidayEntry implements Revisable {
   @Override
   public List<String> needed() {
     return List.of("name.th", "kind", "from", "every");
-  }
-
-  @Override
-  public boolean isEnteredIn(Place.Kind kind) {
-    return kind == Place.Kind.PROVINCE;
-  }
-
-  @Override
-  public Optional<Known> find(UUID id) {
-    return sql.sql("select name, province from communities.holiday where id = ?")
-        .param(id)
-        .query(
-            (row, i) ->
-                new Known(
-                    id, Place.province(row.getString("province")), Columns.text(row, "name"), "/"))
-        .optional();
-  }
-
-  @Override
-  public List<UUID> in(Place place) {
-    return sql.sql(
-            """
-            select id from communities.holiday where 'province ' || province = ?
-             order by first_day, id
-            """)
-        .param(place.toString())
-        .query(UUID.class)
-        .list();
   }
 
   @Override

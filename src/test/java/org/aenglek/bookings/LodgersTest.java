@@ -158,7 +158,7 @@ class LodgersTest {
     for (var nosy : List.of("sample.officer", "sample.treasurer", "sample.auditor")) {
       assertThat(seenBy(nosy)).as(nosy).isZero();
     }
-    for (var nosy : List.of("sample.officer", "sample.treasurer")) {
+    for (var nosy : List.of("sample.auditor", "sample.treasurer")) {
       assertThat(
               site.visitor().signedInAs(nosy).get("/th/bookings/in/ban-thai-so/lodgers").status())
           .isEqualTo(403);
@@ -206,6 +206,31 @@ class LodgersTest {
     assertThat(host.get(village + "/lodgers").body()).contains("P123456", "ภายใน");
     assertThat(host.get(village + "/lodgers/foreigners.csv").body())
         .contains("'=Aminah,,MY,หนังสือผ่านแดน,P123456,,2026-12-21,2026-12-22");
+  }
+
+  @Test
+  void anOfficerEntersADutyWithItsLaw() {
+    var officer = site.visitor().signedInAs("sample.officer");
+    var begun = officer.post("/th/revisions/duty/new", "place", "province 90");
+    var page = begun.header("Location").replaceFirst("(/revisions/duty/[^/]+).*", "$1");
+    officer.post(
+        page + "/questions/what",
+        "kind",
+        "foreigners",
+        "basis.th",
+        "ประกาศใหม่",
+        "source",
+        "https://law.example.test/",
+        "hours",
+        "12");
+    officer.post(page + "/questions/when", "since", "2570-05-01");
+    var done = officer.post(page + "/submission", "request", UUID.randomUUID().toString());
+    assertThat(done.status()).isEqualTo(200);
+    var secret = stay(LocalDate.of(2027, 5, 7), 1);
+    assertThat(duties.of(visit(secret)))
+        .extracting(Duty::withinHours)
+        .as("the sample's and this one")
+        .containsExactlyInAnyOrder(24, 12);
   }
 
   private void forget() {
