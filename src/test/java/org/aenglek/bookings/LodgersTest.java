@@ -210,6 +210,7 @@ class LodgersTest {
 
   @Test
   void anOfficerEntersADutyWithItsLaw() {
+    clock.moveTo("2027-05-01T10:00:00+07:00");
     var officer = site.visitor().signedInAs("sample.officer");
     var begun = officer.post("/th/revisions/duty/new", "place", "province 90");
     var page = begun.header("Location").replaceFirst("(/revisions/duty/[^/]+).*", "$1");
