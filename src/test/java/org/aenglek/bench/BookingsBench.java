@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.aenglek.OwnerLogin;
+import org.aenglek.Pgbench;
 import org.aenglek.base.Actor;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
@@ -56,6 +58,11 @@ public final class BookingsBench {
   private static final int A_SECOND = 50;
   private static final int STEPS = 3;
   private static final int CLIENTS = 64;
+  private static final String BARE =
+      """
+      \\set counter random(0, 364)
+      update offers.bare_counter set taken = taken + 2 where id = :counter and taken + 2 <= 1000000000;
+      """;
   private static final Guest GUEST = Guest.of("Aminah", "+60123456789", "", List.of(), "");
 
   private final ConfigurableApplicationContext site;
@@ -203,10 +210,20 @@ public final class BookingsBench {
               }
             });
     counters();
+    beside(holds, "bare counters by pgbench", Pgbench.perSecond(site, BARE));
     double bare = perSecond(this::countBarely);
-    rows.printf(
-        "holds on many turns to bare counters|%.2f (%.0f and %.0f a second)|–|–%n",
-        holds / bare, holds, bare);
+    beside(holds, "bare counters by the application's own pool", OptionalDouble.of(bare));
+  }
+
+  private void beside(double holds, String what, OptionalDouble bare) {
+    rows.println(
+        "holds on many turns to %s|%s|–|–"
+            .formatted(
+                what,
+                bare.isEmpty()
+                    ? "pgbench is not installed"
+                    : "%.2f (%.0f and %.0f a second)"
+                        .formatted(holds / bare.getAsDouble(), holds, bare.getAsDouble())));
   }
 
   /** As many counters as there are turns to be held above. */
