@@ -4,10 +4,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,6 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class KeepingBench {
   private static final int ROUNDS = 7;
+  private static final int PARTIES = 20;
+  private static final String GUESTS = "/th/bookings/in/ban-tha-sai/guests/ko-yo-weaving-morning";
+  private static final String EMPTY_DAY = "/th/bookings/in/ban-tha-sai/days/2035-01-01";
   private static final String VILLAGE = "/th/communities/ban-tha-sai";
 
   private final Browser browser;
@@ -48,6 +54,7 @@ public final class KeepingBench {
       row("editing screen, first load", "%.1f kB".formatted(heaviest), "≤ 60 kB", heaviest <= 60);
       double seconds = seen(page, edit);
       row("from saved to seen by all", "%.2f s".formatted(seconds), "≤ 1 s", seconds <= 1);
+      day(context);
     }
   }
 
@@ -57,6 +64,36 @@ public final class KeepingBench {
     page.fill("[name=password]", "come and see the lake");
     page.click("form.entry > p .go");
     page.waitForURL("**/people/me");
+  }
+
+  /** A morning's page of a village with as many parties as it can have. */
+  private void day(BrowserContext context) {
+    var turns = GUESTS + "?adults=1";
+    var first = context.newPage();
+    first.navigate(address + turns);
+    var turn = first.getAttribute("button.turn", "value");
+    for (int party = 0; party < PARTIES; party++) {
+      context
+          .request()
+          .post(
+              address + GUESTS,
+              RequestOptions.create()
+                  .setForm(
+                      FormData.create()
+                          .set("turn", turn)
+                          .set("adults", "1")
+                          .set("name", "Aminah binti Yusof " + party)
+                          .set("phone", "+60123456789")
+                          .set("request", UUID.randomUUID().toString())));
+    }
+    var sheet = "/th/bookings/in/ban-tha-sai/days/" + turn.substring(0, 10);
+    first.navigate(address + sheet);
+    int there = first.locator("section.visit").count();
+    double alone = kilobytes(context.cookies(), sheet) - kilobytes(context.cookies(), EMPTY_DAY);
+    var figure = "a village's day with %d parties".formatted(there);
+    double all = kilobytes(context.cookies(), sheet);
+    row(figure + ", first load", "%.1f kB".formatted(all), "≤ 40 kB", all <= 40);
+    row(figure + " beyond a day with none", "%.1f kB".formatted(alone), "–", true);
   }
 
   private double kilobytes(List<Cookie> cookies, String path) {
