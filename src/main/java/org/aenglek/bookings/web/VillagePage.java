@@ -119,7 +119,13 @@ public record VillagePage(
         new Link(
             ui.t("bookings.enquiries.waiting", ui.number(facts.waiting())), here + "/enquiries"),
         new Link(ui.t("bookings.quotations.short"), here + "/quotations"),
-        new Link(ui.t("bookings.lodgings.open", ui.number(facts.lodgings())), here + "/lodgers"));
+        new Link(lodgings(ui, facts.lodgings()), here + "/lodgers"));
+  }
+
+  private static String lodgings(Ui ui, long open) {
+    return open == 0
+        ? ui.t("bookings.lodgings.short")
+        : ui.t("bookings.lodgings.open", ui.number(open));
   }
 
   private static Asked asked(Ui ui, Coming coming, Facts facts) {
