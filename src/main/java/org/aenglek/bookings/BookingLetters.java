@@ -69,6 +69,24 @@ class BookingLetters {
         link(order));
   }
 
+  /** The village is asked for its yes; the guest sees it on the page they come from. */
+  void changeAsked(Visit visit, Change change) {
+    toVillage(visit, "changeAsked", change.id());
+  }
+
+  void changed(Order order, Visit changed, Change change) {
+    toGuest(order, "changed", change.id(), changed.reference(), link(order));
+    toVillage(changed, "comingOtherwise", change.id());
+  }
+
+  void changeDeclined(Order order, Visit visit, Change change) {
+    toGuest(order, "changeDeclined", change.id(), visit.reference(), link(order));
+  }
+
+  void changeWithdrawn(Visit visit, Change change) {
+    toVillage(visit, "changeWithdrawn", change.id());
+  }
+
   /** To a village that had said yes, when another one cannot. */
   void calledOff(Visit visit) {
     toVillage(visit, "calledOff");
@@ -89,10 +107,14 @@ class BookingLetters {
   }
 
   private void toVillage(Visit visit, String what) {
+    toVillage(visit, what, visit.id());
+  }
+
+  private void toVillage(Visit visit, String what, UUID about) {
     writing.toPersons(
         () -> grants.holders(VILLAGE, visit.place()),
         what,
-        visit.id(),
+        about,
         lang ->
             new String[] {
               visit.reference(),

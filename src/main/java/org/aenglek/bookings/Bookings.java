@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.aenglek.base.Ids;
+import org.aenglek.base.Money;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.base.Secret;
@@ -30,6 +32,7 @@ public class Bookings {
   private final Holds holds;
   private final Placing placing;
   private final Outcomes outcomes;
+  private final VisitChanges changes;
   private final Terms terms;
   private final Slots slots;
   private final BookingSecrets secrets;
@@ -42,6 +45,7 @@ public class Bookings {
       Holds holds,
       Placing placing,
       Outcomes outcomes,
+      VisitChanges changes,
       Terms terms,
       Slots slots,
       BookingSecrets secrets,
@@ -52,6 +56,7 @@ public class Bookings {
     this.holds = holds;
     this.placing = placing;
     this.outcomes = outcomes;
+    this.changes = changes;
     this.terms = terms;
     this.slots = slots;
     this.secrets = secrets;
@@ -144,17 +149,71 @@ public class Bookings {
 
   /** Calls off one community's share; what comes back is what its terms say. Done twice, once. */
   public void cancel(Secret secret, UUID visitId) {
+    ofVisit(
+        secret,
+        visitId,
+        visit -> {
+          outcomes.cancel(visit);
+          return visit;
+        });
+  }
+
+  /**
+   * What a visit would be and cost, were it changed so; nothing is done.
+   *
+   * @throws BookingRefused when it cannot be changed
+   */
+  public Change quoteChange(Secret secret, UUID visitId, NewChange wanted) {
+    return ofVisit(secret, visitId, visit -> changes.quote(visit, wanted, false));
+  }
+
+  /**
+   * Changes a visit, or asks its village to. Sent twice, it is done once.
+   *
+   * @param shown the price that the guest has seen
+   * @throws BookingRefused when it cannot be changed so, or at another price
+   * @throws org.aenglek.offers.SlotRefused when it cannot be had; the visit stays what it was
+   */
+  public void change(Secret secret, UUID visitId, NewChange wanted, Money shown, UUID requestId) {
+    ofVisit(
+        secret,
+        visitId,
+        visit -> {
+          changes.make(visit, wanted, shown, false, requestId);
+          return visit;
+        });
+  }
+
+  /** Takes back a change that still waits for the village. Done twice, once. */
+  public void withdrawChange(Secret secret, UUID visitId) {
+    ofVisit(
+        secret,
+        visitId,
+        visit -> {
+          changes.withdraw(visit);
+          return visit;
+        });
+  }
+
+  /** By visit, the changes that wait for their village. */
+  public Map<UUID, Change> changesOf(Secret secret) {
     var id = idOf(secret);
-    guests.as(
+    return guests.as(
+        id,
+        () -> rows.order(id).map(order -> changes.waiting(order.visits())).orElse(Map.of()));
+  }
+
+  /** With the order locked. */
+  private <T> T ofVisit(Secret secret, UUID visitId, Function<Visit, T> what) {
+    var id = idOf(secret);
+    return guests.as(
         id,
         () -> {
-          outcomes.lock(id);
-          var visit =
+          rows.lock(id);
+          return what.apply(
               rows.visit(visitId)
                   .filter(one -> one.order().equals(id))
-                  .orElseThrow(() -> new NotThere("visit"));
-          outcomes.cancel(visit);
-          return null;
+                  .orElseThrow(() -> new NotThere("visit")));
         });
   }
 
@@ -197,7 +256,7 @@ public class Bookings {
     guests.as(
         id,
         () -> {
-          outcomes.lock(id);
+          rows.lock(id);
           if (rows.order(id).isPresent()) throw new BookingRefused(Reason.PLACED);
           change.accept(rows.hold(id).orElseThrow());
           return null;

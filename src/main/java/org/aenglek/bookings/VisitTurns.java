@@ -44,6 +44,12 @@ class VisitTurns {
                         null)));
   }
 
+  /** For a visit that is another by now: the turns it had go back first. */
+  void chooseAnew(Order order, Visit visit) {
+    calledOff(visit);
+    choose(order, visit);
+  }
+
   void calledOff(Visit visit) {
     rota.calledOff(visit.id());
   }

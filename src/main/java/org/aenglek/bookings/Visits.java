@@ -3,11 +3,13 @@ package org.aenglek.bookings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.Actor;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.Ids;
+import org.aenglek.base.Money;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.bookings.BookingRefused.Reason;
@@ -35,6 +37,7 @@ public class Visits {
   private final Holds holds;
   private final Placing placing;
   private final Outcomes outcomes;
+  private final VisitChanges changes;
   private final VisitTurns turns;
   private final Households households;
   private final Access access;
@@ -47,6 +50,7 @@ public class Visits {
       Holds holds,
       Placing placing,
       Outcomes outcomes,
+      VisitChanges changes,
       VisitTurns turns,
       Households households,
       Access access,
@@ -57,6 +61,7 @@ public class Visits {
     this.holds = holds;
     this.placing = placing;
     this.outcomes = outcomes;
+    this.changes = changes;
     this.turns = turns;
     this.households = households;
     this.access = access;
@@ -122,7 +127,7 @@ public class Visits {
    */
   @Transactional
   public void answer(UUID id, boolean isYes, String note) {
-    if (note.length() > LONGEST_NOTE) throw new BookingRefused(Reason.NOTE_LONG, LONGEST_NOTE);
+    mustBeShort(note);
     var visit = locked(id);
     if (isSaid(id, isYes)) return;
     if (visit.stage() instanceof Visit.Lapsed) throw new BookingRefused(Reason.OVER);
@@ -151,6 +156,58 @@ public class Visits {
         .params(id, haveCome, Columns.at(clock.instant()), Actor.current().name())
         .update();
     turns.over(visit, haveCome);
+  }
+
+  /**
+   * What a visit would be and cost, were it changed so for a guest who telephones.
+   *
+   * @throws BookingRefused when it cannot be changed
+   */
+  @Transactional
+  public Change quoteChange(UUID id, NewChange wanted) {
+    return changes.quote(locked(id), wanted, true);
+  }
+
+  /**
+   * Changes it for a guest who telephones; whoever changes it says yes with it. Sent twice, it is
+   * done once.
+   *
+   * @param shown the price that whoever changes it has seen
+   * @throws org.aenglek.offers.SlotRefused when it cannot be had; the visit stays what it was
+   */
+  @Transactional
+  public void change(UUID id, NewChange wanted, Money shown, UUID requestId) {
+    changes.make(locked(id), wanted, shown, true, requestId);
+  }
+
+  /**
+   * Says yes or no to what a guest wants instead. Said twice, it is said once.
+   *
+   * @return the visit
+   * @throws BookingRefused when it was answered otherwise, or it is too late
+   */
+  @Transactional
+  public Visit answerChange(UUID change, boolean isYes, String note) {
+    mustBeShort(note);
+    var id = changes.visitOf(change).orElseThrow(() -> new NotThere("change " + change));
+    changes.answer(locked(id), change, isYes, note);
+    return find(id);
+  }
+
+  /** By visit, the changes that wait for an answer. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Change> changesOf(List<Coming> coming) {
+    return changes.waiting(coming.stream().map(Coming::visit).toList());
+  }
+
+  /** Those whose guests want something else, and wait for an answer. */
+  @Transactional(readOnly = true)
+  public List<Coming> wantingChange(UUID community) {
+    return coming(rows.wantingChange(community));
+  }
+
+  private static void mustBeShort(String note) {
+    if (note.length() > LONGEST_NOTE) throw new BookingRefused(Reason.NOTE_LONG, LONGEST_NOTE);
   }
 
   /** The village calls a visit off: the guest gets everything back. */
@@ -207,7 +264,7 @@ public class Visits {
   private Visit locked(UUID id) {
     var visit = find(id);
     access.require(Permission.RECEIVE, visit.place());
-    outcomes.lock(visit.order());
+    rows.lock(visit.order());
     return find(id);
   }
 

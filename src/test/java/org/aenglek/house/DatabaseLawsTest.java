@@ -58,6 +58,8 @@ class DatabaseLawsTest {
           "bookings.deposited",
           "bookings.cancellation",
           "bookings.arrival",
+          "bookings.change",
+          "bookings.change_answer",
           "rota.rule",
           "rota.serving",
           "rota.standing",

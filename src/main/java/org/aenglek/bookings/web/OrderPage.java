@@ -149,7 +149,7 @@ public record OrderPage(
   private static VisitCard card(Ui ui, Facts facts, Visit visit) {
     var community = facts.communities().get(visit.community());
     var terms = visit.terms();
-    var begins = visit.firstDay().atTime(visit.starts()).atZone(ui.settings().zone()).toInstant();
+    var begins = visit.begins(ui.settings().zone());
     boolean isAlive = visit.stage().isAlive();
     return new VisitCard(
         visit.id().toString(),
@@ -168,10 +168,7 @@ public record OrderPage(
         visit.canBeCancelled(ui.today())
             ? ui.t(
                 "bookings.cancel.back",
-                ui.money(
-                    visit.isConfirmed()
-                        ? terms.settle(visit.price(), ui.now(), begins).back()
-                        : visit.price()))
+                ui.money(visit.settle(ui.now(), ui.settings().zone()).back()))
             : "");
   }
 

@@ -11,6 +11,7 @@ import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Guest;
 import org.aenglek.bookings.Order;
+import org.aenglek.bookings.Party;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits.Coming;
 import org.aenglek.payments.Due;
@@ -179,7 +180,7 @@ public record VillagePage(
         name(ui, coming.order()),
         guest == null ? "" : guest.printedPhone(),
         guest == null ? "" : guest.phone(),
-        heads(ui, coming.order()),
+        heads(ui, visit.party()),
         visit.lines().stream().map(line -> LineText.of(ui, line)).toList(),
         needs(ui, guest),
         due == null ? "" : VisitWords.money(ui, due),
@@ -195,8 +196,7 @@ public record VillagePage(
     return ui.t("bookings.serving", ui.list(households.stream().map(ui::plain).toList()));
   }
 
-  private static String heads(Ui ui, Order order) {
-    var party = order.party();
+  private static String heads(Ui ui, Party party) {
     var heads = ui.t("bookings.heads", party.heads(), ui.number(party.heads()));
     if (party.children() == 0) return heads;
     return heads + " " + ui.t("bookings.ofWhich", ui.number(party.children()));
