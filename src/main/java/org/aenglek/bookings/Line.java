@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
 import org.aenglek.offers.Offer;
+import org.aenglek.offers.Slot;
 
 /**
  * Something that is booked, as it was named and priced when it was held.
@@ -43,6 +44,11 @@ public record Line(
   /** Whether it is at another time than that one, or for more. */
   boolean isMoreThan(Line agreed) {
     return !day.equals(agreed.day) || !starts.equals(agreed.starts) || heads > agreed.heads;
+  }
+
+  /** Whether so many are in that turn already, be it too late for others to book it. */
+  public boolean hasRoomFor(Slot turn, int guests) {
+    return day.equals(turn.day()) && starts.equals(turn.starts()) && guests <= heads;
   }
 
   Instant begins(ZoneId zone) {

@@ -111,8 +111,9 @@ class VisitChanges {
     boolean isSame = change.lines().equals(visit.lines()) && change.party().equals(visit.party());
     if (isSame) throw new BookingRefused(Reason.SAME);
     rows.enter(visit, change, request);
+    boolean isLess = !isMore(visit, change.lines()); // for which nobody need book ahead
     if (change.isAsked()) ask(visit, change);
-    else apply(visit, change, isHost, isHost ? Actor.current().name() : BY_TERMS);
+    else apply(visit, change, isHost || isLess, isHost ? Actor.current().name() : BY_TERMS);
   }
 
   private void ask(Visit visit, Change change) {

@@ -3,7 +3,6 @@ package org.aenglek.bookings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.Actor;
@@ -183,27 +182,35 @@ public class Visits {
   /**
    * Says yes or no to what a guest wants instead. Said twice, it is said once.
    *
-   * @return the visit
    * @throws BookingRefused when it was answered otherwise, or it is too late
    */
   @Transactional
-  public Visit answerChange(UUID change, boolean isYes, String note) {
+  public void answerChange(UUID change, boolean isYes, String note) {
     mustBeShort(note);
-    var id = changes.visitOf(change).orElseThrow(() -> new NotThere("change " + change));
-    changes.answer(locked(id), change, isYes, note);
-    return find(id);
+    changes.answer(locked(changing(change).id()), change, isYes, note);
   }
 
-  /** By visit, the changes that wait for an answer. */
+  /**
+   * The visit of which something else is wanted.
+   *
+   * @throws NotThere also when whoever acts may not see it
+   */
   @Transactional(readOnly = true)
-  public Map<UUID, Change> changesOf(List<Coming> coming) {
-    return changes.waiting(coming.stream().map(Coming::visit).toList());
+  public Visit changing(UUID change) {
+    return find(changes.visitOf(change).orElseThrow(() -> new NotThere("change " + change)));
   }
 
-  /** Those whose guests want something else, and wait for an answer. */
+  /** A visit whose guests want something else, and wait for an answer. */
+  public record Wanting(Coming coming, Change change) {}
+
   @Transactional(readOnly = true)
-  public List<Coming> wantingChange(UUID community) {
-    return coming(rows.wantingChange(community));
+  public List<Wanting> wantingChange(UUID community) {
+    var visits = rows.wantingChange(community);
+    var wanted = changes.waiting(visits);
+    return visits.stream()
+        .filter(visit -> wanted.containsKey(visit.id()))
+        .map(visit -> new Wanting(coming(visit), wanted.get(visit.id())))
+        .toList();
   }
 
   private static void mustBeShort(String note) {

@@ -250,7 +250,7 @@ class ChangesTest {
 
   /** Ten visits want to become one more at the same moment, and there are four places. */
   @Test
-  void theLastPlaceGoesToExactlyOneChange() {
+  void noPlaceGoesToTwoChanges() {
     asksNobody(0);
     day = LocalDate.of(2027, 3, 1);
     var all = together(10, i -> booked(2, ABROAD));

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A guest's booking behind its secret link, from the hold to the last visit. */
 @Controller
 class BookingController {
-  private static final String PATH = "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}";
+  static final String PATH = "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}";
   private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
   private final Bookings bookings;
@@ -220,6 +220,7 @@ class BookingController {
                 dues.together(visits),
                 dues::path,
                 id -> offers.all(List.of(id)).stream().map(Offer::slug).findFirst(),
+                bookings.changesOf(secret),
                 acceptances
                     .find(secret)
                     .map(one -> ui.link(QuotationController.path(secret)))

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
+import org.aenglek.bookings.Change;
 import org.aenglek.bookings.Order;
 import org.aenglek.bookings.Visit;
 import org.aenglek.payments.Due;
@@ -41,6 +42,8 @@ public record OrderPage(
    *
    * @param stage the word by which its style is found
    * @param code address of the code that the village scans; empty until it is confirmed
+   * @param kept what of the price is for something that was given up late; empty where nothing is
+   * @param changing address where it is made another; empty where it cannot be
    * @param cancelling what happens to the money if it is called off now; empty when it cannot be
    */
   public record VisitCard(
@@ -57,7 +60,13 @@ public record OrderPage(
       String code,
       List<String> terms,
       List<Instead> instead,
+      String kept,
+      @Nullable Waiting waiting,
+      String changing,
       String cancelling) {}
+
+  /** What a guest would like otherwise, for which the village is asked. */
+  public record Waiting(String text, String withdrawal) {}
 
   /** What a guest can do whom a village cannot receive. */
   public record Instead(String label, String address) {}
@@ -80,6 +89,7 @@ public record OrderPage(
       Optional<Dues.Together> together,
       Function<Due, String> address,
       Function<UUID, Optional<String>> slug,
+      Map<UUID, Change> changes,
       String quotation,
       String here) {}
 
@@ -151,6 +161,8 @@ public record OrderPage(
     var terms = visit.terms();
     var begins = visit.begins(ui.settings().zone());
     boolean isAlive = visit.stage().isAlive();
+    var here = facts.here() + "/visits/" + visit.id();
+    var change = facts.changes().get(visit.id());
     return new VisitCard(
         visit.id().toString(),
         ui.plain(community.name()),
@@ -162,14 +174,28 @@ public record OrderPage(
         ui.money(visit.price()),
         isAlive ? terms.meet() : null,
         isAlive ? terms.bring() : null,
-        visit.isConfirmed() ? facts.here() + "/visits/" + visit.id() + "/code.svg" : "",
+        visit.isConfirmed() ? here + "/code.svg" : "",
         isAlive ? TermsText.of(ui, terms, visit.price(), begins) : List.of(),
         isAlive ? List.of() : instead(ui, facts, visit),
+        visit.kept().minor() > 0 ? ui.money(visit.kept()) : "",
+        change == null ? null : waiting(ui, change, here),
+        change == null && visit.canBeChanged(ui.today()) ? here + "/change" : "",
         visit.canBeCancelled(ui.today())
             ? ui.t(
                 "bookings.cancel.back",
                 ui.money(visit.settle(ui.now(), ui.settings().zone()).back()))
             : "");
+  }
+
+  private static Waiting waiting(Ui ui, Change change, String here) {
+    var first = change.lines().getFirst();
+    var wanted =
+        ui.t("bookings.when", ui.weekday(first.day()), ui.time(first.starts()))
+            + " · "
+            + ui.t("bookings.heads", first.heads(), ui.number(first.heads()));
+    return new Waiting(
+        ui.t("bookings.change.waits", wanted, ui.moment(change.answerBy())),
+        here + "/change/withdrawal");
   }
 
   /** Another day, something like it nearby, or the trip without it. */

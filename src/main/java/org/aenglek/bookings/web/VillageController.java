@@ -25,6 +25,7 @@ import org.aenglek.bookings.Enquiry;
 import org.aenglek.bookings.Terms;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
+import org.aenglek.offers.SlotRefused;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
 import org.aenglek.people.Access;
@@ -46,7 +47,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VillageController {
   static final String FROM = "from";
-  private static final String VISIT = "/{lang}/bookings/visits/{id}";
+  static final String VISIT = "/{lang}/bookings/visits/{id}";
 
   private final Visits visits;
   private final Enquiries enquiries;
@@ -106,6 +107,20 @@ class VillageController {
     return after(ui, id, () -> visits.answer(id, say.equals("yes"), Tidy.line(note)));
   }
 
+  @PostMapping("/{lang}/bookings/changes/{id}/answer")
+  Object answerChange(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String say,
+      @RequestParam(defaultValue = "") String note,
+      Ui ui) {
+    Access.requireSomebody();
+    var visit = visits.changing(id);
+    return after(
+        ui,
+        visit.id(),
+        () -> visits.answerChange(id, say.equals("yes"), Tidy.line(note)));
+  }
+
   @PostMapping(VISIT + "/arrival")
   Object arrived(@PathVariable UUID id, @RequestParam(defaultValue = "") String say, Ui ui) {
     return after(ui, id, () -> visits.arrived(id, say.equals("yes")));
@@ -155,7 +170,7 @@ class VillageController {
       change.run();
       return BookController.seeOther(
           VillagePage.path(ui, community) + "?from=" + shown(ui, visit.firstDay()));
-    } catch (BookingRefused refused) {
+    } catch (BookingRefused | SlotRefused refused) {
       return page(ui, community, shown(ui, visit.firstDay()), refused);
     }
   }
@@ -180,6 +195,7 @@ class VillageController {
     return new VillagePage.Facts(
         community,
         visits.asked(community.id()),
+        visits.wantingChange(community.id()),
         coming,
         dues.of(coming.stream().map(one -> one.visit().id()).toList()).stream()
             .collect(toMap(Due::visit, due -> due)),

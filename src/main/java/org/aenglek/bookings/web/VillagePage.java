@@ -14,6 +14,7 @@ import org.aenglek.bookings.Order;
 import org.aenglek.bookings.Party;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits.Coming;
+import org.aenglek.bookings.Visits.Wanting;
 import org.aenglek.payments.Due;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
@@ -28,6 +29,7 @@ public record VillagePage(
     String title,
     String here,
     List<Asked> asked,
+    List<Otherwise> otherwise,
     List<Day> days,
     String earlier,
     String later,
@@ -51,12 +53,17 @@ public record VillagePage(
    */
   public record Asked(Card card, String answerBy, String address, String reply, String script) {}
 
+  /** Somebody who wants a visit otherwise, and waits for yes or no. */
+  public record Otherwise(
+      Card card, List<LineText> wanted, String difference, String answerBy, String address) {}
+
   public record Day(String title, int heads, String sheet, List<Card> cards) {}
 
   /**
    * A visit as the village sees it.
    *
    * @param call the number as telephones dial it
+   * @param changing where it is made another; empty where it cannot be
    * @param arrival where it is said whether they came; empty on any other day
    */
   public record Card(
@@ -74,12 +81,14 @@ public record VillagePage(
       String serving,
       boolean isConflict,
       String arrival,
+      String changing,
       String callingOff) {}
 
   /** What there is to show. */
   record Facts(
       Community community,
       List<Coming> asked,
+      List<Wanting> wanting,
       List<Coming> coming,
       Map<UUID, Due> dues,
       Set<UUID> conflicts,
@@ -100,6 +109,7 @@ public record VillagePage(
         ui.t("bookings.village.title", name),
         here,
         facts.asked().stream().map(coming -> asked(ui, coming, facts)).toList(),
+        facts.wanting().stream().map(wanting -> otherwise(ui, wanting, facts)).toList(),
         days(ui, facts),
         here + "?from=" + facts.from().minusDays(DAYS),
         here + "?from=" + facts.from().plusDays(DAYS),
@@ -136,6 +146,16 @@ public record VillagePage(
             ui.plain(facts.community().name()),
             ui.date(visit.firstDay()),
             ui.number(visit.heads())));
+  }
+
+  private static Otherwise otherwise(Ui ui, Wanting wanting, Facts facts) {
+    var change = wanting.change();
+    return new Otherwise(
+        card(ui, wanting.coming(), facts),
+        change.lines().stream().map(line -> LineText.of(ui, line)).toList(),
+        ChangePage.difference(ui, wanting.coming().visit(), change),
+        ui.moment(change.answerBy()),
+        facts.mayReceive() ? ui.link("/bookings/changes/" + change.id() + "/answer") : "");
   }
 
   private static List<Day> days(Ui ui, Facts facts) {
@@ -187,6 +207,7 @@ public record VillagePage(
         serving(ui, facts.serving().getOrDefault(visit.id(), List.of())),
         facts.conflicts().contains(visit.id()),
         mayAct && isToday ? address + "/arrival" : "",
+        facts.mayReceive() && visit.canBeChanged(ui.today()) ? address + "/change" : "",
         mayAct ? address + "/calling-off" : "");
   }
 
