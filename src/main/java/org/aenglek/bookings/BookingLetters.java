@@ -3,8 +3,11 @@ package org.aenglek.bookings;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
+import org.aenglek.base.Lang;
 import org.aenglek.people.Grants;
 import org.aenglek.people.Role;
 import org.aenglek.site.Settings;
@@ -24,6 +27,7 @@ class BookingLetters {
   private final Areas areas;
   private final Words words;
   private final BookingSecrets secrets;
+  private final AnswerLinks links;
   private final Settings settings;
 
   BookingLetters(
@@ -32,12 +36,14 @@ class BookingLetters {
       Areas areas,
       Words words,
       BookingSecrets secrets,
+      AnswerLinks links,
       Settings settings) {
     this.writing = writing;
     this.grants = grants;
     this.areas = areas;
     this.words = words;
     this.secrets = secrets;
+    this.links = links;
     this.settings = settings;
   }
 
@@ -45,8 +51,17 @@ class BookingLetters {
     toGuest(order, "placed", order.id(), order.reference(), link(order));
   }
 
+  /** With a way to say yes or no that needs no sign-in. */
   void asked(Visit visit) {
-    toVillage(visit, "asked");
+    toVillage(
+        visit,
+        "asked",
+        visit.id(),
+        (person, lang) -> {
+          var link = links.of(new AnswerLinks.Answering(visit.id(), person));
+          return Stream.of("/yes", "/no")
+              .map(say -> settings.absolute("/" + lang.code() + "/bookings/answers/" + link + say));
+        });
   }
 
   void confirmed(Order order, Visit visit) {
@@ -111,17 +126,25 @@ class BookingLetters {
   }
 
   private void toVillage(Visit visit, String what, UUID about) {
+    toVillage(visit, what, about, (person, lang) -> Stream.of());
+  }
+
+  private void toVillage(
+      Visit visit, String what, UUID about, BiFunction<UUID, Lang, Stream<String>> ways) {
     writing.toPersons(
         () -> grants.holders(VILLAGE, visit.place()),
         what,
         about,
-        lang ->
-            new String[] {
-              visit.reference(),
-              words.date(lang, visit.firstDay()),
-              String.valueOf(visit.heads()),
-              settings.absolute("/" + lang.code() + "/bookings/in/" + community(visit).slug())
-            });
+        (person, lang) ->
+            Stream.concat(
+                    Stream.of(
+                        visit.reference(),
+                        words.date(lang, visit.firstDay()),
+                        String.valueOf(visit.heads()),
+                        settings.absolute(
+                            "/" + lang.code() + "/bookings/in/" + community(visit).slug())),
+                    ways.apply(person, lang))
+                .toArray(String[]::new));
   }
 
   private String link(Order order) {

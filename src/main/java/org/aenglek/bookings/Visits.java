@@ -13,6 +13,7 @@ import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.bookings.BookingRefused.Reason;
 import org.aenglek.people.Access;
+import org.aenglek.people.Acts;
 import org.aenglek.people.Households;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
@@ -40,6 +41,7 @@ public class Visits {
   private final VisitTurns turns;
   private final Households households;
   private final Access access;
+  private final Acts acts;
   private final Settings settings;
   private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Visits {
       VisitTurns turns,
       Households households,
       Access access,
+      Acts acts,
       Settings settings,
       Clock clock) {
     this.sql = sql;
@@ -64,6 +67,7 @@ public class Visits {
     this.turns = turns;
     this.households = households;
     this.access = access;
+    this.acts = acts;
     this.settings = settings;
     this.clock = clock;
   }
@@ -127,12 +131,26 @@ public class Visits {
   @Transactional
   public void answer(UUID id, boolean isYes, String note) {
     mustBeShort(note);
+    say(id, isYes, note);
+  }
+
+  /** As {@link #answer}, by whoever had a letter alone to show; the log of acts says so. */
+  @Transactional
+  void answerByLetter(UUID id, boolean isYes) {
+    if (!say(id, isYes, "")) return;
+    var visit = find(id);
+    acts.record("visit.answeredByLetter", null, visit.place(), visit.reference());
+  }
+
+  /** Whether it was not said before. */
+  private boolean say(UUID id, boolean isYes, String note) {
     var visit = locked(id);
-    if (isSaid(id, isYes)) return;
+    if (isSaid(id, isYes)) return false;
     if (visit.stage() instanceof Visit.Lapsed) throw new BookingRefused(Reason.OVER);
     if (!(visit.stage() instanceof Visit.Asked)) throw new BookingRefused(Reason.ANSWERED);
     var order = rows.order(visit.order()).orElseThrow();
     outcomes.answer(order, visit, isYes, note, Actor.current().name());
+    return true;
   }
 
   /**
