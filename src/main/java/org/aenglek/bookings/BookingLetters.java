@@ -1,5 +1,6 @@
 package org.aenglek.bookings;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -107,14 +108,37 @@ class BookingLetters {
     toVillage(visit, "calledOff");
   }
 
-  void cancelled(Order order, Visit visit) {
+  /**
+   * @param why the village says that it cannot be; nothing where the guest has called it off
+   */
+  void cancelled(Order order, Visit visit, String why) {
     toGuest(
         order,
-        "cancelled",
+        why.isBlank() ? "cancelled" : "cannotBe",
         visit.id(),
         community(visit).name().in(order.lang()).text(),
-        link(order));
+        link(order),
+        why);
     toVillage(visit, "calledOff");
+  }
+
+  /** To the village: a turn closes with too few guests. */
+  void tooFew(SmallTurn turn) {
+    var key = turn.key();
+    var village = areas.all(List.of(key.community())).get(key.community());
+    writing.toPersons(
+        () -> grants.holders(VILLAGE, turn.place()),
+        "tooFew",
+        UUID.nameUUIDFromBytes(key.toString().getBytes(StandardCharsets.UTF_8)),
+        (person, lang) ->
+            new String[] {
+              turn.name().in(lang).text(),
+              words.date(lang, key.day()),
+              String.valueOf(turn.booked()),
+              String.valueOf(turn.least()),
+              settings.absolute(
+                  "/%s/bookings/in/%s?from=%s".formatted(lang.code(), village.slug(), key.day()))
+            });
   }
 
   private void toGuest(Order order, String what, UUID about, String... arguments) {

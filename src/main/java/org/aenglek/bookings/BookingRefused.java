@@ -31,6 +31,7 @@ public final class BookingRefused extends Refusal {
     CHANGE_WAITS,
     PRICE,
     SAME,
+    TURN_OPEN,
     NOT_CONFIRMED,
     NOT_YET,
     GONE,

@@ -1,5 +1,6 @@
 package org.aenglek.bookings;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -32,7 +33,8 @@ class BookingRows {
   private static final String VISITS =
       """
       select v.*, v.kept_satang as kept_of_changes, p.whole, p.answer_by, a.yes, a.note, a.at as answered, s.confirmed,
-             s.at as settled, c.at as cancelled, c.back_satang, c.kept_satang as cancelled_satang,
+             s.at as settled, c.at as cancelled, c.back_satang, c.kept_satang as cancelled_satang, c.why,
+             c.by like 'guest:%' as cancelled_by_guest,
              r.attended, r.at as arrived, d.satang as deposit, d.until as deposit_until,
              e.at as deposited
         from bookings.visit v
@@ -249,7 +251,9 @@ class BookingRows {
       return new Visit.Cancelled(
           Columns.instant(row, "cancelled"),
           Prices.baht(row.getLong("back_satang")),
-          Prices.baht(row.getLong("cancelled_satang")));
+          Prices.baht(row.getLong("cancelled_satang")),
+          requireNonNullElse(row.getString("why"), ""),
+          row.getBoolean("cancelled_by_guest"));
     }
     return answered(row, now);
   }
@@ -260,8 +264,7 @@ class BookingRows {
     boolean isYes = isAnswered && row.getBoolean("yes");
     boolean isSettled = row.getObject("settled") != null;
     if (isAnswered && !isYes) {
-      var note = row.getString("note");
-      return new Visit.Declined(note == null ? "" : note);
+      return new Visit.Declined(requireNonNullElse(row.getString("note"), ""));
     }
     if (isYes && !row.getBoolean("whole")) return agreed(row, now, "answered");
     if (isSettled) {

@@ -88,6 +88,15 @@ class Outcomes {
     cancel(visit, everything(visit), why);
   }
 
+  /** It cannot be, though the guest wants it still: they get everything back, and a reason. */
+  void cannotBe(Order order, Visit visit, String why) {
+    if (visit.stage() instanceof Visit.Asked) {
+      answer(order, visit, false, why, Actor.current().name());
+    } else if (visit.isWaiting() || visit.isAgreed()) {
+      cancel(visit, everything(visit), why);
+    }
+  }
+
   /** When it begins, in the province. */
   Instant begins(Visit visit) {
     return visit.begins(settings.zone());
@@ -119,7 +128,7 @@ class Outcomes {
       dues.lower(visit, settlement.kept());
     }
     var order = rows.order(visit.order()).orElseThrow();
-    letters.cancelled(order, visit);
+    letters.cancelled(order, visit, why);
     if (order.isWhole() && order.visits().stream().anyMatch(Visit::isWaiting)) settle(order);
   }
 

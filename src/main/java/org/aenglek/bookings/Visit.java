@@ -72,7 +72,14 @@ public record Visit(
     }
   }
 
-  public record Cancelled(Instant at, Money back, Money kept) implements Stage {
+  /**
+   * Called off.
+   *
+   * @param why the village said; nothing where it said none
+   * @param isByGuest whether whoever booked it did
+   */
+  public record Cancelled(Instant at, Money back, Money kept, String why, boolean isByGuest)
+      implements Stage {
     @Override
     public boolean isAlive() {
       return false;

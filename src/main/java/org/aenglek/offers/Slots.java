@@ -96,6 +96,19 @@ public class Slots {
     return schedule.turns(nights, heads).map(turn -> slot(schedule, turn, loads)).toList();
   }
 
+  /** Of those whose turns go only with a group, with how many guests they do. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Integer> goesFrom(Collection<UUID> ids) {
+    var least = new HashMap<UUID, Integer>();
+    timetables
+        .of(ids)
+        .forEach(
+            (offer, table) -> {
+              if (table.goesFrom() != null) least.put(offer, table.goesFrom());
+            });
+    return least;
+  }
+
   /** One turn, also at a moment between those that {@link #of} lists. */
   @Transactional(readOnly = true)
   public Slot at(Wanted wanted) {

@@ -60,6 +60,8 @@ class DatabaseLawsTest {
           "bookings.arrival",
           "bookings.change",
           "bookings.change_answer",
+          "bookings.least_told",
+          "bookings.least_decided",
           "rota.rule",
           "rota.serving",
           "rota.standing",

@@ -393,6 +393,17 @@ class WritingWallsTest {
       values (%s, md5('visit' || :place)::uuid, 1, 0, '[]', '[]', 0, 0, people.moment(), people.moment(), %s, :fresh, '')
       """;
 
+  private static final String TOLD =
+      """
+      insert into bookings.least_told
+      select min(id::text)::uuid, '2027-01-01', '09:00', people.moment(), :actor from offers.offer
+      """;
+  private static final String DECIDED =
+      """
+      insert into bookings.least_decided
+      select min(id::text)::uuid, '2027-01-01', '09:00', :place, true, people.moment(), %s from offers.offer
+      """;
+
   private static final String RULE =
       """
       insert into rota.rule
@@ -796,6 +807,10 @@ class WritingWallsTest {
         new Try("bookings.visit", VISIT, receives),
         change("bookings.visit", "satang = 1", "place = :place", receives),
         change("bookings.visit", "terms = terms", "place = :place", NOBODY),
+        new Try("bookings.least_told", TOLD, NOBODY),
+        new Try("bookings.least_decided", DECIDED.formatted(":actor"), receives),
+        new Try("bookings.least_decided", DECIDED.formatted("'job:loader'"), NOBODY),
+        change("bookings.least_decided", "goes = false", "place = :place", NOBODY),
         new Try("bookings.change", CHANGE.formatted(":fresh", ":actor"), receives),
         new Try("bookings.change", CHANGE.formatted(":fresh", "'job:loader'"), NOBODY),
         change("bookings.change", "satang = 1", "visit = md5('visit' || :place)::uuid", NOBODY),

@@ -14,6 +14,7 @@ import org.aenglek.bookings.Bookings;
 import org.aenglek.bookings.Bookings.Held;
 import org.aenglek.bookings.Bookings.Ordered;
 import org.aenglek.bookings.Hold;
+import org.aenglek.bookings.LeastGroups;
 import org.aenglek.bookings.Line;
 import org.aenglek.bookings.Order;
 import org.aenglek.bookings.TripBooking;
@@ -46,6 +47,7 @@ class BookingController {
 
   private final Bookings bookings;
   private final Acceptances acceptances;
+  private final LeastGroups least;
   private final TripBooking tripBooking;
   private final Trips trips;
   private final Vouchers vouchers;
@@ -57,6 +59,7 @@ class BookingController {
   BookingController(
       Bookings bookings,
       Acceptances acceptances,
+      LeastGroups least,
       TripBooking tripBooking,
       Trips trips,
       Vouchers vouchers,
@@ -66,6 +69,7 @@ class BookingController {
       Allowances allowances) {
     this.bookings = bookings;
     this.acceptances = acceptances;
+    this.least = least;
     this.tripBooking = tripBooking;
     this.trips = trips;
     this.vouchers = vouchers;
@@ -204,6 +208,7 @@ class BookingController {
                 areas.all(communities),
                 bookings.termsOf(communities),
                 trip(held.hold()),
+                least.of(held.hold().lines()),
                 here),
             form,
             refused);
@@ -221,6 +226,8 @@ class BookingController {
                 dues::path,
                 id -> offers.all(List.of(id)).stream().map(Offer::slug).findFirst(),
                 bookings.changesOf(secret),
+                least.of(
+                    ordered.order().visits().stream().flatMap(v -> v.lines().stream()).toList()),
                 acceptances
                     .find(secret)
                     .map(one -> ui.link(QuotationController.path(secret)))

@@ -11,6 +11,7 @@ import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Change;
 import org.aenglek.bookings.Order;
+import org.aenglek.bookings.SmallTurn;
 import org.aenglek.bookings.Visit;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
@@ -90,6 +91,7 @@ public record OrderPage(
       Function<Due, String> address,
       Function<UUID, Optional<String>> slug,
       Map<UUID, Change> changes,
+      List<SmallTurn> small,
       String quotation,
       String here) {}
 
@@ -162,6 +164,7 @@ public record OrderPage(
     var begins = visit.begins(ui.settings().zone());
     boolean isAlive = visit.stage().isAlive();
     var here = facts.here() + "/visits/" + visit.id();
+    List<SmallTurn> small = isAlive ? facts.small() : List.of();
     var change = facts.changes().get(visit.id());
     return new VisitCard(
         visit.id().toString(),
@@ -170,7 +173,7 @@ public record OrderPage(
         VisitWords.key(visit.stage()),
         VisitWords.state(ui, visit.stage()),
         VisitWords.spoken(visit.reference()),
-        visit.lines().stream().map(line -> LineText.of(ui, line)).toList(),
+        visit.lines().stream().map(line -> LineText.of(ui, line, small, 0)).toList(),
         ui.money(visit.price()),
         isAlive ? terms.meet() : null,
         isAlive ? terms.bring() : null,
@@ -200,7 +203,9 @@ public record OrderPage(
 
   /** Another day, something like it nearby, or the trip without it. */
   private static List<Instead> instead(Ui ui, Facts facts, Visit visit) {
-    if (visit.stage() instanceof Visit.Cancelled) return List.of();
+    if (visit.stage() instanceof Visit.Cancelled cancelled && cancelled.isByGuest()) {
+      return List.of();
+    }
     var instead = new ArrayList<Instead>();
     for (var line : visit.lines()) {
       facts

@@ -22,9 +22,11 @@ import org.aenglek.bookings.BookingRefused;
 import org.aenglek.bookings.Conflicts;
 import org.aenglek.bookings.Enquiries;
 import org.aenglek.bookings.Enquiry;
+import org.aenglek.bookings.LeastGroups;
 import org.aenglek.bookings.Terms;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
+import org.aenglek.offers.Offers;
 import org.aenglek.offers.SlotRefused;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
@@ -55,6 +57,8 @@ class VillageController {
   private final Terms terms;
   private final Dues dues;
   private final Conflicts conflicts;
+  private final LeastGroups least;
+  private final Offers offers;
   private final Rota rota;
   private final Rotas rotas;
   private final Areas areas;
@@ -67,6 +71,8 @@ class VillageController {
       Terms terms,
       Dues dues,
       Conflicts conflicts,
+      LeastGroups least,
+      Offers offers,
       Rota rota,
       Rotas rotas,
       Areas areas,
@@ -77,6 +83,8 @@ class VillageController {
     this.terms = terms;
     this.dues = dues;
     this.conflicts = conflicts;
+    this.least = least;
+    this.offers = offers;
     this.rota = rota;
     this.rotas = rotas;
     this.areas = areas;
@@ -119,6 +127,29 @@ class VillageController {
         ui,
         visit.id(),
         () -> visits.answerChange(id, say.equals("yes"), Tidy.line(note)));
+  }
+
+  /** Whether a turn goes with fewer guests than it needs. */
+  @PostMapping("/{lang}/bookings/turns/{offer}/{day}/{starts}/decision")
+  Object decide(
+      @PathVariable UUID offer,
+      @PathVariable String day,
+      @PathVariable String starts,
+      @RequestParam(defaultValue = "") String say,
+      Ui ui) {
+    Access.requireSomebody();
+    var community =
+        offers.all(List.of(offer)).stream()
+            .findFirst()
+            .map(its -> community(its.community()))
+            .orElseThrow(() -> new NotThere("offer " + offer));
+    var date = TypedDate.find(day).orElseThrow(() -> new NotThere("day " + day));
+    try {
+      least.decide(offer, date, BookForm.time(starts), say.equals("goes"));
+      return BookController.seeOther(VillagePage.path(ui, community) + "?from=" + shown(ui, date));
+    } catch (BookingRefused refused) {
+      return page(ui, community, shown(ui, date), refused);
+    }
   }
 
   @PostMapping(VISIT + "/arrival")
@@ -201,6 +232,7 @@ class VillageController {
             .collect(toMap(Due::visit, due -> due)),
         conflicts.among(coming.stream().map(Visits.Coming::visit).toList()),
         serving(community.id(), coming),
+        least.of(community.id(), days),
         days.first(),
         enquiries.of(community.id()).stream().filter(Enquiry::isOpen).count(),
         access.may(Permission.SEE_PEOPLE, place),

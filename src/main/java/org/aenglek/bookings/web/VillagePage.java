@@ -12,6 +12,7 @@ import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Guest;
 import org.aenglek.bookings.Order;
 import org.aenglek.bookings.Party;
+import org.aenglek.bookings.SmallTurn;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits.Coming;
 import org.aenglek.bookings.Visits.Wanting;
@@ -57,7 +58,14 @@ public record VillagePage(
   public record Otherwise(
       Card card, List<LineText> wanted, String difference, String answerBy, String address) {}
 
-  public record Day(String title, int heads, String sheet, List<Card> cards) {}
+  public record Day(String title, int heads, String sheet, List<Small> small, List<Card> cards) {}
+
+  /**
+   * A turn with fewer guests than it needs.
+   *
+   * @param decision where it is said whether it goes; empty before its booking closes, and after
+   */
+  public record Small(String text, String decision) {}
 
   /**
    * A visit as the village sees it.
@@ -93,6 +101,7 @@ public record VillagePage(
       Map<UUID, Due> dues,
       Set<UUID> conflicts,
       Map<UUID, List<LocalText>> serving,
+      List<SmallTurn> small,
       LocalDate from,
       long waiting,
       boolean seesAll,
@@ -168,9 +177,32 @@ public record VillagePage(
               title(ui, day),
               there.stream().mapToInt(coming -> coming.visit().heads()).sum(),
               there.isEmpty() ? "" : path(ui, facts.community()) + "/days/" + day,
+              small(ui, facts, day),
               there.stream().map(coming -> card(ui, coming, facts)).toList()));
     }
     return days;
+  }
+
+  static List<Small> small(Ui ui, Facts facts, LocalDate day) {
+    return facts.small().stream()
+        .filter(turn -> turn.key().day().equals(day) && turn.isShort() && turn.booked() > 0)
+        .map(turn -> small(ui, facts, turn))
+        .toList();
+  }
+
+  private static Small small(Ui ui, Facts facts, SmallTurn turn) {
+    var key = turn.key();
+    var text =
+        ui.t(
+            Boolean.TRUE.equals(turn.goes()) ? "bookings.least.goes" : "bookings.least.mark",
+            ui.plain(turn.name()),
+            ui.time(key.starts()),
+            ui.number(turn.booked()),
+            ui.number(turn.least()));
+    boolean mayDecide =
+        facts.mayReceive() && turn.isToDecide(ui.now(), ui.settings().zone());
+    var address = "/bookings/turns/" + key.offer() + "/" + key.day() + "/" + key.starts();
+    return new Small(text, mayDecide ? ui.link(address + "/decision") : "");
   }
 
   /** What is called off or still asked for is not on its way. */
