@@ -1,5 +1,7 @@
 package org.aenglek.bookings;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Lang;
+import org.aenglek.base.LocalText;
 import org.aenglek.people.Grants;
 import org.aenglek.people.Role;
 import org.aenglek.site.Settings;
@@ -70,10 +73,36 @@ class BookingLetters {
     toVillage(visit, "coming");
   }
 
-  /** On the day before. */
-  void tomorrow(Order order, Visit visit) {
-    toGuest(order, "tomorrow", visit.id(), visit.reference(), link(order));
-    toVillage(visit, "tomorrowComing");
+  /**
+   * On the day before.
+   *
+   * @param hosts the households whose turn it is, if it is any household's
+   */
+  void tomorrow(Order order, Visit visit, List<LocalText> hosts) {
+    var about = onThatDay(visit);
+    toGuest(
+        order, "tomorrow", about, visit.reference(), link(order), host(order.lang(), hosts));
+    toVillage(
+        visit, "tomorrowComing", about, (person, lang) -> Stream.of(host(lang, hosts)));
+  }
+
+  /** Who was moved to another day is reminded of that one, too. */
+  private static UUID onThatDay(Visit visit) {
+    var said = visit.id() + " " + visit.firstDay();
+    return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** To the guest: others serve than was said. */
+  void hosts(Order order, Visit visit, UUID served, List<LocalText> hosts) {
+    toGuest(
+        order, "hosts", served, visit.reference(), link(order), host(order.lang(), hosts));
+  }
+
+  /** A sentence of its own, or nothing. */
+  private String host(Lang lang, List<LocalText> hosts) {
+    if (hosts.isEmpty()) return "";
+    var names = hosts.stream().map(name -> name.in(lang).text()).collect(joining(", "));
+    return words.say(lang, "bookings.letter.host", names);
   }
 
   void declined(Order order, Visit visit) {

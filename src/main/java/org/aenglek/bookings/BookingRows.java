@@ -74,6 +74,7 @@ class BookingRows {
                     row.getString("trip"),
                     Columns.instant(row, "until"),
                     row.getObject("extended") != null,
+                    row.getObject("extension", UUID.class),
                     row.getObject("dropped") != null,
                     lines))
         .optional();

@@ -2,6 +2,7 @@ package org.aenglek.bookings;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.aenglek.base.Ids;
+import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
@@ -33,6 +35,7 @@ public class Bookings {
   private final Placing placing;
   private final Outcomes outcomes;
   private final VisitChanges changes;
+  private final VisitTurns turns;
   private final Terms terms;
   private final Slots slots;
   private final BookingSecrets secrets;
@@ -46,6 +49,7 @@ public class Bookings {
       Placing placing,
       Outcomes outcomes,
       VisitChanges changes,
+      VisitTurns turns,
       Terms terms,
       Slots slots,
       BookingSecrets secrets,
@@ -57,6 +61,7 @@ public class Bookings {
     this.placing = placing;
     this.outcomes = outcomes;
     this.changes = changes;
+    this.turns = turns;
     this.terms = terms;
     this.slots = slots;
     this.secrets = secrets;
@@ -95,9 +100,13 @@ public class Bookings {
                 .orElseThrow());
   }
 
-  /** The hold as long as it was at first, once more; once. */
-  public void extend(Secret secret) {
-    change(secret, this::extend);
+  /**
+   * The hold as long as it was at first, once more; once. Sent twice, it is done once.
+   *
+   * @throws BookingRefused when it was prolonged before, or is over
+   */
+  public void extend(Secret secret, UUID requestId) {
+    change(secret, hold -> extend(hold, requestId));
   }
 
   /** Gives everything back that was only held. */
@@ -195,6 +204,12 @@ public class Bookings {
         });
   }
 
+  /** By visit, the households whose turn it is; only of those that are sure. */
+  public Map<UUID, List<LocalText>> hostsOf(Order order) {
+    var sure = order.visits().stream().filter(Visit::isConfirmed).toList();
+    return guests.clerk(() -> turns.hosts(sure));
+  }
+
   /** By visit, the changes that wait for their village. */
   public Map<UUID, Change> changesOf(Secret secret) {
     var id = idOf(secret);
@@ -241,13 +256,14 @@ public class Bookings {
     return isNew ? id : doneBefore(request).orElseThrow();
   }
 
-  private void extend(Hold hold) {
+  private void extend(Hold hold, UUID requestId) {
+    if (requestId.equals(hold.extension())) return;
     if (hold.isExtended()) throw new BookingRefused(Reason.EXTENDED);
     if (hold.isOver(clock.instant()) || !slots.extend(hold.id(), holds.until())) {
       throw new BookingRefused(Reason.HOLD_OVER);
     }
-    sql.sql("update bookings.hold set until = ?, extended = ? where id = ?")
-        .params(Columns.at(holds.until()), now(), hold.id())
+    sql.sql("update bookings.hold set until = ?, extended = ?, extension = ? where id = ?")
+        .params(Columns.at(holds.until()), now(), requestId, hold.id())
         .update();
   }
 

@@ -60,6 +60,7 @@ class DatabaseLawsTest {
           "bookings.arrival",
           "bookings.change",
           "bookings.change_answer",
+          "bookings.served",
           "bookings.least_told",
           "bookings.least_decided",
           "rota.rule",

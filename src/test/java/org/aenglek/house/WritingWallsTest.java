@@ -807,6 +807,13 @@ class WritingWallsTest {
         new Try("bookings.visit", VISIT, receives),
         change("bookings.visit", "satang = 1", "place = :place", receives),
         change("bookings.visit", "terms = terms", "place = :place", NOBODY),
+        new Try(
+            "bookings.served",
+            """
+            insert into bookings.served
+            values (:fresh, md5('visit' || :place)::uuid, '{}', people.moment())
+            """,
+            NOBODY),
         new Try("bookings.least_told", TOLD, NOBODY),
         new Try("bookings.least_decided", DECIDED.formatted(":actor"), receives),
         new Try("bookings.least_decided", DECIDED.formatted("'job:loader'"), NOBODY),

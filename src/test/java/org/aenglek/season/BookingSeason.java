@@ -160,7 +160,7 @@ final class BookingSeason {
     if (booked.isEmpty()) return;
     var secret = any(booked);
     switch (random.nextInt(3)) {
-      case 0 -> bookings.extend(secret);
+      case 0 -> bookings.extend(secret, request());
       case 1 -> bookings.drop(secret);
       default -> keep(bookings.again(secret, request()));
     }

@@ -89,8 +89,12 @@ class BookingController {
   }
 
   @PostMapping(PATH + "/extension")
-  Object extend(@PathVariable Secret secret, Ui ui) {
-    return after(ui, secret, () -> bookings.extend(secret));
+  Object extend(
+      @PathVariable Secret secret,
+      @RequestParam(required = false) @Nullable UUID request,
+      Ui ui) {
+    var id = request == null ? UUID.randomUUID() : request;
+    return after(ui, secret, () -> bookings.extend(secret, id));
   }
 
   @PostMapping(PATH + "/release")
@@ -228,6 +232,7 @@ class BookingController {
                 bookings.changesOf(secret),
                 least.of(
                     ordered.order().visits().stream().flatMap(v -> v.lines().stream()).toList()),
+                bookings.hostsOf(ordered.order()),
                 acceptances
                     .find(secret)
                     .map(one -> ui.link(QuotationController.path(secret)))

@@ -45,6 +45,7 @@ public record HoldPage(
     boolean isWhole,
     String request,
     String again,
+    String extension,
     String problem,
     int status)
     implements Page {
@@ -89,6 +90,7 @@ public record HoldPage(
             .help(ui.t("bookings.guest.needs.help")),
         form.isWhole(),
         form.request().toString(),
+        UUID.randomUUID().toString(),
         UUID.randomUUID().toString(),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());

@@ -42,6 +42,7 @@ public record OrderPage(
    * One community's share.
    *
    * @param stage the word by which its style is found
+   * @param hosts whose turn it is; empty where it is no household's
    * @param code address of the code that the village scans; empty until it is confirmed
    * @param kept what of the price is for something that was given up late; empty where nothing is
    * @param changing address where it is made another; empty where it cannot be
@@ -56,6 +57,7 @@ public record OrderPage(
       String reference,
       List<LineText> lines,
       String price,
+      String hosts,
       @Nullable LocalText meet,
       @Nullable LocalText bring,
       String code,
@@ -92,6 +94,7 @@ public record OrderPage(
       Function<UUID, Optional<String>> slug,
       Map<UUID, Change> changes,
       List<SmallTurn> small,
+      Map<UUID, List<LocalText>> hosts,
       String quotation,
       String here) {}
 
@@ -175,6 +178,7 @@ public record OrderPage(
         VisitWords.spoken(visit.reference()),
         visit.lines().stream().map(line -> LineText.of(ui, line, small, 0)).toList(),
         ui.money(visit.price()),
+        VillagePage.serving(ui, facts.hosts().getOrDefault(visit.id(), List.of())),
         isAlive ? terms.meet() : null,
         isAlive ? terms.bring() : null,
         visit.isConfirmed() ? here + "/code.svg" : "",

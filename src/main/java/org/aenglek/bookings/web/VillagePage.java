@@ -244,7 +244,7 @@ public record VillagePage(
   }
 
   /** Whose turn it is; nothing where the village or the offer's own household serves. */
-  private static String serving(Ui ui, List<LocalText> households) {
+  static String serving(Ui ui, List<LocalText> households) {
     if (households.isEmpty()) return "";
     return ui.t("bookings.serving", ui.list(households.stream().map(ui::plain).toList()));
   }
