@@ -111,7 +111,8 @@ class BookingLetters {
         "declined",
         visit.id(),
         community(visit).name().in(order.lang()).text(),
-        link(order));
+        link(order),
+        mended(order));
   }
 
   /** The village is asked for its yes; the guest sees it on the page they come from. */
@@ -147,7 +148,8 @@ class BookingLetters {
         visit.id(),
         community(visit).name().in(order.lang()).text(),
         link(order),
-        why);
+        why,
+        why.isBlank() ? "" : mended(order));
     toVillage(visit, "calledOff");
   }
 
@@ -198,6 +200,13 @@ class BookingLetters {
                             "/" + lang.code() + "/bookings/in/" + community(visit).slug())),
                     ways.apply(person, lang))
                 .toArray(String[]::new));
+  }
+
+  /** Where the trip is without what cannot be; nothing where no trip is behind it. */
+  private String mended(Order order) {
+    return order.trip() == null
+        ? ""
+        : words.say(order.lang(), "bookings.letter.mended", link(order) + "/trip");
   }
 
   private String link(Order order) {

@@ -123,6 +123,12 @@ public record Visit(
     return stage instanceof Asked || stage instanceof Agreed;
   }
 
+  /** Whether it came to nothing though the guest wanted it. */
+  public boolean isGone() {
+    boolean isByGuest = stage instanceof Cancelled cancelled && cancelled.isByGuest();
+    return !stage.isAlive() && !isByGuest;
+  }
+
   /** Whether it can still become one of another day, or for others. */
   public boolean canBeChanged(LocalDate today) {
     return isAgreed() && !firstDay.isBefore(today);

@@ -42,6 +42,7 @@ class UrlsTest {
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/calendar.ics",
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/together.svg",
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/visits/{id}/code.svg",
+          "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/trip",
           "/{lang}/bookings/answers/{link}/{say:yes|no}",
           "/{lang}/bookings/vouchers/{voucher}");
 

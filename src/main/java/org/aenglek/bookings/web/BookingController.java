@@ -16,6 +16,7 @@ import org.aenglek.bookings.Bookings.Ordered;
 import org.aenglek.bookings.Hold;
 import org.aenglek.bookings.LeastGroups;
 import org.aenglek.bookings.Line;
+import org.aenglek.bookings.MendedTrips;
 import org.aenglek.bookings.Order;
 import org.aenglek.bookings.TripBooking;
 import org.aenglek.bookings.Visit;
@@ -49,6 +50,7 @@ class BookingController {
   private final Acceptances acceptances;
   private final LeastGroups least;
   private final TripBooking tripBooking;
+  private final MendedTrips mendedTrips;
   private final Trips trips;
   private final Vouchers vouchers;
   private final Dues dues;
@@ -61,6 +63,7 @@ class BookingController {
       Acceptances acceptances,
       LeastGroups least,
       TripBooking tripBooking,
+      MendedTrips mendedTrips,
       Trips trips,
       Vouchers vouchers,
       Dues dues,
@@ -71,6 +74,7 @@ class BookingController {
     this.acceptances = acceptances;
     this.least = least;
     this.tripBooking = tripBooking;
+    this.mendedTrips = mendedTrips;
     this.trips = trips;
     this.vouchers = vouchers;
     this.dues = dues;
@@ -160,6 +164,14 @@ class BookingController {
             Calendars.TYPE, BookingCalendar.of(ui, order, communities, ui.link(path(secret))))
         .named(order.reference() + ".ics")
         .once();
+  }
+
+  /** Whoever opens it again sees the same trip. */
+  @GetMapping(MendedTripPage.PATH)
+  Page mended(@PathVariable Secret secret, Ui ui, HttpServletRequest client) {
+    allowances.take(client);
+    var mended = mendedTrips.of(order(secret)).orElseThrow(() -> new NotThere("trip"));
+    return MendedTripPage.of(ui, mended, ui.link(path(secret)));
   }
 
   @GetMapping(FindPage.PATH)

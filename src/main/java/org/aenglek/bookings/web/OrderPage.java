@@ -10,6 +10,7 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Change;
+import org.aenglek.bookings.MendedTrips;
 import org.aenglek.bookings.Order;
 import org.aenglek.bookings.SmallTurn;
 import org.aenglek.bookings.Visit;
@@ -183,7 +184,7 @@ public record OrderPage(
         isAlive ? terms.bring() : null,
         visit.isConfirmed() ? here + "/code.svg" : "",
         isAlive ? TermsText.of(ui, terms, visit.price(), begins) : List.of(),
-        isAlive ? List.of() : instead(ui, facts, visit),
+        visit.isGone() ? instead(ui, facts, visit) : List.of(),
         visit.kept().minor() > 0 ? ui.money(visit.kept()) : "",
         change == null ? null : waiting(ui, change, here),
         change == null && visit.canBeChanged(ui.today()) ? here + "/change" : "",
@@ -207,9 +208,6 @@ public record OrderPage(
 
   /** Another day, something like it nearby, or the trip without it. */
   private static List<Instead> instead(Ui ui, Facts facts, Visit visit) {
-    if (visit.stage() instanceof Visit.Cancelled cancelled && cancelled.isByGuest()) {
-      return List.of();
-    }
     var instead = new ArrayList<Instead>();
     for (var line : visit.lines()) {
       facts
@@ -230,9 +228,8 @@ public record OrderPage(
               ui.t("bookings.instead.near"),
               ui.link("/offers?kind=" + kind + "&district=" + district.code())));
     }
-    var trip = facts.order().trip();
-    if (trip != null) {
-      instead.add(new Instead(ui.t("bookings.instead.trip"), ui.link("/trips/" + trip)));
+    if (MendedTrips.isWanted(facts.order())) {
+      instead.add(new Instead(ui.t("bookings.instead.trip"), facts.here() + "/trip"));
     }
     return List.copyOf(instead);
   }
