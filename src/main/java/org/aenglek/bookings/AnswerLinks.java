@@ -10,8 +10,8 @@ import org.aenglek.site.Vault;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs which visit a person may answer from a letter: {@code bookings.visit} id, person, and a mark
- * that nobody can make up. It ends with the visit's own deadline.
+ * Signs which visit a person may answer from a letter: {@code bookings.visit} id, person, and a
+ * mark that nobody can make up. It ends with the visit's own deadline.
  */
 @Component
 class AnswerLinks {
@@ -44,9 +44,7 @@ class AnswerLinks {
     var answering = new Answering(id(signed), id(signed));
     var mark = new byte[MARK_BYTES];
     signed.get(mark);
-    return MessageDigest.isEqual(mark, mark(answering))
-        ? Optional.of(answering)
-        : Optional.empty();
+    return MessageDigest.isEqual(mark, mark(answering)) ? Optional.of(answering) : Optional.empty();
   }
 
   private static Optional<byte[]> bytes(String link) {

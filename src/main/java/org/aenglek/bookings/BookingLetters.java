@@ -80,10 +80,8 @@ class BookingLetters {
    */
   void tomorrow(Order order, Visit visit, List<LocalText> hosts) {
     var about = onThatDay(visit);
-    toGuest(
-        order, "tomorrow", about, visit.reference(), link(order), host(order.lang(), hosts));
-    toVillage(
-        visit, "tomorrowComing", about, (person, lang) -> Stream.of(host(lang, hosts)));
+    toGuest(order, "tomorrow", about, visit.reference(), link(order), host(order.lang(), hosts));
+    toVillage(visit, "tomorrowComing", about, (person, lang) -> Stream.of(host(lang, hosts)));
   }
 
   /** Who was moved to another day is reminded of that one, too. */
@@ -94,8 +92,7 @@ class BookingLetters {
 
   /** To the guest: others serve than was said. */
   void hosts(Order order, Visit visit, UUID served, List<LocalText> hosts) {
-    toGuest(
-        order, "hosts", served, visit.reference(), link(order), host(order.lang(), hosts));
+    toGuest(order, "hosts", served, visit.reference(), link(order), host(order.lang(), hosts));
   }
 
   /** A sentence of its own, or nothing. */

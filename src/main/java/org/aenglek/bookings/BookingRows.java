@@ -236,8 +236,7 @@ class BookingRows {
   }
 
   /** What was asked for stays what it was, unless all of it costs less by now. */
-  private static Money deposit(ResultSet row, VillageTerms terms, Money price)
-      throws SQLException {
+  private static Money deposit(ResultSet row, VillageTerms terms, Money price) throws SQLException {
     if (row.getObject("deposit_until") == null) return terms.deposit(price);
     return Prices.baht(Math.min(row.getLong("deposit"), price.minor()));
   }

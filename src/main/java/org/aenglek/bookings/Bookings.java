@@ -214,8 +214,7 @@ public class Bookings {
   public Map<UUID, Change> changesOf(Secret secret) {
     var id = idOf(secret);
     return guests.as(
-        id,
-        () -> rows.order(id).map(order -> changes.waiting(order.visits())).orElse(Map.of()));
+        id, () -> rows.order(id).map(order -> changes.waiting(order.visits())).orElse(Map.of()));
   }
 
   /** With the order locked. */

@@ -33,8 +33,7 @@ class ChangeRows {
   /** What of a line can change. */
   private record Part(UUID line, LocalDate day, LocalTime starts, int heads, long satang) {
     static Part of(Line line) {
-      return new Part(
-          line.id(), line.day(), line.starts(), line.heads(), line.price().minor());
+      return new Part(line.id(), line.day(), line.starts(), line.heads(), line.price().minor());
     }
 
     Line of(List<Line> lines) {
@@ -140,8 +139,7 @@ class ChangeRows {
 
   /** By visit, what still waits for the village's answer. */
   Map<UUID, Change> waiting(Collection<Visit> visits) {
-    var agreed =
-        visits.stream().filter(Visit::isAgreed).collect(toMap(Visit::id, visit -> visit));
+    var agreed = visits.stream().filter(Visit::isAgreed).collect(toMap(Visit::id, visit -> visit));
     return sql
         .sql(
             """

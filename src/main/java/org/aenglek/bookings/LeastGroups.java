@@ -72,7 +72,9 @@ public class LeastGroups {
     this.clock = clock;
   }
 
-  /** Those of these lines' turns that need a group; it is counted also whom the asker cannot see. */
+  /**
+   * Those of these lines' turns that need a group; it is counted also whom the asker cannot see.
+   */
   public List<SmallTurn> of(Collection<Line> lines) {
     return guests.clerk(() -> turns(lines.stream().map(SmallTurn.Key::of).toList()));
   }
@@ -124,7 +126,8 @@ public class LeastGroups {
   }
 
   private Optional<Boolean> decided(SmallTurn.Key key) {
-    return sql.sql("select goes from bookings.least_decided where offer = ? and day = ? and starts = ?")
+    return sql.sql(
+            "select goes from bookings.least_decided where offer = ? and day = ? and starts = ?")
         .params(key.offer(), key.day(), key.starts())
         .query(Boolean.class)
         .optional();
@@ -151,7 +154,7 @@ public class LeastGroups {
             .orElseThrow(() -> new NotThere("offer " + offer));
     var key = new SmallTurn.Key(community, offer, day, starts);
     return guests.clerk(() -> turns(List.of(key))).stream()
-        .filter(turn -> turn.goes() != null || turn.isShort() && turn.booked() > 0)
+        .filter(turn -> turn.goes() != null || turn.isShort())
         .findFirst()
         .orElseThrow(() -> new NotThere("turn " + key));
   }
@@ -191,7 +194,8 @@ public class LeastGroups {
   private void callOff(UUID id, SmallTurn turn) {
     rows.visit(id).ifPresent(visit -> rows.lock(visit.order()));
     rows.visit(id)
-        .filter(visit -> visit.stage().isAlive() && visit.lines().stream().anyMatch(turn.key()::holds))
+        .filter(
+            visit -> visit.stage().isAlive() && visit.lines().stream().anyMatch(turn.key()::holds))
         .ifPresent(
             visit -> {
               var order = rows.order(visit.order()).orElseThrow();

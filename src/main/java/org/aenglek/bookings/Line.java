@@ -33,8 +33,7 @@ public record Line(
   static final Comparator<Line> ORDER = Comparator.comparing(Line::day).thenComparing(Line::starts);
 
   Line at(LocalDate otherDay, LocalTime otherStart) {
-    return new Line(
-        id, community, offer, kind, name, otherDay, otherStart, nights, heads, price);
+    return new Line(id, community, offer, kind, name, otherDay, otherStart, nights, heads, price);
   }
 
   Line forSoMany(int guests, Money itsPrice) {

@@ -50,7 +50,11 @@ public class MendedTrips {
   }
 
   private Mended mended(Order order, Trip before) {
-    var gone = order.visits().stream().filter(Visit::isGone).flatMap(visit -> visit.lines().stream()).toList();
+    var gone =
+        order.visits().stream()
+            .filter(Visit::isGone)
+            .flatMap(visit -> visit.lines().stream())
+            .toList();
     var change = new Change.Mend(ids(gone), booked(order, before));
     var said = "bookings mended " + order.id() + " " + change;
     var request = UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));

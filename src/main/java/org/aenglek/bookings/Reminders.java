@@ -17,7 +17,8 @@ class Reminders implements Nightly {
   private final VisitTurns turns;
   private final TransactionTemplate transaction;
 
-  Reminders(BookingRows rows, BookingLetters letters, VisitTurns turns, TransactionTemplate transaction) {
+  Reminders(
+      BookingRows rows, BookingLetters letters, VisitTurns turns, TransactionTemplate transaction) {
     this.rows = rows;
     this.letters = letters;
     this.turns = turns;

@@ -31,8 +31,7 @@ final class Repricing {
   /** Fewer pay their part of what was agreed, and never more than all did. */
   private static Money part(Money agreed, Money listed, Money listedBefore) {
     if (listed.minor() >= listedBefore.minor()) return agreed;
-    return Prices.baht(
-        Math.multiplyExact(agreed.minor(), listed.minor()) / listedBefore.minor());
+    return Prices.baht(Math.multiplyExact(agreed.minor(), listed.minor()) / listedBefore.minor());
   }
 
   /** Who goes on another day gives up the whole of the first; who are fewer, what they pay less. */

@@ -41,13 +41,14 @@ public record SmallTurn(
     }
   }
 
+  /** Whether somebody has booked it, and too few. */
   public boolean isShort() {
-    return booked < least;
+    return booked > 0 && booked < least;
   }
 
   /** Whether the village is to decide: its booking has closed, or nearly, and it has not begun. */
   public boolean isToDecide(Instant now, ZoneId zone) {
-    return goes == null && isShort() && booked > 0 && isClosed(now, zone);
+    return goes == null && isShort() && isClosed(now, zone);
   }
 
   boolean isClosed(Instant now, ZoneId zone) {

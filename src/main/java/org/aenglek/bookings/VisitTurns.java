@@ -87,17 +87,13 @@ class VisitTurns {
    */
   Map<UUID, List<LocalText>> hosts(List<Visit> visits) {
     var byId = visits.stream().collect(toMap(Visit::id, visit -> visit));
-    return rota.of(byId.keySet()).stream()
-        .collect(groupingBy(Turn::visit))
-        .entrySet()
-        .stream()
+    return rota.of(byId.keySet()).stream().collect(groupingBy(Turn::visit)).entrySet().stream()
         .collect(toMap(Map.Entry::getKey, of -> names(byId.get(of.getKey()), of.getValue())));
   }
 
   private List<LocalText> names(Visit visit, List<Turn> turns) {
     var known =
-        households.of(visit.community()).stream()
-            .collect(toMap(Household::id, Household::name));
+        households.of(visit.community()).stream().collect(toMap(Household::id, Household::name));
     return turns.stream().map(Turn::household).distinct().map(known::get).toList();
   }
 
@@ -128,7 +124,8 @@ class VisitTurns {
   }
 
   private List<UUID> servedBefore(Visit visit) {
-    return sql.sql("select households from bookings.served where visit = ? order by at desc, id desc limit 1")
+    return sql.sql(
+            "select households from bookings.served where visit = ? order by at desc, id desc limit 1")
         .param(visit.id())
         .query((row, i) -> List.of((UUID[]) row.getArray("households").getArray()))
         .optional()

@@ -65,11 +65,13 @@ class Writing {
         });
   }
 
-  private void toPerson(UUID person, String what, UUID about, BiFunction<UUID, Lang, String[]> arguments) {
+  private void toPerson(
+      UUID person, String what, UUID about, BiFunction<UUID, Lang, String[]> arguments) {
     var lang = persons.get(person).lang();
     contacts
         .receiver(person)
-        .ifPresent(to -> write(to, lang, what, about + " " + person, arguments.apply(person, lang)));
+        .ifPresent(
+            to -> write(to, lang, what, about + " " + person, arguments.apply(person, lang)));
   }
 
   private void write(Receiver to, Lang lang, String what, String about, String... arguments) {

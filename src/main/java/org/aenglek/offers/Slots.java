@@ -234,7 +234,9 @@ public class Slots {
       return need.claim().of();
     }
 
-    /** So many units of the same, which are the holder's own and shared with nobody of its party. */
+    /**
+     * So many units of the same, which are the holder's own and shared with nobody of its party.
+     */
     Part of(int units, UUID holder) {
       var claim = need.claim();
       var share = holder.equals(claim.share()) ? null : claim.share();

@@ -123,7 +123,8 @@ class BookingPagesTest {
     var chair = site.visitor().signedInAs("sample.chair");
     assertThat(chair.get("/th/bookings/in/ban-tha-sai?from=" + visit.firstDay()).body())
         .contains(change);
-    assertThat(chair.get(change + "?adults=3").body()).contains("ราคารวมเป็น ฿750", "เปลี่ยนได้ทันที");
+    assertThat(chair.get(change + "?adults=3").body())
+        .contains("ราคารวมเป็น ฿750", "เปลี่ยนได้ทันที");
     var day = visit.firstDay().toString();
     assertThat(change(chair, change, "3", day, "75000").status()).isEqualTo(303);
     assertThat(world.visit(secret).heads()).isEqualTo(3);
@@ -144,7 +145,8 @@ class BookingPagesTest {
   })
   void aChangeThatCannotBeReadIsSaidSo(String adults, String day, String sentence) {
     var secret = world.agreed("ko-yo-weaving-morning");
-    var change = "/th/bookings/%s/visits/%s/change".formatted(secret.text(), world.visit(secret).id());
+    var change =
+        "/th/bookings/%s/visits/%s/change".formatted(secret.text(), world.visit(secret).id());
     var page = site.visitor().get(change + "?adults=" + adults + "&day=" + day).body();
     assertThat(page).contains(sentence, "value=\"" + adults + "\"");
   }

@@ -45,6 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ChangesTest {
   /** 250 baht each, from five guests on 200. */
   private static final String WEAVING = "ko-yo-weaving-morning";
+
   private static final String VILLAGE = "ban-tha-sai";
   private static final LocalTime NINE = LocalTime.of(9, 0);
   private static final LocalDate MONDAY = LocalDate.of(2026, 12, 7);
@@ -242,9 +243,7 @@ class ChangesTest {
         });
     assertThat(free(day.plusDays(1))).isEqualTo(19);
     assertThatThrownBy(
-            () ->
-                bookings.change(
-                    secret, visit.id(), wanted(visit, 6, day), baht("1500"), request))
+            () -> bookings.change(secret, visit.id(), wanted(visit, 6, day), baht("1500"), request))
         .isInstanceOf(Request.Reused.class);
   }
 
@@ -271,9 +270,7 @@ class ChangesTest {
     var tuesday = booked(12, ABROAD);
     booked(12, ABROAD);
     var outcomes =
-        together(
-            2,
-            i -> moves(i == 0 ? monday : tuesday, i == 0 ? day : day.minusDays(1)));
+        together(2, i -> moves(i == 0 ? monday : tuesday, i == 0 ? day : day.minusDays(1)));
     assertThat(outcomes).containsOnly(false);
     assertThat(visit(monday).firstDay()).isEqualTo(day.minusDays(1));
     assertThat(visit(tuesday).firstDay()).isEqualTo(day);
@@ -302,9 +299,7 @@ class ChangesTest {
     var stranger = booked(2, ABROAD);
     var wanted = wanted(visit, 5, day);
     assertThatThrownBy(
-            () ->
-                bookings.change(
-                    stranger, visit.id(), wanted, baht("1000"), UUID.randomUUID()))
+            () -> bookings.change(stranger, visit.id(), wanted, baht("1000"), UUID.randomUUID()))
         .isInstanceOf(NotThere.class);
     assertThatThrownBy(() -> bookings.withdrawChange(stranger, visit.id()))
         .isInstanceOf(NotThere.class);
@@ -312,8 +307,7 @@ class ChangesTest {
     assertThatThrownBy(
             () ->
                 Actor.person(elsewhere)
-                    .does(
-                        () -> visits.change(visit.id(), wanted, baht("1000"), UUID.randomUUID())))
+                    .does(() -> visits.change(visit.id(), wanted, baht("1000"), UUID.randomUUID())))
         .isInstanceOf(NotThere.class);
     assertThatThrownBy(
             () ->
@@ -334,10 +328,7 @@ class ChangesTest {
         "sample.chair",
         () ->
             visits.change(
-                visit.id(),
-                wanted(visit, 5, day.plusDays(1)),
-                baht("1000"),
-                UUID.randomUUID()));
+                visit.id(), wanted(visit, 5, day.plusDays(1)), baht("1000"), UUID.randomUUID()));
     assertThat(visit(secret).firstDay()).isEqualTo(day.plusDays(1));
     assertThat(bookings.changesOf(secret)).isEmpty();
   }
@@ -439,11 +430,8 @@ class ChangesTest {
 
   private void receive(Secret secret, String amount) {
     var received =
-        new Payment.Received(
-            baht(amount), Payment.Way.CASH, null, null, due(secret).paid());
-    as(
-        "sample.treasurer",
-        () -> payments.receive(due(secret).id(), received, UUID.randomUUID()));
+        new Payment.Received(baht(amount), Payment.Way.CASH, null, null, due(secret).paid());
+    as("sample.treasurer", () -> payments.receive(due(secret).id(), received, UUID.randomUUID()));
   }
 
   private List<String> subjectsTo(String address) {

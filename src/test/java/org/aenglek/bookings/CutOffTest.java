@@ -133,8 +133,7 @@ class CutOffTest {
                   .map(line -> new NewChange.Turn(line.id(), MONDAY, line.starts()))
                   .toList();
           var fewer = new NewChange(new Party(3, 0), turns);
-          bookings.change(
-              sent.secret(), visit.id(), fewer, Prices.baht(750_00), sent.request());
+          bookings.change(sent.secret(), visit.id(), fewer, Prices.baht(750_00), sent.request());
         });
   }
 

@@ -138,7 +138,8 @@ class LeastGroupsTest {
     clock.moveTo(day.minusDays(1) + "T21:00:00+07:00");
     world.ask(
         () ->
-            sql.sql("insert into bookings.least_decided values (?, ?, ?, 'everywhere', false, ?, 'job:tester')")
+            sql.sql(
+                    "insert into bookings.least_decided values (?, ?, ?, 'everywhere', false, ?, 'job:tester')")
                 .params(weaving(), day, NINE, Columns.at(clock.instant()))
                 .update());
     rounds.make();

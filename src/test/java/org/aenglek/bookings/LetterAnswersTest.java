@@ -86,7 +86,8 @@ class LetterAnswersTest {
     var secret = world.booked(WEAVING);
     var other = world.booked("thai-so-sea-bass-supper");
     var link = link(secret, chair);
-    for (var wrong : List.of(link.substring(0, link.length() - 1), link + "A", "/th/bookings/answers/x")) {
+    for (var wrong :
+        List.of(link.substring(0, link.length() - 1), link + "A", "/th/bookings/answers/x")) {
       assertThat(site.get(wrong + "/yes").status()).isEqualTo(404);
       assertThat(site.visitor().post(wrong + "/yes").status()).isEqualTo(404);
     }

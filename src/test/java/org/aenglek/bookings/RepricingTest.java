@@ -24,7 +24,9 @@ class RepricingTest {
   private static final Terms TODAY =
       new Terms(
           Terms.Unit.PERSON,
-          List.of(new Terms.Price(1, Money.of("250", "THB")), new Terms.Price(10, Money.of("200", "THB"))),
+          List.of(
+              new Terms.Price(1, Money.of("250", "THB")),
+              new Terms.Price(10, Money.of("200", "THB"))),
           new Terms.Group(2, 20),
           null,
           0,

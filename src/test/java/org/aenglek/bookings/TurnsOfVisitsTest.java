@@ -77,7 +77,8 @@ class TurnsOfVisitsTest {
     var secret = agreed();
     var turn = turn(secret);
     assertThat(page(secret)).contains(name(turn.household()));
-    Actor.person(world.memberOf(turn.household())).does(() -> own.pass(turn.id(), turn.household()));
+    Actor.person(world.memberOf(turn.household()))
+        .does(() -> own.pass(turn.id(), turn.household()));
     var now = turn(secret);
     assertThat(now.household()).isNotEqualTo(turn.household());
     assertThat(page(secret)).contains(name(now.household())).doesNotContain(name(turn.household()));

@@ -270,9 +270,7 @@ final class BookingSeason {
       if (waiting.isEmpty()) continue;
       var visit = visitsOf(secret).filter(one -> one.id().equals(waiting.get().visit()));
       boolean isYes = random.nextInt(4) > 0;
-      as(
-          visit.findFirst().orElseThrow(),
-          () -> visits.answerChange(waiting.get().id(), isYes, ""));
+      as(visit.findFirst().orElseThrow(), () -> visits.answerChange(waiting.get().id(), isYes, ""));
       return;
     }
   }

@@ -94,9 +94,7 @@ class BookingController {
 
   @PostMapping(PATH + "/extension")
   Object extend(
-      @PathVariable Secret secret,
-      @RequestParam(required = false) @Nullable UUID request,
-      Ui ui) {
+      @PathVariable Secret secret, @RequestParam(required = false) @Nullable UUID request, Ui ui) {
     var id = request == null ? UUID.randomUUID() : request;
     return after(ui, secret, () -> bookings.extend(secret, id));
   }

@@ -1,5 +1,6 @@
 package org.aenglek.bookings.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,7 +30,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Changing a visit: by its guest behind the secret link, or by the village for one who calls. */
 @Controller
@@ -86,9 +86,7 @@ class ChangeController {
         ui,
         way,
         form,
-        () ->
-            bookings.change(
-                secret, id, form.change(way.visit()), form.shown(), form.request()));
+        () -> bookings.change(secret, id, form.change(way.visit()), form.shown(), form.request()));
   }
 
   @PostMapping(OF_GUEST + "/withdrawal")
@@ -109,9 +107,7 @@ class ChangeController {
         ui,
         way,
         form,
-        () ->
-            visits.change(
-                id, form.change(way.visit()), form.shown(), form.request()));
+        () -> visits.change(id, form.change(way.visit()), form.shown(), form.request()));
   }
 
   private Way ofGuest(Ui ui, Secret secret, UUID id) {

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Money;
+import org.aenglek.base.TypedDate;
 import org.aenglek.bookings.BookingRefused;
 import org.aenglek.bookings.BookingRefused.Reason;
 import org.aenglek.bookings.Line;
 import org.aenglek.bookings.NewChange;
 import org.aenglek.bookings.Party;
 import org.aenglek.bookings.Visit;
-import org.aenglek.base.TypedDate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,8 @@ import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 
 /** One day's guests on one sheet of paper. */
-public record DayPage(Ui ui, Head head, String title, String back, List<Small> small, List<Card> cards)
+public record DayPage(
+    Ui ui, Head head, String title, String back, List<Small> small, List<Card> cards)
     implements Page {
   static final String PATH = VillagePage.PATH + "/days/{day}";
 

@@ -132,9 +132,7 @@ public record HoldPage(
     return new Share(
         ui.plain(community.name()),
         ui.link(community.path()),
-        lines.stream()
-            .map(line -> LineText.of(ui, line, facts.small(), line.heads()))
-            .toList(),
+        lines.stream().map(line -> LineText.of(ui, line, facts.small(), line.heads())).toList(),
         TermsText.of(ui, terms, Prices.sum(lines), begins));
   }
 

@@ -1,5 +1,7 @@
 package org.aenglek.bookings.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.BookingRefused;
@@ -7,8 +9,6 @@ import org.aenglek.bookings.LetterAnswers;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * Where the two links of a village's letter lead. To open one does nothing: messengers open links to
- * show what is behind them.
+ * Where the two links of a village's letter lead. To open one does nothing: messengers open links
+ * to show what is behind them.
  */
 @Controller
 class LetterAnswerController {

@@ -31,12 +31,7 @@ public record LetterAnswerPage(
     implements Page {
 
   static LetterAnswerPage of(
-      Ui ui,
-      Visit visit,
-      Community community,
-      String link,
-      String say,
-      @Nullable Refusal refused) {
+      Ui ui, Visit visit, Community community, String link, String say, @Nullable Refusal refused) {
     boolean isYes = say.equals("yes");
     boolean isAsked = visit.stage() instanceof Visit.Asked;
     var title = ui.t("bookings.byLetter.title", ui.plain(community.name()));

@@ -1,7 +1,7 @@
 package org.aenglek.bookings.web;
 
-import org.aenglek.base.LocalText;
 import java.util.List;
+import org.aenglek.base.LocalText;
 import org.aenglek.bookings.Line;
 import org.aenglek.bookings.SmallTurn;
 import org.aenglek.offers.Offer;
@@ -12,8 +12,7 @@ import org.aenglek.site.Ui;
  *
  * @param turnout how many guests it needs and has; empty where it goes with any
  */
-public record LineText(
-    LocalText name, String when, String heads, String price, String turnout) {
+public record LineText(LocalText name, String when, String heads, String price, String turnout) {
 
   static LineText of(Ui ui, Line line) {
     var when = ui.t("bookings.when", ui.weekday(line.day()), ui.time(line.starts()));

@@ -123,10 +123,7 @@ class VillageController {
       Ui ui) {
     Access.requireSomebody();
     var visit = visits.changing(id);
-    return after(
-        ui,
-        visit.id(),
-        () -> visits.answerChange(id, say.equals("yes"), Tidy.line(note)));
+    return after(ui, visit.id(), () -> visits.answerChange(id, say.equals("yes"), Tidy.line(note)));
   }
 
   /** Whether a turn goes with fewer guests than it needs. */

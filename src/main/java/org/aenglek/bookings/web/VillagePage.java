@@ -185,7 +185,7 @@ public record VillagePage(
 
   static List<Small> small(Ui ui, Facts facts, LocalDate day) {
     return facts.small().stream()
-        .filter(turn -> turn.key().day().equals(day) && turn.isShort() && turn.booked() > 0)
+        .filter(turn -> turn.key().day().equals(day) && turn.isShort())
         .map(turn -> small(ui, facts, turn))
         .toList();
   }
@@ -199,8 +199,7 @@ public record VillagePage(
             ui.time(key.starts()),
             ui.number(turn.booked()),
             ui.number(turn.least()));
-    boolean mayDecide =
-        facts.mayReceive() && turn.isToDecide(ui.now(), ui.settings().zone());
+    boolean mayDecide = facts.mayReceive() && turn.isToDecide(ui.now(), ui.settings().zone());
     var address = "/bookings/turns/" + key.offer() + "/" + key.day() + "/" + key.starts();
     return new Small(text, mayDecide ? ui.link(address + "/decision") : "");
   }
