@@ -164,7 +164,7 @@ class ChangeController {
   private static ChangePage.Facts facts(
       Way way, List<ChangePage.Turns> turns, @Nullable Change change) {
     return new ChangePage.Facts(
-        way.visit(), way.community(), turns, change, way.here(), way.back());
+        way.visit(), way.community(), turns, change, way.isHost(), way.here(), way.back());
   }
 
   /** Those to be had, were what the visit has given back. */

@@ -62,6 +62,7 @@ public record ChangePage(
       Community community,
       List<Turns> turns,
       @Nullable Change change,
+      boolean isHost,
       String here,
       String back) {}
 
@@ -79,7 +80,7 @@ public record ChangePage(
         form.children(),
         form.day(),
         facts.turns().stream().map(turns -> times(ui, facts, turns, form)).toList(),
-        change == null ? null : quote(ui, facts.visit(), change),
+        change == null ? null : quote(ui, facts, change),
         form.request().toString(),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
@@ -107,17 +108,24 @@ public record ChangePage(
         slot.starts().toString(), label, slot.starts().equals(LocalTime.parse(chosen)));
   }
 
-  private static Quote quote(Ui ui, Visit visit, Change change) {
+  private static Quote quote(Ui ui, Facts facts, Change change) {
     boolean isKept = change.kept().minor() > 0;
     return new Quote(
         String.valueOf(change.price().minor()),
         ui.t("bookings.change.price", ui.money(change.price())),
-        difference(ui, visit, change),
+        difference(ui, facts.visit(), change),
         isKept ? ui.t("bookings.change.kept", ui.money(change.kept())) : "",
-        change.isAsked()
-            ? ui.t("bookings.change.asked", ui.moment(change.answerBy()))
-            : ui.t("bookings.change.atOnce"),
+        answer(ui, facts, change),
         ui.t(change.isAsked() ? "bookings.change.ask" : "bookings.change.do"));
+  }
+
+  /** Another turn of the same day can still be chosen, for which a village may be asked, too. */
+  private static String answer(Ui ui, Facts facts, Change change) {
+    if (change.isAsked()) return ui.t("bookings.change.asked", ui.moment(change.answerBy()));
+    var terms = facts.visit().terms();
+    return terms.asks() && !facts.isHost()
+        ? ui.t("bookings.change.atOnce.butTime", ui.number(terms.answerHours()))
+        : ui.t("bookings.change.atOnce");
   }
 
   static String difference(Ui ui, Visit visit, Change change) {
