@@ -26,7 +26,6 @@ public class Acceptances {
   private final BookingRows bookings;
   private final Holds holds;
   private final Placing placing;
-  private final Outcomes outcomes;
   private final Settings settings;
   private final Clock clock;
 
@@ -38,7 +37,6 @@ public class Acceptances {
       BookingRows bookings,
       Holds holds,
       Placing placing,
-      Outcomes outcomes,
       Settings settings,
       Clock clock) {
     this.sql = sql;
@@ -48,7 +46,6 @@ public class Acceptances {
     this.bookings = bookings;
     this.holds = holds;
     this.placing = placing;
-    this.outcomes = outcomes;
     this.settings = settings;
     this.clock = clock;
   }
@@ -93,7 +90,7 @@ public class Acceptances {
   }
 
   private void accept(UUID id, int revision) {
-    outcomes.lock(id);
+    bookings.lock(id);
     var quotation = rows.find(id).orElseThrow();
     if (quotation.accepted() != null) return;
     var quoted = quotation.latest();

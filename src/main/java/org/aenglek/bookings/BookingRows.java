@@ -1,5 +1,6 @@
 package org.aenglek.bookings;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Lang;
+import org.aenglek.base.Money;
 import org.aenglek.bookings.Visit.Stage;
 import org.aenglek.offers.Offer;
 import org.aenglek.people.Place;
@@ -30,8 +32,9 @@ import org.springframework.stereotype.Component;
 class BookingRows {
   private static final String VISITS =
       """
-      select v.*, p.whole, p.answer_by, a.yes, a.note, a.at as answered, s.confirmed,
-             s.at as settled, c.at as cancelled, c.back_satang, c.kept_satang,
+      select v.*, v.kept_satang as kept_of_changes, p.whole, p.answer_by, a.yes, a.note, a.at as answered, s.confirmed,
+             s.at as settled, c.at as cancelled, c.back_satang, c.kept_satang as cancelled_satang, c.why,
+             c.by like 'guest:%' as cancelled_by_guest,
              r.attended, r.at as arrived, d.satang as deposit, d.until as deposit_until,
              e.at as deposited
         from bookings.visit v
@@ -71,6 +74,7 @@ class BookingRows {
                     row.getString("trip"),
                     Columns.instant(row, "until"),
                     row.getObject("extended") != null,
+                    row.getObject("extension", UUID.class),
                     row.getObject("dropped") != null,
                     lines))
         .optional();
@@ -134,6 +138,27 @@ class BookingRows {
         Columns.at(clock.instant()));
   }
 
+  /** Those of which a change still waits for the village. */
+  List<Visit> wantingChange(UUID community) {
+    return visits(
+        """
+         where v.community = ? and exists (
+           select from bookings.change x
+            where x.visit = v.id and x.answer_by > ?
+              and not exists (select from bookings.change_answer y where y.change = x.id))
+         order by v.first_day, v.starts, v.id
+        """,
+        community,
+        Columns.at(clock.instant()));
+  }
+
+  /** Who changes a booking waits for whoever does now; asked before any place is locked. */
+  void lock(UUID booking) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("booking " + booking)
+        .query(row -> {});
+  }
+
   byte[] seal(UUID order, Guest guest) {
     return sealing.seal(guest, about(order));
   }
@@ -170,8 +195,10 @@ class BookingRows {
         visit.firstDay(),
         visit.lastDay(),
         visit.starts(),
-        visit.heads(),
+        visit.party(),
         visit.price(),
+        visit.kept(),
+        visit.deposit(),
         visit.terms(),
         visit.stage(),
         its);
@@ -188,6 +215,8 @@ class BookingRows {
   }
 
   private Visit visitOf(ResultSet row, int i) throws SQLException {
+    var price = Prices.baht(row.getLong("satang"));
+    var terms = Columns.read(row, "terms", VillageTerms.class);
     return new Visit(
         Columns.id(row, "id"),
         Columns.id(row, "placed"),
@@ -197,11 +226,19 @@ class BookingRows {
         row.getObject("first_day", LocalDate.class),
         row.getObject("last_day", LocalDate.class),
         row.getObject("starts", LocalTime.class),
-        row.getInt("heads"),
-        Prices.baht(row.getLong("satang")),
-        Columns.read(row, "terms", VillageTerms.class),
+        party(row),
+        price,
+        Prices.baht(row.getLong("kept_of_changes")),
+        deposit(row, terms, price),
+        terms,
         stage(row, clock.instant()),
         List.of());
+  }
+
+  /** What was asked for stays what it was, unless all of it costs less by now. */
+  private static Money deposit(ResultSet row, VillageTerms terms, Money price) throws SQLException {
+    if (row.getObject("deposit_until") == null) return terms.deposit(price);
+    return Prices.baht(Math.min(row.getLong("deposit"), price.minor()));
   }
 
   /** What the rows that say who and when amount to at a moment. */
@@ -214,7 +251,9 @@ class BookingRows {
       return new Visit.Cancelled(
           Columns.instant(row, "cancelled"),
           Prices.baht(row.getLong("back_satang")),
-          Prices.baht(row.getLong("kept_satang")));
+          Prices.baht(row.getLong("cancelled_satang")),
+          requireNonNullElse(row.getString("why"), ""),
+          row.getBoolean("cancelled_by_guest"));
     }
     return answered(row, now);
   }
@@ -225,8 +264,7 @@ class BookingRows {
     boolean isYes = isAnswered && row.getBoolean("yes");
     boolean isSettled = row.getObject("settled") != null;
     if (isAnswered && !isYes) {
-      var note = row.getString("note");
-      return new Visit.Declined(note == null ? "" : note);
+      return new Visit.Declined(requireNonNullElse(row.getString("note"), ""));
     }
     if (isYes && !row.getBoolean("whole")) return agreed(row, now, "answered");
     if (isSettled) {
@@ -245,7 +283,8 @@ class BookingRows {
     }
     var until = Columns.instant(row, "deposit_until");
     return now.isBefore(until)
-        ? new Visit.AwaitsDeposit(Prices.baht(row.getLong("deposit")), until)
+        ? new Visit.AwaitsDeposit(
+            Prices.baht(Math.min(row.getLong("deposit"), row.getLong("satang"))), until)
         : new Visit.Lapsed(true);
   }
 

@@ -2,12 +2,16 @@ package org.aenglek.bookings;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.aenglek.base.Ids;
+import org.aenglek.base.LocalText;
+import org.aenglek.base.Money;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.base.Secret;
@@ -30,6 +34,8 @@ public class Bookings {
   private final Holds holds;
   private final Placing placing;
   private final Outcomes outcomes;
+  private final VisitChanges changes;
+  private final VisitTurns turns;
   private final Terms terms;
   private final Slots slots;
   private final BookingSecrets secrets;
@@ -42,6 +48,8 @@ public class Bookings {
       Holds holds,
       Placing placing,
       Outcomes outcomes,
+      VisitChanges changes,
+      VisitTurns turns,
       Terms terms,
       Slots slots,
       BookingSecrets secrets,
@@ -52,6 +60,8 @@ public class Bookings {
     this.holds = holds;
     this.placing = placing;
     this.outcomes = outcomes;
+    this.changes = changes;
+    this.turns = turns;
     this.terms = terms;
     this.slots = slots;
     this.secrets = secrets;
@@ -90,9 +100,13 @@ public class Bookings {
                 .orElseThrow());
   }
 
-  /** The hold as long as it was at first, once more; once. */
-  public void extend(Secret secret) {
-    change(secret, this::extend);
+  /**
+   * The hold as long as it was at first, once more; once. Sent twice, it is done once.
+   *
+   * @throws BookingRefused when it was prolonged before, or is over
+   */
+  public void extend(Secret secret, UUID requestId) {
+    change(secret, hold -> extend(hold, requestId));
   }
 
   /** Gives everything back that was only held. */
@@ -144,17 +158,76 @@ public class Bookings {
 
   /** Calls off one community's share; what comes back is what its terms say. Done twice, once. */
   public void cancel(Secret secret, UUID visitId) {
+    ofVisit(
+        secret,
+        visitId,
+        visit -> {
+          outcomes.cancel(visit);
+          return visit;
+        });
+  }
+
+  /**
+   * What a visit would be and cost, were it changed so; nothing is done.
+   *
+   * @throws BookingRefused when it cannot be changed
+   */
+  public Change quoteChange(Secret secret, UUID visitId, NewChange wanted) {
+    return ofVisit(secret, visitId, visit -> changes.quote(visit, wanted, false));
+  }
+
+  /**
+   * Changes a visit, or asks its village to. Sent twice, it is done once.
+   *
+   * @param shown the price that the guest has seen
+   * @throws BookingRefused when it cannot be changed so, or at another price
+   * @throws org.aenglek.offers.SlotRefused when it cannot be had; the visit stays what it was
+   */
+  public void change(Secret secret, UUID visitId, NewChange wanted, Money shown, UUID requestId) {
+    ofVisit(
+        secret,
+        visitId,
+        visit -> {
+          changes.make(visit, wanted, shown, false, requestId);
+          return visit;
+        });
+  }
+
+  /** Takes back a change that still waits for the village. Done twice, once. */
+  public void withdrawChange(Secret secret, UUID visitId) {
+    ofVisit(
+        secret,
+        visitId,
+        visit -> {
+          changes.withdraw(visit);
+          return visit;
+        });
+  }
+
+  /** By visit, the households whose turn it is; only of those that are sure. */
+  public Map<UUID, List<LocalText>> hostsOf(Order order) {
+    var sure = order.visits().stream().filter(Visit::isConfirmed).toList();
+    return guests.clerk(() -> turns.hosts(sure));
+  }
+
+  /** By visit, the changes that wait for their village. */
+  public Map<UUID, Change> changesOf(Secret secret) {
     var id = idOf(secret);
-    guests.as(
+    return guests.as(
+        id, () -> rows.order(id).map(order -> changes.waiting(order.visits())).orElse(Map.of()));
+  }
+
+  /** With the order locked. */
+  private <T> T ofVisit(Secret secret, UUID visitId, Function<Visit, T> what) {
+    var id = idOf(secret);
+    return guests.as(
         id,
         () -> {
-          outcomes.lock(id);
-          var visit =
+          rows.lock(id);
+          return what.apply(
               rows.visit(visitId)
                   .filter(one -> one.order().equals(id))
-                  .orElseThrow(() -> new NotThere("visit"));
-          outcomes.cancel(visit);
-          return null;
+                  .orElseThrow(() -> new NotThere("visit")));
         });
   }
 
@@ -182,13 +255,14 @@ public class Bookings {
     return isNew ? id : doneBefore(request).orElseThrow();
   }
 
-  private void extend(Hold hold) {
+  private void extend(Hold hold, UUID requestId) {
+    if (requestId.equals(hold.extension())) return;
     if (hold.isExtended()) throw new BookingRefused(Reason.EXTENDED);
     if (hold.isOver(clock.instant()) || !slots.extend(hold.id(), holds.until())) {
       throw new BookingRefused(Reason.HOLD_OVER);
     }
-    sql.sql("update bookings.hold set until = ?, extended = ? where id = ?")
-        .params(Columns.at(holds.until()), now(), hold.id())
+    sql.sql("update bookings.hold set until = ?, extended = ?, extension = ? where id = ?")
+        .params(Columns.at(holds.until()), now(), requestId, hold.id())
         .update();
   }
 
@@ -197,7 +271,7 @@ public class Bookings {
     guests.as(
         id,
         () -> {
-          outcomes.lock(id);
+          rows.lock(id);
           if (rows.order(id).isPresent()) throw new BookingRefused(Reason.PLACED);
           change.accept(rows.hold(id).orElseThrow());
           return null;

@@ -84,7 +84,7 @@ class EnquiryLetters {
         people,
         what,
         enquiry.id(),
-        lang -> new String[] {name(enquiry, lang), address(enquiry, lang)});
+        (person, lang) -> new String[] {name(enquiry, lang), address(enquiry, lang)});
   }
 
   private String name(Enquiry enquiry, Lang lang) {

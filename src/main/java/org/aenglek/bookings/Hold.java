@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trip the reference of the trip behind it
  * @param isExtended whether it was prolonged; that is done once
+ * @param extension the request by which it was
  * @param isDropped whether the guest gave it back
  */
 public record Hold(
@@ -21,6 +22,7 @@ public record Hold(
     @Nullable String trip,
     Instant until,
     boolean isExtended,
+    @Nullable UUID extension,
     boolean isDropped,
     List<Line> lines) {
 

@@ -90,10 +90,14 @@ class Lines {
         .update();
   }
 
-  /** For all who come and for all nights. */
   static Money price(Offer offer, Wanted wanted) {
-    var cost = offer.terms().cost(wanted.heads());
-    return new Money(Math.multiplyExact(cost.minor(), (long) wanted.nights()), cost.currency());
+    return price(offer.terms(), wanted.heads(), wanted.nights());
+  }
+
+  /** For all who come and for all nights. */
+  static Money price(org.aenglek.offers.Terms listed, int heads, int nights) {
+    var cost = listed.cost(heads);
+    return new Money(Math.multiplyExact(cost.minor(), (long) nights), cost.currency());
   }
 
   static Wanted wanted(Line line) {

@@ -27,6 +27,7 @@ class Outcomes {
 
   private final JdbcClient sql;
   private final BookingRows rows;
+  private final ChangeRows changes;
   private final Slots slots;
   private final VisitTurns turns;
   private final VisitDues dues;
@@ -38,6 +39,7 @@ class Outcomes {
   Outcomes(
       JdbcClient sql,
       BookingRows rows,
+      ChangeRows changes,
       Slots slots,
       VisitTurns turns,
       VisitDues dues,
@@ -47,6 +49,7 @@ class Outcomes {
       Clock clock) {
     this.sql = sql;
     this.rows = rows;
+    this.changes = changes;
     this.slots = slots;
     this.turns = turns;
     this.dues = dues;
@@ -54,13 +57,6 @@ class Outcomes {
     this.errands = errands;
     this.settings = settings;
     this.clock = clock;
-  }
-
-  /** Who changes a booking waits for whoever does now. */
-  void lock(UUID booking) {
-    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-        .param("booking " + booking)
-        .query(row -> {});
   }
 
   /** Writes down yes or no, and what follows from it. */
@@ -82,13 +78,7 @@ class Outcomes {
     if (!visit.canBeCancelled(LocalDate.ofInstant(clock.instant(), settings.zone()))) {
       throw new BookingRefused(Reason.OVER);
     }
-    boolean isBound = visit.isConfirmed();
-    cancel(
-        visit,
-        isBound
-            ? visit.terms().settle(visit.price(), clock.instant(), begins(visit))
-            : everything(visit),
-        "");
+    cancel(visit, visit.settle(clock.instant(), settings.zone()), "");
   }
 
   /** The village cannot receive them after all: it keeps nothing. */
@@ -96,6 +86,15 @@ class Outcomes {
     if (visit.stage() instanceof Visit.Cancelled) return;
     if (!visit.isAgreed()) throw new BookingRefused(Reason.NOT_CONFIRMED);
     cancel(visit, everything(visit), why);
+  }
+
+  /** It cannot be, though the guest wants it still: they get everything back, and a reason. */
+  void cannotBe(Order order, Visit visit, String why) {
+    if (visit.stage() instanceof Visit.Asked) {
+      answer(order, visit, false, why, Actor.current().name());
+    } else if (visit.isWaiting() || visit.isAgreed()) {
+      cancel(visit, everything(visit), why);
+    }
   }
 
   /** When it begins, in the province. */
@@ -121,13 +120,15 @@ class Outcomes {
             now(),
             Actor.current().name())
         .update();
-    slots.release(visit.order(), visit.community());
+    var change = changes.waiting(visit).map(Change::id).orElse(null);
+    if (change != null) changes.answer(change, false, "", Actor.current().name());
+    slots.release(new Slots.Given(visit.order(), visit.community(), change));
     if (visit.isAgreed()) {
       turns.calledOff(visit);
       dues.lower(visit, settlement.kept());
     }
     var order = rows.order(visit.order()).orElseThrow();
-    letters.cancelled(order, visit);
+    letters.cancelled(order, visit, why);
     if (order.isWhole() && order.visits().stream().anyMatch(Visit::isWaiting)) settle(order);
   }
 

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +74,7 @@ class Placing {
    * @throws BookingRefused when the hold is over
    */
   void place(Hold hold, Placement placement, UUID requestId) {
-    outcomes.lock(hold.id());
+    rows.lock(hold.id());
     var content = new Content(hold.id(), placement.guest(), placement.isWhole());
     var print = vault.hash("bookings.placed", content.toString());
     if (isDoneBefore(hold.id(), requestId, print)) return;
@@ -161,9 +160,9 @@ class Placing {
     sql.sql(
             """
             insert into bookings.visit
-                   (id, placed, community, place, reference, first_day, last_day, starts, heads,
-                    satang, terms)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                   (id, placed, community, place, reference, first_day, last_day, starts, adults,
+                    children, satang, terms)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             """)
         .params(
             Ids.next(clock),
@@ -172,9 +171,10 @@ class Placing {
             place(hold.id(), first.community()),
             Reference.nextSpoken(),
             first.day(),
-            lines.stream().map(Line::lastDay).max(Comparator.naturalOrder()).orElseThrow(),
+            Line.lastDay(lines),
             first.starts(),
-            hold.party().heads(),
+            hold.party().adults(),
+            hold.party().children(),
             price.minor(),
             Columns.json(its))
         .update();

@@ -53,7 +53,7 @@ class QuotationLetters {
         () -> grants.holders(VILLAGE, Place.community(quotation.community())),
         "gone",
         revision(quotation),
-        lang ->
+        (person, lang) ->
             new String[] {
               quotation.printed(),
               settings.absolute(

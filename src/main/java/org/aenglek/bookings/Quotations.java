@@ -40,7 +40,7 @@ public class Quotations {
   private final QuotationRows rows;
   private final QuotationLetters letters;
   private final Enquiries enquiries;
-  private final Outcomes outcomes;
+  private final BookingRows bookings;
   private final Lines lines;
   private final Slots slots;
   private final Payees payees;
@@ -58,7 +58,7 @@ public class Quotations {
       QuotationRows rows,
       QuotationLetters letters,
       Enquiries enquiries,
-      Outcomes outcomes,
+      BookingRows bookings,
       Lines lines,
       Slots slots,
       Payees payees,
@@ -74,7 +74,7 @@ public class Quotations {
     this.rows = rows;
     this.letters = letters;
     this.enquiries = enquiries;
-    this.outcomes = outcomes;
+    this.bookings = bookings;
     this.lines = lines;
     this.slots = slots;
     this.payees = payees;
@@ -118,7 +118,7 @@ public class Quotations {
   public UUID quote(NewQuotation quotation, UUID requestId) {
     access.require(Permission.RECEIVE, Place.community(quotation.community()));
     var request = sealing.request(requestId, "bookings.quoted", quotation);
-    outcomes.lock(requestId);
+    bookings.lock(requestId);
     var before = doneBefore(request);
     if (before.isPresent()) return before.get();
     var id = Ids.next(clock);
@@ -137,7 +137,7 @@ public class Quotations {
   @Transactional
   public void revise(UUID id, NewQuotation anew, UUID requestId) {
     var request = sealing.request(requestId, "bookings.quoted", anew);
-    outcomes.lock(id);
+    bookings.lock(id);
     var quotation = get(id);
     access.require(Permission.RECEIVE, Place.community(quotation.community()));
     if (doneBefore(request).isPresent()) return;

@@ -1,6 +1,7 @@
 package org.aenglek.bookings;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.aenglek.base.Actor;
 import org.aenglek.people.Nightly;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,14 @@ class Reminders implements Nightly {
 
   private final BookingRows rows;
   private final BookingLetters letters;
+  private final VisitTurns turns;
   private final TransactionTemplate transaction;
 
-  Reminders(BookingRows rows, BookingLetters letters, TransactionTemplate transaction) {
+  Reminders(
+      BookingRows rows, BookingLetters letters, VisitTurns turns, TransactionTemplate transaction) {
     this.rows = rows;
     this.letters = letters;
+    this.turns = turns;
     this.transaction = transaction;
   }
 
@@ -27,9 +31,14 @@ class Reminders implements Nightly {
     JOB.does(() -> transaction.executeWithoutResult(status -> remind(today.plusDays(1))));
   }
 
+  private void remind(Visit visit) {
+    var hosts = turns.hosts(List.of(visit)).getOrDefault(visit.id(), List.of());
+    letters.tomorrow(rows.order(visit.order()).orElseThrow(), visit, hosts);
+  }
+
   private void remind(LocalDate day) {
     for (var visit : rows.visitsOn(day)) {
-      if (visit.isConfirmed()) letters.tomorrow(rows.order(visit.order()).orElseThrow(), visit);
+      if (visit.isConfirmed()) remind(visit);
     }
   }
 }

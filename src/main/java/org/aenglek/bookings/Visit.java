@@ -14,6 +14,10 @@ import org.aenglek.people.Place;
  *
  * @param place whose it is: the household that serves all of it, else the community
  * @param reference short enough to be spoken
+ * @param party who comes to this one
+ * @param kept of the price, what stays with the village whatever becomes of the visit: it was given
+ *     up too late
+ * @param deposit that was asked for, or would be
  * @param terms as they were when the order was placed
  */
 public record Visit(
@@ -25,8 +29,10 @@ public record Visit(
     LocalDate firstDay,
     LocalDate lastDay,
     LocalTime starts,
-    int heads,
+    Party party,
     Money price,
+    Money kept,
+    Money deposit,
     VillageTerms terms,
     Stage stage,
     List<Line> lines) {
@@ -66,7 +72,14 @@ public record Visit(
     }
   }
 
-  public record Cancelled(Instant at, Money back, Money kept) implements Stage {
+  /**
+   * Called off.
+   *
+   * @param why the village said; nothing where it said none
+   * @param isByGuest whether whoever booked it did
+   */
+  public record Cancelled(Instant at, Money back, Money kept, String why, boolean isByGuest)
+      implements Stage {
     @Override
     public boolean isAlive() {
       return false;
@@ -91,8 +104,15 @@ public record Visit(
     return stage instanceof Lapsed lapsed && lapsed.wasAgreed();
   }
 
-  public Money deposit() {
-    return terms.deposit(price);
+  public int heads() {
+    return party.heads();
+  }
+
+  /** What a cancellation now costs, and what comes back. */
+  public VillageTerms.Settlement settle(Instant now, ZoneId zone) {
+    if (!isConfirmed()) return new VillageTerms.Settlement(price, Prices.baht(0));
+    var its = terms.settle(price.minus(kept), now, begins(zone));
+    return new VillageTerms.Settlement(its.back(), its.kept().plus(kept));
   }
 
   public Instant begins(ZoneId zone) {
@@ -101,6 +121,17 @@ public record Visit(
 
   public boolean isWaiting() {
     return stage instanceof Asked || stage instanceof Agreed;
+  }
+
+  /** Whether it came to nothing though the guest wanted it. */
+  public boolean isGone() {
+    boolean isByGuest = stage instanceof Cancelled cancelled && cancelled.isByGuest();
+    return !stage.isAlive() && !isByGuest;
+  }
+
+  /** Whether it can still become one of another day, or for others. */
+  public boolean canBeChanged(LocalDate today) {
+    return isAgreed() && !firstDay.isBefore(today);
   }
 
   /** Whether whoever booked it may still call it off. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Money;
@@ -89,12 +90,17 @@ class VisitDues implements PaidFor {
     else dues.reduce(visit.id(), kept, request("reduced", visit.id()));
   }
 
+  /** What was changed costs what it costs now. */
+  void change(Visit visit, UUID change) {
+    dues.reduce(visit.id(), visit.price(), request("changed", change));
+  }
+
   /** What is due for something else than a visit is not heard here. */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean paid(UUID id, Money soFar) {
     var waiting =
-        rows.visit(id)
+        locked(id)
             .filter(visit -> visit.stage() instanceof Visit.AwaitsDeposit)
             .filter(visit -> isEnough(visit, soFar));
     var kept = waiting.filter(visit -> slots.keep(visit.order(), visit.community()));
@@ -106,11 +112,17 @@ class VisitDues implements PaidFor {
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean late(UUID id, Money soFar) {
     var again =
-        rows.visit(id)
+        locked(id)
             .filter(visit -> visit.wasAgreed() && isEnough(visit, soFar))
             .filter(this::takeAgain);
     again.ifPresent(this::deposited);
     return again.isPresent();
+  }
+
+  /** As it is once nobody else changes it. */
+  private Optional<Visit> locked(UUID id) {
+    rows.visit(id).ifPresent(visit -> rows.lock(visit.order()));
+    return rows.visit(id);
   }
 
   private static boolean isEnough(Visit visit, Money soFar) {

@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.aenglek.base.Actor;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.Ids;
+import org.aenglek.base.Money;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.bookings.BookingRefused.Reason;
 import org.aenglek.people.Access;
+import org.aenglek.people.Acts;
 import org.aenglek.people.Households;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
@@ -35,9 +37,11 @@ public class Visits {
   private final Holds holds;
   private final Placing placing;
   private final Outcomes outcomes;
+  private final VisitChanges changes;
   private final VisitTurns turns;
   private final Households households;
   private final Access access;
+  private final Acts acts;
   private final Settings settings;
   private final Clock clock;
 
@@ -47,9 +51,11 @@ public class Visits {
       Holds holds,
       Placing placing,
       Outcomes outcomes,
+      VisitChanges changes,
       VisitTurns turns,
       Households households,
       Access access,
+      Acts acts,
       Settings settings,
       Clock clock) {
     this.sql = sql;
@@ -57,9 +63,11 @@ public class Visits {
     this.holds = holds;
     this.placing = placing;
     this.outcomes = outcomes;
+    this.changes = changes;
     this.turns = turns;
     this.households = households;
     this.access = access;
+    this.acts = acts;
     this.settings = settings;
     this.clock = clock;
   }
@@ -122,13 +130,27 @@ public class Visits {
    */
   @Transactional
   public void answer(UUID id, boolean isYes, String note) {
-    if (note.length() > LONGEST_NOTE) throw new BookingRefused(Reason.NOTE_LONG, LONGEST_NOTE);
+    mustBeShort(note);
+    say(id, isYes, note);
+  }
+
+  /** As {@link #answer}, by whoever had a letter alone to show; the log of acts says so. */
+  @Transactional
+  void answerByLetter(UUID id, boolean isYes) {
+    if (!say(id, isYes, "")) return;
+    var visit = find(id);
+    acts.record("visit.answeredByLetter", null, visit.place(), visit.reference());
+  }
+
+  /** Whether it was not said before. */
+  private boolean say(UUID id, boolean isYes, String note) {
     var visit = locked(id);
-    if (isSaid(id, isYes)) return;
+    if (isSaid(id, isYes)) return false;
     if (visit.stage() instanceof Visit.Lapsed) throw new BookingRefused(Reason.OVER);
     if (!(visit.stage() instanceof Visit.Asked)) throw new BookingRefused(Reason.ANSWERED);
     var order = rows.order(visit.order()).orElseThrow();
     outcomes.answer(order, visit, isYes, note, Actor.current().name());
+    return true;
   }
 
   /**
@@ -151,6 +173,66 @@ public class Visits {
         .params(id, haveCome, Columns.at(clock.instant()), Actor.current().name())
         .update();
     turns.over(visit, haveCome);
+  }
+
+  /**
+   * What a visit would be and cost, were it changed so for a guest who telephones.
+   *
+   * @throws BookingRefused when it cannot be changed
+   */
+  @Transactional
+  public Change quoteChange(UUID id, NewChange wanted) {
+    return changes.quote(locked(id), wanted, true);
+  }
+
+  /**
+   * Changes it for a guest who telephones; whoever changes it says yes with it. Sent twice, it is
+   * done once.
+   *
+   * @param shown the price that whoever changes it has seen
+   * @throws org.aenglek.offers.SlotRefused when it cannot be had; the visit stays what it was
+   */
+  @Transactional
+  public void change(UUID id, NewChange wanted, Money shown, UUID requestId) {
+    changes.make(locked(id), wanted, shown, true, requestId);
+  }
+
+  /**
+   * Says yes or no to what a guest wants instead. Said twice, it is said once.
+   *
+   * @throws BookingRefused when it was answered otherwise, or it is too late
+   */
+  @Transactional
+  public void answerChange(UUID change, boolean isYes, String note) {
+    mustBeShort(note);
+    changes.answer(locked(changing(change).id()), change, isYes, note);
+  }
+
+  /**
+   * The visit of which something else is wanted.
+   *
+   * @throws NotThere also when whoever acts may not see it
+   */
+  @Transactional(readOnly = true)
+  public Visit changing(UUID change) {
+    return find(changes.visitOf(change).orElseThrow(() -> new NotThere("change " + change)));
+  }
+
+  /** A visit whose guests want something else, and wait for an answer. */
+  public record Wanting(Coming coming, Change change) {}
+
+  @Transactional(readOnly = true)
+  public List<Wanting> wantingChange(UUID community) {
+    var visits = rows.wantingChange(community);
+    var wanted = changes.waiting(visits);
+    return visits.stream()
+        .filter(visit -> wanted.containsKey(visit.id()))
+        .map(visit -> new Wanting(coming(visit), wanted.get(visit.id())))
+        .toList();
+  }
+
+  private static void mustBeShort(String note) {
+    if (note.length() > LONGEST_NOTE) throw new BookingRefused(Reason.NOTE_LONG, LONGEST_NOTE);
   }
 
   /** The village calls a visit off: the guest gets everything back. */
@@ -207,7 +289,7 @@ public class Visits {
   private Visit locked(UUID id) {
     var visit = find(id);
     access.require(Permission.RECEIVE, visit.place());
-    outcomes.lock(visit.order());
+    rows.lock(visit.order());
     return find(id);
   }
 

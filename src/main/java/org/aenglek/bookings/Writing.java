@@ -3,7 +3,7 @@ package org.aenglek.bookings;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.aenglek.base.Lang;
 import org.aenglek.people.Contacts;
@@ -49,13 +49,13 @@ class Writing {
   /**
    * To each of those people, whom the writer need not be allowed to see.
    *
-   * @param arguments of the letter's sentences, in the language of whoever gets it
+   * @param arguments of the letter's sentences, for whoever gets it, in their language
    */
   void toPersons(
       Supplier<Collection<UUID>> people,
       String what,
       UUID about,
-      Function<Lang, String[]> arguments) {
+      BiFunction<UUID, Lang, String[]> arguments) {
     errands.run(
         JOB,
         () -> {
@@ -65,11 +65,13 @@ class Writing {
         });
   }
 
-  private void toPerson(UUID person, String what, UUID about, Function<Lang, String[]> arguments) {
+  private void toPerson(
+      UUID person, String what, UUID about, BiFunction<UUID, Lang, String[]> arguments) {
     var lang = persons.get(person).lang();
     contacts
         .receiver(person)
-        .ifPresent(to -> write(to, lang, what, about + " " + person, arguments.apply(lang)));
+        .ifPresent(
+            to -> write(to, lang, what, about + " " + person, arguments.apply(person, lang)));
   }
 
   private void write(Receiver to, Lang lang, String what, String about, String... arguments) {

@@ -2,6 +2,7 @@ package org.aenglek.offers;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,20 @@ record Claim(Key of, int begins, int ends, int units, @Nullable UUID share) {
     public int compareTo(Key other) {
       return ORDER.compare(this, other);
     }
+  }
+
+  /** What it takes units of, and when. */
+  record At(Key of, int begins, int ends, @Nullable UUID share) {}
+
+  At at() {
+    return new At(of, begins, ends, share);
+  }
+
+  /** How many units claims of one place take together. */
+  static int together(List<Claim> all) {
+    var units = all.stream().mapToInt(Claim::units);
+    boolean isShared = all.stream().anyMatch(one -> one.share() != null);
+    return isShared ? units.max().orElse(0) : units.sum();
   }
 
   boolean covers(int minute) {

@@ -62,17 +62,56 @@ class Claims {
         .param("minutes", keys.stream().map(Claim.Key::minute).toArray(Integer[]::new));
   }
 
-  /** Those that count now, of these subjects on these days. */
-  List<Claim> living(Collection<UUID> subjects, DateSpan days) {
+  /**
+   * Those that count now, of these subjects on these days.
+   *
+   * @param given what would be given back, and so does not count
+   */
+  List<Claim> living(Collection<UUID> subjects, DateSpan days, Slots.@Nullable Given given) {
     return sql.sql(
             """
             select subject, day, minute, begins, ends, units, share from offers.claim
-             where subject = any(?) and day between ? and ? and released is null
-               and (until is null or until > ?)
+             where subject = any(:subjects) and day between :first and :last and released is null
+               and (until is null or until > :now)
+               and (holder = :holder::uuid and community = :community::uuid) is not true
+               and holder is distinct from :beside::uuid
             """)
-        .params(subjects.toArray(UUID[]::new), days.first(), days.last(), now())
+        .param("subjects", subjects.toArray(UUID[]::new))
+        .param("first", days.first())
+        .param("last", days.last())
+        .param("now", now())
+        .param("holder", given == null ? null : given.holder())
+        .param("community", given == null ? null : given.community())
+        .param("beside", given == null ? null : given.beside())
         .query(Claims::claim)
         .list();
+  }
+
+  /** What a holder has in one community, but what was only kept beside it. */
+  List<Claim> of(Slots.Given given) {
+    return sql.sql(
+            """
+            select subject, day, minute, begins, ends, units, share from offers.claim
+             where holder = ? and community = ? and released is null
+            """)
+        .params(given.holder(), given.community())
+        .query(Claims::claim)
+        .list();
+  }
+
+  /**
+   * Writes down that something else was taken for it: it is over, and another's, so that what the
+   * holder takes from now on is its own together.
+   */
+  void handOver(Slots.Given given, UUID beside) {
+    release(beside);
+    sql.sql(
+            """
+            update offers.claim set released = ?, holder = ?
+             where holder = ? and community = ? and released is null
+            """)
+        .params(now(), beside, given.holder(), given.community())
+        .update();
   }
 
   /**
@@ -120,14 +159,14 @@ class Claims {
     };
   }
 
-  /** What a holder has, in the order of the locks. */
-  List<Claim.Key> keysOf(UUID holder) {
+  /** What these holders have, in the order of the locks. */
+  List<Claim.Key> keysOf(List<UUID> holders) {
     return sql.sql(
             """
             select distinct subject, day, minute from offers.claim
-             where holder = ? and released is null order by subject, day, minute
+             where holder = any(?) and released is null order by subject, day, minute
             """)
-        .param(holder)
+        .param(holders.toArray(UUID[]::new))
         .query(
             (row, i) ->
                 new Claim.Key(

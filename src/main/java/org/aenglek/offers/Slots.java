@@ -1,6 +1,8 @@
 package org.aenglek.offers;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -9,12 +11,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.DateSpan;
@@ -82,10 +87,30 @@ public class Slots {
    */
   @Transactional(readOnly = true)
   public List<Slot> of(Offer offer, DateSpan span, int nights, int heads, boolean isHost) {
+    return of(offer, span, nights, heads, isHost, null);
+  }
+
+  /** As {@link #of(Offer, DateSpan, int, int, boolean)}, were that given back. */
+  @Transactional(readOnly = true)
+  public List<Slot> of(
+      Offer offer, DateSpan span, int nights, int heads, boolean isHost, @Nullable Given given) {
     var days = new DateSpan(span.first(), span.last().plusDays(nights - 1));
     var schedule = schedules(List.of(offer), days, isHost).get(offer.id());
-    var loads = new Loads(claims.living(schedule.subjects(), days));
+    var loads = new Loads(claims.living(schedule.subjects(), days, given));
     return schedule.turns(nights, heads).map(turn -> slot(schedule, turn, loads)).toList();
+  }
+
+  /** Of those whose turns go only with a group, with how many guests they do. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Integer> goesFrom(Collection<UUID> ids) {
+    var least = new HashMap<UUID, Integer>();
+    timetables
+        .of(ids)
+        .forEach(
+            (offer, table) -> {
+              if (table.goesFrom() != null) least.put(offer, table.goesFrom());
+            });
+    return least;
   }
 
   /** One turn, also at a moment between those that {@link #of} lists. */
@@ -103,7 +128,7 @@ public class Slots {
     var schedules = schedules(known, days, false);
     var subjects =
         schedules.values().stream().flatMap(one -> one.subjects().stream()).collect(toSet());
-    var loads = new Loads(claims.living(subjects, days));
+    var loads = new Loads(claims.living(subjects, days, null));
     return all.stream().map(one -> slot(schedules.get(one.offer()), one, loads)).toList();
   }
 
@@ -118,11 +143,11 @@ public class Slots {
   @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = SlotRefused.class)
   public void take(UUID holder, List<Wanted> wanted, @Nullable Instant until, boolean isHost) {
     var parts = parts(holder, wanted, isHost);
-    mustFit(parts); // whoever finds it full need not wait
-    var keys = parts.stream().map(Part::key).collect(toCollection(TreeSet::new));
+    mustFit(parts, null); // whoever finds it full need not wait
+    var keys = keys(parts);
     claims.lock(keys);
     claims.reap(keys);
-    mustFit(parts);
+    mustFit(parts, null);
     claims.add(parts.stream().map(part -> part.kept(holder, until)).toList());
   }
 
@@ -133,13 +158,94 @@ public class Slots {
    */
   @Transactional(readOnly = true, noRollbackFor = SlotRefused.class)
   public void mustBeFree(UUID holder, List<Wanted> wanted, boolean isHost) {
-    mustFit(parts(holder, wanted, isHost));
+    mustFit(parts(holder, wanted, isHost), null);
+  }
+
+  /**
+   * What a holder has in one community, so far as it would be given back for something else.
+   *
+   * @param beside who keeps for it what a change needs more
+   */
+  public record Given(UUID holder, UUID community, @Nullable UUID beside) {}
+
+  /**
+   * Keeps until then what a holder needs more than it has, so that both can still be had: what it
+   * has, and what it wants instead.
+   *
+   * @throws SlotRefused when some of it cannot; nothing is taken then
+   */
+  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = SlotRefused.class)
+  public void reserve(Given given, UUID beside, List<Wanted> wanted, Instant until) {
+    var parts = parts(given.holder(), wanted, false);
+    var keys = keys(parts);
+    keys.addAll(claims.keysOf(List.of(given.holder())));
+    claims.lock(keys);
+    claims.reap(keys);
+    var more = more(parts, claims.of(given), given.holder());
+    mustFit(more, null);
+    claims.add(more.stream().map(part -> part.kept(beside, until)).toList());
+  }
+
+  /**
+   * Takes what is wanted and gives back what the holder had there, both or neither.
+   *
+   * @param until when what it had ends, and what it takes ends, too; none: it lasts
+   * @param isHost whether the village does it for the guest, or has said yes to it
+   * @return whether what it had was still its own
+   * @throws SlotRefused when some of what is wanted cannot be had; nothing is given back then
+   */
+  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = SlotRefused.class)
+  public boolean exchange(
+      Given given, UUID beside, List<Wanted> wanted, @Nullable Instant until, boolean isHost) {
+    var holder = given.holder();
+    var parts = parts(holder, wanted, isHost);
+    var keys = keys(parts);
+    keys.addAll(claims.keysOf(List.of(holder, beside)));
+    claims.lock(keys);
+    claims.reap(keys);
+    mustFit(parts, given);
+    if (until != null && !claims.prolong(holder, given.community(), until)) return false;
+    claims.handOver(given, beside);
+    claims.add(parts.stream().map(part -> part.kept(holder, until)).toList());
+    return true;
+  }
+
+  /** Of each scarce thing so much as what is wanted exceeds what the holder has. */
+  private static List<Part> more(List<Part> parts, List<Claim> has, UUID holder) {
+    return parts.stream()
+        .collect(groupingBy(part -> part.need().claim().at(), LinkedHashMap::new, toList()))
+        .entrySet()
+        .stream()
+        .flatMap(
+            same -> {
+              var wants = same.getValue().stream().map(part -> part.need().claim()).toList();
+              var its = has.stream().filter(one -> one.at().equals(same.getKey())).toList();
+              int more = Claim.together(wants) - Claim.together(its);
+              return more <= 0
+                  ? Stream.<Part>empty()
+                  : Stream.of(same.getValue().getFirst().of(more, holder));
+            })
+        .toList();
+  }
+
+  private static SortedSet<Claim.Key> keys(List<Part> parts) {
+    return parts.stream().map(Part::key).collect(toCollection(TreeSet::new));
   }
 
   /** One of the things that are scarce in what somebody wants. */
   private record Part(Offer offer, Need need) {
     Claim.Key key() {
       return need.claim().of();
+    }
+
+    /**
+     * So many units of the same, which are the holder's own and shared with nobody of its party.
+     */
+    Part of(int units, UUID holder) {
+      var claim = need.claim();
+      var share = holder.equals(claim.share()) ? null : claim.share();
+      var more = new Claim(claim.of(), claim.begins(), claim.ends(), units, share);
+      return new Part(offer, new Need(more, need.capacity(), need.reason()));
     }
 
     Claims.Kept kept(UUID holder, @Nullable Instant until) {
@@ -164,12 +270,15 @@ public class Slots {
   }
 
   /**
+   * @param given what is given back for it, and so counts for nothing
    * @throws SlotRefused when something does not fit beside what is taken
    */
-  private void mustFit(List<Part> parts) {
+  private void mustFit(List<Part> parts, @Nullable Given given) {
+    if (parts.isEmpty()) return;
     var subjects = parts.stream().map(part -> part.key().subject()).collect(toSet());
     var days = parts.stream().map(part -> part.key().day()).sorted().toList();
-    var loads = new Loads(claims.living(subjects, new DateSpan(days.getFirst(), days.getLast())));
+    var span = new DateSpan(days.getFirst(), days.getLast());
+    var loads = new Loads(claims.living(subjects, span, given));
     for (var part : parts) {
       if (loads.leftWith(part.need()) < 0) {
         throw new SlotRefused(part.need().reason(), part.offer().id());
@@ -220,8 +329,21 @@ public class Slots {
     claims.release(holder, community);
   }
 
+  /** As {@link #release(UUID, UUID)}, with what was kept for a change. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void release(Given given) {
+    var beside = given.beside();
+    if (beside == null) {
+      release(given.holder(), given.community());
+      return;
+    }
+    claims.lock(new TreeSet<>(claims.keysOf(List.of(given.holder(), beside))));
+    claims.release(given.holder(), given.community());
+    claims.release(beside);
+  }
+
   private void lockAll(UUID holder) {
-    claims.lock(new TreeSet<>(claims.keysOf(holder)));
+    claims.lock(new TreeSet<>(claims.keysOf(List.of(holder))));
   }
 
   private static SlotRefused refused(Schedule schedule, Reason why) {

@@ -36,9 +36,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class Errors implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
-  /** 32 random bytes in letters, as they stand in links by which people come in. */
+  /**
+   * 32 random bytes in letters, or 48 signed ones, as they stand in links by which people come in.
+   */
   private static final Pattern SECRET =
-      Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
+      Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?:[A-Za-z0-9_-]{21})?(?![A-Za-z0-9_-])");
 
   private static final Set<Integer> KEPT_OUT = Set.of(401, 403, 429);
 

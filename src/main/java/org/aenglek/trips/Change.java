@@ -79,6 +79,19 @@ public sealed interface Change {
     }
   }
 
+  /** What is gone goes, and whatever fits best takes its place; what is booked stays on its day. */
+  record Mend(List<UUID> gone, List<UUID> booked) implements Change {
+    @Override
+    public Wishes of(Trip trip) {
+      var wishes = trip.wishes().leavingGaps(false);
+      for (var offer : gone) wishes = wishes.saying(offer, new Said(offer, false, null));
+      for (var offer : booked) {
+        wishes = wishes.saying(offer, new Said(offer, true, trip.itinerary().dayOf(offer)));
+      }
+      return wishes;
+    }
+  }
+
   /** As it was wished, with what can be had now. */
   record Repair() implements Change {
     @Override

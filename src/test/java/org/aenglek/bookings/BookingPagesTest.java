@@ -92,6 +92,82 @@ class BookingPagesTest {
   }
 
   @Test
+  void aGuestSeesWhatAChangeCostsAndTheVillageSaysYes() {
+    var secret = world.agreed("ko-yo-weaving-morning");
+    var visit = world.visit(secret);
+    var link = "/ms/bookings/" + secret.text();
+    var change = link + "/visits/" + visit.id() + "/change";
+    var guest = site.visitor();
+    assertThat(guest.get(link).body()).contains(change);
+    var day = visit.firstDay().plusDays(1).toString();
+    var page = guest.get(change + "?adults=4&children=0&day=" + day).body();
+    assertThat(page).contains("Jumlahnya menjadi ฿1,000", "฿500 lebih", "tempahan anda kekal");
+    assertThat(change(guest, change, "4", day, "1").status()).isEqualTo(422);
+    assertThat(change(guest, change, "4", day, "100000").status()).isEqualTo(303);
+    assertThat(guest.get(link).body()).contains("4 orang", "Biarkan seperti sedia ada");
+
+    var chair = site.visitor().signedInAs("sample.chair");
+    var asked = chair.get("/th/bookings/in/ban-tha-sai").body();
+    assertThat(asked).contains("แขกขอเปลี่ยนการมาเยือน", "เพิ่มจากเดิม ฿500");
+    var answer = first(asked, "(/th/bookings/changes/[0-9a-f-]{36}/answer)");
+    assertThat(chair.post(answer, "say", "yes").status()).isEqualTo(303);
+    assertThat(world.visit(secret).firstDay()).isEqualTo(visit.firstDay().plusDays(1));
+    assertThat(guest.get(link).body()).doesNotContain("Biarkan seperti sedia ada");
+  }
+
+  @Test
+  void theVillageChangesAVisitForWhoTelephones() {
+    var secret = world.agreed("ko-yo-weaving-morning");
+    var visit = world.visit(secret);
+    var change = "/th/bookings/visits/" + visit.id() + "/change";
+    var chair = site.visitor().signedInAs("sample.chair");
+    assertThat(chair.get("/th/bookings/in/ban-tha-sai?from=" + visit.firstDay()).body())
+        .contains(change);
+    assertThat(chair.get(change + "?adults=3").body())
+        .contains("ราคารวมเป็น ฿750", "เปลี่ยนได้ทันที");
+    var day = visit.firstDay().toString();
+    assertThat(change(chair, change, "3", day, "75000").status()).isEqualTo(303);
+    assertThat(world.visit(secret).heads()).isEqualTo(3);
+    assertThat(site.get(change).header("Location")).contains("/people/sign-in");
+    world.chairOf("ban-thai-so");
+    var other = site.visitor();
+    other.signIn(world.signInOfChair("ban-thai-so"), World.PASSWORD);
+    assertThat(other.get(change).status()).isEqualTo(404);
+    assertThat(change(other, change, "2", day, "50000").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 2026-12-15, บอกด้วยว่ามากันกี่คน",
+    "many, 2026-12-15, ตัวเลขเต็ม",
+    "2, someday, เขียนวันที่",
+    "13, 2026-12-15, มีไม่ครบ"
+  })
+  void aChangeThatCannotBeReadIsSaidSo(String adults, String day, String sentence) {
+    var secret = world.agreed("ko-yo-weaving-morning");
+    var change =
+        "/th/bookings/%s/visits/%s/change".formatted(secret.text(), world.visit(secret).id());
+    var page = site.visitor().get(change + "?adults=" + adults + "&day=" + day).body();
+    assertThat(page).contains(sentence, "value=\"" + adults + "\"");
+  }
+
+  private static Site.Answer change(
+      Visitor who, String address, String adults, String day, String price) {
+    return who.post(
+        address,
+        "adults",
+        adults,
+        "children",
+        "0",
+        "day",
+        day,
+        "price",
+        price,
+        "request",
+        UUID.randomUUID().toString());
+  }
+
+  @Test
   void theVillageBooksInThreeTaps() {
     var chair = site.visitor().signedInAs("sample.chair");
     var village = "/th/bookings/in/ban-tha-sai";

@@ -61,11 +61,21 @@ class BookingsTest {
     assertThat(hold.price().minor()).isEqualTo(4 * 250_00);
     assertThat(free(WEAVING, TUESDAY)).isEqualTo(20);
     clock.forward(Duration.ofMinutes(14));
-    bookings.extend(secret);
+    var request = UUID.randomUUID();
+    bookings.extend(secret, request);
+    var until = held(secret).until();
+    clock.forward(Duration.ofSeconds(1));
+    together(
+        5,
+        i -> {
+          bookings.extend(secret, request);
+          return i;
+        });
+    assertThat(held(secret).until()).isEqualTo(until);
     clock.forward(Duration.ofMinutes(14));
     assertThat(free(WEAVING, TUESDAY)).isEqualTo(20);
-    assertRefused(Reason.EXTENDED, () -> bookings.extend(secret));
-    clock.forward(Duration.ofMinutes(1));
+    assertRefused(Reason.EXTENDED, () -> bookings.extend(secret, UUID.randomUUID()));
+    clock.forward(Duration.ofSeconds(59));
     assertThat(free(WEAVING, TUESDAY)).isEqualTo(24);
     assertRefused(Reason.HOLD_OVER, () -> place(secret, true));
   }

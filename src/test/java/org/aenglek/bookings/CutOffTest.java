@@ -49,6 +49,8 @@ class CutOffTest {
           "bookings.settled",
           "bookings.deposit",
           "bookings.deposited",
+          "bookings.change",
+          "bookings.change_answer",
           "payments.due",
           "payments.payment",
           "payments.receipt",
@@ -113,6 +115,26 @@ class CutOffTest {
           return new Sent(secret, UUID.randomUUID());
         },
         this::payDeposit);
+  }
+
+  /** One guest fewer: places, price and letters. */
+  @Test
+  void aChangeIsMadeWhollyOrNotAtAll() {
+    atEachStatement(
+        () -> {
+          var secret = placed();
+          for (var village : VILLAGES) answer(secret, village);
+          return new Sent(secret, UUID.randomUUID());
+        },
+        sent -> {
+          var visit = visit(sent.secret(), VILLAGES.getFirst());
+          var turns =
+              visit.lines().stream()
+                  .map(line -> new NewChange.Turn(line.id(), MONDAY, line.starts()))
+                  .toList();
+          var fewer = new NewChange(new Party(3, 0), turns);
+          bookings.change(sent.secret(), visit.id(), fewer, Prices.baht(750_00), sent.request());
+        });
   }
 
   private <T> void atEachStatement(Supplier<T> prepare, Consumer<T> command) {

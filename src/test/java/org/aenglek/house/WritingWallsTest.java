@@ -390,10 +390,28 @@ class WritingWallsTest {
       """;
   private static final String VISIT =
       """
-      insert into bookings.visit (id, placed, community, place, reference, first_day, last_day, starts, heads, satang, terms)
+      insert into bookings.visit (id, placed, community, place, reference, first_day, last_day, starts, adults, children,
+                                  satang, terms)
       values (md5('visit' || :place)::uuid, md5('hold' || :place)::uuid,
               (select min(id::text)::uuid from areas.community), :place, :fresh::text, '2027-01-01', '2027-01-01', '09:00',
-              1, 0, '{}')
+              1, 0, 0, '{}')
+      """;
+  private static final String CHANGE =
+      """
+      insert into bookings.change (id, visit, adults, children, before, after, satang, kept_satang, answer_by, at, by,
+                                   request, fingerprint)
+      values (%s, md5('visit' || :place)::uuid, 1, 0, '[]', '[]', 0, 0, people.moment(), people.moment(), %s, :fresh, '')
+      """;
+
+  private static final String TOLD =
+      """
+      insert into bookings.least_told
+      select min(id::text)::uuid, '2027-01-01', '09:00', people.moment(), :actor from offers.offer
+      """;
+  private static final String DECIDED =
+      """
+      insert into bookings.least_decided
+      select min(id::text)::uuid, '2027-01-01', '09:00', :place, true, people.moment(), %s from offers.offer
       """;
 
   private static final String RULE =
@@ -507,7 +525,8 @@ class WritingWallsTest {
             LINE,
             PLACED,
             VISIT,
-            LODGER.formatted(":actor"));
+            LODGER.formatted(":actor"),
+            CHANGE.formatted("md5('change' || :place)::uuid", ":actor"));
     for (var statement : each) enter(statement, subject);
     if (subject.isCommunity()) {
       var ofVillages =
@@ -783,7 +802,8 @@ class WritingWallsTest {
   }
 
   /**
-   * Of a booking nothing is changed by those who receive guests; they write down what became of it.
+   * Of a booking those who receive guests change when it is, for how many and at what price; else
+   * they write down what became of it.
    */
   private List<Try> onBookings() {
     var receives = may(Permission.RECEIVE);
@@ -792,11 +812,34 @@ class WritingWallsTest {
         change("bookings.hold", "until = until", "id = md5('hold' || :place)::uuid", NOBODY),
         removal("bookings.hold", "id = md5('hold' || :place)::uuid", NOBODY),
         new Try("bookings.line", LINE, receives),
-        change("bookings.line", "satang = 1", "place = :place", NOBODY),
+        change("bookings.line", "satang = 1", "place = :place", receives),
+        change("bookings.line", "offer = offer", "place = :place", NOBODY),
         new Try("bookings.placed", PLACED, NOBODY),
         change("bookings.placed", "guest = null", "id = md5('hold' || :place)::uuid", NOBODY),
         new Try("bookings.visit", VISIT, receives),
-        change("bookings.visit", "satang = 1", "place = :place", NOBODY),
+        change("bookings.visit", "satang = 1", "place = :place", receives),
+        change("bookings.visit", "terms = terms", "place = :place", NOBODY),
+        new Try(
+            "bookings.served",
+            """
+            insert into bookings.served
+            values (:fresh, md5('visit' || :place)::uuid, '{}', people.moment())
+            """,
+            NOBODY),
+        new Try("bookings.least_told", TOLD, NOBODY),
+        new Try("bookings.least_decided", DECIDED.formatted(":actor"), receives),
+        new Try("bookings.least_decided", DECIDED.formatted("'job:loader'"), NOBODY),
+        change("bookings.least_decided", "goes = false", "place = :place", NOBODY),
+        new Try("bookings.change", CHANGE.formatted(":fresh", ":actor"), receives),
+        new Try("bookings.change", CHANGE.formatted(":fresh", "'job:loader'"), NOBODY),
+        change("bookings.change", "satang = 1", "visit = md5('visit' || :place)::uuid", NOBODY),
+        removal("bookings.change", "visit = md5('visit' || :place)::uuid", NOBODY),
+        outcome(
+            "bookings.change_answer",
+            "(change, yes, at, by)",
+            "'change'",
+            "true, " + NOW,
+            receives),
         outcome("bookings.answer", "(visit, yes, at, by)", "'visit'", "true, " + NOW, receives),
         outcome(
             "bookings.settled", "(placed, confirmed, at, by)", "'hold'", "true, " + NOW, receives),

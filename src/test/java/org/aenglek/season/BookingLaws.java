@@ -69,6 +69,8 @@ final class BookingLaws {
     nobodySees(
         "a cancelled visit that costs what its terms do not say", cancelledForAnotherPrice());
     nobodySees("money of a visit that came to nothing, and stays", keptForNothing());
+    nobodySees("a change that is answered and still has places", answeredWithPlaces());
+    nobodySees("a change that waits without the places it needs", waitingWithoutPlaces());
     nobodySees("a visit that ended in two ways", endedTwice());
     nobodySees("a transfer that does not sum to zero", unbalanced());
     nobodySees("a village whose books are not its payments", otherBooks());
@@ -183,8 +185,11 @@ final class BookingLaws {
             + """
             select v.id from agreed v left join payments.due d on d.visit = v.id
              where d.id is null or d.withdrawn is not null or d.amount <> v.satang
-                or v.satang <> (select sum(l.satang) from bookings.line l
-                                 where l.hold = v.placed and l.community = v.community)
+                or v.satang - v.kept_satang <>
+                   (select sum(l.satang) from bookings.line l
+                     where l.hold = v.placed and l.community = v.community)
+                or v.adults + v.children <> all (select l.heads from bookings.line l
+                                    where l.hold = v.placed and l.community = v.community)
             """);
   }
 
@@ -209,6 +214,37 @@ final class BookingLaws {
          where not exists (select from bookings.deposited e where e.visit = v.id)
            and exists (select from payments.payment p where p.due = d.id and p.amount >= a.satang)
         """);
+  }
+
+  private List<UUID> answeredWithPlaces() {
+    return visits(
+        """
+        select c.id from bookings.change c
+          join offers.claim k on k.holder = c.id and k.released is null
+               and (k.until is null or k.until > :now)
+         where exists (select from bookings.change_answer a where a.change = c.id)
+        """);
+  }
+
+  /** Of each day of an offer the visit has what it was and, beside it, what it would be more. */
+  private List<UUID> waitingWithoutPlaces() {
+    return visits(
+        AGREED
+            + """
+            select c.id from bookings.change c
+              join agreed v on v.id = c.visit
+              cross join lateral jsonb_to_recordset(c.after) as a (line uuid, day date, heads int)
+              join bookings.line l on l.id = a.line
+              join offers.offer o on o.id = l.offer
+             where c.answer_by > :now
+               and not exists (select from bookings.change_answer x where x.change = c.id)
+             group by c.id, v.placed, l.offer, a.day
+            having sum(case when o.unit in ('house', 'boat') then 1 else a.heads end) >
+                   (select coalesce(sum(k.units), 0) from offers.claim k
+                     where k.holder in (c.id, v.placed) and k.subject = l.offer and k.day = a.day
+                       and k.minute = -1 and k.released is null
+                       and (k.until is null or k.until > :now))
+            """);
   }
 
   private List<UUID> endedTwice() {

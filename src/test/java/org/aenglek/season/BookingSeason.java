@@ -27,6 +27,7 @@ import org.aenglek.bookings.Bookings;
 import org.aenglek.bookings.Bookings.Held;
 import org.aenglek.bookings.Bookings.Ordered;
 import org.aenglek.bookings.Guest;
+import org.aenglek.bookings.NewChange;
 import org.aenglek.bookings.NewHold;
 import org.aenglek.bookings.Order;
 import org.aenglek.bookings.Party;
@@ -95,7 +96,7 @@ final class BookingSeason {
   }
 
   private void act() {
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(23)) {
       case 0, 1, 2, 3, 4 -> did("hold", this::hold);
       case 5 -> did("change of a hold", this::changeHold);
       case 6, 7, 8, 9 -> did("order", this::order);
@@ -105,6 +106,8 @@ final class BookingSeason {
       case 16 -> did("calling off", this::callOff);
       case 17 -> did("arrival", this::arrive);
       case 18 -> did("walk-in", this::walkIn);
+      case 19, 20 -> did("change of a visit", this::changeVisit);
+      case 21 -> did("answer to a change", this::answerChange);
       default -> did("change of the village", () -> villages.change(random));
     }
     if (random.nextInt(3) == 0) clock.forward(pause());
@@ -157,7 +160,7 @@ final class BookingSeason {
     if (booked.isEmpty()) return;
     var secret = any(booked);
     switch (random.nextInt(3)) {
-      case 0 -> bookings.extend(secret);
+      case 0 -> bookings.extend(secret, request());
       case 1 -> bookings.drop(secret);
       default -> keep(bookings.again(secret, request()));
     }
@@ -205,6 +208,71 @@ final class BookingSeason {
     if (booked.isEmpty()) return;
     var secret = any(booked);
     visitsOf(secret).findFirst().ifPresent(visit -> bookings.cancel(secret, visit.id()));
+  }
+
+  /** By the guest, or by the village for one who telephones; sent twice. */
+  private void changeVisit() {
+    if (booked.isEmpty()) return;
+    var secret = any(booked);
+    var visit = visitsOf(secret).findFirst();
+    if (visit.isEmpty()) return;
+    var id = visit.get().id();
+    if (random.nextInt(8) == 0) {
+      bookings.withdrawChange(secret, id);
+      return;
+    }
+    var wanted = otherwise(visit.get());
+    var request = request();
+    if (random.nextInt(4) == 0) {
+      as(
+          visit.get(),
+          () -> {
+            var price = visits.quoteChange(id, wanted).price();
+            for (int i = 0; i < 2; i++) visits.change(id, wanted, price, request);
+          });
+      return;
+    }
+    var price = bookings.quoteChange(secret, id, wanted).price();
+    for (int i = 0; i < 2; i++) bookings.change(secret, id, wanted, price, request);
+  }
+
+  /** The same day or another, at the same turn or another, for fewer or more. */
+  private NewChange otherwise(Visit visit) {
+    var party = new Party(1 + random.nextInt(6), 0);
+    int later = random.nextInt(3) - 1;
+    var turns =
+        visit.lines().stream()
+            .map(
+                line -> {
+                  var day = line.day().plusDays(later);
+                  var starts =
+                      slots.of(
+                          offers.all(List.of(line.offer())).getFirst(),
+                          new DateSpan(day, day),
+                          line.nights(),
+                          party.heads());
+                  return new NewChange.Turn(
+                      line.id(),
+                      day,
+                      starts.isEmpty() || random.nextBoolean()
+                          ? line.starts()
+                          : any(starts).starts());
+                })
+            .toList();
+    return new NewChange(party, turns);
+  }
+
+  private void answerChange() {
+    var shuffled = new ArrayList<>(booked);
+    Collections.shuffle(shuffled, random);
+    for (var secret : shuffled) {
+      var waiting = bookings.changesOf(secret).values().stream().findFirst();
+      if (waiting.isEmpty()) continue;
+      var visit = visitsOf(secret).filter(one -> one.id().equals(waiting.get().visit()));
+      boolean isYes = random.nextInt(4) > 0;
+      as(visit.findFirst().orElseThrow(), () -> visits.answerChange(waiting.get().id(), isYes, ""));
+      return;
+    }
   }
 
   private void callOff() {

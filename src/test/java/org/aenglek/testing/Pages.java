@@ -70,6 +70,8 @@ public final class Pages {
     var paying = world.payingAt(world.due("ban-tha-sai", "1200", "400", visit));
     var asked = world.asked("ban-tha-sai").text();
     var quoted = world.quoted("ko-yo-weaving-morning");
+    var agreed = world.agreed("ko-yo-lakeside-lunch");
+    var changing = "/visits/" + world.visit(agreed).id() + "/change";
     var quotations = "/bookings/in/ban-tha-sai/quotations";
     return List.of(
         new Own("sample.member", "/people/me"),
@@ -106,6 +108,8 @@ public final class Pages {
         new Own("sample.administrator", "/payments/in/90"),
         new Own("sample.chair", "/bookings/" + world.held("ko-yo-weaving-morning").text()),
         new Own("sample.chair", "/bookings/" + world.booked("ko-yo-weaving-morning").text()),
+        new Own("sample.chair", "/bookings/" + agreed.text() + changing),
+        new Own("sample.chair", "/bookings" + changing),
         new Own("sample.chair", "/bookings/in/ban-tha-sai"),
         new Own("sample.chair", "/bookings/in/ban-tha-sai/days/2026-12-01"),
         new Own("sample.chair", "/bookings/in/ban-tha-sai/guests"),

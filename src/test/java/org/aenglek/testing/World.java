@@ -40,6 +40,7 @@ import org.aenglek.bookings.Party;
 import org.aenglek.bookings.Payer;
 import org.aenglek.bookings.Quotation;
 import org.aenglek.bookings.Quotations;
+import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
 import org.aenglek.communities.Notice;
@@ -298,6 +299,20 @@ public final class World {
     var guest = new Guest("Aminah", "+60123456789", "", List.of("halal-asked"), "");
     bookings.place(secret, guest, true, UUID.randomUUID());
     return secret;
+  }
+
+  /** A guest's link to what the village of that offer has said yes to. */
+  public Secret agreed(String offer) {
+    var secret = booked(offer);
+    var visit = visit(secret);
+    var village = areas.all(List.of(visit.community())).get(visit.community());
+    Actor.person(chairOf(village.slug())).does(() -> visits.answer(visit.id(), true, ""));
+    return secret;
+  }
+
+  /** The first visit behind a guest's link. */
+  public Visit visit(Secret secret) {
+    return ((Bookings.Ordered) bookings.open(secret)).order().visits().getFirst();
   }
 
   /** A guest's link to what they asked that village. */

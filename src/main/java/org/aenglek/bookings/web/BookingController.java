@@ -14,8 +14,10 @@ import org.aenglek.bookings.Bookings;
 import org.aenglek.bookings.Bookings.Held;
 import org.aenglek.bookings.Bookings.Ordered;
 import org.aenglek.bookings.Hold;
+import org.aenglek.bookings.LeastGroups;
 import org.aenglek.bookings.Line;
 import org.aenglek.bookings.Lodgers;
+import org.aenglek.bookings.MendedTrips;
 import org.aenglek.bookings.Order;
 import org.aenglek.bookings.TripBooking;
 import org.aenglek.bookings.Visit;
@@ -47,7 +49,9 @@ class BookingController {
 
   private final Bookings bookings;
   private final Acceptances acceptances;
+  private final LeastGroups least;
   private final TripBooking tripBooking;
+  private final MendedTrips mendedTrips;
   private final Trips trips;
   private final Vouchers vouchers;
   private final Dues dues;
@@ -59,7 +63,9 @@ class BookingController {
   BookingController(
       Bookings bookings,
       Acceptances acceptances,
+      LeastGroups least,
       TripBooking tripBooking,
+      MendedTrips mendedTrips,
       Trips trips,
       Vouchers vouchers,
       Dues dues,
@@ -69,7 +75,9 @@ class BookingController {
       Allowances allowances) {
     this.bookings = bookings;
     this.acceptances = acceptances;
+    this.least = least;
     this.tripBooking = tripBooking;
+    this.mendedTrips = mendedTrips;
     this.trips = trips;
     this.vouchers = vouchers;
     this.dues = dues;
@@ -89,8 +97,10 @@ class BookingController {
   }
 
   @PostMapping(PATH + "/extension")
-  Object extend(@PathVariable Secret secret, Ui ui) {
-    return after(ui, secret, () -> bookings.extend(secret));
+  Object extend(
+      @PathVariable Secret secret, @RequestParam(required = false) @Nullable UUID request, Ui ui) {
+    var id = request == null ? UUID.randomUUID() : request;
+    return after(ui, secret, () -> bookings.extend(secret, id));
   }
 
   @PostMapping(PATH + "/release")
@@ -158,6 +168,14 @@ class BookingController {
         .once();
   }
 
+  /** Whoever opens it again sees the same trip. */
+  @GetMapping(MendedTripPage.PATH)
+  Page mended(@PathVariable Secret secret, Ui ui, HttpServletRequest client) {
+    allowances.take(client);
+    var mended = mendedTrips.of(order(secret)).orElseThrow(() -> new NotThere("trip"));
+    return MendedTripPage.of(ui, mended, ui.link(path(secret)));
+  }
+
   @GetMapping(FindPage.PATH)
   Page find(Ui ui) {
     return FindPage.of(ui, "", "", null);
@@ -208,6 +226,7 @@ class BookingController {
                 areas.all(communities),
                 bookings.termsOf(communities),
                 trip(held.hold()),
+                least.of(held.hold().lines()),
                 here),
             form,
             refused);
@@ -225,6 +244,10 @@ class BookingController {
                 dues::path,
                 id -> offers.all(List.of(id)).stream().map(Offer::slug).findFirst(),
                 lodgers::areAsked,
+                bookings.changesOf(secret),
+                least.of(
+                    ordered.order().visits().stream().flatMap(v -> v.lines().stream()).toList()),
+                bookings.hostsOf(ordered.order()),
                 acceptances
                     .find(secret)
                     .map(one -> ui.link(QuotationController.path(secret)))

@@ -14,6 +14,7 @@ import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Hold;
 import org.aenglek.bookings.Line;
 import org.aenglek.bookings.Prices;
+import org.aenglek.bookings.SmallTurn;
 import org.aenglek.bookings.TripBooking;
 import org.aenglek.bookings.VillageTerms;
 import org.aenglek.site.Field;
@@ -44,6 +45,7 @@ public record HoldPage(
     boolean isWhole,
     String request,
     String again,
+    String extension,
     String problem,
     int status)
     implements Page {
@@ -60,6 +62,7 @@ public record HoldPage(
       Map<UUID, Community> communities,
       Map<UUID, VillageTerms> terms,
       List<TripBooking.Part> trip,
+      List<SmallTurn> small,
       String here) {}
 
   static HoldPage of(Ui ui, Facts facts, GuestForm form, @Nullable Refusal refused) {
@@ -88,6 +91,7 @@ public record HoldPage(
         form.isWhole(),
         form.request().toString(),
         UUID.randomUUID().toString(),
+        UUID.randomUUID().toString(),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
@@ -114,19 +118,21 @@ public record HoldPage(
             share ->
                 share(
                     ui,
+                    facts,
                     facts.communities().get(share.getKey()),
                     share.getValue(),
                     facts.terms().getOrDefault(share.getKey(), VillageTerms.OPEN)))
         .toList();
   }
 
-  private static Share share(Ui ui, Community community, List<Line> lines, VillageTerms terms) {
+  private static Share share(
+      Ui ui, Facts facts, Community community, List<Line> lines, VillageTerms terms) {
     var first = lines.getFirst();
     Instant begins = first.day().atTime(first.starts()).atZone(ui.settings().zone()).toInstant();
     return new Share(
         ui.plain(community.name()),
         ui.link(community.path()),
-        lines.stream().map(line -> LineText.of(ui, line)).toList(),
+        lines.stream().map(line -> LineText.of(ui, line, facts.small(), line.heads())).toList(),
         TermsText.of(ui, terms, Prices.sum(lines), begins));
   }
 

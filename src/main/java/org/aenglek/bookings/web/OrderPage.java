@@ -10,7 +10,10 @@ import java.util.function.Predicate;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
+import org.aenglek.bookings.Change;
+import org.aenglek.bookings.MendedTrips;
 import org.aenglek.bookings.Order;
+import org.aenglek.bookings.SmallTurn;
 import org.aenglek.bookings.Visit;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
@@ -42,7 +45,10 @@ public record OrderPage(
    *
    * @param stage the word by which its style is found
    * @param lodgers where it is told who sleeps there; empty where nobody asks
+   * @param hosts whose turn it is; empty where it is no household's
    * @param code address of the code that the village scans; empty until it is confirmed
+   * @param kept what of the price is for something that was given up late; empty where nothing is
+   * @param changing address where it is made another; empty where it cannot be
    * @param cancelling what happens to the money if it is called off now; empty when it cannot be
    */
   public record VisitCard(
@@ -54,13 +60,20 @@ public record OrderPage(
       String reference,
       List<LineText> lines,
       String price,
+      String hosts,
       @Nullable LocalText meet,
       @Nullable LocalText bring,
       String code,
       List<String> terms,
       List<Instead> instead,
       String lodgers,
+      String kept,
+      @Nullable Waiting waiting,
+      String changing,
       String cancelling) {}
+
+  /** What a guest would like otherwise, for which the village is asked. */
+  public record Waiting(String text, String withdrawal) {}
 
   /** What a guest can do whom a village cannot receive. */
   public record Instead(String label, String address) {}
@@ -84,6 +97,9 @@ public record OrderPage(
       Function<Due, String> address,
       Function<UUID, Optional<String>> slug,
       Predicate<Visit> areLodgersAsked,
+      Map<UUID, Change> changes,
+      List<SmallTurn> small,
+      Map<UUID, List<LocalText>> hosts,
       String quotation,
       String here) {}
 
@@ -153,8 +169,11 @@ public record OrderPage(
   private static VisitCard card(Ui ui, Facts facts, Visit visit) {
     var community = facts.communities().get(visit.community());
     var terms = visit.terms();
-    var begins = visit.firstDay().atTime(visit.starts()).atZone(ui.settings().zone()).toInstant();
+    var begins = visit.begins(ui.settings().zone());
     boolean isAlive = visit.stage().isAlive();
+    var here = facts.here() + "/visits/" + visit.id();
+    List<SmallTurn> small = isAlive ? facts.small() : List.of();
+    var change = facts.changes().get(visit.id());
     return new VisitCard(
         visit.id().toString(),
         ui.plain(community.name()),
@@ -162,29 +181,40 @@ public record OrderPage(
         VisitWords.key(visit.stage()),
         VisitWords.state(ui, visit.stage()),
         VisitWords.spoken(visit.reference()),
-        visit.lines().stream().map(line -> LineText.of(ui, line)).toList(),
+        visit.lines().stream().map(line -> LineText.of(ui, line, small, 0)).toList(),
         ui.money(visit.price()),
+        VillagePage.serving(ui, facts.hosts().getOrDefault(visit.id(), List.of())),
         isAlive ? terms.meet() : null,
         isAlive ? terms.bring() : null,
-        visit.isConfirmed() ? facts.here() + "/visits/" + visit.id() + "/code.svg" : "",
+        visit.isConfirmed() ? here + "/code.svg" : "",
         isAlive ? TermsText.of(ui, terms, visit.price(), begins) : List.of(),
-        isAlive ? List.of() : instead(ui, facts, visit),
+        visit.isGone() ? instead(ui, facts, visit) : List.of(),
         facts.areLodgersAsked().test(visit)
             ? facts.here() + "/visits/" + visit.id() + "/lodgers"
             : "",
+        visit.kept().minor() > 0 ? ui.money(visit.kept()) : "",
+        change == null ? null : waiting(ui, change, here),
+        change == null && visit.canBeChanged(ui.today()) ? here + "/change" : "",
         visit.canBeCancelled(ui.today())
             ? ui.t(
                 "bookings.cancel.back",
-                ui.money(
-                    visit.isConfirmed()
-                        ? terms.settle(visit.price(), ui.now(), begins).back()
-                        : visit.price()))
+                ui.money(visit.settle(ui.now(), ui.settings().zone()).back()))
             : "");
+  }
+
+  private static Waiting waiting(Ui ui, Change change, String here) {
+    var first = change.lines().getFirst();
+    var wanted =
+        ui.t("bookings.when", ui.weekday(first.day()), ui.time(first.starts()))
+            + " · "
+            + ui.t("bookings.heads", first.heads(), ui.number(first.heads()));
+    return new Waiting(
+        ui.t("bookings.change.waits", wanted, ui.moment(change.answerBy())),
+        here + "/change/withdrawal");
   }
 
   /** Another day, something like it nearby, or the trip without it. */
   private static List<Instead> instead(Ui ui, Facts facts, Visit visit) {
-    if (visit.stage() instanceof Visit.Cancelled) return List.of();
     var instead = new ArrayList<Instead>();
     for (var line : visit.lines()) {
       facts
@@ -205,9 +235,8 @@ public record OrderPage(
               ui.t("bookings.instead.near"),
               ui.link("/offers?kind=" + kind + "&district=" + district.code())));
     }
-    var trip = facts.order().trip();
-    if (trip != null) {
-      instead.add(new Instead(ui.t("bookings.instead.trip"), ui.link("/trips/" + trip)));
+    if (MendedTrips.isWanted(facts.order())) {
+      instead.add(new Instead(ui.t("bookings.instead.trip"), facts.here() + "/trip"));
     }
     return List.copyOf(instead);
   }

@@ -23,9 +23,12 @@ import org.aenglek.bookings.Conflicts;
 import org.aenglek.bookings.Enquiries;
 import org.aenglek.bookings.Enquiry;
 import org.aenglek.bookings.Lodgers;
+import org.aenglek.bookings.LeastGroups;
 import org.aenglek.bookings.Terms;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
+import org.aenglek.offers.Offers;
+import org.aenglek.offers.SlotRefused;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
 import org.aenglek.people.Access;
@@ -47,7 +50,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VillageController {
   static final String FROM = "from";
-  private static final String VISIT = "/{lang}/bookings/visits/{id}";
+  static final String VISIT = "/{lang}/bookings/visits/{id}";
 
   private final Visits visits;
   private final Enquiries enquiries;
@@ -56,6 +59,8 @@ class VillageController {
   private final Terms terms;
   private final Dues dues;
   private final Conflicts conflicts;
+  private final LeastGroups least;
+  private final Offers offers;
   private final Rota rota;
   private final Rotas rotas;
   private final Areas areas;
@@ -69,6 +74,8 @@ class VillageController {
       Terms terms,
       Dues dues,
       Conflicts conflicts,
+      LeastGroups least,
+      Offers offers,
       Rota rota,
       Rotas rotas,
       Areas areas,
@@ -80,6 +87,8 @@ class VillageController {
     this.terms = terms;
     this.dues = dues;
     this.conflicts = conflicts;
+    this.least = least;
+    this.offers = offers;
     this.rota = rota;
     this.rotas = rotas;
     this.areas = areas;
@@ -108,6 +117,40 @@ class VillageController {
       @RequestParam(defaultValue = "") String note,
       Ui ui) {
     return after(ui, id, () -> visits.answer(id, say.equals("yes"), Tidy.line(note)));
+  }
+
+  @PostMapping("/{lang}/bookings/changes/{id}/answer")
+  Object answerChange(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String say,
+      @RequestParam(defaultValue = "") String note,
+      Ui ui) {
+    Access.requireSomebody();
+    var visit = visits.changing(id);
+    return after(ui, visit.id(), () -> visits.answerChange(id, say.equals("yes"), Tidy.line(note)));
+  }
+
+  /** Whether a turn goes with fewer guests than it needs. */
+  @PostMapping("/{lang}/bookings/turns/{offer}/{day}/{starts}/decision")
+  Object decide(
+      @PathVariable UUID offer,
+      @PathVariable String day,
+      @PathVariable String starts,
+      @RequestParam(defaultValue = "") String say,
+      Ui ui) {
+    Access.requireSomebody();
+    var community =
+        offers.all(List.of(offer)).stream()
+            .findFirst()
+            .map(its -> community(its.community()))
+            .orElseThrow(() -> new NotThere("offer " + offer));
+    var date = TypedDate.find(day).orElseThrow(() -> new NotThere("day " + day));
+    try {
+      least.decide(offer, date, BookForm.time(starts), say.equals("goes"));
+      return BookController.seeOther(VillagePage.path(ui, community) + "?from=" + shown(ui, date));
+    } catch (BookingRefused refused) {
+      return page(ui, community, shown(ui, date), refused);
+    }
   }
 
   @PostMapping(VISIT + "/arrival")
@@ -159,7 +202,7 @@ class VillageController {
       change.run();
       return BookController.seeOther(
           VillagePage.path(ui, community) + "?from=" + shown(ui, visit.firstDay()));
-    } catch (BookingRefused refused) {
+    } catch (BookingRefused | SlotRefused refused) {
       return page(ui, community, shown(ui, visit.firstDay()), refused);
     }
   }
@@ -184,11 +227,13 @@ class VillageController {
     return new VillagePage.Facts(
         community,
         visits.asked(community.id()),
+        visits.wantingChange(community.id()),
         coming,
         dues.of(coming.stream().map(one -> one.visit().id()).toList()).stream()
             .collect(toMap(Due::visit, due -> due)),
         conflicts.among(coming.stream().map(Visits.Coming::visit).toList()),
         serving(community.id(), coming),
+        least.of(community.id(), days),
         days.first(),
         enquiries.of(community.id()).stream().filter(Enquiry::isOpen).count(),
         lodgers.in(community.id()).stream().filter(Lodgers.Lodging::isOpen).count(),

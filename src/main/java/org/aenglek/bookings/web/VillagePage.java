@@ -11,8 +11,11 @@ import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Guest;
 import org.aenglek.bookings.Order;
+import org.aenglek.bookings.Party;
+import org.aenglek.bookings.SmallTurn;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits.Coming;
+import org.aenglek.bookings.Visits.Wanting;
 import org.aenglek.payments.Due;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
@@ -27,6 +30,7 @@ public record VillagePage(
     String title,
     String here,
     List<Asked> asked,
+    List<Otherwise> otherwise,
     List<Day> days,
     String earlier,
     String later,
@@ -50,12 +54,24 @@ public record VillagePage(
    */
   public record Asked(Card card, String answerBy, String address, String reply, String script) {}
 
-  public record Day(String title, int heads, String sheet, List<Card> cards) {}
+  /** Somebody who wants a visit otherwise, and waits for yes or no. */
+  public record Otherwise(
+      Card card, List<LineText> wanted, String difference, String answerBy, String address) {}
+
+  public record Day(String title, int heads, String sheet, List<Small> small, List<Card> cards) {}
+
+  /**
+   * A turn with fewer guests than it needs.
+   *
+   * @param decision where it is said whether it goes; empty before its booking closes, and after
+   */
+  public record Small(String text, String decision) {}
 
   /**
    * A visit as the village sees it.
    *
    * @param call the number as telephones dial it
+   * @param changing where it is made another; empty where it cannot be
    * @param arrival where it is said whether they came; empty on any other day
    */
   public record Card(
@@ -73,16 +89,19 @@ public record VillagePage(
       String serving,
       boolean isConflict,
       String arrival,
+      String changing,
       String callingOff) {}
 
   /** What there is to show. */
   record Facts(
       Community community,
       List<Coming> asked,
+      List<Wanting> wanting,
       List<Coming> coming,
       Map<UUID, Due> dues,
       Set<UUID> conflicts,
       Map<UUID, List<LocalText>> serving,
+      List<SmallTurn> small,
       LocalDate from,
       long waiting,
       long lodgings,
@@ -100,6 +119,7 @@ public record VillagePage(
         ui.t("bookings.village.title", name),
         here,
         facts.asked().stream().map(coming -> asked(ui, coming, facts)).toList(),
+        facts.wanting().stream().map(wanting -> otherwise(ui, wanting, facts)).toList(),
         days(ui, facts),
         here + "?from=" + facts.from().minusDays(DAYS),
         here + "?from=" + facts.from().plusDays(DAYS),
@@ -145,6 +165,16 @@ public record VillagePage(
             ui.number(visit.heads())));
   }
 
+  private static Otherwise otherwise(Ui ui, Wanting wanting, Facts facts) {
+    var change = wanting.change();
+    return new Otherwise(
+        card(ui, wanting.coming(), facts),
+        change.lines().stream().map(line -> LineText.of(ui, line)).toList(),
+        ChangePage.difference(ui, wanting.coming().visit(), change),
+        ui.moment(change.answerBy()),
+        facts.mayReceive() ? ui.link("/bookings/changes/" + change.id() + "/answer") : "");
+  }
+
   private static List<Day> days(Ui ui, Facts facts) {
     var days = new ArrayList<Day>();
     for (int i = 0; i < DAYS; i++) {
@@ -155,9 +185,31 @@ public record VillagePage(
               title(ui, day),
               there.stream().mapToInt(coming -> coming.visit().heads()).sum(),
               there.isEmpty() ? "" : path(ui, facts.community()) + "/days/" + day,
+              small(ui, facts, day),
               there.stream().map(coming -> card(ui, coming, facts)).toList()));
     }
     return days;
+  }
+
+  static List<Small> small(Ui ui, Facts facts, LocalDate day) {
+    return facts.small().stream()
+        .filter(turn -> turn.key().day().equals(day) && turn.isShort())
+        .map(turn -> small(ui, facts, turn))
+        .toList();
+  }
+
+  private static Small small(Ui ui, Facts facts, SmallTurn turn) {
+    var key = turn.key();
+    var text =
+        ui.t(
+            Boolean.TRUE.equals(turn.goes()) ? "bookings.least.goes" : "bookings.least.mark",
+            ui.plain(turn.name()),
+            ui.time(key.starts()),
+            ui.number(turn.booked()),
+            ui.number(turn.least()));
+    boolean mayDecide = facts.mayReceive() && turn.isToDecide(ui.now(), ui.settings().zone());
+    var address = "/bookings/turns/" + key.offer() + "/" + key.day() + "/" + key.starts();
+    return new Small(text, mayDecide ? ui.link(address + "/decision") : "");
   }
 
   /** What is called off or still asked for is not on its way. */
@@ -187,24 +239,24 @@ public record VillagePage(
         name(ui, coming.order()),
         guest == null ? "" : guest.printedPhone(),
         guest == null ? "" : guest.phone(),
-        heads(ui, coming.order()),
+        heads(ui, visit.party()),
         visit.lines().stream().map(line -> LineText.of(ui, line)).toList(),
         needs(ui, guest),
         due == null ? "" : VisitWords.money(ui, due),
         serving(ui, facts.serving().getOrDefault(visit.id(), List.of())),
         facts.conflicts().contains(visit.id()),
         mayAct && isToday ? address + "/arrival" : "",
+        facts.mayReceive() && visit.canBeChanged(ui.today()) ? address + "/change" : "",
         mayAct ? address + "/calling-off" : "");
   }
 
   /** Whose turn it is; nothing where the village or the offer's own household serves. */
-  private static String serving(Ui ui, List<LocalText> households) {
+  static String serving(Ui ui, List<LocalText> households) {
     if (households.isEmpty()) return "";
     return ui.t("bookings.serving", ui.list(households.stream().map(ui::plain).toList()));
   }
 
-  private static String heads(Ui ui, Order order) {
-    var party = order.party();
+  private static String heads(Ui ui, Party party) {
     var heads = ui.t("bookings.heads", party.heads(), ui.number(party.heads()));
     if (party.children() == 0) return heads;
     return heads + " " + ui.t("bookings.ofWhich", ui.number(party.children()));

@@ -32,6 +32,8 @@ final class VisitWords {
           ui.t("bookings.stage.awaits", ui.money(awaits.deposit()), ui.moment(awaits.until()));
       case Visit.Declined declined when !declined.note().isEmpty() ->
           ui.t("bookings.stage.declined.note", declined.note());
+      case Visit.Cancelled cancelled when !cancelled.why().isEmpty() ->
+          ui.t("bookings.stage.cancelled.why", ui.money(cancelled.back()), cancelled.why());
       case Visit.Cancelled cancelled ->
           ui.t("bookings.stage.cancelled", ui.money(cancelled.back()));
       default -> ui.t("bookings.stage." + key(stage));
