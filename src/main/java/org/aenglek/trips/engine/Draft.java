@@ -165,6 +165,15 @@ final class Draft {
     for (int day = 0; day < courses.length; day++) if (days[day]) takeDay(other, day);
   }
 
+  /** Whether it is the same as the other, from which it can differ on those days only. */
+  boolean isSame(Draft other, boolean[] days) {
+    if (value != other.value || money != other.money) return false;
+    for (int day = 0; day < courses.length; day++) {
+      if (days[day] && !courses[day].isSame(other.courses[day])) return false;
+    }
+    return true;
+  }
+
   void takeAll(Draft other) {
     var all = new boolean[courses.length];
     Arrays.fill(all, true);
