@@ -80,6 +80,14 @@ final class Draft {
     return counted[limit] >= ground.rules().limits().get(limit).most();
   }
 
+  /** Whether all orders hold when a place is added in that gap. */
+  boolean keepsOrders(int place, int day, int after) {
+    for (int order : ground.orders[place]) {
+      if (!keepsOrder(order, place, day, after)) return false;
+    }
+    return true;
+  }
+
   /** Whether an order holds when a place that it names is added in that gap. */
   boolean keepsOrder(int order, int place, int day, int after) {
     var before = ground.rules().orders().get(order);

@@ -13,6 +13,14 @@ final class Recreate {
   private static final double MOST_WEIGHT = 2.5;
   private static final double NOISE = 0.8;
 
+  /**
+   * Where places have an order, how often noise alone decides: one that promises more can shut out
+   * another from the only gap that holds both.
+   */
+  private static final double BY_LOT = 0.3;
+
+  private static final double NOISE_ALONE = 10;
+
   /** Of the places that are not near the ruin, so many are looked at in a step. */
   private static final int FAR_ONES = 15;
 
@@ -28,7 +36,7 @@ final class Recreate {
    * Of the places near the ruin, those worth less than so much of what the places of the best plan
    * are worth on average are looked at that seldom.
    */
-  private static final double WORTH_A_LOOK = 0.7;
+  private static final double WORTH_A_LOOK = 0.5;
 
   private static final double SELDOM = 0.05;
 
@@ -53,6 +61,7 @@ final class Recreate {
   private int round;
   private double leastMerit;
   private double weight;
+  private double noise = NOISE;
   private double passedOver;
 
   /**
@@ -120,6 +129,7 @@ final class Recreate {
 
   private void throwDice() {
     weight = LEAST_WEIGHT + (MOST_WEIGHT - LEAST_WEIGHT) * dice.unit();
+    noise = ground.hasOrders && dice.chance(BY_LOT) ? NOISE_ALONE : NOISE;
     passedOver = ground.tiesDays && dice.chance(PASSING) ? PASSED_OVER : 0;
   }
 
@@ -153,7 +163,7 @@ final class Recreate {
   }
 
   private void await(int place) {
-    promise[place] = weight * RoughLog.of(draft.gain(place)) + NOISE * dice.unit();
+    promise[place] = weight * RoughLog.of(draft.gain(place)) + noise * dice.unit();
     waiting.add(place, key(place, ground.leastTime[place]));
   }
 
@@ -182,9 +192,10 @@ final class Recreate {
     draft.insert(place, gap);
   }
 
-  /** Where places have an order, what happens on other days can close a gap. */
+  /** Where places have an order, what happened on other days can have closed the gap. */
   private boolean recall(int place) {
-    return !ground.hasOrders && waiting.recall(place, draft.courses, gap);
+    return waiting.recall(place, draft.courses, gap)
+        && draft.keepsOrders(place, gap.day, gap.after);
   }
 
   private boolean isWanted(int place) {
