@@ -6,7 +6,8 @@ package org.aenglek.trips.engine;
  * goes into the gap that adds the least time.
  *
  * <p>Gaps are what takes long to look at, so a place promises what it would in the best of gaps
- * until its turn comes. Only then is its gap looked for, and it waits again if another promises more.
+ * until its turn comes. Only then is its gap looked for, and it waits again if another promises
+ * more.
  */
 final class Recreate {
   private static final double LEAST_WEIGHT = 0.6;

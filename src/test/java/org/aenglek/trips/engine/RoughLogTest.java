@@ -10,6 +10,7 @@ class RoughLogTest {
   @Test
   void itIsNeverFurtherOffThanAFiveHundredth() {
     DoubleStream.iterate(1, number -> number < 1e18, number -> number * 1.0007)
-        .forEach(number -> assertThat(RoughLog.of(number)).isCloseTo(Math.log(number), within(0.002)));
+        .forEach(
+            number -> assertThat(RoughLog.of(number)).isCloseTo(Math.log(number), within(0.002)));
   }
 }
