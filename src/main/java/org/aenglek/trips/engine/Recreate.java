@@ -164,7 +164,7 @@ final class Recreate {
   }
 
   private void await(int place) {
-    promise[place] = weight * RoughLog.of(draft.gain(place)) + noise * dice.unit();
+    promise[place] = weight * RoughLog.of((double) draft.gain(place)) + noise * dice.unit();
     waiting.add(place, key(place, ground.leastTime[place]));
   }
 
