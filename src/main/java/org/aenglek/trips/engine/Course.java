@@ -116,6 +116,10 @@ abstract class Course {
     return node[size + 1];
   }
 
+  boolean isSame(Course other) {
+    return Arrays.equals(node, 0, size + 2, other.node, 0, other.size + 2);
+  }
+
   /** A copy of them, in their order. */
   int[] stops() {
     return Arrays.copyOfRange(node, 1, size + 1);

@@ -80,6 +80,14 @@ final class Draft {
     return counted[limit] >= ground.rules().limits().get(limit).most();
   }
 
+  /** Whether all orders hold when a place is added in that gap. */
+  boolean keepsOrders(int place, int day, int after) {
+    for (int order : ground.orders[place]) {
+      if (!keepsOrder(order, place, day, after)) return false;
+    }
+    return true;
+  }
+
   /** Whether an order holds when a place that it names is added in that gap. */
   boolean keepsOrder(int order, int place, int day, int after) {
     var before = ground.rules().orders().get(order);
@@ -163,6 +171,15 @@ final class Draft {
   void take(Draft other, boolean[] days) {
     for (int day = 0; day < courses.length; day++) if (days[day]) clear(day);
     for (int day = 0; day < courses.length; day++) if (days[day]) takeDay(other, day);
+  }
+
+  /** Whether it is the same as the other, from which it can differ on those days only. */
+  boolean isSame(Draft other, boolean[] days) {
+    if (value != other.value || money != other.money) return false;
+    for (int day = 0; day < courses.length; day++) {
+      if (days[day] && !courses[day].isSame(other.courses[day])) return false;
+    }
+    return true;
   }
 
   void takeAll(Draft other) {

@@ -26,6 +26,10 @@ final class Ground {
   final int[] score;
   final int[] length;
   final long[] cost;
+
+  /** By place: a stop there with the shortest ways to it and on. */
+  final int[] leastTime;
+
   final int[] community;
 
   /** By place: how long its community wants one to be there at least, 0 for none. */
@@ -95,6 +99,7 @@ final class Ground {
     this.in = turned(out);
     this.score = problem.places().stream().mapToInt(Place::score).toArray();
     this.length = problem.places().stream().mapToInt(Place::length).toArray();
+    this.leastTime = IntStream.range(0, places).map(this::leastTimeAt).toArray();
     this.cost = problem.places().stream().mapToLong(Place::cost).toArray();
     this.community = problem.places().stream().mapToInt(Place::community).toArray();
     this.minimum = IntStream.range(0, places).map(this::minimumAt).toArray();
@@ -180,6 +185,17 @@ final class Ground {
       for (int to = 0; to < nodes; to++) turned[to * nodes + from] = times[from * nodes + to];
     }
     return Arrays.equals(turned, times) ? times : turned;
+  }
+
+  private int leastTimeAt(int place) {
+    int to = Travel.NEVER;
+    int on = Travel.NEVER;
+    for (int other = 0; other < nodes; other++) {
+      if (other == place) continue;
+      to = Math.min(to, in[place * nodes + other]);
+      on = Math.min(on, out[place * nodes + other]);
+    }
+    return to + length[place] + on;
   }
 
   private int minimumAt(int place) {

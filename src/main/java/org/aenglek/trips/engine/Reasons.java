@@ -112,18 +112,13 @@ final class Reasons {
     for (int day = 0; day < ground.days; day++) {
       if (!draft.courses[day].isOpen()) continue;
       for (int after = 0; after <= draft.courses[day].size; after++) {
-        if ((waived & ORDER) == 0 && !keepsOrders(place, day, after)) continue;
+        if ((waived & ORDER) == 0 && !draft.keepsOrders(place, day, after)) continue;
         int shortBy = draft.courses[day].shortBy(place, after, atAnyHour);
         if (atAnyHour) shortBy = Math.min(shortBy, Travel.NEVER - 1);
         if (shortBy == 0 || (waived & TIME) != 0) best.offer(day, after, shortBy);
       }
     }
     return best;
-  }
-
-  private boolean keepsOrders(int place, int day, int after) {
-    return Arrays.stream(ground.orders[place])
-        .allMatch(order -> draft.keepsOrder(order, place, day, after));
   }
 
   /** Names the stop of that day that gains least and whose room would do. */

@@ -4,11 +4,23 @@ package org.aenglek.trips.engine;
  * Puts places in where they fit, the most promising first: those with the highest ratio of gain to
  * the time they add, where the weight of the gain and some noise change from step to step. Each
  * goes into the gap that adds the least time.
+ *
+ * <p>Gaps are what takes long to look at, so a place promises what it would in the best of gaps
+ * until its turn comes. Only then is its gap looked for, and it waits again if another promises
+ * more.
  */
 final class Recreate {
   private static final double LEAST_WEIGHT = 0.6;
   private static final double MOST_WEIGHT = 2.5;
   private static final double NOISE = 0.8;
+
+  /**
+   * Where places have an order, how often noise alone decides: one that promises more can shut out
+   * another from the only gap that holds both.
+   */
+  private static final double BY_LOT = 0.3;
+
+  private static final double NOISE_ALONE = 10;
 
   /** Of the places that are not near the ruin, so many are looked at in a step. */
   private static final int FAR_ONES = 15;
@@ -25,7 +37,7 @@ final class Recreate {
    * Of the places near the ruin, those worth less than so much of what the places of the best plan
    * are worth on average are looked at that seldom.
    */
-  private static final double WORTH_A_LOOK = 0.7;
+  private static final double WORTH_A_LOOK = 0.5;
 
   private static final double SELDOM = 0.05;
 
@@ -44,9 +56,13 @@ final class Recreate {
   /** By place: what it gains at first for the time it takes at least; must it be in, no end. */
   private final double[] merit;
 
+  /** By place: its key in this round, but for the time it adds. */
+  private final double[] promise;
+
   private int round;
   private double leastMerit;
   private double weight;
+  private double noise = NOISE;
   private double passedOver;
 
   /**
@@ -63,6 +79,7 @@ final class Recreate {
     this.waiting = new Waiting(ground.candidates.length, ground.places);
     this.seen = new int[ground.places];
     this.free = new int[ground.places];
+    this.promise = new double[ground.places];
     this.merit = new double[ground.places];
     for (int place : ground.candidates) merit[place] = merit(place);
   }
@@ -70,11 +87,7 @@ final class Recreate {
   private double merit(int place) {
     boolean countsMore = ground.gain[place] > 100L * ground.problem.places().get(place).score();
     if (countsMore) return Double.POSITIVE_INFINITY;
-    int nearest = Travel.NEVER;
-    for (int other : ground.candidates) {
-      if (other != place) nearest = Math.min(nearest, ground.out[place * ground.nodes + other]);
-    }
-    return draft.gain(place) / (ground.length[place] + nearest + 1.0);
+    return draft.gain(place) / (ground.leastTime[place] + 1.0);
   }
 
   /** Learns from the plan as it is which places are worth a look. */
@@ -99,7 +112,7 @@ final class Recreate {
   void fill(boolean[] changed, int freed) {
     throwDice();
     boolean everywhere = ground.tiesDays && dice.chance(EVERYWHERE);
-    gather(changed, everywhere ? draft.unvisitedCount : freed);
+    gather(everywhere ? draft.unvisitedCount : freed);
     insert(changed);
   }
 
@@ -110,29 +123,29 @@ final class Recreate {
     int before;
     do {
       before = draft.unvisitedCount;
-      gather(all, before);
+      gather(before);
       insert(all);
     } while (draft.unvisitedCount < before);
   }
 
   private void throwDice() {
     weight = LEAST_WEIGHT + (MOST_WEIGHT - LEAST_WEIGHT) * dice.unit();
+    noise = ground.hasOrders && dice.chance(BY_LOT) ? NOISE_ALONE : NOISE;
     passedOver = ground.tiesDays && dice.chance(PASSING) ? PASSED_OVER : 0;
   }
 
-  private void gather(boolean[] changed, int freed) {
-    waiting.clear();
+  private void gather(int freed) {
     round++;
     int firstFree = draft.unvisitedCount - freed;
     for (int at = firstFree; at < draft.unvisitedCount; at++) {
       int place = draft.unvisited[at];
       free[place] = round;
-      look(place, true, changed);
+      look(place, true);
     }
     if (firstFree == 0) return;
-    for (int place : neighbours.near()) look(place, isWorthALook(place), changed);
+    for (int place : neighbours.near()) look(place, isWorthALook(place));
     for (int far = 0; far < FAR_ONES; far++) {
-      look(draft.unvisited[dice.below(firstFree)], true, changed);
+      look(draft.unvisited[dice.below(firstFree)], true);
     }
   }
 
@@ -140,35 +153,50 @@ final class Recreate {
     return merit[place] >= leastMerit || dice.chance(SELDOM);
   }
 
-  private void look(int place, boolean isWorthIt, boolean[] changed) {
+  private void look(int place, boolean isWorthIt) {
     if (draft.isIn(place) || seen[place] == round) return;
     seen[place] = round;
-    if (isWorthIt) consider(place, changed);
+    if (isWorthIt && isWanted(place) && !isPassedOver()) await(place);
   }
 
-  private void consider(int place, boolean[] changed) {
-    if (!isWanted(place) || !find(place, changed)) return;
-    waiting.add(place, key(place), gap, draft.courses[gap.day].version());
+  private boolean isPassedOver() {
+    return passedOver > 0 && dice.chance(passedOver);
   }
 
-  private double key(int place) {
-    double ratio = weight * Math.log((double) draft.gain(place)) - Math.log(gap.added + 1.0);
-    return ratio + NOISE * dice.unit();
+  private void await(int place) {
+    promise[place] = weight * RoughLog.of((double) draft.gain(place)) + noise * dice.unit();
+    waiting.add(place, key(place, ground.leastTime[place]));
+  }
+
+  private double key(int place, int added) {
+    return promise[place] - RoughLog.of(added + 1.0);
   }
 
   private void insert(boolean[] changed) {
-    for (int at = 0; at < waiting.count(); at++) {
-      int place = waiting.place(at);
-      if (!isWanted(place) || (passedOver > 0 && dice.chance(passedOver))) continue;
-      if (!recall(place) && !find(place, changed)) continue;
-      changed[gap.day] = true;
-      draft.insert(place, gap);
+    while (!waiting.isEmpty()) {
+      int place = waiting.next();
+      if (!isWanted(place)) continue;
+      if (recall(place)) enter(place, changed);
+      else if (find(place, changed)) enterInTurn(place, changed);
     }
   }
 
-  /** Where places have an order, what happens on other days can close a gap. */
+  /** Puts it into the gap that was found, unless another place promises more. */
+  private void enterInTurn(int place, boolean[] changed) {
+    double key = key(place, gap.added);
+    if (key >= waiting.highest()) enter(place, changed);
+    else waiting.add(place, key, gap, draft.courses[gap.day].version());
+  }
+
+  private void enter(int place, boolean[] changed) {
+    changed[gap.day] = true;
+    draft.insert(place, gap);
+  }
+
+  /** Where places have an order, what happened on other days can have closed the gap. */
   private boolean recall(int place) {
-    return !ground.hasOrders && waiting.recall(place, draft.courses, gap);
+    return waiting.recall(place, draft.courses, gap)
+        && draft.keepsOrders(place, gap.day, gap.after);
   }
 
   private boolean isWanted(int place) {

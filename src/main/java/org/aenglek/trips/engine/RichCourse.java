@@ -32,6 +32,9 @@ final class RichCourse extends Course {
   /** By position: how long a stop with its ways may take at the most, however lunch is had. */
   private int[] room = new int[16];
 
+  /** The same in the roomiest of all gaps. */
+  private int mostRoom;
+
   /** Whether the place that is looked at goes on with the visit before its gap. */
   private boolean joinsBefore;
 
@@ -121,6 +124,7 @@ final class RichCourse extends Course {
 
   /** Keeps what rules most gaps out at once. */
   private void bound() {
+    mostRoom = 0;
     for (int after = 0; after <= size; after++) {
       soonest[after] = Math.min(fed.end[after], hungry.end[after]);
       int latestFed = fed.latestWithin[after + 1];
@@ -129,6 +133,7 @@ final class RichCourse extends Course {
       int eats = latestFed - hungry.end[after] - lunchLength;
       int eatsNot = Math.max(latestFed - fed.end[after], latestHungry - hungry.end[after]);
       room[after] = Math.max(eats, eatsNot);
+      mostRoom = Math.max(mostRoom, room[after]);
     }
   }
 
@@ -246,7 +251,7 @@ final class RichCourse extends Course {
 
   @Override
   void offerGaps(int place, int first, int last, Gap best) {
-    if (openings.isClosed(day, place)) return;
+    if (ground.leastTime[place] > mostRoom || openings.isClosed(day, place)) return;
     int from = openings.from(openings.first(day, place));
     int to = openings.to(openings.end(day, place) - 1);
     int length = ground.length[place];

@@ -136,6 +136,7 @@ final class Search {
 
   private void goOn(boolean isBetter) {
     if (cooling.ends() || (isRepair && isBetter)) restart();
+    else if (work.isSame(current, changed)) return;
     else if (isAccepted()) accept();
     else work.take(current, changed);
   }

@@ -14,6 +14,11 @@ class OptimumTest {
     assertThat(LongStream.range(0, 300).filter(seed -> !isBest(seed))).isEmpty();
   }
 
+  @Test
+  void whereWhatPromisesMoreShutsOutTheBestOrderIsFound() {
+    assertThat(LongStream.of(27, 987, 1297).filter(seed -> !isBest(seed))).isEmpty();
+  }
+
   private static boolean isBest(long seed) {
     var problem = Samples.small(seed);
     var plan = Referee.approved(problem, new Engine(problem, seed).run(STEPS));
