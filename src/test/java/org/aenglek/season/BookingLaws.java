@@ -232,9 +232,9 @@ final class BookingLaws {
     return visits(
         """
         with booked as (
-          select a.community, sum(p.amount) as satang
+          select a.community, -sum(p.amount) as satang
             from income.posting p join income.account a on a.id = p.account
-           where a.kind = 'pending' group by a.community),
+           where a.kind in ('cash', 'bank', 'owed') group by a.community),
         paid as (
           select d.community, sum(m.satang) as satang
             from payments.due d
