@@ -36,6 +36,7 @@ public class Visits {
   private final Placing placing;
   private final Outcomes outcomes;
   private final VisitTurns turns;
+  private final VisitIncome income;
   private final Households households;
   private final Access access;
   private final Settings settings;
@@ -48,6 +49,7 @@ public class Visits {
       Placing placing,
       Outcomes outcomes,
       VisitTurns turns,
+      VisitIncome income,
       Households households,
       Access access,
       Settings settings,
@@ -58,6 +60,7 @@ public class Visits {
     this.placing = placing;
     this.outcomes = outcomes;
     this.turns = turns;
+    this.income = income;
     this.households = households;
     this.access = access;
     this.settings = settings;
@@ -151,6 +154,7 @@ public class Visits {
         .params(id, haveCome, Columns.at(clock.instant()), Actor.current().name())
         .update();
     turns.over(visit, haveCome);
+    income.over(visit);
   }
 
   /** The village calls a visit off: the guest gets everything back. */

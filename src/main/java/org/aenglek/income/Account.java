@@ -128,6 +128,11 @@ public record Account(Owner ownerKind, UUID owner, Kind kind, UUID community, Pl
         Owner.COLLECTOR, collector, Kind.OWED, community, Place.community(community));
   }
 
+  /** Whether it is a household's own, and not the village's. */
+  boolean isHouseholds() {
+    return ownerKind == Owner.HOUSEHOLD;
+  }
+
   /** It follows from whose and what the account is, so that nobody has to look it up. */
   public UUID id() {
     var name = "account %s %s %s %s".formatted(ownerKind.key(), owner, kind.key(), community);

@@ -52,16 +52,16 @@ public class Balances {
   }
 
   /**
-   * What is in them while nobody else takes anything out: for whoever must not take more than there
-   * is. Locked in the order of their ids, after all else but the receipt book; what comes in
-   * meanwhile waits for nobody. A job acts.
+   * What is in accounts of a community while nobody else takes anything out of any: for whoever must
+   * not take more than there is. There is one lock for all of them, so that two who do it several
+   * times never wait for each other crosswise; what comes in meanwhile waits for nobody.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Map<Account, Money> locked(Collection<Account> accounts, String currency) {
-    sql.sql("select id from income.account where id = any(?) order by id for no key update")
-        .param(ids(accounts))
-        .query(UUID.class)
-        .list();
+  public Map<Account, Money> locked(
+      UUID community, Collection<Account> accounts, String currency) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended('income purse ' || ?, 0))")
+        .param(community)
+        .query(row -> {});
     return of(accounts, currency);
   }
 

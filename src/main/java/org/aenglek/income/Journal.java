@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The door to the books: transfers are added, and nothing is ever changed. The database looks at
  * each statement that its postings sum to zero. A transfer is one statement and locks no account,
- * so that those who post do not wait for each other; whoever takes no more out of an account than
- * is in it locks that account first ({@link Balances#locked}).
+ * so that those who post do not wait for each other; whoever may take no more out of accounts than
+ * is in them asks {@link Balances#locked} first.
  */
 @Component
 public class Journal {

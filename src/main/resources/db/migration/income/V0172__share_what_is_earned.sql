@@ -19,14 +19,16 @@ create table income.work (
 create index on income.work (community, day);
 create index on income.work (community) where rule is null;
 
--- What a work brought, each time that it became more or less; its transfer says who got it.
+-- What a work brought, each time that it became more or less, in that order; its transfer says who got it. Nothing is brought
+-- where only the sharing came later.
 create table income.earning (
-  transfer uuid primary key references income.transfer,
   cause uuid not null references income.work,
-  amount bigint not null check (amount <> 0),
-  currency text not null check (currency ~ '^[A-Z]{3}$')
+  number integer not null check (number >= 1),
+  transfer uuid not null unique references income.transfer,
+  amount bigint not null,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  primary key (cause, number)
 );
-create index on income.earning (cause);
 
 alter table income.work enable row level security;
 create policy seen on income.work for select using (income.sees('community ' || community));
