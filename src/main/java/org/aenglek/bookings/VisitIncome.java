@@ -73,8 +73,8 @@ class VisitIncome {
   private void tell(Visit visit, Due due, Money paid) {
     if (visit.price().isNothing()) return;
     var lines = visit.lines();
-    var parts =
-        paid.atMost(due.amount()).split(lines.stream().mapToLong(l -> l.price().minor()).toArray());
+    var earned = paid.atMost(due.amount()).orNothing();
+    var parts = earned.split(lines.stream().mapToLong(line -> line.price().minor()).toArray());
     var turns = rota.of(List.of(visit.id()));
     for (int i = 0; i < parts.length; i++) {
       earnings.earned(income(lines.get(i), turns), parts[i]);

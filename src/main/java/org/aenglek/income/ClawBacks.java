@@ -3,6 +3,7 @@ package org.aenglek.income;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ClawBacks {
+  /** The largest first: units that are left over are taken from them. */
+  private static final Comparator<Share> IN_ORDER =
+      Comparator.comparing((Share share) -> -share.amount().minor())
+          .thenComparing(Share::part)
+          .thenComparing(share -> share.account().id().toString());
+
   private final JdbcClient sql;
   private final Balances balances;
 
@@ -32,7 +39,7 @@ class ClawBacks {
 
   /** Takes an amount back from those who have shares, in the proportions of these. */
   List<Posting> of(List<Share> had, Money amount) {
-    var kept = had.stream().filter(share -> share.amount().minor() > 0).toList();
+    var kept = had.stream().filter(share -> share.amount().minor() > 0).sorted(IN_ORDER).toList();
     var parts = amount.split(kept.stream().mapToLong(share -> share.amount().minor()).toArray());
     var postings = new ArrayList<Posting>();
     var there = new HashMap<>(unpaid(kept, amount));

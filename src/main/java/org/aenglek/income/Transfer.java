@@ -37,6 +37,8 @@ public record Transfer(
     CLAW_BACK,
     /** What was earned before there was a rule is shared. */
     SHARING,
+    /** A household, a group or a guide was paid what it had earned. */
+    PAYOUT,
     CORRECTION;
 
     String key() {

@@ -135,7 +135,6 @@ class Works {
              group by p.part, p.currency, a.owner_kind, a.owner, a.community, a.place,
                       case a.kind when 'receivable' then 'earned' else a.kind end
             having sum(p.amount) <> 0
-             order by min(e.number), min(p.line)
             """)
         .param(cause)
         .query(Works::share)
@@ -161,7 +160,7 @@ class Works {
         row.getInt("times"));
   }
 
-  private static Work work(ResultSet row) throws SQLException {
+  static Work work(ResultSet row) throws SQLException {
     return new Work(
         Columns.id(row, "community"),
         row.getString("sold_kind"),

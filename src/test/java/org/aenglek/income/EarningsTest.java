@@ -210,7 +210,7 @@ class EarningsTest {
   private void payOut(Account from, String amount) {
     var transfer =
         Transfer.of(
-            Transfer.Kind.CORRECTION,
+            Transfer.Kind.PAYOUT,
             new Cause("payout", UUID.randomUUID()),
             null,
             Money.of(amount, "THB"),

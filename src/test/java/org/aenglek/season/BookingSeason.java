@@ -33,6 +33,7 @@ import org.aenglek.bookings.Party;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visit.Stage;
 import org.aenglek.bookings.Visits;
+import org.aenglek.income.Seals;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
 import org.aenglek.offers.Slots;
@@ -57,6 +58,7 @@ final class BookingSeason {
   private final Slots slots;
   private final Dues dues;
   private final Payments payments;
+  private final Seals seals;
   private final World world;
   private final MovableClock clock;
   private final Villages villages;
@@ -74,6 +76,7 @@ final class BookingSeason {
     slots = beans.getBean(Slots.class);
     dues = beans.getBean(Dues.class);
     payments = beans.getBean(Payments.class);
+    seals = beans.getBean(Seals.class);
     world = beans.getBean(World.class);
     clock = beans.getBean(MovableClock.class);
     villages = new Villages(beans);
@@ -95,7 +98,7 @@ final class BookingSeason {
   }
 
   private void act() {
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(23)) {
       case 0, 1, 2, 3, 4 -> did("hold", this::hold);
       case 5 -> did("change of a hold", this::changeHold);
       case 6, 7, 8, 9 -> did("order", this::order);
@@ -105,6 +108,9 @@ final class BookingSeason {
       case 16 -> did("calling off", this::callOff);
       case 17 -> did("arrival", this::arrive);
       case 18 -> did("walk-in", this::walkIn);
+      case 19 -> did("payment taken back", this::takeBack);
+      case 20 -> did("new rule", () -> villages.decide(random));
+      case 21 -> did("seal", seals::make);
       default -> did("change of the village", () -> villages.change(random));
     }
     if (random.nextInt(3) == 0) clock.forward(pause());
@@ -181,7 +187,12 @@ final class BookingSeason {
 
   /** The deposit or all of it, in time or late; sometimes not all of the deposit. */
   private void pay() {
-    var waiting = anyVisit(Visit.AwaitsDeposit.class, Visit.Lapsed.class, Visit.Confirmed.class);
+    var waiting =
+        anyVisit(
+            Visit.AwaitsDeposit.class,
+            Visit.Lapsed.class,
+            Visit.Confirmed.class,
+            Visit.Attended.class);
     if (waiting.isEmpty()) return;
     var visit = waiting.get();
     var due = dues.of(List.of(visit.id())).stream().findFirst();
@@ -192,6 +203,20 @@ final class BookingSeason {
     as(visit, () -> payments.receive(due.get().id(), received, request));
     as(visit, () -> payments.receive(due.get().id(), received, request));
     giveBack(visit);
+  }
+
+  /** Sometimes of a visit that is over, so that what was shared is taken back. */
+  private void takeBack() {
+    anyVisit(Visit.Confirmed.class, Visit.Attended.class, Visit.Cancelled.class)
+        .ifPresent(
+            visit ->
+                as(
+                    visit,
+                    () ->
+                        payments.of(dues.of(List.of(visit.id())).getFirst().id()).stream()
+                            .filter(payment -> payment.takenBack() == null)
+                            .findFirst()
+                            .ifPresent(payment -> payments.takeBack(payment.id(), "โอนผิด"))));
   }
 
   private void giveBack(Visit visit) {
