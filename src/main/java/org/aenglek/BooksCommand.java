@@ -19,7 +19,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * {@code java -jar aenglek.jar --books=verify} says in one line whether the books are right; {@code
- * --books=csv} and {@code --books=hledger} print all of them. Beside the running site or without it.
+ * --books=csv} and {@code --books=hledger} print all of them. Beside the running site or without
+ * it.
  */
 record BooksCommand(Installation installation, String what) implements Command {
 
@@ -41,7 +42,8 @@ record BooksCommand(Installation installation, String what) implements Command {
       case "verify" -> done(out, sql -> verify(sql, out));
       case "csv", "hledger" -> done(out, sql -> export(sql, out));
       default -> {
-        out.println("Say what to do with the books: --books=verify, --books=csv or --books=hledger");
+        out.println(
+            "Say what to do with the books: --books=verify, --books=csv or --books=hledger");
         yield 1;
       }
     };
@@ -54,10 +56,12 @@ record BooksCommand(Installation installation, String what) implements Command {
   }
 
   private boolean inDatabase(Work work) throws IOException, SQLException {
-    var own = System.getenv().getOrDefault("AENGLEK_OWNER_URL", System.getenv("AENGLEK_DATABASE_URL"));
+    var own =
+        System.getenv().getOrDefault("AENGLEK_OWNER_URL", System.getenv("AENGLEK_DATABASE_URL"));
     if (installation.ownServer()) {
       var login = Login.parse(own);
-      try (var connection = DriverManager.getConnection(login.url(), login.user(), login.password())) {
+      try (var connection =
+          DriverManager.getConnection(login.url(), login.user(), login.password())) {
         return work(connection, work);
       }
     }

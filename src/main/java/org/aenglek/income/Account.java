@@ -118,8 +118,7 @@ public record Account(Owner ownerKind, UUID owner, Kind kind, UUID community, Pl
   }
 
   private static Account ofHousehold(UUID household, Kind kind, UUID community) {
-    return new Account(
-        Owner.HOUSEHOLD, household, kind, community, Place.household(household));
+    return new Account(Owner.HOUSEHOLD, household, kind, community, Place.household(household));
   }
 
   /** What a collector owes to one community. */
@@ -139,7 +138,9 @@ public record Account(Owner ownerKind, UUID owner, Kind kind, UUID community, Pl
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What postings sum to, as whoever looks into it would say it: money that is there is above zero. */
+  /**
+   * What postings sum to, as whoever looks into it would say it: money that is there is above zero.
+   */
   long natural(long sum) {
     return kind.isPlace() ? Math.negateExact(sum) : sum;
   }

@@ -52,13 +52,12 @@ public class Balances {
   }
 
   /**
-   * What is in accounts of a community while nobody else takes anything out of any: for whoever must
-   * not take more than there is. There is one lock for all of them, so that two who do it several
-   * times never wait for each other crosswise; what comes in meanwhile waits for nobody.
+   * What is in accounts of a community while nobody else takes anything out of any: for whoever
+   * must not take more than there is. There is one lock for all of them, so that two who do it
+   * several times never wait for each other crosswise; what comes in meanwhile waits for nobody.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Map<Account, Money> locked(
-      UUID community, Collection<Account> accounts, String currency) {
+  public Map<Account, Money> locked(UUID community, Collection<Account> accounts, String currency) {
     sql.sql("select pg_advisory_xact_lock(hashtextextended('income purse ' || ?, 0))")
         .param(community)
         .query(row -> {});

@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a guest got back of an income that was shared: out of what a household has not been paid yet,
- * and the rest out of its next shares, so that nobody is ever paid less than nothing. Groups and the
- * fund are the community's own, so theirs may stand below nothing for a while. A job acts.
+ * What a guest got back of an income that was shared: out of what a household has not been paid
+ * yet, and the rest out of its next shares, so that nobody is ever paid less than nothing. Groups
+ * and the fund are the community's own, so theirs may stand below nothing for a while. A job acts.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -45,7 +45,10 @@ class ClawBacks {
     var there = new HashMap<>(unpaid(kept, amount));
     for (int i = 0; i < parts.length; i++) {
       var share = kept.get(i);
-      var now = there.containsKey(share.account()) ? there.get(share.account()).atMost(parts[i]) : parts[i];
+      var now =
+          there.containsKey(share.account())
+              ? there.get(share.account()).atMost(parts[i])
+              : parts[i];
       there.computeIfPresent(share.account(), (account, left) -> left.minus(now));
       add(postings, share, share.account(), now.negated());
       add(postings, share, owing(share), parts[i].minus(now).negated());

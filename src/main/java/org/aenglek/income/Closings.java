@@ -40,7 +40,8 @@ public class Closings {
   /** The last one that is closed, so far as whoever acts may see it. */
   @Transactional(readOnly = true)
   public Optional<YearMonth> last(UUID community) {
-    return sql.sql("select month from income.closing where community = ? order by month desc limit 1")
+    return sql.sql(
+            "select month from income.closing where community = ? order by month desc limit 1")
         .param(community)
         .query(LocalDate.class)
         .optional()
@@ -63,8 +64,7 @@ public class Closings {
     sql.sql("select pg_advisory_xact_lock(income.gate(?))").param(community).query(row -> {});
     if (last(community).filter(closed -> !closed.isBefore(month)).isPresent()) return;
     sql.sql("insert into income.closing (community, month, at, actor) values (?, ?, ?, ?)")
-        .params(
-            community, month.atDay(1), Columns.at(clock.instant()), Actor.current().name())
+        .params(community, month.atDay(1), Columns.at(clock.instant()), Actor.current().name())
         .update();
     acts.record("month.closed", null, place, month.toString());
   }

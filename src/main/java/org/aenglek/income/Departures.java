@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Households that left their village, or in which nobody lives any more. What would be theirs from
- * then on is their heir's, if the village names one, and else the fund's; what they had earned stays
- * theirs until it is paid out.
+ * then on is their heir's, if the village names one, and else the fund's; what they had earned
+ * stays theirs until it is paid out.
  */
 @Component
 public class Departures {

@@ -132,7 +132,8 @@ public class Earnings {
         JOB,
         () -> {
           var rule =
-              rules.inForce(community, today)
+              rules
+                  .inForce(community, today)
                   .orElseThrow(() -> new IncomeRefused(IncomeRefused.Reason.NO_RULE));
           var waiting = works.unshared(community);
           waiting.forEach(entry -> shareLater(entry, rule.id()));
@@ -156,7 +157,8 @@ public class Earnings {
   private Function<Money, List<Share>> sharing(Works.Entry entry, @Nullable UUID rule) {
     var community = entry.work().community();
     if (rule == null) {
-      return amount -> Share.list(Map.of(new Share.Of(UNSHARED, Account.unshared(community)), amount));
+      return amount ->
+          Share.list(Map.of(new Share.Of(UNSHARED, Account.unshared(community)), amount));
     }
     var version = rules.get(rule);
     var departed = departures.of(community);

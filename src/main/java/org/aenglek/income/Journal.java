@@ -42,8 +42,7 @@ public class Journal {
   private final Settings settings;
   private final Clock clock;
 
-  Journal(
-      JdbcClient sql, Balances balances, Errands errands, Settings settings, Clock clock) {
+  Journal(JdbcClient sql, Balances balances, Errands errands, Settings settings, Clock clock) {
     this.sql = sql;
     this.balances = balances;
     this.errands = errands;

@@ -99,8 +99,7 @@ public class Rules {
   @Transactional(readOnly = true)
   public Optional<Version> inForce(UUID community, LocalDate day) {
     return sql.sql(
-            VERSION
-                + " where p.community = ? and p.from_day <= ? order by p.from_day desc limit 1")
+            VERSION + " where p.community = ? and p.from_day <= ? order by p.from_day desc limit 1")
         .params(community, day)
         .query(Rules::version)
         .optional();
@@ -164,7 +163,8 @@ public class Rules {
   @Transactional
   public void vote(UUID id, Vote vote) {
     var version = deciding(id);
-    boolean isVote = vote.inFavour() >= 0 && vote.against() >= 0 && vote.inFavour() + vote.against() > 0;
+    boolean isVote =
+        vote.inFavour() >= 0 && vote.against() >= 0 && vote.inFavour() + vote.against() > 0;
     if (!isVote || vote.held().isAfter(today())) throw new IncomeRefused(Reason.RULE_VOTES);
     if (vote.equals(version.vote())) return;
     if (version.vote() != null) throw new IncomeRefused(Reason.RULE_VOTES);
@@ -173,8 +173,7 @@ public class Rules {
             insert into income.vote (rule, held, in_favour, against, at, actor)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            id, vote.held(), vote.inFavour(), vote.against(), now(), Actor.current().name())
+        .params(id, vote.held(), vote.inFavour(), vote.against(), now(), Actor.current().name())
         .update();
     acts.record("rule.voted", null, Place.community(version.community()), counted(vote));
   }
@@ -199,8 +198,7 @@ public class Rules {
                 insert into income.publication (rule, community, from_day, at, actor)
                 values (?, ?, ?, ?, ?) on conflict (community, from_day) do nothing
                 """)
-            .params(
-                id, version.community(), version.from(), now(), Actor.current().name())
+            .params(id, version.community(), version.from(), now(), Actor.current().name())
             .update();
     if (published == 0) throw new IncomeRefused(Reason.RULE_SAME_DAY);
     acts.record(

@@ -121,7 +121,8 @@ public class Settlements {
     var before = find(request);
     if (!before.isEmpty()) return before.getFirst();
     lock(collector.id());
-    if (lines.isEmpty() || !read(collector.id()).equals(lines)) throw new IncomeRefused(IncomeRefused.Reason.OWED_CHANGED);
+    if (lines.isEmpty() || !read(collector.id()).equals(lines))
+      throw new IncomeRefused(IncomeRefused.Reason.OWED_CHANGED);
     var id = Ids.next(clock);
     var transfer = journal.record(transfer(id, collector, lines), request.id());
     sql.sql(

@@ -122,7 +122,9 @@ class Works {
         .update();
   }
 
-  /** Who has what of it: what was taken back is less, what is still to be had back counts as had. */
+  /**
+   * Who has what of it: what was taken back is less, what is still to be had back counts as had.
+   */
   List<Share> shares(UUID cause) {
     return sql.sql(
             """
@@ -152,7 +154,8 @@ class Works {
     return new Entry(
         new Cause(row.getString("cause_kind"), Columns.id(row, "cause")),
         row.getObject("day", LocalDate.class),
-        new Sold(row.getString("sold_kind"), Columns.id(row, "sold"), Columns.text(row, "sold_name")),
+        new Sold(
+            row.getString("sold_kind"), Columns.id(row, "sold"), Columns.text(row, "sold_name")),
         work(row),
         row.getObject("rule", UUID.class),
         row.getLong("gross"),

@@ -81,10 +81,14 @@ create function income.gate(community uuid) returns bigint language sql immutabl
 $$;
 
 -- The laws of postings, by the owner's right: whoever writes may not see it all. They come with their transfer or never,
--- sum to zero, and stand in a month that is open.
+-- sum to zero, and stand in a month that is open. Books that were moved to a server whose transactions have lower numbers
+-- than their seals would lose what is written there.
 create function income.must_stand() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
+  if pg_current_xact_id() < income.sealed_to() then
+    raise exception 'these books were sealed by another server, see "The books" in docs/running';
+  end if;
   if exists (select from added p left join income.transfer t on t.id = p.transfer
               where t.xid is distinct from pg_current_xact_id() or p.xid <> t.xid) then
     raise exception 'transfer % is closed', (select transfer from added limit 1);

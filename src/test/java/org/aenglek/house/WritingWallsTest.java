@@ -855,9 +855,7 @@ class WritingWallsTest {
         allowed);
   }
 
-  /**
-   * Of money there is that of strangers alone: nobody adds to it or takes it away.
-   */
+  /** Of money there is that of strangers alone: nobody adds to it or takes it away. */
   private List<Try> onMoney() {
     return sql
         .sql(

@@ -58,8 +58,7 @@ class ClosingsTest {
     var closed = thisMonth().minusMonths(1);
     close(closed);
     clock.forward(Duration.ofDays(-45));
-    assertThat(monthsOf(sell(UUID.randomUUID())))
-        .containsExactly(closed.plusMonths(1).atDay(1));
+    assertThat(monthsOf(sell(UUID.randomUUID()))).containsExactly(closed.plusMonths(1).atDay(1));
     assertThat(world.<Books.Finding>ask(() -> new Books(sql).verify()).intruders()).isZero();
   }
 

@@ -65,7 +65,9 @@ class EarningsTest {
     world.rule("ban-khlong-daen", today().plusDays(1), new SharingRule(percent(To.FUND, "100")));
     clock.forward(Duration.ofDays(2));
     earned(sale, "600.01");
-    assertThat(balance(Account.earnedBy(loom, village))).as("the rule of its day").isEqualTo("392.01");
+    assertThat(balance(Account.earnedBy(loom, village)))
+        .as("the rule of its day")
+        .isEqualTo("392.01");
     assertThat(balance(Account.of(village, Account.Kind.GUIDE))).as("once").isEqualTo("40.00");
     earned(sale, "600.01");
     assertThat(rulesOf(sale)).as("told twice").containsExactly(rule, rule);
@@ -190,8 +192,7 @@ class EarningsTest {
   }
 
   private UUID propose(UUID village, SharingRule rule) {
-    return Actor.job("tester")
-        .does(() -> rules.propose(village, today(), rule, UUID.randomUUID()));
+    return Actor.job("tester").does(() -> rules.propose(village, today(), rule, UUID.randomUUID()));
   }
 
   private int shareWaiting(UUID village) {

@@ -137,7 +137,14 @@ class RecomputedSharesTest {
             new Transfer.Sold("experience", UUID.randomUUID(), BOAT),
             List.of(),
             today(),
-            new Work(village(slug), "experience", random.nextInt(20), served, List.of(), guides, List.of()),
+            new Work(
+                village(slug),
+                "experience",
+                random.nextInt(20),
+                served,
+                List.of(),
+                guides,
+                List.of()),
             Account.cash(village(slug)));
     sales.add(sale);
     tell(sale, 1L + random.nextInt(200_000));
@@ -261,7 +268,8 @@ class RecomputedSharesTest {
   private static Map<String, Long> amounts(List<Share> shares) {
     var amounts = new HashMap<String, Long>();
     shares.forEach(
-        share -> amounts.merge(key(share.part(), share.account()), share.amount().minor(), Long::sum));
+        share ->
+            amounts.merge(key(share.part(), share.account()), share.amount().minor(), Long::sum));
     amounts.values().removeIf(amount -> amount == 0);
     return amounts;
   }

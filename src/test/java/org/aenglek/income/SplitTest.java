@@ -33,8 +33,7 @@ class SplitTest {
   @Test
   void percentagesGoDownToTheSatangAndWhatIsLeftToTheFirst() {
     var rule =
-        new SharingRule(
-            percent(To.SERVED, "70"), percent(To.FOOD, "20"), percent(To.FUND, "10"));
+        new SharingRule(percent(To.SERVED, "70"), percent(To.FOOD, "20"), percent(To.FUND, "10"));
     assertThat(split(rule, work(2, LOOM), "100.01"))
         .containsExactly("served loom 70.01", "food food 20.00", "fund fund 10.00");
   }
@@ -61,8 +60,7 @@ class SplitTest {
   @Test
   void whatIsAboveACapIsTheFunds() {
     var rule =
-        new SharingRule(
-            percent(To.SERVED, "90").atMost(baht("500")), percent(To.FUND, "10"));
+        new SharingRule(percent(To.SERVED, "90").atMost(baht("500")), percent(To.FUND, "10"));
     assertThat(split(rule, work(1, LOOM), "1000"))
         .containsExactly("served loom 500.00", "fund fund 500.00");
   }
@@ -168,7 +166,13 @@ class SplitTest {
   private static Work work(Random random) {
     var some = IntStream.range(0, random.nextInt(5)).mapToObj(i -> new UUID(1, i)).toList();
     return new Work(
-        VILLAGE, "meal", random.nextInt(40), some, some.stream().limit(2).toList(), some, List.of());
+        VILLAGE,
+        "meal",
+        random.nextInt(40),
+        some,
+        some.stream().limit(2).toList(),
+        some,
+        List.of());
   }
 
   private static Work work(int heads, UUID... served) {

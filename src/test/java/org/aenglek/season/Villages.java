@@ -70,7 +70,9 @@ final class Villages {
     slugs.forEach(
         (id, slug) -> Actor.person(chairOf(id)).does(() -> terms.keep(id, TERMS.get(slug))));
     world.rule(
-        SHARING, today(), new SharingRule(Part.percent(To.SERVED, "80"), Part.percent(To.FUND, "20")));
+        SHARING,
+        today(),
+        new SharingRule(Part.percent(To.SERVED, "80"), Part.percent(To.FUND, "20")));
     serves(SHARING);
     shareABoat();
     TERMS.keySet().forEach(slug -> bears(slug, 30));
