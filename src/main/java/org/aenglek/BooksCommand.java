@@ -65,7 +65,8 @@ record BooksCommand(Installation installation, String what) implements Command {
         return work(connection, work);
       }
     }
-    try (var server = ServerAtWork.in(installation.postgres(), new Progress(System.err));
+    var progress = new Progress(System.err);
+    try (var server = ServerAtWork.in(installation.postgres(), progress);
         var connection = server.keeper().connect()) {
       return work(connection, work);
     }

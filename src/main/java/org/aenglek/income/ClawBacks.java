@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ClawBacks {
   /** The largest first: units that are left over are taken from them. */
   private static final Comparator<Share> IN_ORDER =
-      Comparator.comparing((Share share) -> -share.amount().minor())
+      Comparator.comparingLong((Share share) -> -share.amount().minor())
           .thenComparing(Share::part)
           .thenComparing(share -> share.account().id().toString());
 

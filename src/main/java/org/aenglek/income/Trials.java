@@ -65,7 +65,7 @@ public class Trials {
     var changes = new ArrayList<Change>();
     for (var account : all) changes.add(new Change(account, of(was, account), of(would, account)));
     changes.sort(
-        Comparator.comparing((Change change) -> -Math.abs(change.more().minor()))
+        Comparator.comparingLong((Change change) -> -Math.abs(change.more().minor()))
             .thenComparing(change -> change.account().id()));
     return changes;
   }

@@ -222,9 +222,9 @@ class RecomputedSharesTest {
       var expected =
           switch (move.kind()) {
             case "earning" ->
-                Share.between(split(move, gross, had), split(move, gross + move.amount(), had));
+                Share.between(split(move, gross), split(move, gross + move.amount()));
             case "claw-back" -> proportions(had, move.amount());
-            default -> Share.between(Share.list(had), split(move, sum(had), had));
+            default -> Share.between(Share.list(had), split(move, sum(had)));
           };
       assertThat(posted(move.transfer())).as("%s", move).isEqualTo(amounts(expected));
       expected.forEach(share -> had.merge(share.of(), share.amount(), Money::plus));
@@ -233,7 +233,7 @@ class RecomputedSharesTest {
     }
   }
 
-  private List<Share> split(Move move, long satang, Map<Share.Of, Money> had) {
+  private List<Share> split(Move move, long satang) {
     var amount = Money.ofMinor(satang, "THB");
     var rule = move.rule();
     if (rule != null) {
@@ -249,7 +249,7 @@ class RecomputedSharesTest {
         Share.list(had).stream()
             .filter(share -> share.amount().minor() > 0)
             .sorted(
-                Comparator.comparing((Share share) -> share.amount().minor())
+                Comparator.comparingLong((Share share) -> share.amount().minor())
                     .reversed()
                     .thenComparing(share -> key(share.part(), share.account())))
             .toList();
