@@ -58,7 +58,12 @@ public class Journal {
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID record(Transfer transfer, UUID requestId) {
     var sender = Actor.current().name();
-    return errands.run(JOB, () -> add(transfer, Request.of(requestId, transfer), sender));
+    return errands.run(JOB, () -> record(transfer, requestId, sender));
+  }
+
+  /** The same for a job of this module, which says who sent it. */
+  UUID record(Transfer transfer, UUID requestId, String sender) {
+    return add(transfer, Request.of(requestId, transfer), sender);
   }
 
   /**

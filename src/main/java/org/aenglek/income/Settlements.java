@@ -124,7 +124,7 @@ public class Settlements {
     if (lines.isEmpty() || !read(collector.id()).equals(lines))
       throw new IncomeRefused(IncomeRefused.Reason.OWED_CHANGED);
     var id = Ids.next(clock);
-    var transfer = journal.record(transfer(id, collector, lines), request.id());
+    var transfer = journal.record(transfer(id, collector, lines), request.id(), sender);
     sql.sql(
             """
             insert into income.settlement

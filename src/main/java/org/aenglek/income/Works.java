@@ -52,10 +52,11 @@ class Works {
       long net,
       int times) {}
 
-  /** As it was told first; who works for the same meanwhile waits until this transaction ends. */
-  void enter(NewIncome income, @Nullable UUID rule) {
+  /** As it was told first, and nothing brought yet; nothing where it was told before. */
+  Optional<Entry> enter(NewIncome income, @Nullable UUID rule) {
     var work = income.work();
-    sql.sql(
+    int entered =
+        sql.sql(
             """
             insert into income.work (cause, cause_kind, community, day, sold_kind, sold, sold_name, capital, heads,
                                      served, makers, guides, drivers, rule)
@@ -78,6 +79,10 @@ class Works {
         .param("drivers", work.drivers().toArray(UUID[]::new))
         .param("rule", rule)
         .update();
+    return entered == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Entry(income.cause(), income.day(), income.sold(), work, rule, 0, 0, 0));
   }
 
   Optional<Entry> find(UUID cause) {

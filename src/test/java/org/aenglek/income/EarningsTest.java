@@ -35,6 +35,7 @@ class EarningsTest {
           percent(To.FUND, "30"));
 
   @Autowired Earnings earnings;
+  @Autowired Unshared unshared;
   @Autowired Rules rules;
   @Autowired Departures departures;
   @Autowired Journal journal;
@@ -196,7 +197,7 @@ class EarningsTest {
   }
 
   private int shareWaiting(UUID village) {
-    return world.ask(() -> earnings.shareWaiting(village, today()));
+    return world.ask(() -> unshared.share(village));
   }
 
   private List<UUID> rulesOf(NewIncome sale) {

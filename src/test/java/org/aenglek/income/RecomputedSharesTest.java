@@ -45,6 +45,7 @@ class RecomputedSharesTest {
       List.of("ban-tha-sai", "ban-nang-lao", "ban-khlong-daen");
 
   @Autowired Earnings earnings;
+  @Autowired Unshared unshared;
   @Autowired Rules rules;
   @Autowired Journal journal;
   @Autowired Seals seals;
@@ -101,7 +102,7 @@ class RecomputedSharesTest {
 
   private void shareWaiting(String slug) {
     if (rules(slug).isEmpty()) return;
-    world.ask(() -> earnings.shareWaiting(village(slug), today()));
+    world.ask(() -> unshared.share(village(slug)));
   }
 
   private void decide(Random random) {

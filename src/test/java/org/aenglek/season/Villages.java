@@ -13,10 +13,10 @@ import org.aenglek.base.Actor;
 import org.aenglek.base.Money;
 import org.aenglek.bookings.Terms;
 import org.aenglek.bookings.VillageTerms;
-import org.aenglek.income.Earnings;
 import org.aenglek.income.SharingRule;
 import org.aenglek.income.SharingRule.Part;
 import org.aenglek.income.SharingRule.To;
+import org.aenglek.income.Unshared;
 import org.aenglek.offers.Offers;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
@@ -50,7 +50,7 @@ final class Villages {
 
   private final World world;
   private final Offers offers;
-  private final Earnings earnings;
+  private final Unshared unshared;
   private final JdbcClient sql;
   private final Settings settings;
   private final Clock clock;
@@ -60,7 +60,7 @@ final class Villages {
   Villages(BeanFactory beans) {
     world = beans.getBean(World.class);
     offers = beans.getBean(Offers.class);
-    earnings = beans.getBean(Earnings.class);
+    unshared = beans.getBean(Unshared.class);
     sql = beans.getBean(JdbcClient.class);
     settings = beans.getBean(Settings.class);
     clock = beans.getBean(Clock.class);
@@ -108,7 +108,7 @@ final class Villages {
             Part.percent(To.SERVED, String.valueOf(percent)).atMost(Money.of("400", "THB")),
             Part.percent(To.FUND, String.valueOf(100 - percent)));
     world.rule(village, today().plusDays(random.nextInt(3)), rule);
-    world.ask(() -> earnings.shareWaiting(world.community(village).id(), today()));
+    world.act(() -> unshared.share(world.community(village).id()));
   }
 
   private void flood(String village, LocalDate day) {
