@@ -95,6 +95,18 @@ public class Rules {
         .list();
   }
 
+  /**
+   * @throws Access.NotAllowed when whoever acts has no part in that village and does not look after
+   *     its money
+   */
+  @Transactional(readOnly = true)
+  public void requireToKnow(UUID community) {
+    Access.requireSomebody();
+    boolean knows =
+        sql.sql("select income.knows(?)").param(community).query(Boolean.class).single();
+    if (!knows) throw new Access.NotAllowed();
+  }
+
   /** The published one by which is shared what was earned on that day. */
   @Transactional(readOnly = true)
   public Optional<Version> inForce(UUID community, LocalDate day) {

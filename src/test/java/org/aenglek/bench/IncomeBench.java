@@ -244,16 +244,16 @@ public final class IncomeBench {
     for (int done = 0; done < TRANSFERS; done += OF_THE_MONTH) {
       owner(
           """
-          with some as (
+          with batch as (
             select gen_random_uuid() as id, n, (select array_agg(id order by id) from areas.community) as c
               from generate_series(1, %d) n),
           entered as (
             insert into income.transfer (id, at, kind, cause_kind, cause, actor, request, fingerprint)
-            select id, current_timestamp, 'payment', 'payment', id, 'job:bench', id, '' from some)
+            select id, current_timestamp, 'payment', 'payment', id, 'job:bench', id, '' from batch)
           insert into income.posting (transfer, line, account, month, amount, currency)
           select s.id, line, a.id, (date_trunc('month', current_date) - interval '%d months')::date,
                  case line when 1 then -1 else 1 end * (1 + s.n %% 1000), 'THB'
-            from some s, generate_series(1, 2) line
+            from batch s, generate_series(1, 2) line
             join lateral (select id from income.account a
                            where a.community = s.c[1 + s.n %% array_length(s.c, 1)]
                              and a.kind = case line when 1 then 'cash' else 'pending' end) a on true
