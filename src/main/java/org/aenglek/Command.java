@@ -18,7 +18,8 @@ interface Command {
     return Stream.<Optional<? extends Command>>of(
             RoadsCommand.asked(arguments),
             BackupCommand.asked(arguments),
-            RestoreCommand.asked(arguments))
+            RestoreCommand.asked(arguments),
+            BooksCommand.asked(arguments))
         .<Command>flatMap(Optional::stream)
         .findFirst();
   }

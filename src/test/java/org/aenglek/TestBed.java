@@ -95,6 +95,13 @@ public class TestBed {
     return DriverManager.getConnection(urlOf(dataSource), owner.user(), owner.password());
   }
 
+  /** As an operator writes it down for programs. */
+  static String addressOfOwner(DataSource dataSource) {
+    var owner = SERVER.owner();
+    return urlOf(dataSource)
+        .replaceFirst("^jdbc:postgresql://", "postgresql://%s:%s@".formatted(owner.user(), owner.password()));
+  }
+
   public static DataSource poolOf(DataSource dataSource, int connections) {
     var app = SERVER.app();
     var pool = Database.pool(new Login(urlOf(dataSource), app.user(), app.password()), true);

@@ -31,6 +31,11 @@ public record Request(UUID id, String fingerprint) {
     return of(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), content);
   }
 
+  /** The id of a request that follows from another, and so is the same when that is sent again. */
+  public static UUID derived(String what, UUID from) {
+    return UUID.nameUUIDFromBytes((what + " " + from).getBytes(StandardCharsets.UTF_8));
+  }
+
   public void mustEqual(String doneBefore) {
     if (!fingerprint.equals(doneBefore)) throw new Reused();
   }

@@ -31,6 +31,7 @@ class Outcomes {
   private final Slots slots;
   private final VisitTurns turns;
   private final VisitDues dues;
+  private final VisitIncome income;
   private final BookingLetters letters;
   private final Errands errands;
   private final Settings settings;
@@ -43,6 +44,7 @@ class Outcomes {
       Slots slots,
       VisitTurns turns,
       VisitDues dues,
+      VisitIncome income,
       BookingLetters letters,
       Errands errands,
       Settings settings,
@@ -53,6 +55,7 @@ class Outcomes {
     this.slots = slots;
     this.turns = turns;
     this.dues = dues;
+    this.income = income;
     this.letters = letters;
     this.errands = errands;
     this.settings = settings;
@@ -125,7 +128,9 @@ class Outcomes {
     slots.release(new Slots.Given(visit.order(), visit.community(), change));
     if (visit.isAgreed()) {
       turns.calledOff(visit);
+      income.lock(visit.id());
       dues.lower(visit, settlement.kept());
+      income.over(visit);
     }
     var order = rows.order(visit.order()).orElseThrow();
     letters.cancelled(order, visit, why);

@@ -35,15 +35,23 @@ class VisitDues implements PaidFor {
   private final BookingRows rows;
   private final Slots slots;
   private final Dues dues;
+  private final VisitIncome income;
   private final Settings settings;
   private final Clock clock;
 
   VisitDues(
-      JdbcClient sql, BookingRows rows, Slots slots, Dues dues, Settings settings, Clock clock) {
+      JdbcClient sql,
+      BookingRows rows,
+      Slots slots,
+      Dues dues,
+      VisitIncome income,
+      Settings settings,
+      Clock clock) {
     this.sql = sql;
     this.rows = rows;
     this.slots = slots;
     this.dues = dues;
+    this.income = income;
     this.settings = settings;
     this.clock = clock;
   }
@@ -99,8 +107,11 @@ class VisitDues implements PaidFor {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean paid(UUID id, Money soFar) {
+    var visits = locked(id);
+    income.lock(id);
+    visits.ifPresent(visit -> income.paid(visit, soFar));
     var waiting =
-        locked(id)
+        visits
             .filter(visit -> visit.stage() instanceof Visit.AwaitsDeposit)
             .filter(visit -> isEnough(visit, soFar));
     var kept = waiting.filter(visit -> slots.keep(visit.order(), visit.community()));

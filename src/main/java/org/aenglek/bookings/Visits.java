@@ -39,6 +39,7 @@ public class Visits {
   private final Outcomes outcomes;
   private final VisitChanges changes;
   private final VisitTurns turns;
+  private final VisitIncome income;
   private final Households households;
   private final Access access;
   private final Acts acts;
@@ -53,6 +54,7 @@ public class Visits {
       Outcomes outcomes,
       VisitChanges changes,
       VisitTurns turns,
+      VisitIncome income,
       Households households,
       Access access,
       Acts acts,
@@ -65,6 +67,7 @@ public class Visits {
     this.outcomes = outcomes;
     this.changes = changes;
     this.turns = turns;
+    this.income = income;
     this.households = households;
     this.access = access;
     this.acts = acts;
@@ -173,6 +176,7 @@ public class Visits {
         .params(id, haveCome, Columns.at(clock.instant()), Actor.current().name())
         .update();
     turns.over(visit, haveCome);
+    income.over(visit);
   }
 
   /**

@@ -20,6 +20,7 @@
       "communities",
       "offers",
       "trips",
+      "income",
       "payments",
       "media",
       "rota",

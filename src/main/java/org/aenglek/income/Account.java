@@ -1,26 +1,23 @@
 package org.aenglek.income;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.aenglek.people.Place;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where money is or to whom it belongs.
+ * Where money lies, or whose it is, in the books of one community.
  *
- * @param owner nobody in particular outside
- * @param community whose money it is
- * @param place whose books it stands in, and so who reads it
+ * @param owner the community itself, one of its households, or who collects for it
+ * @param place who reads it: those who read the books of that place
  */
-public record Account(
-    Owner ownerKind, @Nullable UUID owner, Kind kind, @Nullable UUID community, Place place) {
+public record Account(Owner ownerKind, UUID owner, Kind kind, UUID community, Place place) {
 
   /** What kind of owner an account has. */
   public enum Owner {
     COMMUNITY,
     HOUSEHOLD,
-    COLLECTOR,
-    OUTSIDE;
+    COLLECTOR;
 
     String key() {
       return name().toLowerCase(Locale.ROOT);
@@ -29,35 +26,99 @@ public record Account(
 
   /** What the money in it is. */
   public enum Kind {
-    /** What visitors paid, and so left them: the world outside. */
-    VISITORS,
+    /** In the cash box. */
+    CASH(true),
+    /** In the bank. */
+    BANK(true),
+    /** Taken by a collector, not yet handed over. */
+    OWED(true),
+    /** To be had back from a household's next shares, because a guest got it back. */
+    RECEIVABLE(true),
     /** Paid, and waiting for its visit. */
     PENDING,
-    /** Taken by a collector, not yet handed over. */
-    OWED,
-    /** Earned by work that was done. */
-    EARNED;
+    /** To go back to guests. */
+    REFUND,
+    /** Earned while the community had no rule. */
+    UNSHARED,
+    /** A household's share, not yet paid out. */
+    EARNED,
+    FUND,
+    /** What a province or an operator takes, where a rule says so. */
+    FEE,
+    /** What nobody can explain yet. */
+    SUSPENSE,
+    FOOD,
+    HOMESTAY,
+    MUSIC,
+    SHOW,
+    RITUAL,
+    LEARNING,
+    HANDICRAFT,
+    GUIDE,
+    TRANSPORT;
 
-    String key() {
+    private final boolean isPlace;
+
+    Kind() {
+      this(false);
+    }
+
+    Kind(boolean isPlace) {
+      this.isPlace = isPlace;
+    }
+
+    public String key() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind of(String key) {
+      return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
+    /** Where money lies, rather than whose it is. */
+    public boolean isPlace() {
+      return isPlace;
     }
   }
 
-  public static Account visitors() {
-    return new Account(Owner.OUTSIDE, null, Kind.VISITORS, null, Place.EVERYWHERE);
+  public static Account of(UUID community, Kind kind) {
+    return new Account(Owner.COMMUNITY, community, kind, community, Place.community(community));
+  }
+
+  public static Account cash(UUID community) {
+    return of(community, Kind.CASH);
+  }
+
+  public static Account bank(UUID community) {
+    return of(community, Kind.BANK);
   }
 
   public static Account pending(UUID community) {
-    return ofCommunity(community, Kind.PENDING);
+    return of(community, Kind.PENDING);
   }
 
-  public static Account earned(UUID community) {
-    return ofCommunity(community, Kind.EARNED);
+  public static Account refund(UUID community) {
+    return of(community, Kind.REFUND);
+  }
+
+  public static Account unshared(UUID community) {
+    return of(community, Kind.UNSHARED);
+  }
+
+  public static Account fund(UUID community) {
+    return of(community, Kind.FUND);
   }
 
   public static Account earnedBy(UUID household, UUID community) {
-    return new Account(
-        Owner.HOUSEHOLD, household, Kind.EARNED, community, Place.household(household));
+    return ofHousehold(household, Kind.EARNED, community);
+  }
+
+  public static Account receivable(UUID household, UUID community) {
+    return ofHousehold(household, Kind.RECEIVABLE, community);
+  }
+
+  private static Account ofHousehold(UUID household, Kind kind, UUID community) {
+    return new Account(Owner.HOUSEHOLD, household, kind, community, Place.household(household));
   }
 
   /** What a collector owes to one community. */
@@ -66,12 +127,21 @@ public record Account(
         Owner.COLLECTOR, collector, Kind.OWED, community, Place.community(community));
   }
 
-  private static Account ofCommunity(UUID community, Kind kind) {
-    return new Account(Owner.COMMUNITY, community, kind, community, Place.community(community));
+  /** Whether it is a household's own, and not the village's. */
+  boolean isHouseholds() {
+    return ownerKind == Owner.HOUSEHOLD;
   }
 
-  /** The world outside has no end of money, and all transfers with it need not queue. */
-  boolean isCounted() {
-    return ownerKind != Owner.OUTSIDE;
+  /** It follows from whose and what the account is, so that nobody has to look it up. */
+  public UUID id() {
+    var name = "account %s %s %s %s".formatted(ownerKind.key(), owner, kind.key(), community);
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * What postings sum to, as whoever looks into it would say it: money that is there is above zero.
+   */
+  long natural(long sum) {
+    return kind.isPlace() ? Math.negateExact(sum) : sum;
   }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
-import org.aenglek.base.Lang;
-import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
 import org.aenglek.base.Request;
 import org.aenglek.income.Transfer.Posting;
@@ -88,11 +86,11 @@ public class Settlements {
   private List<Line> read(UUID collector) {
     return sql.sql(
             """
-            select a.community, p.currency, sum(p.amount) as amount
-              from income.account a join income.posting p on p.account = a.id
+            select a.community, b.currency, sum(b.debit - b.credit) as amount
+              from income.account a join income.booked b on b.account = a.id
              where a.owner_kind = 'collector' and a.owner = ? and a.kind = 'owed'
-             group by a.community, p.currency having sum(p.amount) <> 0
-             order by a.community, p.currency
+             group by a.community, b.currency having sum(b.debit - b.credit) <> 0
+             order by a.community, b.currency
             """)
         .param(collector)
         .query(
@@ -108,7 +106,7 @@ public class Settlements {
             """
             select a.community, p.currency, p.amount
               from income.posting p join income.account a on a.id = p.account
-             where p.transfer = ? and a.kind = 'pending' order by a.community
+             where p.transfer = ? and a.kind = 'owed' order by a.community
             """)
         .param(transfer)
         .query(
@@ -123,9 +121,10 @@ public class Settlements {
     var before = find(request);
     if (!before.isEmpty()) return before.getFirst();
     lock(collector.id());
-    if (lines.isEmpty() || !read(collector.id()).equals(lines)) throw new SettlementRefused();
+    if (lines.isEmpty() || !read(collector.id()).equals(lines))
+      throw new IncomeRefused(IncomeRefused.Reason.OWED_CHANGED);
     var id = Ids.next(clock);
-    var transfer = journal.record(transfer(id, collector, lines), request.id());
+    var transfer = journal.record(transfer(id, collector, lines), request.id(), sender);
     sql.sql(
             """
             insert into income.settlement
@@ -157,12 +156,12 @@ public class Settlements {
         .list();
   }
 
-  /** Nothing is taken for these communities meanwhile. */
+  /** Two do not hand over the same; what is taken meanwhile is for the next batch. */
   private void lock(UUID collector) {
     sql.sql(
             """
             select id from income.account
-             where owner_kind = 'collector' and owner = ? order by id for update
+             where owner_kind = 'collector' and owner = ? order by id for no key update
             """)
         .param(collector)
         .query(UUID.class)
@@ -172,12 +171,10 @@ public class Settlements {
   private static Transfer transfer(UUID batch, Collector collector, List<Line> lines) {
     var postings = new ArrayList<Posting>();
     for (var line : lines) {
-      var owed = Account.owed(collector.id(), line.community());
-      postings.add(new Posting(owed, line.amount().negated()));
-      postings.add(new Posting(Account.pending(line.community()), line.amount()));
+      postings.add(new Posting(Account.bank(line.community()), line.amount().negated()));
+      postings.add(new Posting(Account.owed(collector.id(), line.community()), line.amount()));
     }
-    var name = LocalText.of(Lang.TH, collector.name());
-    var sold = new Transfer.Sold("settlement", batch, name);
-    return new Transfer(Transfer.Kind.SETTLEMENT, sold, postings);
+    var cause = new Transfer.Cause("settlement", batch);
+    return new Transfer(Transfer.Kind.SETTLEMENT, cause, null, postings);
   }
 }

@@ -5,40 +5,89 @@ import java.util.Locale;
 import java.util.UUID;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money that moved.
  *
- * @param sold what it was for
- * @param postings into an account above zero, out of it below; their sum is zero
+ * @param cause what made it move
+ * @param sold what was sold, if anything was
+ * @param corrects the transfer that was a mistake
+ * @param rule the version of the sharing rule by which it was split
+ * @param postings their sum is zero
  */
-public record Transfer(Kind kind, Sold sold, List<Posting> postings) {
+public record Transfer(
+    Kind kind,
+    Cause cause,
+    @Nullable Sold sold,
+    @Nullable UUID corrects,
+    @Nullable UUID rule,
+    List<Posting> postings) {
 
   /** Why money moved. */
   public enum Kind {
     PAYMENT,
+    /** What was pending will not become income: it is to go back. */
+    VOID,
     REFUND,
     SETTLEMENT,
+    /** What was pending, or was paid at a stall, became the income of those who worked for it. */
+    EARNING,
+    /** Income that a guest got back after it was shared. */
+    CLAW_BACK,
+    /** What was earned before there was a rule is shared. */
+    SHARING,
+    /** A household, a group or a guide was paid what it had earned. */
+    PAYOUT,
     CORRECTION;
 
     String key() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
+
+  /**
+   * What made money move.
+   *
+   * @param kind {@code visit}, {@code line}, {@code sale}, {@code settlement}, …
+   */
+  public record Cause(String kind, UUID id) {}
 
   /** Kind, id and name of what was sold, as they were then. */
   public record Sold(String kind, UUID id, LocalText name) {}
 
-  /** What comes into an account. */
-  public record Posting(Account account, Money amount) {}
+  /**
+   * What an account's owner may claim more of above zero, less of below; where the account is a
+   * place, so much less lies there, or more.
+   *
+   * @param part for which part of a sharing rule
+   */
+  public record Posting(Account account, Money amount, @Nullable String part) {
+    public Posting(Account account, Money amount) {
+      this(account, amount, null);
+    }
+  }
 
   public Transfer {
     postings = List.copyOf(postings);
   }
 
-  /** The whole amount out of one account and into another. */
-  public static Transfer of(Kind kind, Sold sold, Money amount, Account from, Account to) {
+  public Transfer(Kind kind, Cause cause, @Nullable Sold sold, List<Posting> postings) {
+    this(kind, cause, sold, null, null, postings);
+  }
+
+  /**
+   * One amount between two accounts.
+   *
+   * @param debit where it comes to lie, or whose claim falls
+   * @param credit whose claim grows, or where it lies no more
+   */
+  public static Transfer of(
+      Kind kind, Cause cause, @Nullable Sold sold, Money amount, Account debit, Account credit) {
     return new Transfer(
-        kind, sold, List.of(new Posting(from, amount.negated()), new Posting(to, amount)));
+        kind,
+        cause,
+        sold,
+        List.of(new Posting(debit, amount.negated()), new Posting(credit, amount)));
   }
 }

@@ -32,6 +32,7 @@ public class Dues {
   private final JdbcClient sql;
   private final DueRows rows;
   private final Payees payees;
+  private final Bookkeeping books;
   private final Areas areas;
   private final Errands errands;
   private final Vault vault;
@@ -41,6 +42,7 @@ public class Dues {
       JdbcClient sql,
       DueRows rows,
       Payees payees,
+      Bookkeeping books,
       Areas areas,
       Errands errands,
       Vault vault,
@@ -48,6 +50,7 @@ public class Dues {
     this.sql = sql;
     this.rows = rows;
     this.payees = payees;
+    this.books = books;
     this.areas = areas;
     this.errands = errands;
     this.vault = vault;
@@ -213,7 +216,9 @@ public class Dues {
               .param("at", Columns.at(clock.instant()))
               .param("visit", change.visit())
               .update();
-          return due;
+          var now = rows.get(due.id());
+          books.goesBack(due, now, requestId);
+          return now;
         });
   }
 

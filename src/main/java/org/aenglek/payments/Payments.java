@@ -14,9 +14,6 @@ import org.aenglek.base.Money;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.base.Tidy;
-import org.aenglek.income.Account;
-import org.aenglek.income.Journal;
-import org.aenglek.income.Transfer;
 import org.aenglek.payments.Payment.Received;
 import org.aenglek.payments.Payment.Way;
 import org.aenglek.payments.PaymentRefused.Reason;
@@ -38,7 +35,7 @@ public class Payments {
   private final Payees payees;
   private final Keepers keepers;
   private final Receipts receipts;
-  private final Journal journal;
+  private final Bookkeeping books;
   private final Areas areas;
   private final Acts acts;
   private final Errands errands;
@@ -52,7 +49,7 @@ public class Payments {
       Payees payees,
       Keepers keepers,
       Receipts receipts,
-      Journal journal,
+      Bookkeeping books,
       Areas areas,
       Acts acts,
       Errands errands,
@@ -64,7 +61,7 @@ public class Payments {
     this.payees = payees;
     this.keepers = keepers;
     this.receipts = receipts;
-    this.journal = journal;
+    this.books = books;
     this.areas = areas;
     this.acts = acts;
     this.errands = errands;
@@ -128,7 +125,8 @@ public class Payments {
     mustBeAsSeen(due, what.seen());
     var id = enter(due, what, isLate, request);
     settleLate(due, isLate, holds);
-    journal.record(transfer(due, what, Transfer.Kind.PAYMENT), id);
+    books.came(due, what, id);
+    books.goesBack(due, rows.get(dueId), id);
     if (holds) receipts.issue(due, id, content(due, what), ReceiptNumber.SITE);
     tellers.forEach(teller -> teller.came(due.visit(), id, what.amount(), !holds));
     return id;
@@ -149,8 +147,8 @@ public class Payments {
     var due = lock(payment.due());
     mustBeAsSeen(due, seen.paid());
     mustBeTakenBackOnce(id);
-    var back = new Received(payment.amount().negated(), payment.way(), null, null, seen.paid());
-    journal.record(transfer(due, back, Transfer.Kind.CORRECTION), Ids.next(clock));
+    books.didNotCome(id);
+    books.goesBack(due, rows.get(due.id()), Request.derived("taken back", id));
     receipts.voidOf(id, why);
     tellers.forEach(teller -> teller.cameNot(due.visit(), id, payment.amount(), why));
     acts.record("payment.takenBack", null, Place.community(due.community()), due.reference(), why);
@@ -187,8 +185,7 @@ public class Payments {
             request.id(),
             request.fingerprint())
         .update();
-    var back = new Received(amount.negated(), Way.BANK, null, null, due.paid());
-    journal.record(transfer(due, back, Transfer.Kind.REFUND), id);
+    books.wentBack(due, amount, id);
     tellers.forEach(teller -> teller.wentBack(due.visit(), id, amount));
     acts.record("payment.givenBack", null, Place.community(due.community()), due.reference());
     return id;
@@ -252,17 +249,6 @@ public class Payments {
             sql.sql("update payments.due set withdrawn = ?::timestamptz where id = ?")
                 .params(withdrawn, due.id())
                 .update());
-  }
-
-  /** Into the books of the community; what a collector takes, it owes to the community. */
-  private static Transfer transfer(Due due, Received what, Transfer.Kind kind) {
-    var sold = new Transfer.Sold("visit", due.visit(), due.what());
-    boolean isCollected = due.isCollected() && what.way() == Way.BANK;
-    var to =
-        isCollected
-            ? Account.owed(Payee.id(due.payee()), due.community())
-            : Account.pending(due.community());
-    return Transfer.of(kind, sold, what.amount(), Account.visitors(), to);
   }
 
   private Receipt.Content content(Due due, Received what) {

@@ -56,6 +56,8 @@ class CutOffTest {
           "payments.receipt",
           "income.transfer",
           "income.posting",
+          "income.work",
+          "income.earning",
           "post.letter",
           "offers.claim where until is null");
   private static final Guest SOMCHAI = Guest.of("สมชาย ใจดี", "0812345678", "", List.of(), "");

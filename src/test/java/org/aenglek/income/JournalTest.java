@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
 import org.aenglek.base.Request;
+import org.aenglek.income.Transfer.Cause;
 import org.aenglek.income.Transfer.Posting;
 import org.aenglek.people.Place;
 import org.aenglek.testing.AenglekTest;
@@ -48,11 +49,11 @@ class JournalTest {
 
   private List<Account> accounts() {
     var accounts = new ArrayList<Account>();
-    accounts.add(Account.visitors());
     for (var slug : List.of("ban-tha-sai", "ban-khlong-daen", "ban-nang-lao")) {
       var community = world.community(slug).id();
+      accounts.add(Account.cash(community));
       accounts.add(Account.pending(community));
-      accounts.add(Account.earned(community));
+      accounts.add(Account.fund(community));
     }
     return accounts;
   }
@@ -66,23 +67,23 @@ class JournalTest {
       if (to == from || random.nextBoolean()) continue;
       long part = 1L + random.nextInt(100_000);
       postings.add(new Posting(accounts.get(to), Money.ofMinor(part, "THB")));
-      expected[to] += part;
+      expected[to] += accounts.get(to).natural(part);
       sum += part;
     }
     if (sum == 0) return;
     postings.add(new Posting(accounts.get(from), Money.ofMinor(-sum, "THB")));
-    expected[from] -= sum;
-    record(new Transfer(Transfer.Kind.PAYMENT, sold(), postings), UUID.randomUUID());
+    expected[from] += accounts.get(from).natural(-sum);
+    record(transfer(postings), UUID.randomUUID());
   }
 
   @Test
   void aTransferThatIsNotBalancedIsNotThere() {
     var community = world.community("ban-hua-non-wat").id();
     var posting = new Posting(Account.pending(community), Money.of("10", "THB"));
-    var lopsided = new Transfer(Transfer.Kind.PAYMENT, sold(), List.of(posting));
+    var lopsided = transfer(List.of(posting));
     assertThatThrownBy(() -> record(lopsided, UUID.randomUUID()))
         .hasStackTraceContaining("does not sum to zero");
-    var empty = new Transfer(Transfer.Kind.PAYMENT, sold(), List.of());
+    var empty = transfer(List.of());
     assertThatThrownBy(() -> record(empty, UUID.randomUUID()))
         .hasStackTraceContaining("moves nothing");
     assertThat(balance(posting.account())).isZero();
@@ -105,8 +106,9 @@ class JournalTest {
                     () ->
                         sql.sql(
                                 """
-                                insert into income.posting (transfer, account, amount, currency)
-                                select transfer, account, amount, 'MYR' from income.posting where transfer = ?
+                                insert into income.posting (transfer, line, account, month, amount, currency)
+                                select transfer, line + 2, account, month, amount, 'MYR'
+                                  from income.posting where transfer = ?
                                 """)
                             .param(done)
                             .update()))
@@ -125,6 +127,32 @@ class JournalTest {
   }
 
   @Test
+  void aMistakeIsCorrectedOnceByATransferThatNamesIt() {
+    var wrong = UUID.randomUUID();
+    var sale = sale("ban-mi-rai", "80");
+    var cash = sale.postings().getFirst().account();
+    long before = balance(cash);
+    var transfer = record(sale, wrong);
+    assertThat(balance(cash)).isEqualTo(before + 8000);
+    var request = UUID.randomUUID();
+    var correction = world.ask(() -> journal.correct(wrong, request));
+    assertThat(world.<UUID>ask(() -> journal.correct(wrong, request))).isEqualTo(correction);
+    assertThat(balance(cash)).isEqualTo(before);
+    assertThat(
+            world.<UUID>ask(
+                () ->
+                    sql.sql("select corrects from income.transfer where id = ?")
+                        .param(correction)
+                        .query(UUID.class)
+                        .single()))
+        .isEqualTo(transfer);
+    assertThatThrownBy(() -> world.ask(() -> journal.correct(wrong, UUID.randomUUID())))
+        .hasMessage("income.refused.corrected");
+    assertThatThrownBy(() -> world.ask(() -> journal.correct(request, UUID.randomUUID())))
+        .hasMessage("income.refused.correctionOfCorrection");
+  }
+
+  @Test
   void aCollectorHandsOverWhatIsOwedOnce() {
     var collector =
         new Settlements.Collector(UUID.randomUUID(), "ผู้รับเงินแทน", Place.province("90"));
@@ -133,30 +161,27 @@ class JournalTest {
     collect(collector, here, "100");
     collect(collector, there, "40.50");
     collect(collector, here, "20");
-    long pending = balance(Account.pending(here));
+    long bank = balance(Account.bank(here));
     var owed = settlements.owed(collector.id());
     assertThat(owed)
         .extracting(line -> line.amount().minor())
         .containsExactlyInAnyOrder(12000L, 4050L);
     collect(collector, there, "1");
-    assertThatThrownBy(() -> settle(collector, owed)).isInstanceOf(SettlementRefused.class);
+    assertThatThrownBy(() -> settle(collector, owed)).isInstanceOf(IncomeRefused.class);
     var batch = settle(collector, settlements.owed(collector.id()));
     assertThat(settlements.owed(collector.id())).isEmpty();
-    assertThat(balance(Account.pending(here))).isEqualTo(pending + 12000);
+    assertThat(balance(Account.bank(here))).isEqualTo(bank + 12000);
     var statement = world.ask(() -> settlements.of(collector.id()));
     assertThat(statement).extracting(Settlements.Settlement::id).containsExactly(batch);
     assertThat(statement.getFirst().lines())
         .extracting(line -> line.amount().minor())
         .containsExactlyInAnyOrder(12000L, 4150L);
-    assertThatThrownBy(() -> settle(collector, List.of())).isInstanceOf(SettlementRefused.class);
+    assertThatThrownBy(() -> settle(collector, List.of())).isInstanceOf(IncomeRefused.class);
   }
 
   private void collect(Settlements.Collector collector, UUID community, String amount) {
     var owed = Account.owed(collector.id(), community);
-    record(
-        Transfer.of(
-            Transfer.Kind.PAYMENT, sold(), Money.of(amount, "THB"), Account.visitors(), owed),
-        UUID.randomUUID());
+    record(paid(amount, owed, community), UUID.randomUUID());
   }
 
   private UUID settle(Settlements.Collector collector, List<Settlements.Line> lines) {
@@ -164,13 +189,23 @@ class JournalTest {
   }
 
   private Transfer sale(String slug, String amount) {
-    var pending = Account.pending(world.community(slug).id());
-    return Transfer.of(
-        Transfer.Kind.PAYMENT, sold(), Money.of(amount, "THB"), Account.visitors(), pending);
+    var community = world.community(slug).id();
+    return paid(amount, Account.cash(community), community);
   }
 
-  private static Transfer.Sold sold() {
-    return new Transfer.Sold("offer", UUID.randomUUID(), CLOTH);
+  private static Transfer paid(String amount, Account place, UUID community) {
+    return Transfer.of(
+        Transfer.Kind.PAYMENT,
+        new Cause("payment", UUID.randomUUID()),
+        new Transfer.Sold("offer", UUID.randomUUID(), CLOTH),
+        Money.of(amount, "THB"),
+        place,
+        Account.pending(community));
+  }
+
+  private static Transfer transfer(List<Posting> postings) {
+    var cause = new Cause("payment", UUID.randomUUID());
+    return new Transfer(Transfer.Kind.PAYMENT, cause, null, postings);
   }
 
   private UUID record(Transfer transfer, UUID request) {

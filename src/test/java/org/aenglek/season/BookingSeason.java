@@ -34,6 +34,7 @@ import org.aenglek.bookings.Party;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visit.Stage;
 import org.aenglek.bookings.Visits;
+import org.aenglek.income.Seals;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
 import org.aenglek.offers.Slots;
@@ -58,6 +59,7 @@ final class BookingSeason {
   private final Slots slots;
   private final Dues dues;
   private final Payments payments;
+  private final Seals seals;
   private final World world;
   private final MovableClock clock;
   private final Villages villages;
@@ -75,6 +77,7 @@ final class BookingSeason {
     slots = beans.getBean(Slots.class);
     dues = beans.getBean(Dues.class);
     payments = beans.getBean(Payments.class);
+    seals = beans.getBean(Seals.class);
     world = beans.getBean(World.class);
     clock = beans.getBean(MovableClock.class);
     villages = new Villages(beans);
@@ -96,7 +99,7 @@ final class BookingSeason {
   }
 
   private void act() {
-    switch (random.nextInt(23)) {
+    switch (random.nextInt(26)) {
       case 0, 1, 2, 3, 4 -> did("hold", this::hold);
       case 5 -> did("change of a hold", this::changeHold);
       case 6, 7, 8, 9 -> did("order", this::order);
@@ -108,6 +111,9 @@ final class BookingSeason {
       case 18 -> did("walk-in", this::walkIn);
       case 19, 20 -> did("change of a visit", this::changeVisit);
       case 21 -> did("answer to a change", this::answerChange);
+      case 22 -> did("payment taken back", this::takeBack);
+      case 23 -> did("new rule", () -> villages.decide(random));
+      case 24 -> did("seal", seals::make);
       default -> did("change of the village", () -> villages.change(random));
     }
     if (random.nextInt(3) == 0) clock.forward(pause());
@@ -184,7 +190,12 @@ final class BookingSeason {
 
   /** The deposit or all of it, in time or late; sometimes not all of the deposit. */
   private void pay() {
-    var waiting = anyVisit(Visit.AwaitsDeposit.class, Visit.Lapsed.class, Visit.Confirmed.class);
+    var waiting =
+        anyVisit(
+            Visit.AwaitsDeposit.class,
+            Visit.Lapsed.class,
+            Visit.Confirmed.class,
+            Visit.Attended.class);
     if (waiting.isEmpty()) return;
     var visit = waiting.get();
     var due = dues.of(List.of(visit.id())).stream().findFirst();
@@ -195,6 +206,20 @@ final class BookingSeason {
     as(visit, () -> payments.receive(due.get().id(), received, request));
     as(visit, () -> payments.receive(due.get().id(), received, request));
     giveBack(visit);
+  }
+
+  /** Sometimes of a visit that is over, so that what was shared is taken back. */
+  private void takeBack() {
+    anyVisit(Visit.Confirmed.class, Visit.Attended.class, Visit.Cancelled.class)
+        .ifPresent(
+            visit ->
+                as(
+                    visit,
+                    () ->
+                        payments.of(dues.of(List.of(visit.id())).getFirst().id()).stream()
+                            .filter(payment -> payment.takenBack() == null)
+                            .findFirst()
+                            .ifPresent(payment -> payments.takeBack(payment.id(), "โอนผิด"))));
   }
 
   private void giveBack(Visit visit) {

@@ -63,7 +63,7 @@ class BookingSeasonTest {
         var statement = owner.createStatement()) {
       statement.execute(
           """
-          truncate offers.slot, bookings.hold, payments.due, payments.book, income.transfer cascade;
+          truncate offers.slot, bookings.hold, payments.due, payments.book, income.transfer, income.rule, income.seal, income.month cascade;
           delete from communities.notice where title ->> 'th' = '%s'
           """
               .formatted(Villages.FLOOD));

@@ -10,8 +10,13 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.Actor;
+import org.aenglek.base.Money;
 import org.aenglek.bookings.Terms;
 import org.aenglek.bookings.VillageTerms;
+import org.aenglek.income.SharingRule;
+import org.aenglek.income.SharingRule.Part;
+import org.aenglek.income.SharingRule.To;
+import org.aenglek.income.Unshared;
 import org.aenglek.offers.Offers;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
@@ -31,6 +36,7 @@ final class Villages {
           "thai-so-lake-room",
           "suan-thurian-garden-house");
 
+  private static final String SHARING = "ban-tha-sai";
   static final String FLOOD = "น้ำท่วมของฤดูกาล";
   private static final List<String> ON_THE_BOAT = OFFERS.subList(0, 2);
   private static final List<VillageTerms.Step> STEPS =
@@ -44,6 +50,7 @@ final class Villages {
 
   private final World world;
   private final Offers offers;
+  private final Unshared unshared;
   private final JdbcClient sql;
   private final Settings settings;
   private final Clock clock;
@@ -53,6 +60,7 @@ final class Villages {
   Villages(BeanFactory beans) {
     world = beans.getBean(World.class);
     offers = beans.getBean(Offers.class);
+    unshared = beans.getBean(Unshared.class);
     sql = beans.getBean(JdbcClient.class);
     settings = beans.getBean(Settings.class);
     clock = beans.getBean(Clock.class);
@@ -61,6 +69,11 @@ final class Villages {
     var terms = beans.getBean(Terms.class);
     slugs.forEach(
         (id, slug) -> Actor.person(chairOf(id)).does(() -> terms.keep(id, TERMS.get(slug))));
+    world.rule(
+        SHARING,
+        today(),
+        new SharingRule(Part.percent(To.SERVED, "80"), Part.percent(To.FUND, "20")));
+    serves(SHARING);
     shareABoat();
     TERMS.keySet().forEach(slug -> bears(slug, 30));
     OFFERS.forEach(slug -> hasPlaces(slug, 12));
@@ -83,6 +96,19 @@ final class Villages {
       case 1, 2 -> bears(village, 5 + random.nextInt(30));
       default -> hasPlaces(OFFERS.get(random.nextInt(OFFERS.size())), 1 + random.nextInt(24));
     }
+  }
+
+  /** One village shares from the first day on, one begins some day, the third has no rule. */
+  void decide(Random random) {
+    var village = random.nextBoolean() ? SHARING : "ban-thai-so";
+    int percent = 1 + random.nextInt(99);
+    var rule =
+        new SharingRule(
+            Part.perHead(To.GUIDE, Money.ofMinor(1 + random.nextInt(3000), "THB")),
+            Part.percent(To.SERVED, String.valueOf(percent)).atMost(Money.of("400", "THB")),
+            Part.percent(To.FUND, String.valueOf(100 - percent)));
+    world.rule(village, today().plusDays(random.nextInt(3)), rule);
+    world.act(() -> unshared.share(world.community(village).id()));
   }
 
   private void flood(String village, LocalDate day) {
@@ -131,6 +157,13 @@ final class Villages {
           offers.get(offer).id(),
           boat);
     }
+  }
+
+  private void serves(String village) {
+    update(
+        "update offers.offer set household = ? where slug = ?",
+        world.household(village, "บ้านริมเล"),
+        OFFERS.getFirst());
   }
 
   private void update(String statement, Object... parameters) {

@@ -116,6 +116,8 @@ public final class Pages {
         new Own("sample.chair", "/bookings/in/ban-tha-sai/guests/ko-yo-weaving-morning"),
         new Own("sample.chair", "/bookings/in/ban-tha-sai/terms"),
         new Own("sample.chair", "/bookings/in/ban-tha-sai/lodgers"),
+        new Own("sample.treasurer", "/income/ban-tha-sai/rule"),
+        new Own("sample.member", "/income/ban-tha-sai/rule"),
         new Own("sample.chair", "/rota/ban-tha-sai"),
         new Own("sample.member", "/rota/ban-tha-sai"),
         new Own("sample.chair", "/rota/ban-tha-sai/offers/ko-yo-weaving-morning"),

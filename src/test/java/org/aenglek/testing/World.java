@@ -45,6 +45,8 @@ import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
 import org.aenglek.communities.Notice;
 import org.aenglek.communities.Notices;
+import org.aenglek.income.Rules;
+import org.aenglek.income.SharingRule;
 import org.aenglek.offers.Offers;
 import org.aenglek.offers.Slot;
 import org.aenglek.offers.Slots;
@@ -93,6 +95,7 @@ public final class World {
   private final Visits visits;
   private final Vouchers vouchers;
   private final VillageRotas rotas;
+  private final Rules rules;
   private final Enquiries enquiries;
   private final Quotations quotations;
   private final TransactionTemplate transaction;
@@ -118,6 +121,7 @@ public final class World {
       Visits visits,
       Vouchers vouchers,
       VillageRotas rotas,
+      Rules rules,
       Enquiries enquiries,
       Quotations quotations,
       TransactionTemplate transaction,
@@ -141,6 +145,7 @@ public final class World {
     this.visits = visits;
     this.vouchers = vouchers;
     this.rotas = rotas;
+    this.rules = rules;
     this.enquiries = enquiries;
     this.quotations = quotations;
     this.transaction = transaction;
@@ -414,6 +419,22 @@ public final class World {
     var each = new HashMap<UUID, Integer>();
     for (var household : serving) each.put(household, null);
     act(() -> rotas.keep(offers.get(offer).id(), rule, each));
+  }
+
+  /** From that day on a village shares what it earns by that rule, for which all of it voted. */
+  public UUID rule(String community, LocalDate from, SharingRule rule) {
+    var home = areas.get(community).id();
+    return TESTER.does(
+        () -> {
+          var id = rules.propose(home, from, rule, UUID.randomUUID());
+          rules.vote(id, new Rules.Vote(today(), 12, 1));
+          rules.publish(id);
+          return id;
+        });
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7));
   }
 
   private static List<String> codes(Community home) {

@@ -1,0 +1,110 @@
+package org.aenglek.income;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.base.Actor;
+import org.aenglek.income.IncomeRefused.Reason;
+import org.aenglek.people.Access;
+import org.aenglek.people.Acts;
+import org.aenglek.people.Households;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
+import org.aenglek.site.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Households that left their village, or in which nobody lives any more. What would be theirs from
+ * then on is their heir's, if the village names one, and else the fund's; what they had earned
+ * stays theirs until it is paid out.
+ */
+@Component
+public class Departures {
+  private final JdbcClient sql;
+  private final Households households;
+  private final Access access;
+  private final Acts acts;
+  private final Clock clock;
+
+  Departures(JdbcClient sql, Households households, Access access, Acts acts, Clock clock) {
+    this.sql = sql;
+    this.households = households;
+    this.access = access;
+    this.acts = acts;
+    this.clock = clock;
+  }
+
+  private record Departure(UUID household, Optional<UUID> heir) {}
+
+  /**
+   * Said once; said again, it stays as it was.
+   *
+   * @param heir another household of the same village
+   * @throws IncomeRefused when the heir is none of them, or is no more itself
+   */
+  @Transactional
+  public void enter(UUID household, LocalDate day, @Nullable UUID heir) {
+    var community = households.communityOf(household);
+    var place = Place.community(community);
+    access.require(Permission.KEEP_MONEY, place);
+    if (heir != null && !mayInherit(heir, household, community)) {
+      throw new IncomeRefused(Reason.HEIR);
+    }
+    int entered =
+        sql.sql(
+                """
+                insert into income.departure (household, community, heir, day, at, actor)
+                values (?, ?, ?, ?, ?, ?) on conflict (household) do nothing
+                """)
+            .params(
+                household,
+                community,
+                heir,
+                day,
+                Columns.at(clock.instant()),
+                Actor.current().name())
+            .update();
+    if (entered == 1) acts.record("household.departed", null, Place.household(household), "");
+  }
+
+  private boolean mayInherit(UUID heir, UUID household, UUID community) {
+    return !heir.equals(household)
+        && households.communityOf(heir).equals(community)
+        && !of(community).containsKey(heir);
+  }
+
+  /** Those of a community, with the heir of each that has one. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Optional<UUID>> of(UUID community) {
+    return sql
+        .sql("select household, heir from income.departure where community = ?")
+        .param(community)
+        .query(Departures::departure)
+        .list()
+        .stream()
+        .collect(toMap(Departure::household, Departure::heir, (a, b) -> a, HashMap::new));
+  }
+
+  /**
+   * @throws IncomeRefused when the rule names one
+   */
+  void mustHaveNone(UUID community, SharingRule rule) {
+    var gone = of(community);
+    if (rule.named().anyMatch(gone::containsKey)) throw new IncomeRefused(Reason.RULE_DEPARTED);
+  }
+
+  private static Departure departure(ResultSet row, int i) throws SQLException {
+    return new Departure(
+        Columns.id(row, "household"), Optional.ofNullable(row.getObject("heir", UUID.class)));
+  }
+}

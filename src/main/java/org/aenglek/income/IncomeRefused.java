@@ -1,0 +1,31 @@
+package org.aenglek.income;
+
+import org.aenglek.base.Refusal;
+
+/** What cannot be done with the books or with a rule, and why. */
+public final class IncomeRefused extends Refusal {
+
+  /** Why not. */
+  public enum Reason {
+    /** What is owed is not what was said to be handed over: more came in, or nothing is owed. */
+    OWED_CHANGED,
+    CORRECTED,
+    CORRECTION_OF_CORRECTION,
+    MONTH_NOT_OVER,
+    RULE_EMPTY,
+    RULE_NOT_WHOLE,
+    RULE_PART,
+    RULE_TWICE,
+    RULE_PAST,
+    RULE_SAME_DAY,
+    RULE_VOTES,
+    RULE_NOT_CARRIED,
+    RULE_DEPARTED,
+    HEIR,
+    NO_RULE
+  }
+
+  public IncomeRefused(Reason reason, Object... arguments) {
+    super(key("income", reason), arguments);
+  }
+}

@@ -1,0 +1,160 @@
+package org.aenglek.income.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.base.Refusal;
+import org.aenglek.income.Account;
+import org.aenglek.income.Journal;
+import org.aenglek.income.Rules;
+import org.aenglek.income.Trials;
+import org.aenglek.income.Unshared;
+import org.aenglek.people.Access;
+import org.aenglek.people.Households;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
+import org.aenglek.site.Page;
+import org.aenglek.site.Settings;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** By which rule a village shares: all of it reads that, whoever keeps its money writes it down. */
+@Controller
+class SharingController {
+  private static final String CURRENCY = "THB";
+
+  private final Rules rules;
+  private final Trials trials;
+  private final Unshared unshared;
+  private final Journal journal;
+  private final Households households;
+  private final Areas areas;
+  private final Access access;
+  private final Settings settings;
+  private final Clock clock;
+
+  SharingController(
+      Rules rules,
+      Trials trials,
+      Unshared unshared,
+      Journal journal,
+      Households households,
+      Areas areas,
+      Access access,
+      Settings settings,
+      Clock clock) {
+    this.rules = rules;
+    this.trials = trials;
+    this.unshared = unshared;
+    this.journal = journal;
+    this.households = households;
+    this.areas = areas;
+    this.access = access;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** What somebody does here; a refusal is told on the page. */
+  private interface Deed {
+    void done(Community community);
+  }
+
+  /**
+   * @param tried the proposal that is tried on the month before
+   */
+  @GetMapping(SharingPage.PATH)
+  Page show(@PathVariable String slug, @RequestParam("try") Optional<UUID> tried, Ui ui) {
+    return page(ui, areas.get(slug), RuleForm.of(today()), tried, null);
+  }
+
+  @PostMapping(SharingPage.PATH)
+  Object propose(
+      @PathVariable String slug, @RequestParam MultiValueMap<String, String> typed, Ui ui) {
+    var form = RuleForm.of(typed);
+    return then(
+        ui,
+        slug,
+        form,
+        village -> rules.propose(village.id(), form.from(), form.rule(), form.requestId()));
+  }
+
+  @PostMapping(SharingPage.PATH + "/{id}/vote")
+  Object vote(
+      @PathVariable String slug,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> typed,
+      Ui ui) {
+    return then(
+        ui, slug, RuleForm.of(today()), village -> rules.vote(id, RuleForm.vote(typed, today())));
+  }
+
+  @PostMapping(SharingPage.PATH + "/{id}/publication")
+  Object publish(@PathVariable String slug, @PathVariable UUID id, Ui ui) {
+    return then(ui, slug, RuleForm.of(today()), village -> rules.publish(id));
+  }
+
+  @PostMapping(SharingPage.PATH + "/waiting")
+  Object shareWaiting(@PathVariable String slug, Ui ui) {
+    return then(ui, slug, RuleForm.of(today()), village -> unshared.share(village.id()));
+  }
+
+  private Object then(Ui ui, String slug, RuleForm form, Deed deed) {
+    var community = areas.get(slug);
+    rules.requireToKnow(community.id());
+    try {
+      deed.done(community);
+      return ResponseEntity.status(HttpStatus.SEE_OTHER)
+          .location(URI.create(ui.link(SharingPage.path(slug))))
+          .build();
+    } catch (Access.NotAllowed | Access.SignInFirst notTheirs) {
+      throw notTheirs;
+    } catch (Refusal refused) {
+      return page(ui, community, form, Optional.empty(), refused);
+    }
+  }
+
+  private SharingPage page(
+      Ui ui, Community community, RuleForm form, Optional<UUID> tried, @Nullable Refusal refused) {
+    rules.requireToKnow(community.id());
+    var place = Place.community(community.id());
+    boolean seesMoney = access.may(Permission.SEE_MONEY, place);
+    var month = YearMonth.from(today()).minusMonths(1);
+    List<Trials.Change> changes =
+        tried.filter(id -> seesMoney)
+            .map(id -> trials.of(community.id(), rules.get(id).rule(), month))
+            .orElse(List.of());
+    return SharingPage.of(
+        ui,
+        community,
+        new SharingPage.Facts(
+            rules.inForce(community.id(), today()),
+            rules.of(community.id()),
+            households.of(community.id()),
+            journal.balance(Account.unshared(community.id()), CURRENCY),
+            access.may(Permission.KEEP_MONEY, place),
+            seesMoney,
+            tried,
+            month,
+            changes),
+        form,
+        refused);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), settings.zone());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aenglek.income.web;
+
+import org.jspecify.annotations.NullMarked;
