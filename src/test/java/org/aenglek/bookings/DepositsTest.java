@@ -100,6 +100,7 @@ class DepositsTest {
     var day = LocalDate.of(2026, 12, 17);
     var secret = booked(day, "0812345671");
     receive(due(secret), "300");
+    clock.forward(Duration.ofMinutes(1));
     receive(due(secret), "700");
     assertThat(lettersTo("+66812345671"))
         .anyMatch(letter -> letter.contains("ได้รับเงิน ฿300"))
