@@ -99,7 +99,8 @@ public class TestBed {
   static String addressOfOwner(DataSource dataSource) {
     var owner = SERVER.owner();
     return urlOf(dataSource)
-        .replaceFirst("^jdbc:postgresql://", "postgresql://%s:%s@".formatted(owner.user(), owner.password()));
+        .replaceFirst(
+            "^jdbc:postgresql://", "postgresql://%s:%s@".formatted(owner.user(), owner.password()));
   }
 
   public static DataSource poolOf(DataSource dataSource, int connections) {

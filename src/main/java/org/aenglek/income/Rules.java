@@ -86,6 +86,12 @@ public class Rules {
 
   private record Proposal(UUID community, LocalDate from, SharingRule rule) {}
 
+  /** The villages in which whoever acts, or their household, has a part. */
+  @Transactional(readOnly = true)
+  public List<UUID> villages() {
+    return sql.sql("select * from income.villages()").query(UUID.class).list();
+  }
+
   /** All of a community, the latest first, so far as whoever acts may know them. */
   @Transactional(readOnly = true)
   public List<Version> of(UUID community) {

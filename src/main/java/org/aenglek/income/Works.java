@@ -57,32 +57,31 @@ class Works {
     var work = income.work();
     int entered =
         sql.sql(
-            """
+                """
             insert into income.work (cause, cause_kind, community, day, sold_kind, sold, sold_name, capital, heads,
                                      served, makers, guides, drivers, rule)
             values (:cause, :causeKind, :community, :day, :soldKind, :sold, :soldName::jsonb, :capital, :heads,
                     :served, :makers, :guides, :drivers, :rule::uuid)
             on conflict (cause) do nothing
             """)
-        .param("cause", income.cause().id())
-        .param("causeKind", income.cause().kind())
-        .param("community", work.community())
-        .param("day", income.day())
-        .param("soldKind", income.sold().kind())
-        .param("sold", income.sold().id())
-        .param("soldName", Columns.json(income.sold().name()))
-        .param("capital", income.capital().toArray(String[]::new))
-        .param("heads", work.heads())
-        .param("served", work.served().toArray(UUID[]::new))
-        .param("makers", work.makers().toArray(UUID[]::new))
-        .param("guides", work.guides().toArray(UUID[]::new))
-        .param("drivers", work.drivers().toArray(UUID[]::new))
-        .param("rule", rule)
-        .update();
+            .param("cause", income.cause().id())
+            .param("causeKind", income.cause().kind())
+            .param("community", work.community())
+            .param("day", income.day())
+            .param("soldKind", income.sold().kind())
+            .param("sold", income.sold().id())
+            .param("soldName", Columns.json(income.sold().name()))
+            .param("capital", income.capital().toArray(String[]::new))
+            .param("heads", work.heads())
+            .param("served", work.served().toArray(UUID[]::new))
+            .param("makers", work.makers().toArray(UUID[]::new))
+            .param("guides", work.guides().toArray(UUID[]::new))
+            .param("drivers", work.drivers().toArray(UUID[]::new))
+            .param("rule", rule)
+            .update();
     return entered == 0
         ? Optional.empty()
-        : Optional.of(
-            new Entry(income.cause(), income.day(), income.sold(), work, rule, 0, 0, 0));
+        : Optional.of(new Entry(income.cause(), income.day(), income.sold(), work, rule, 0, 0, 0));
   }
 
   Optional<Entry> find(UUID cause) {

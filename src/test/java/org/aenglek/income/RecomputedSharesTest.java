@@ -222,8 +222,7 @@ class RecomputedSharesTest {
     for (var move : moves) {
       var expected =
           switch (move.kind()) {
-            case "earning" ->
-                Share.between(split(move, gross), split(move, gross + move.amount()));
+            case "earning" -> Share.between(split(move, gross), split(move, gross + move.amount()));
             case "claw-back" -> proportions(had, move.amount());
             default -> Share.between(Share.list(had), split(move, sum(had)));
           };

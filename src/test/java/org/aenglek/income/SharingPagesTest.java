@@ -36,18 +36,27 @@ class SharingPagesTest {
     var refused =
         treasurer.post(
             PAGE,
-            "request", UUID.randomUUID().toString(),
-            "from", tomorrow,
-            "percent-served", "79.99",
-            "percent-fund", "20");
+            "request",
+            UUID.randomUUID().toString(),
+            "from",
+            tomorrow,
+            "percent-served",
+            "79.99",
+            "percent-fund",
+            "20");
     assertThat(refused.body()).contains("The percentages make 99.99 %", "79.99");
     treasurer.post(
         PAGE,
-        "request", UUID.randomUUID().toString(),
-        "from", tomorrow,
-        "head-guide", "50",
-        "percent-served", "80",
-        "percent-fund", "20");
+        "request",
+        UUID.randomUUID().toString(),
+        "from",
+        tomorrow,
+        "head-guide",
+        "50",
+        "percent-served",
+        "80",
+        "percent-fund",
+        "20");
     var version = world.ask(() -> rules.of(village())).getFirst();
     assertThat(treasurer.get(PAGE).body())
         .contains("First, ฿50 for each guest: the guide.", "Of the rest, 80 %: whoever serves.");

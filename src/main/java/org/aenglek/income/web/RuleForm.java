@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.Money;
 import org.aenglek.income.IncomeRefused;
@@ -25,8 +24,7 @@ record RuleForm(Map<String, String> typed) {
   static final String MOST = "most";
 
   /** Whom the form offers; a rule can name a household too, which no form does. */
-  static final List<To> OFFERED =
-      Stream.of(To.values()).filter(to -> to != To.HOUSEHOLD).toList();
+  static final List<To> OFFERED = Stream.of(To.values()).filter(to -> to != To.HOUSEHOLD).toList();
 
   static RuleForm of(LocalDate today) {
     return new RuleForm(Map.of(FROM, today.plusDays(1).toString()));
@@ -51,11 +49,6 @@ record RuleForm(Map<String, String> typed) {
       case ONCE -> "once";
       case PERCENT -> "percent";
     };
-  }
-
-  /** The same one as long as it is not sent with success. */
-  UUID requestId() {
-    return UUID.fromString(field("request"));
   }
 
   /**

@@ -83,13 +83,14 @@ class SharingController {
 
   @PostMapping(SharingPage.PATH)
   Object propose(
-      @PathVariable String slug, @RequestParam MultiValueMap<String, String> typed, Ui ui) {
+      @PathVariable String slug,
+      @RequestParam(required = false) @Nullable UUID request,
+      @RequestParam MultiValueMap<String, String> typed,
+      Ui ui) {
     var form = RuleForm.of(typed);
+    var id = request == null ? UUID.randomUUID() : request;
     return then(
-        ui,
-        slug,
-        form,
-        village -> rules.propose(village.id(), form.from(), form.rule(), form.requestId()));
+        ui, slug, form, village -> rules.propose(village.id(), form.from(), form.rule(), id));
   }
 
   @PostMapping(SharingPage.PATH + "/{id}/vote")
@@ -134,7 +135,8 @@ class SharingController {
     boolean seesMoney = access.may(Permission.SEE_MONEY, place);
     var month = YearMonth.from(today()).minusMonths(1);
     List<Trials.Change> changes =
-        tried.filter(id -> seesMoney)
+        tried
+            .filter(id -> seesMoney)
             .map(id -> trials.of(community.id(), rules.get(id).rule(), month))
             .orElse(List.of());
     return SharingPage.of(

@@ -42,8 +42,7 @@ public record SharingPage(
     implements Page {
   static final String PATH = "/{lang}/income/{slug}/rule";
   private static final String KEY = "income.rule.";
-  private static final List<To> FIRST =
-      List.of(To.SERVED, To.MADE, To.GUIDE, To.DRIVER, To.FUND);
+  private static final List<To> FIRST = List.of(To.SERVED, To.MADE, To.GUIDE, To.DRIVER, To.FUND);
 
   /** What the page is made of. */
   record Facts(
@@ -122,8 +121,7 @@ public record SharingPage(
         .toList();
   }
 
-  private static Proposal proposal(
-      Ui ui, Community community, Facts facts, Rules.Version version) {
+  private static Proposal proposal(Ui ui, Community community, Facts facts, Rules.Version version) {
     var here = ui.link(path(community.slug()));
     boolean isOpen = version.published() == null;
     var vote = version.vote();
@@ -172,7 +170,8 @@ public record SharingPage(
         Stream.concat(
             Stream.of(Measure.PERCENT, Measure.PER_HEAD, Measure.ONCE).map(RuleForm::key),
             Stream.of(RuleForm.MOST));
-    return new Row(ui.t("income.to." + to.key()), names.map(name -> field(ui, form, name, to)).toList());
+    return new Row(
+        ui.t("income.to." + to.key()), names.map(name -> field(ui, form, name, to)).toList());
   }
 
   private static Field field(Ui ui, RuleForm form, String what, To to) {
