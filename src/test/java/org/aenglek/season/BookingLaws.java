@@ -246,7 +246,7 @@ final class BookingLaws {
                   union all select due, -amount from payments.refund) m on m.due = d.id
            group by d.community)
         select community from booked full join paid using (community)
-         where booked.satang is distinct from paid.satang
+         where coalesce(booked.satang, 0) <> coalesce(paid.satang, 0)
         """);
   }
 
