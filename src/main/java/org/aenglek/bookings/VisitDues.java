@@ -122,10 +122,28 @@ class VisitDues implements PaidFor {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean late(UUID id, Money soFar) {
+    var visits = locked(id);
+    income.lock(id);
+    var standing = visits.filter(VisitDues::stands);
+    standing.ifPresent(visit -> income.paid(visit, soFar));
+    return standing.isPresent() || isRevived(visits, soFar);
+  }
+
+  /**
+   * Whether it is relied on, or its terms keep a part: its deposit came in time and did not come
+   * after all, so what is paid for it anew is due all the same.
+   */
+  private static boolean stands(Visit visit) {
+    return switch (visit.stage()) {
+      case Visit.Confirmed _, Visit.Attended _, Visit.Missed _ -> true;
+      case Visit.Cancelled cancelled -> !cancelled.kept().isNothing();
+      default -> false;
+    };
+  }
+
+  private boolean isRevived(Optional<Visit> visits, Money soFar) {
     var again =
-        locked(id)
-            .filter(visit -> visit.wasAgreed() && isEnough(visit, soFar))
-            .filter(this::takeAgain);
+        visits.filter(visit -> visit.wasAgreed() && isEnough(visit, soFar)).filter(this::takeAgain);
     again.ifPresent(this::deposited);
     return again.isPresent();
   }

@@ -20,8 +20,8 @@ public interface PaidFor {
   /**
    * Money came after the hold had ended or the visit was withdrawn.
    *
-   * @return whether there was still room, so that the visit holds again; if not, all that was paid
-   *     goes back
+   * @return whether the visit holds, because it is relied on or there was still room; if not, all
+   *     that was paid goes back
    */
   boolean late(UUID visit, Money soFar);
 }

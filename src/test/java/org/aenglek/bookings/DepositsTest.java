@@ -123,6 +123,21 @@ class DepositsTest {
         .toList();
   }
 
+  @Test
+  void aDepositThatDidNotComeAfterAllIsPaidAnewWhenItsTimeIsOver() {
+    var secret = booked(LocalDate.of(2026, 12, 16), "0812345678");
+    receive(due(secret), "300");
+    var first = due(secret);
+    as(
+        "sample.treasurer",
+        () -> payments.takeBack(payments.of(first.id()).getFirst().id(), "โอนผิด"));
+    clock.forward(Duration.ofDays(3));
+    receive(due(secret), "300");
+    assertThat(visit(secret).isConfirmed()).isTrue();
+    assertThat(due(secret).withdrawn()).isNull();
+    assertThat(due(secret).remains().minor()).isEqualTo(700_00);
+  }
+
   /** A node whose clock is ahead gave the places away; this one thinks that it is in time. */
   @Test
   void aDepositForPlacesThatWereGivenAwayBeforeItsTimeGoesBack() {

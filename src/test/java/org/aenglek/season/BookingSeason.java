@@ -216,7 +216,8 @@ final class BookingSeason {
                 as(
                     visit,
                     () ->
-                        payments.of(dues.of(List.of(visit.id())).getFirst().id()).stream()
+                        dues.of(List.of(visit.id())).stream()
+                            .flatMap(due -> payments.of(due.id()).stream())
                             .filter(payment -> payment.takenBack() == null)
                             .findFirst()
                             .ifPresent(payment -> payments.takeBack(payment.id(), "โอนผิด"))));
