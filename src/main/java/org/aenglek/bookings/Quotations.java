@@ -3,8 +3,10 @@ package org.aenglek.bookings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.Actor;
@@ -100,6 +102,15 @@ public class Quotations {
   @Transactional(readOnly = true)
   public Quotation get(UUID id) {
     return rows.find(id).orElseThrow(() -> new NotThere("quotation " + id));
+  }
+
+  /** Those of these orders that were made of a quotation, whose id they have. */
+  @Transactional(readOnly = true)
+  public Set<UUID> among(Collection<UUID> orders) {
+    return sql.sql("select id from bookings.quotation where id = any(?)")
+        .param(orders.toArray(UUID[]::new))
+        .query(UUID.class)
+        .set();
   }
 
   /** Where its guest reads and accepts it. */

@@ -148,6 +148,9 @@ class EnquiryPagesTest {
     assertThat(guest.get(accepted.header("Location")).body()).contains(link);
     assertThat(guest.get(link).body()).doesNotContain("/acceptance");
     assertThat(chair.get(quoted.header("Location")).body()).contains("ตอบรับแล้ว");
+    assertThat(chair.get(VILLAGE + "?from=" + day).body())
+        .as("the van is read where the guests are")
+        .contains(quoted.header("Location"), "ตามใบเสนอราคา");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.aenglek.bookings.Enquiries;
 import org.aenglek.bookings.Enquiry;
 import org.aenglek.bookings.LeastGroups;
 import org.aenglek.bookings.Lodgers;
+import org.aenglek.bookings.Quotations;
 import org.aenglek.bookings.Terms;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
@@ -55,6 +56,7 @@ class VillageController {
   private final Visits visits;
   private final Enquiries enquiries;
   private final Lodgers lodgers;
+  private final Quotations quotations;
   private final Vouchers vouchers;
   private final Terms terms;
   private final Dues dues;
@@ -70,6 +72,7 @@ class VillageController {
       Visits visits,
       Enquiries enquiries,
       Lodgers lodgers,
+      Quotations quotations,
       Vouchers vouchers,
       Terms terms,
       Dues dues,
@@ -83,6 +86,7 @@ class VillageController {
     this.visits = visits;
     this.enquiries = enquiries;
     this.lodgers = lodgers;
+    this.quotations = quotations;
     this.vouchers = vouchers;
     this.terms = terms;
     this.dues = dues;
@@ -233,6 +237,7 @@ class VillageController {
             .collect(toMap(Due::visit, due -> due)),
         conflicts.among(coming.stream().map(Visits.Coming::visit).toList()),
         serving(community.id(), coming),
+        quotations.among(coming.stream().map(one -> one.order().id()).toList()),
         least.of(community.id(), days),
         days.first(),
         enquiries.of(community.id()).stream().filter(Enquiry::isOpen).count(),

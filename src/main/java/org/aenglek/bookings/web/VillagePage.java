@@ -72,6 +72,7 @@ public record VillagePage(
    *
    * @param call the number as telephones dial it
    * @param changing where it is made another; empty where it cannot be
+   * @param quotation that it was made of, with what is no offer; empty where there is none
    * @param arrival where it is said whether they came; empty on any other day
    */
   public record Card(
@@ -87,6 +88,7 @@ public record VillagePage(
       List<String> needs,
       String money,
       String serving,
+      String quotation,
       boolean isConflict,
       String arrival,
       String changing,
@@ -101,6 +103,7 @@ public record VillagePage(
       Map<UUID, Due> dues,
       Set<UUID> conflicts,
       Map<UUID, List<LocalText>> serving,
+      Set<UUID> quoted,
       List<SmallTurn> small,
       LocalDate from,
       long waiting,
@@ -244,6 +247,9 @@ public record VillagePage(
         needs(ui, guest),
         due == null ? "" : VisitWords.money(ui, due),
         serving(ui, facts.serving().getOrDefault(visit.id(), List.of())),
+        facts.quoted().contains(visit.order())
+            ? QuotationsPage.path(ui, facts.community()) + "/" + visit.order()
+            : "",
         facts.conflicts().contains(visit.id()),
         mayAct && isToday ? address + "/arrival" : "",
         facts.mayReceive() && visit.canBeChanged(ui.today()) ? address + "/change" : "",
