@@ -59,6 +59,13 @@ class HandbookTest {
         Shot.of("chair-edit", "sample.chair", "/revisions/community/" + village()),
         new Shot("chair-capital", "sample.chair", "/people/me", HandbookTest::enterCapital),
         Shot.of("chair-people", "sample.chair", "/people/communities/ban-tha-sai"),
+        Shot.of("visitor-book", NOBODY, "/bookings/offers/ko-yo-weaving-morning?day=2026-12-01"),
+        new Shot(
+            "chair-guests",
+            "sample.chair",
+            "/bookings/in/ban-tha-sai",
+            page -> to(page, "section.asked")),
+        Shot.of("chair-rule", "sample.chair", "/income/ban-tha-sai/rule"),
         Shot.of("treasurer-me", "sample.treasurer", "/people/me"),
         Shot.of("officer-checks", "sample.officer", "/revisions/checks?place=province+90"),
         new Shot("officer-sameness", NOBODY, "/communities/sameness", page -> to(page, "#alike")),
@@ -81,9 +88,10 @@ class HandbookTest {
     return world.community("ban-tha-sai").id();
   }
 
-  /** Something waits to be checked, and something to be translated. */
+  /** Something waits to be checked, something to be translated, and a guest for a yes. */
   @BeforeAll
   void workWaits() {
+    world.booked("ko-yo-weaving-morning");
     tell("market", "ตลาดเช้าริมทะเลสาบ ทุกวันเสาร์");
     var administrator = site.visitor().signedInAs("sample.administrator");
     administrator.post("/th/revisions/rules/90", "fourEyes", "on");
