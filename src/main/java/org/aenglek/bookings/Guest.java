@@ -1,6 +1,5 @@
 package org.aenglek.bookings;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aenglek.base.Tidy;
@@ -16,25 +15,19 @@ import org.aenglek.post.Receiver;
  *
  * @param phone in the international form, or nothing
  * @param email or nothing
- * @param food what they can eat, by the words that offers use: {@code vegetarian}, {@code
- *     halal-asked}
- * @param needs the service that is needed, never the illness behind it
  */
-public record Guest(String name, String phone, String email, List<String> food, String needs) {
+public record Guest(String name, String phone, String email, Needs needs) {
   private static final int LONGEST_NAME = 300;
-  private static final int LONGEST_NEEDS = 1000;
 
   /**
    * As they typed it.
    *
    * @throws BookingRefused when somebody could not be called or reached by it
    */
-  public static Guest of(String name, String phone, String email, List<String> food, String needs) {
+  public static Guest of(String name, String phone, String email, Needs needs) {
     var known = noted(name, phone, email);
     if (known.name.isBlank()) throw new BookingRefused(Reason.NAME);
-    if (needs.length() > LONGEST_NEEDS) throw new BookingRefused(Reason.NEEDS_LONG, LONGEST_NEEDS);
-    var guest =
-        new Guest(known.name, known.phone, known.email, List.copyOf(food), Tidy.line(needs));
+    var guest = new Guest(known.name, known.phone, known.email, needs);
     if (guest.phone.isEmpty() && guest.email.isEmpty()) throw new BookingRefused(Reason.WAY);
     return guest;
   }
@@ -47,12 +40,12 @@ public record Guest(String name, String phone, String email, List<String> food, 
   public static Guest noted(String name, String phone, String email) {
     var tidyName = Tidy.line(name);
     if (tidyName.length() > LONGEST_NAME) throw new BookingRefused(Reason.NAME_LONG, LONGEST_NAME);
-    return new Guest(tidyName, number(phone), mail(email), List.of(), "");
+    return new Guest(tidyName, number(phone), mail(email), Needs.NONE);
   }
 
   /** Somebody who stands at the door, so that nobody need call them. */
   public static Guest atTheDoor(String name) {
-    return new Guest(name, "", "", List.of(), "");
+    return new Guest(name, "", "", Needs.NONE);
   }
 
   /** Nothing where no letter can reach them: a telephone at home. */

@@ -30,6 +30,7 @@ import org.aenglek.base.Secret;
 import org.aenglek.bookings.Bookings;
 import org.aenglek.bookings.Bookings.Ordered;
 import org.aenglek.bookings.Guest;
+import org.aenglek.bookings.Needs;
 import org.aenglek.bookings.NewHold;
 import org.aenglek.bookings.Party;
 import org.aenglek.bookings.Terms;
@@ -63,7 +64,7 @@ public final class BookingsBench {
       \\set counter random(0, 364)
       update offers.bare_counter set taken = taken + 2 where id = :counter and taken + 2 <= 1000000000;
       """;
-  private static final Guest GUEST = Guest.of("Aminah", "+60123456789", "", List.of(), "");
+  private static final Guest GUEST = Guest.of("Aminah", "+60123456789", "", Needs.NONE);
 
   private final ConfigurableApplicationContext site;
   private final Bookings bookings;

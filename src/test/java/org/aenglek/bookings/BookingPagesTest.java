@@ -48,13 +48,24 @@ class BookingPagesTest {
             "phone",
             "+60 12-345 6789",
             "food",
-            "halal-asked");
+            "halal-asked",
+            "access",
+            "step-free",
+            "access",
+            "a lift to the moon",
+            "languages",
+            "ms",
+            "ages",
+            "4, 7");
     assertThat(order.status()).isEqualTo(303);
     assertThat(guest.get(link).body()).contains("Menunggu jawapan komuniti");
 
     var chair = site.visitor().signedInAs("sample.chair");
     var page = chair.get("/th/bookings/in/ban-tha-sai").body();
-    assertThat(page).contains("Aminah binti Yusof", "+60 12-345 6789", "ขออาหารฮาลาล");
+    assertThat(page)
+        .contains("Aminah binti Yusof", "+60 12-345 6789", "ขออาหารฮาลาล")
+        .contains("ทางเข้าไม่มีขั้นบันได", "พูดภาษามลายู", "อายุเด็ก: 4, 7")
+        .doesNotContain("moon");
     var visit = first(page, "/th/bookings/visits/([0-9a-f-]{36})/answer");
     assertThat(chair.post("/th/bookings/visits/" + visit + "/answer", "say", "yes").status())
         .isEqualTo(303);

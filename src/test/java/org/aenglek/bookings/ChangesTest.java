@@ -423,7 +423,7 @@ class ChangesTest {
     var party = new Party(heads, 0);
     var hold = new NewHold(Lang.MS, party, List.of(wanted), null);
     var secret = bookings.hold(hold, UUID.randomUUID());
-    var guest = Guest.of("Aminah", phone, "aminah@guest.test", List.of(), "");
+    var guest = Guest.of("Aminah", phone, "aminah@guest.test", Needs.NONE);
     bookings.place(secret, guest, true, UUID.randomUUID());
     return secret;
   }

@@ -60,7 +60,7 @@ class CutOffTest {
           "income.earning",
           "post.letter",
           "offers.claim where until is null");
-  private static final Guest SOMCHAI = Guest.of("สมชาย ใจดี", "0812345678", "", List.of(), "");
+  private static final Guest SOMCHAI = Guest.of("สมชาย ใจดี", "0812345678", "", Needs.NONE);
 
   @Autowired Bookings bookings;
   @Autowired Visits visits;

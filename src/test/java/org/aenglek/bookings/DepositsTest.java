@@ -178,7 +178,7 @@ class DepositsTest {
     var secret =
         bookings.hold(
             new NewHold(Lang.TH, new Party(4, 0), List.of(wanted), null), UUID.randomUUID());
-    var guest = Guest.of("สมชาย ใจดี", phone, "", List.of(), "");
+    var guest = Guest.of("สมชาย ใจดี", phone, "", Needs.NONE);
     bookings.place(secret, guest, true, UUID.randomUUID());
     return secret;
   }

@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AenglekTest
 class EnquiriesTest {
   private static final Guest AMINAH =
-      new Guest("Aminah binti Yusof", "", "aminah@guest.test", List.of(), "");
+      new Guest("Aminah binti Yusof", "", "aminah@guest.test", Needs.NONE);
 
   @Autowired Enquiries enquiries;
   @Autowired Silences silences;

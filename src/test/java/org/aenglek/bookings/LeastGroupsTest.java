@@ -194,7 +194,7 @@ class LeastGroupsTest {
   }
 
   private void place(Secret secret) {
-    var guest = Guest.of("Aminah", "+60123456789", "aminah@guest.test", List.of(), "");
+    var guest = Guest.of("Aminah", "+60123456789", "aminah@guest.test", Needs.NONE);
     bookings.place(secret, guest, true, UUID.randomUUID());
   }
 

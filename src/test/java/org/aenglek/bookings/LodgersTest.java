@@ -39,7 +39,7 @@ class LodgersTest {
   private static final LocalDate FRIDAY = LocalDate.of(2026, 12, 4);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final Guest AMINAH =
-      new Guest("Aminah binti Yusof", "+60123456789", "", List.of(), "");
+      new Guest("Aminah binti Yusof", "+60123456789", "", Needs.NONE);
   private static final Lodger WITH_PASSPORT = lodger("MY", "passport", "a12345678");
   private static final Lodger FROM_HERE = lodger("TH", "identity-card", "1101700203451");
 

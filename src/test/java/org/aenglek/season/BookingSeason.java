@@ -27,6 +27,7 @@ import org.aenglek.bookings.Bookings;
 import org.aenglek.bookings.Bookings.Held;
 import org.aenglek.bookings.Bookings.Ordered;
 import org.aenglek.bookings.Guest;
+import org.aenglek.bookings.Needs;
 import org.aenglek.bookings.NewChange;
 import org.aenglek.bookings.NewHold;
 import org.aenglek.bookings.Order;
@@ -176,7 +177,7 @@ final class BookingSeason {
     if (booked.isEmpty()) return;
     var secret = booked.getLast();
     var phone = random.nextInt(3) == 0 ? "+60123456789" : "0812345678";
-    var guest = Guest.of("Nur", phone, "", List.of(), "");
+    var guest = Guest.of("Nur", phone, "", Needs.NONE);
     var request = request();
     boolean isWhole = random.nextBoolean();
     bookings.place(secret, guest, isWhole, request);

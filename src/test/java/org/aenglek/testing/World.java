@@ -32,6 +32,7 @@ import org.aenglek.bookings.Bookings;
 import org.aenglek.bookings.Enquiries;
 import org.aenglek.bookings.Extra;
 import org.aenglek.bookings.Guest;
+import org.aenglek.bookings.Needs;
 import org.aenglek.bookings.NewEnquiry;
 import org.aenglek.bookings.NewHold;
 import org.aenglek.bookings.NewQuotation;
@@ -301,7 +302,7 @@ public final class World {
   /** A guest's link to what they have put their name to; the village has still to answer. */
   public Secret booked(String offer) {
     var secret = held(offer);
-    var guest = new Guest("Aminah", "+60123456789", "", List.of("halal-asked"), "");
+    var guest = new Guest("Aminah", "+60123456789", "", Needs.of(List.of("halal-asked"), List.of(), List.of(), "", ""));
     bookings.place(secret, guest, true, UUID.randomUUID());
     return secret;
   }
@@ -322,7 +323,7 @@ public final class World {
 
   /** A guest's link to what they asked that village. */
   public Secret asked(String community) {
-    var guest = new Guest("Aminah", "", "aminah@guest.test", List.of(), "");
+    var guest = new Guest("Aminah", "", "aminah@guest.test", Needs.NONE);
     var asked = Asked.of(guest, "pertengahan Disember", 40, "Boleh kami datang?");
     return enquiries.ask(
         new NewEnquiry(areas.get(community).id(), Order.Channel.WEB, Lang.MS, asked),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.aenglek.base.Lang;
 import org.aenglek.bookings.Asked;
 import org.aenglek.bookings.Guest;
+import org.aenglek.bookings.Needs;
 import org.aenglek.bookings.NewEnquiry;
 import org.aenglek.bookings.Order;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ record EnquiryForm(
 
   /** Of a visitor, who must leave a name and a way to answer. */
   NewEnquiry asked(UUID community, Lang lang) {
-    var guest = Guest.of(name, phone, email, List.of(), "");
+    var guest = Guest.of(name, phone, email, Needs.NONE);
     return enquiry(community, Order.Channel.WEB, lang, guest);
   }
 

@@ -12,6 +12,8 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Hold;
+import org.aenglek.bookings.Needs;
+import org.aenglek.communities.Entered;
 import org.aenglek.bookings.Line;
 import org.aenglek.bookings.Prices;
 import org.aenglek.bookings.SmallTurn;
@@ -40,8 +42,7 @@ public record HoldPage(
     Field name,
     Field phone,
     Field email,
-    List<Choice> food,
-    Field needs,
+    Needed needed,
     boolean isWhole,
     String request,
     String again,
@@ -49,6 +50,14 @@ public record HoldPage(
     String problem,
     int status)
     implements Page {
+
+  /** What service is needed; the ages are asked for where children come. */
+  public record Needed(
+      List<Choice> food,
+      List<Choice> access,
+      List<Choice> languages,
+      @Nullable Field ages,
+      Field words) {}
 
   /** One community's part, with its terms worked out. */
   public record Share(String community, String path, List<LineText> lines, List<String> terms) {}
@@ -82,18 +91,31 @@ public record HoldPage(
         Field.of("phone", ui.t("bookings.guest.phone"), form.phone())
             .help(ui.t("bookings.guest.phone.help")),
         Field.of("email", ui.t("bookings.guest.email"), form.email()),
-        GuestForm.FOOD.stream()
-            .map(
-                food -> new Choice(food, ui.t("bookings.food." + food), form.food().contains(food)))
-            .toList(),
-        Field.of("needs", ui.t("bookings.guest.needs"), form.needs())
-            .help(ui.t("bookings.guest.needs.help")),
+        needed(ui, hold, form),
         form.isWhole(),
         form.request().toString(),
         UUID.randomUUID().toString(),
         UUID.randomUUID().toString(),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  private static Needed needed(Ui ui, Hold hold, GuestForm form) {
+    boolean areChildren = hold.party().children() > 0;
+    return new Needed(
+        choices(ui, Needs.FOOD, "bookings.food.", form.food()),
+        choices(ui, Entered.ACCESS, "communities.access.", form.access()),
+        choices(ui, Entered.LANGUAGES, "communities.speaks.", form.languages()),
+        areChildren ? Field.of("ages", ui.t("bookings.guest.ages"), form.ages()) : null,
+        Field.of("needs", ui.t("bookings.guest.needs"), form.needs())
+            .help(ui.t("bookings.guest.needs.help")));
+  }
+
+  private static List<Choice> choices(
+      Ui ui, List<String> all, String words, List<String> chosen) {
+    return all.stream()
+        .map(one -> new Choice(one, ui.t(words + one), chosen.contains(one)))
+        .toList();
   }
 
   private static List<Other> others(Ui ui, Facts facts) {

@@ -10,6 +10,7 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Guest;
+import org.aenglek.bookings.Needs;
 import org.aenglek.bookings.Order;
 import org.aenglek.bookings.Party;
 import org.aenglek.bookings.SmallTurn;
@@ -275,10 +276,19 @@ public record VillagePage(
 
   private static List<String> needs(Ui ui, @Nullable Guest guest) {
     if (guest == null) return List.of();
-    var needs = new ArrayList<String>();
-    for (var food : guest.food()) needs.add(ui.t("bookings.food." + food));
-    if (!guest.needs().isEmpty()) needs.add(guest.needs());
-    return needs;
+    var needs = guest.needs();
+    var said = new ArrayList<String>();
+    for (var food : needs.food()) said.add(ui.t("bookings.food." + food));
+    for (var access : needs.access()) said.add(ui.t("communities.access." + access));
+    if (!needs.languages().isEmpty()) said.add(ui.t("bookings.speaks", languages(ui, needs)));
+    if (!needs.ages().isEmpty()) said.add(ui.t("bookings.ages", needs.ages()));
+    if (!needs.words().isEmpty()) said.add(needs.words());
+    return said;
+  }
+
+  private static String languages(Ui ui, Needs needs) {
+    return ui.list(
+        needs.languages().stream().map(lang -> ui.t("communities.speaks." + lang)).toList());
   }
 
   @Override
