@@ -54,6 +54,8 @@ import org.aenglek.offers.Wanted;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
 import org.aenglek.payments.NewDue;
+import org.aenglek.payments.Substitute.Expense;
+import org.aenglek.payments.Substitutes;
 import org.aenglek.people.ConfidedFacts;
 import org.aenglek.people.Consents;
 import org.aenglek.people.Contacts;
@@ -88,6 +90,7 @@ public final class World {
   private final Consents consents;
   private final ConfidedFacts confided;
   private final Dues dues;
+  private final Substitutes substitutes;
   private final Clock clock;
   private final Offers offers;
   private final Slots slots;
@@ -114,6 +117,7 @@ public final class World {
       Consents consents,
       ConfidedFacts confided,
       Dues dues,
+      Substitutes substitutes,
       Clock clock,
       Offers offers,
       Slots slots,
@@ -138,6 +142,7 @@ public final class World {
     this.consents = consents;
     this.confided = confided;
     this.dues = dues;
+    this.substitutes = substitutes;
     this.clock = clock;
     this.offers = offers;
     this.slots = slots;
@@ -240,6 +245,22 @@ public final class World {
   /** The address after the language of the page on which a guest pays. */
   public String payingAt(Due due) {
     return dues.path(due);
+  }
+
+  /** What a community spent without a receipt, as its paper's address ends: {@code 2569/1}. */
+  public String substitute(String community) {
+    var fish = new Expense(today(), "ปลาสดจากตลาด", 125_050, "");
+    return ask(
+        () -> {
+          var number =
+              substitutes.issue(
+                  areas.get(community).id(),
+                  "สมศรี ใจงาม",
+                  "เหรัญญิก",
+                  List.of(fish),
+                  UUID.randomUUID());
+          return number.year() + "/" + number.number();
+        });
   }
 
   /** A household, its people and all that is theirs, in another community. */
