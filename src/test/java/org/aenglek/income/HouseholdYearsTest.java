@@ -73,7 +73,7 @@ class HouseholdYearsTest {
     assertThat(year.months().subList(10, 12))
         .containsExactly(month(Month.NOVEMBER, "90", "0"), month(Month.DECEMBER, "125", "30"));
     assertThat(year.parts())
-        .containsExactly(new OfPart("made", baht("14.44")), new OfPart("served", baht("200.56")));
+        .containsExactly(new OfPart("made", baht("15")), new OfPart("served", baht("200")));
     assertThat(year.earned()).isEqualTo(baht("215"));
     assertThat(year.paid()).isEqualTo(baht("30"));
     assertThat(read(Actor.person(world.memberOf(loom)), Year.of(2027)).earned())
