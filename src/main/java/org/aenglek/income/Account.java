@@ -32,6 +32,8 @@ public record Account(Owner ownerKind, UUID owner, Kind kind, UUID community, Pl
     BANK(true),
     /** Taken by a collector, not yet handed over. */
     OWED(true),
+    /** Withheld by a payer and paid to the state as tax, to be had back from it or reckoned. */
+    WITHHELD(true),
     /** To be had back from a household's next shares, because a guest got it back. */
     RECEIVABLE(true),
     /** Paid, and waiting for its visit. */
@@ -91,6 +93,10 @@ public record Account(Owner ownerKind, UUID owner, Kind kind, UUID community, Pl
 
   public static Account bank(UUID community) {
     return of(community, Kind.BANK);
+  }
+
+  public static Account withheld(UUID community) {
+    return of(community, Kind.WITHHELD);
   }
 
   public static Account pending(UUID community) {

@@ -78,7 +78,14 @@ class Bookkeeping {
 
   /** Where money for it comes to lie; what a collector takes, it owes to the community. */
   private static Account place(Due due, Way way) {
-    if (way == Way.CASH) return Account.cash(due.community());
+    return switch (way) {
+      case CASH -> Account.cash(due.community());
+      case WITHHELD -> Account.withheld(due.community());
+      case BANK -> bank(due);
+    };
+  }
+
+  private static Account bank(Due due) {
     return due.isCollected()
         ? Account.owed(Payee.id(due.payee()), due.community())
         : Account.bank(due.community());

@@ -23,9 +23,9 @@ public class Keepers {
     access.require(toKeep(place), place);
   }
 
-  /** Cash is taken in the village, all else by the payee. */
+  /** What comes through the bank is the payee's, all else is taken in the village. */
   void requireToTake(Due due, Way way) {
-    requireToKeep(way == Way.CASH ? Place.community(due.community()) : due.payee());
+    requireToKeep(way == Way.BANK ? due.payee() : Place.community(due.community()));
   }
 
   public boolean maySee(Place place) {

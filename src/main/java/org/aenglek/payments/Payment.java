@@ -24,7 +24,9 @@ public record Payment(
   /** How it came. */
   public enum Way {
     CASH,
-    BANK;
+    BANK,
+    /** It did not come: the payer withheld it as tax, with a certificate. */
+    WITHHELD;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);

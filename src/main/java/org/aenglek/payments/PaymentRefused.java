@@ -30,7 +30,12 @@ public final class PaymentRefused extends Refusal {
     TOO_LARGE("tooLarge"),
     STATEMENT("statement"),
     COLUMN("column"),
-    NO_LINES("noLines");
+    NO_LINES("noLines"),
+    CERTIFICATE("certificate"),
+    RATE("rate"),
+    WITHHELD_TOO_MUCH("withheldTooMuch"),
+    WITHHELD_COLLECTED("withheldCollected"),
+    EXPENSE("expense");
 
     private final String word;
 

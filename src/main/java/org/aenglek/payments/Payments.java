@@ -36,6 +36,7 @@ public class Payments {
   private final Keepers keepers;
   private final Receipts receipts;
   private final Bookkeeping books;
+  private final PaymentSettings settings;
   private final Areas areas;
   private final Acts acts;
   private final Errands errands;
@@ -50,6 +51,7 @@ public class Payments {
       Keepers keepers,
       Receipts receipts,
       Bookkeeping books,
+      PaymentSettings settings,
       Areas areas,
       Acts acts,
       Errands errands,
@@ -62,6 +64,7 @@ public class Payments {
     this.keepers = keepers;
     this.receipts = receipts;
     this.books = books;
+    this.settings = settings;
     this.areas = areas;
     this.acts = acts;
     this.errands = errands;
@@ -266,6 +269,7 @@ public class Payments {
     return new Receipt.Content(
         payee.name(),
         vat == null ? null : vat.number().digits(),
+        vat == null ? null : settings.vatPercent(),
         vat == null ? null : vat.address(),
         community.name(),
         due.what(),

@@ -1,6 +1,9 @@
 package org.aenglek.payments;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
@@ -24,11 +27,13 @@ public record Receipt(
    *
    * @param payee who took the money
    * @param vat the tax number of who is registered for value added tax; nothing for all others
+   * @param vatPercent how much of the amount is that tax, where there is such a number
    * @param minor the amount, in the smallest unit
    */
   public record Content(
       String payee,
       @Nullable String vat,
+      @Nullable BigDecimal vatPercent,
       @Nullable String address,
       LocalText community,
       LocalText what,
@@ -40,6 +45,16 @@ public record Receipt(
 
     public Money amount() {
       return Money.ofMinor(minor, currency);
+    }
+
+    /** The value added tax that is in the amount; nothing where there is none. */
+    public Optional<Money> vatPart() {
+      if (vatPercent == null) return Optional.empty();
+      var part =
+          BigDecimal.valueOf(minor)
+              .multiply(vatPercent)
+              .divide(vatPercent.add(BigDecimal.valueOf(100)), 0, RoundingMode.HALF_UP);
+      return Optional.of(Money.ofMinor(part.longValueExact(), currency));
     }
   }
 

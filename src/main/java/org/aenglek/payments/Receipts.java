@@ -3,7 +3,6 @@ package org.aenglek.payments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Actor;
@@ -14,7 +13,6 @@ import org.aenglek.people.Acts;
 import org.aenglek.people.Errands;
 import org.aenglek.people.Place;
 import org.aenglek.site.Columns;
-import org.aenglek.site.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,8 +35,7 @@ public class Receipts {
   private final Keepers keepers;
   private final Acts acts;
   private final Errands errands;
-  private final PaymentSettings settings;
-  private final Settings site;
+  private final NumberedBooks books;
   private final Clock clock;
 
   Receipts(
@@ -46,21 +43,19 @@ public class Receipts {
       Keepers keepers,
       Acts acts,
       Errands errands,
-      PaymentSettings settings,
-      Settings site,
+      NumberedBooks books,
       Clock clock) {
     this.sql = sql;
     this.keepers = keepers;
     this.acts = acts;
     this.errands = errands;
-    this.settings = settings;
-    this.site = site;
+    this.books = books;
     this.clock = clock;
   }
 
   /** The year whose book is open today, in the Buddhist era. */
   public int thisYear() {
-    return settings.year(LocalDate.ofInstant(clock.instant(), site.zone()));
+    return books.thisYear();
   }
 
   /** The last step of the transaction in which the money was taken. */
@@ -69,7 +64,7 @@ public class Receipts {
     return errands.run(
         JOB,
         () -> {
-          var number = next(due.community(), thisYear(), issuer);
+          var number = books.next(due.community(), issuer);
           write(number, due, payment, content);
           return number;
         });
@@ -127,7 +122,7 @@ public class Receipts {
     acts.record("receipts.lost", null, place, device + " " + (known + 1) + "–" + last, why);
   }
 
-  /** Numbers of the year that are on no receipt and in no declared range: there are none. */
+  /** Numbers of the year that are on no paper and in no declared range: there are none. */
   @Transactional(readOnly = true)
   public List<Integer> gaps(UUID community, int year, String issuer) {
     return sql.sql(
@@ -137,6 +132,9 @@ public class Receipts {
                and not exists (select from payments.receipt r
                                 where r.community = b.community and r.year = b.year
                                   and r.issuer = b.issuer and r.number = n)
+               and not exists (select from payments.substitute s
+                                where s.community = b.community and s.year = b.year
+                                  and s.issuer = b.issuer and s.number = n)
                and not exists (select from payments.lost_range l
                                 where l.community = b.community and l.year = b.year
                                   and l.issuer = b.issuer and n between l.first and l.last)
@@ -158,30 +156,6 @@ public class Receipts {
              where payment = ? and voided is null
             """)
         .params(Columns.at(clock.instant()), Actor.current().name(), reason, payment)
-        .update();
-  }
-
-  private ReceiptNumber next(UUID community, int year, String issuer) {
-    open(community, year, issuer);
-    int number =
-        sql.sql(
-                """
-                update payments.book set last = last + 1
-                 where community = ? and year = ? and issuer = ? returning last
-                """)
-            .params(community, year, issuer)
-            .query(Integer.class)
-            .single();
-    return new ReceiptNumber(community, year, issuer, number);
-  }
-
-  private void open(UUID community, int year, String issuer) {
-    sql.sql(
-            """
-            insert into payments.book (community, year, issuer, last) values (?, ?, ?, 0)
-            on conflict do nothing
-            """)
-        .params(community, year, issuer)
         .update();
   }
 

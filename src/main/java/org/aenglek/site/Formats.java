@@ -10,6 +10,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.Measure;
@@ -20,6 +21,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -57,6 +59,7 @@ final class Formats {
   private final LocalizedNumberFormatter numbers;
   private final LocalizedNumberFormatter years;
   private final DateFormat day;
+  private final DateFormat month;
   private final DateFormat weekday;
   private final DateFormat dayOfYear;
   private final DateIntervalFormat days;
@@ -69,6 +72,7 @@ final class Formats {
     this.numbers = NumberFormatter.withLocale(locale).roundingMode(RoundingMode.HALF_EVEN);
     this.years = numbers.grouping(GroupingStrategy.OFF);
     this.day = DateFormat.getInstanceForSkeleton("yMMMMd", locale);
+    this.month = DateFormat.getInstanceForSkeleton("yMMMM", locale);
     this.weekday = DateFormat.getInstanceForSkeleton("EEEyMMMd", locale);
     this.dayOfYear = DateFormat.getInstanceForSkeleton("MMMMd", locale);
     this.days = DateIntervalFormat.getInstance(daysSkeleton(locale), locale);
@@ -77,6 +81,7 @@ final class Formats {
     this.lists = ListFormatter.getInstance(locale);
     clock.setTimeZone(TimeZone.GMT_ZONE);
     day.setTimeZone(TimeZone.GMT_ZONE);
+    month.setTimeZone(TimeZone.GMT_ZONE);
     dayOfYear.setTimeZone(TimeZone.GMT_ZONE);
     days.setTimeZone(TimeZone.GMT_ZONE);
   }
@@ -119,6 +124,11 @@ final class Formats {
     return numbers.precision(Precision.minMaxFraction(decimals.fewest(), decimals.most()));
   }
 
+  /** A format of words holds what it is at, so each use has its own. */
+  String inWords(long number) {
+    return new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT).format(number);
+  }
+
   String year(int year) {
     return years.format(year).toString();
   }
@@ -126,6 +136,10 @@ final class Formats {
   /** A format of dates holds the date it is at, so each use has its own. */
   String date(LocalDate date) {
     return day.clone().format(midnight(date));
+  }
+
+  String month(YearMonth month) {
+    return this.month.clone().format(midnight(month.atDay(1)));
   }
 
   String dayOfYear(MonthDay day) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -269,6 +270,11 @@ public final class Ui {
     return formats.number(number);
   }
 
+  /** "one hundred and five", as forms ask for it beside a number. */
+  public String inWords(long number) {
+    return formats.inWords(number);
+  }
+
   /** "฿250" for a Thai reader and for all others: the currency's sign, no needless decimals. */
   public String money(Money money) {
     return house.words().money(lang, formats, money);
@@ -313,6 +319,11 @@ public final class Ui {
 
   public String date(LocalDate date) {
     return formats.date(date);
+  }
+
+  /** "November 2026". */
+  public String month(YearMonth month) {
+    return formats.month(month);
   }
 
   /** Short, with the day of the week: "Tue, 1 Dec 2026". */

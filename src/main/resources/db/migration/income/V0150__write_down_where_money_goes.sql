@@ -13,7 +13,7 @@ create table income.account (
   owner_kind text not null check (owner_kind in ('community', 'household', 'collector')),
   owner uuid not null,
   kind text not null check (kind in (
-    'cash', 'bank', 'owed', 'receivable',
+    'cash', 'bank', 'owed', 'withheld', 'receivable',
     'pending', 'refund', 'unshared', 'earned', 'fund', 'fee', 'suspense',
     'food', 'homestay', 'music', 'show', 'ritual', 'learning', 'handicraft', 'guide', 'transport')),
   community uuid not null references areas.community,

@@ -23,7 +23,7 @@ create table payments.payment (
   due uuid not null references payments.due,
   amount bigint not null check (amount > 0),
   currency text not null,
-  way text not null check (way in ('cash', 'bank')),
+  way text not null check (way in ('cash', 'bank', 'withheld')),
   slip uuid references payments.slip,
   line uuid,
   at timestamptz not null,

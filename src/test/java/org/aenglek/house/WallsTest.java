@@ -3,6 +3,9 @@ package org.aenglek.house;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +17,12 @@ import org.aenglek.testing.Site;
 import org.aenglek.testing.Stranger;
 import org.aenglek.testing.Visitor;
 import org.aenglek.testing.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +39,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WallsTest {
   private static final String NOBODY = "nobody";
 
+  private static final Logger ROOT =
+      (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+
   /** Where letters are not sent: everybody there reads all of them, and is told so. */
   private static final String ALL_LETTERS = "/{lang}/post/letters";
 
@@ -46,6 +54,8 @@ class WallsTest {
   RequestMappingHandlerMapping mappings;
 
   private Map<String, Stranger> strangers = Map.of();
+
+  private @Nullable Stranger neighbour;
 
   private record Address(RequestMethod verb, String pattern) {}
 
@@ -78,6 +88,66 @@ class WallsTest {
   void whoLooksAfterOneProvinceLearnsNothingOfAnother(String who) {
     meetStrangers();
     tryAll(who, List.of(strangers.get("far")));
+  }
+
+  /** Of one's own village, too; the chair has read everything before, so that it could be kept. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        NOBODY,
+        "sample.member",
+        "sample.committee",
+        "sample.district",
+        "sample.officer",
+        "sample.group",
+        "sample.editor"
+      })
+  void nobodyLearnsWhatAHouseholdEarnedWhoMayNot(String who) {
+    meetNeighbour();
+    var log = new ListAppender<ILoggingEvent>();
+    log.start();
+    ROOT.addAppender(log);
+    try {
+      readable(neighbour).forEach(path -> readWithoutLearning(who, path));
+    } finally {
+      ROOT.detachAppender(log);
+    }
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .noneMatch(line -> neighbour.earnedAsWritten().stream().anyMatch(line::contains));
+  }
+
+  private void readWithoutLearning(String who, String path) {
+    var answer = visitors.computeIfAbsent(who, this::visitor).get(path);
+    assertThat(answer.status()).as(who + " " + path).isLessThan(500);
+    assertThat(answer.body()).as(who + " " + path).doesNotContain(neighbour.earnedAsWritten());
+  }
+
+  @Test
+  void aHouseholdAndItsTreasurerReadWhatItEarned() {
+    meetNeighbour();
+    var year = "/th/income/households/" + neighbour.ids().get("household") + "/years/2026";
+    for (var who : List.of(neighbour.signIn(), "sample.treasurer")) {
+      assertThat(site.visitor().signedInAs(who).get(year).body())
+          .contains(neighbour.earnedAsWritten().getFirst());
+    }
+  }
+
+  private void meetNeighbour() {
+    if (neighbour != null) return;
+    neighbour = world.neighbour("ban-tha-sai", "บ้านเพื่อนบ้าน");
+    var chair = visitor("sample.chair");
+    readable(neighbour).forEach(chair::get);
+  }
+
+  /** Whatever can be read with what belongs to them, and searched for. */
+  private List<String> readable(Stranger stranger) {
+    var paths =
+        addresses().stream()
+            .filter(address -> address.verb() == RequestMethod.GET)
+            .flatMap(address -> paths(address.pattern(), stranger).stream());
+    var search = "/th/search?q=" + stranger.earned().amount().toBigInteger();
+    return Stream.concat(paths, Stream.of(search)).distinct().toList();
   }
 
   /** Or the others would prove nothing: those who should see them do. */
@@ -127,7 +197,8 @@ class WallsTest {
     for (var stranger : others) {
       assertThat(answer.body())
           .as(who + " " + verb + " " + path)
-          .doesNotContain(stranger.canary(), stranger.mail());
+          .doesNotContain(stranger.canary(), stranger.mail())
+          .doesNotContain(stranger.earnedAsWritten());
     }
   }
 

@@ -50,6 +50,7 @@ class PaymentsTest {
   @Autowired Receipts receipts;
   @Autowired Journal journal;
   @Autowired Bookkeeping books;
+  @Autowired PaymentSettings settings;
   @Autowired Areas areas;
   @Autowired Acts acts;
   @Autowired Errands errands;
@@ -224,6 +225,7 @@ class PaymentsTest {
             "กลุ่ม",
             null,
             null,
+            null,
             due.what(),
             due.what(),
             due.reference(),
@@ -299,7 +301,7 @@ class PaymentsTest {
           }
         };
     return new Payments(
-        sql, rows, payees, keepers, receipts, books, areas, acts, errands, provider, tellers,
+        sql, rows, payees, keepers, receipts, books, settings, areas, acts, errands, provider, tellers,
         clock);
   }
 

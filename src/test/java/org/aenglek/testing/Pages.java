@@ -72,6 +72,8 @@ public final class Pages {
     var quoted = world.quoted("ko-yo-weaving-morning");
     var agreed = world.agreed("ko-yo-lakeside-lunch");
     var changing = "/visits/" + world.visit(agreed).id() + "/change";
+    var substitute = "/payments/papers/ban-tha-sai/substitutes/" + world.substitute("ban-tha-sai");
+    var home = world.household("ban-tha-sai", "บ้านริมน้ำ");
     var quotations = "/bookings/in/ban-tha-sai/quotations";
     return List.of(
         new Own("sample.member", "/people/me"),
@@ -104,6 +106,9 @@ public final class Pages {
         new Own("sample.treasurer", "/payments/payee/ban-tha-sai"),
         new Own("sample.treasurer", "/payments/in/ban-tha-sai"),
         new Own("sample.auditor", "/payments/in/ban-tha-sai"),
+        new Own("sample.treasurer", "/payments/papers/ban-tha-sai"),
+        new Own("sample.treasurer", substitute),
+        new Own("sample.treasurer", "/income/households/" + home + "/years/2026"),
         new Own("sample.administrator", "/payments/payee/90"),
         new Own("sample.administrator", "/payments/in/90"),
         new Own("sample.chair", "/bookings/" + world.held("ko-yo-weaving-morning").text()),

@@ -3,8 +3,10 @@ package org.aenglek.testing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.aenglek.base.Money;
 
 /**
  * Somebody who is nobody else's business.
@@ -23,6 +25,32 @@ public record Stranger(
     String slug,
     List<String> codes,
     Map<String, UUID> ids) {
+  private static final int LEAST_EARNED = 700_000_000;
+  private static final char THAI_ZERO = '๐';
+
+  /** What their household earned: a sum that stands nowhere else, on whatever page. */
+  public Money earned() {
+    return earned(canary);
+  }
+
+  static Money earned(String canary) {
+    return Money.ofMinor(LEAST_EARNED + Math.floorMod(canary.hashCode(), LEAST_EARNED), "THB");
+  }
+
+  /** That sum as people, files and programs write it. */
+  public List<String> earnedAsWritten() {
+    var amount = earned().amount();
+    var grouped = String.format(Locale.ROOT, "%,.2f", amount);
+    return List.of(grouped, amount.toPlainString(), Long.toString(earned().minor()), thai(grouped));
+  }
+
+  private static String thai(String digits) {
+    return digits
+        .chars()
+        .map(letter -> Character.isDigit(letter) ? THAI_ZERO + letter - '0' : letter)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
 
   /** The page about the people of their community. */
   public String page() {
@@ -53,6 +81,8 @@ public record Stranger(
       case "sheet" -> List.of("community", "member");
       case "code", "district", "province" -> codes;
       case "id", "person", "household" -> ids.values().stream().map(UUID::toString).toList();
+      case "year" -> List.of("2026", "2569");
+      case "number" -> List.of("1");
       default -> List.of("x");
     };
   }

@@ -46,8 +46,11 @@ import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
 import org.aenglek.communities.Notice;
 import org.aenglek.communities.Notices;
+import org.aenglek.income.Account;
+import org.aenglek.income.Journal;
 import org.aenglek.income.Rules;
 import org.aenglek.income.SharingRule;
+import org.aenglek.income.Transfer;
 import org.aenglek.offers.Offers;
 import org.aenglek.offers.Slot;
 import org.aenglek.offers.Slots;
@@ -55,6 +58,8 @@ import org.aenglek.offers.Wanted;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
 import org.aenglek.payments.NewDue;
+import org.aenglek.payments.Substitute.Expense;
+import org.aenglek.payments.Substitutes;
 import org.aenglek.people.ConfidedFacts;
 import org.aenglek.people.Consents;
 import org.aenglek.people.Contacts;
@@ -89,6 +94,7 @@ public final class World {
   private final Consents consents;
   private final ConfidedFacts confided;
   private final Dues dues;
+  private final Substitutes substitutes;
   private final Clock clock;
   private final Offers offers;
   private final Slots slots;
@@ -97,6 +103,7 @@ public final class World {
   private final Vouchers vouchers;
   private final VillageRotas rotas;
   private final Rules rules;
+  private final Journal journal;
   private final Enquiries enquiries;
   private final Quotations quotations;
   private final TransactionTemplate transaction;
@@ -115,6 +122,7 @@ public final class World {
       Consents consents,
       ConfidedFacts confided,
       Dues dues,
+      Substitutes substitutes,
       Clock clock,
       Offers offers,
       Slots slots,
@@ -123,6 +131,7 @@ public final class World {
       Vouchers vouchers,
       VillageRotas rotas,
       Rules rules,
+      Journal journal,
       Enquiries enquiries,
       Quotations quotations,
       TransactionTemplate transaction,
@@ -139,6 +148,7 @@ public final class World {
     this.consents = consents;
     this.confided = confided;
     this.dues = dues;
+    this.substitutes = substitutes;
     this.clock = clock;
     this.offers = offers;
     this.slots = slots;
@@ -147,6 +157,7 @@ public final class World {
     this.vouchers = vouchers;
     this.rotas = rotas;
     this.rules = rules;
+    this.journal = journal;
     this.enquiries = enquiries;
     this.quotations = quotations;
     this.transaction = transaction;
@@ -243,6 +254,22 @@ public final class World {
     return dues.path(due);
   }
 
+  /** What a community spent without a receipt, as its paper's address ends: {@code 2569/1}. */
+  public String substitute(String community) {
+    var fish = new Expense(today(), "ปลาสดจากตลาด", 125_050, "");
+    return ask(
+        () -> {
+          var number =
+              substitutes.issue(
+                  areas.get(community).id(),
+                  "สมศรี ใจงาม",
+                  "เหรัญญิก",
+                  List.of(fish),
+                  UUID.randomUUID());
+          return number.year() + "/" + number.number();
+        });
+  }
+
   /** A household, its people and all that is theirs, in another community. */
   public Stranger stranger(String community, String canary) {
     var home = areas.get(community);
@@ -256,6 +283,7 @@ public final class World {
               person,
               new Newcomers.Newcomer(
                   name, Role.CHAIR, place, List.of(), Stranger.signIn(person), PASSWORD, false));
+          earned(household, home.id(), Stranger.earned(canary));
           var invitation =
               invitations.invite(
                   new Invitations.New(name, Role.MEMBER, Place.household(household), List.of()),
@@ -389,6 +417,38 @@ public final class World {
                     PASSWORD,
                     false)));
     return chair;
+  }
+
+  /** A household of one's own village that earned something, as did another. */
+  public Stranger neighbour(String community, String canary) {
+    var home = areas.get(community);
+    var household = household(community, canary);
+    act(() -> earned(household, home.id(), Stranger.earned(canary)));
+    act(() -> earned(household(community, "บ้านข้างเคียง"), home.id(), Money.of("2.02", "THB")));
+    var member = memberOf(household);
+    return new Stranger(
+        canary,
+        "",
+        Place.household(household).toString(),
+        community,
+        codes(home),
+        Map.of("community", home.id(), "household", household, "person", member));
+  }
+
+  /** With something for the fund, so that the sum stands in no account but its own. */
+  private void earned(UUID household, UUID community, Money amount) {
+    var sale = UUID.randomUUID();
+    var fund = Money.of("1.01", "THB");
+    var transfer =
+        new Transfer(
+            Transfer.Kind.EARNING,
+            new Transfer.Cause("sale", sale),
+            null,
+            List.of(
+                new Transfer.Posting(Account.cash(community), amount.plus(fund).negated()),
+                new Transfer.Posting(Account.earnedBy(household, community), amount, "served"),
+                new Transfer.Posting(Account.fund(community), fund, "fund")));
+    transaction.executeWithoutResult(status -> journal.record(transfer, sale));
   }
 
   /** A household of a community with one member, who signs in by {@link #signInOf}. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.aenglek.payments.Slips;
 import org.aenglek.payments.Statements;
 import org.aenglek.payments.Treasury;
 import org.aenglek.payments.Treasury.Chest;
+import org.aenglek.payments.VatThreshold;
 import org.aenglek.site.Page;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
@@ -46,6 +48,7 @@ class InController {
   private final Slips slips;
   private final Statements statements;
   private final Receipts receipts;
+  private final VatThreshold vat;
   private final Areas areas;
 
   InController(
@@ -56,6 +59,7 @@ class InController {
       Slips slips,
       Statements statements,
       Receipts receipts,
+      VatThreshold vat,
       Areas areas) {
     this.purses = purses;
     this.keepers = keepers;
@@ -64,6 +68,7 @@ class InController {
     this.slips = slips;
     this.statements = statements;
     this.receipts = receipts;
+    this.vat = vat;
     this.areas = areas;
   }
 
@@ -196,7 +201,8 @@ class InController {
             year,
             purse.isCollector()
                 ? List.of()
-                : receipts.latest(purse.community(), year, RECEIPTS_SHOWN));
+                : receipts.latest(purse.community(), year, RECEIPTS_SHOWN),
+            purse.isCollector() ? Optional.empty() : vat.warning(purse.community()));
     return InPage.of(ui, chest, around, problem, status);
   }
 

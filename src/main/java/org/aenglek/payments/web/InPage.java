@@ -2,6 +2,7 @@ package org.aenglek.payments.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.LocalText;
@@ -13,6 +14,7 @@ import org.aenglek.payments.Receipt;
 import org.aenglek.payments.Slip;
 import org.aenglek.payments.Statements.OpenLine;
 import org.aenglek.payments.Treasury.Chest;
+import org.aenglek.payments.VatThreshold;
 import org.aenglek.people.Place;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
@@ -23,6 +25,8 @@ import org.aenglek.site.Ui;
 /**
  * What came in and what has to be looked at, for who keeps the money of a place.
  *
+ * @param papers where those for the tax office are; a collector has none here
+ * @param taxWarning nothing as long as there is time
  * @param mayKeep whether the reader may do more than read
  */
 public record InPage(
@@ -32,6 +36,8 @@ public record InPage(
     String here,
     String payee,
     String payeeLine,
+    String papers,
+    String taxWarning,
     boolean mayKeep,
     List<Claim> claims,
     List<Line> lines,
@@ -95,7 +101,8 @@ public record InPage(
       boolean mayKeep,
       Map<UUID, LocalText> communities,
       int year,
-      List<Receipt> receipts) {}
+      List<Receipt> receipts,
+      Optional<VatThreshold.Standing> tax) {}
 
   static InPage of(Ui ui, Chest chest, Around around, String problem, int status) {
     var purse = around.purse();
@@ -109,6 +116,8 @@ public record InPage(
         here,
         ui.link(purse.payee()),
         chest.payee().map(payee -> payee.name()).orElseGet(() -> ui.t("payments.in.payee.none")),
+        purse.isCollector() ? "" : ui.link(purse.papers()),
+        around.tax().map(tax -> PapersPage.standing(ui, tax)).orElse(""),
         around.mayKeep(),
         chest.claims().stream().map(slip -> claim(ui, here, slip, dues)).toList(),
         chest.lines().stream().map(one -> line(ui, here, one, chest)).toList(),

@@ -29,6 +29,10 @@ record Purse(Place place, LocalText name, String key) {
     return "/payments/payee/" + key;
   }
 
+  String papers() {
+    return "/payments/papers/" + key;
+  }
+
   String in() {
     return "/payments/in/" + key;
   }

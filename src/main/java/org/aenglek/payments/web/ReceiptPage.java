@@ -2,6 +2,7 @@ package org.aenglek.payments.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aenglek.base.Money;
 import org.aenglek.payments.Receipt;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
@@ -61,10 +62,22 @@ public record ReceiptPage(
   }
 
   private static List<DuePage.Fact> facts(Ui ui, Receipt.Content content) {
-    return List.of(
-        new DuePage.Fact(ui.t("payments.receipt.from"), content.payer()),
-        new DuePage.Fact(ui.t("payments.receipt.for"), ui.plain(content.what())),
-        new DuePage.Fact(ui.t("payments.fact.reference"), content.reference()),
+    var facts = new ArrayList<DuePage.Fact>();
+    facts.add(new DuePage.Fact(ui.t("payments.receipt.from"), content.payer()));
+    facts.add(new DuePage.Fact(ui.t("payments.receipt.for"), ui.plain(content.what())));
+    facts.add(new DuePage.Fact(ui.t("payments.fact.reference"), content.reference()));
+    facts.add(
         new DuePage.Fact(ui.t("payments.receipt.way"), ui.t("payments.way." + content.way())));
+    content.vatPart().ifPresent(tax -> facts.addAll(taxed(ui, content, tax)));
+    return facts;
+  }
+
+  /** A tax invoice tells the tax apart from the price. */
+  private static List<DuePage.Fact> taxed(Ui ui, Receipt.Content content, Money tax) {
+    return List.of(
+        new DuePage.Fact(
+            ui.t("payments.receipt.beforeTax"), ui.money(content.amount().minus(tax))),
+        new DuePage.Fact(
+            ui.t("payments.receipt.tax", ui.number(content.vatPercent())), ui.money(tax)));
   }
 }
