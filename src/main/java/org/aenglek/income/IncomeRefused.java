@@ -23,7 +23,9 @@ public final class IncomeRefused extends Refusal {
     RULE_DEPARTED,
     HEIR,
     NO_RULE,
+    AMOUNT,
     PROMPT_PAY,
+    BANK,
     ACCOUNT,
     ACCOUNT_NAME,
     PAYOUT_EMPTY,
@@ -33,12 +35,14 @@ public final class IncomeRefused extends Refusal {
     PAYOUT_NOT_APPROVED,
     PAYOUT_OWN,
     PAYOUT_OVER,
+    BANK_FILE,
     REASON_MISSING,
     FUND_RULES,
     SPENDING,
     SPENDING_VOTES,
     SPENDING_NOT_CARRIED,
     SPENDING_RECEIPT,
+    PICTURE,
     FUND_TOO_SMALL
   }
 

@@ -101,8 +101,8 @@ create table income.bank_layout (
   key text primary key check (key ~ '^[a-z-]+$'),
   place integer not null unique,
   name text not null,
-  separator text not null,
-  charset text not null,
+  -- a table has its columns' names on top; other files have fields of fixed width, in this encoding
+  charset text,
   head jsonb not null,
   line jsonb not null
 );
@@ -112,11 +112,11 @@ select site.watch('income.bank_layout');
 -- A plain table that people read and some banks take, and the text file of Krungthai for transfers to several banks, as the
 -- Thai localisation of Odoo describes it (OCA/l10n-thailand, l10n_th_bank_payment_export_ktb). A bank may have changed it
 -- since: it is tried with one baht before it is used.
-insert into income.bank_layout (key, place, name, separator, charset, head, line) values
-  ('plain', 1, 'CSV', ',', 'UTF-8',
+insert into income.bank_layout (key, place, name, charset, head, line) values
+  ('plain', 1, 'CSV', null,
    '[{"text": "no"}, {"text": "bank"}, {"text": "account"}, {"text": "name"}, {"text": "amount"}, {"text": "reference"}]',
    '[{"value": "position"}, {"value": "bank"}, {"value": "account"}, {"value": "name"}, {"value": "baht"}, {"value": "reference"}]'),
-  ('krungthai', 2, 'Krungthai (iPay)', '', 'x-windows-874',
+  ('krungthai', 2, 'Krungthai (iPay)', 'x-windows-874',
    '[{"text": "10", "width": 2}, {"text": "1", "width": 1}, {"text": "1", "width": 6, "zeros": true},
      {"text": "006", "width": 3}, {"value": "count", "width": 7, "zeros": true},
      {"value": "total-satang", "width": 19, "zeros": true}, {"value": "day", "width": 8}, {"text": "C", "width": 1},
