@@ -1,6 +1,7 @@
 package org.aenglek.income;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.aenglek.people.Place;
@@ -133,8 +134,22 @@ public record Account(Owner ownerKind, UUID owner, Kind kind, UUID community, Pl
         Owner.COLLECTOR, collector, Kind.OWED, community, Place.community(community));
   }
 
+  /** What somebody can be paid out of: a household's earnings, and what groups have together. */
+  static final List<Kind> PAYABLE =
+      List.of(
+          Kind.EARNED,
+          Kind.FOOD,
+          Kind.HOMESTAY,
+          Kind.MUSIC,
+          Kind.SHOW,
+          Kind.RITUAL,
+          Kind.LEARNING,
+          Kind.HANDICRAFT,
+          Kind.GUIDE,
+          Kind.TRANSPORT);
+
   /** Whether it is a household's own, and not the village's. */
-  boolean isHouseholds() {
+  public boolean isHouseholds() {
     return ownerKind == Owner.HOUSEHOLD;
   }
 

@@ -58,10 +58,16 @@ public class Balances {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<Account, Money> locked(UUID community, Collection<Account> accounts, String currency) {
+    lock(community);
+    return of(accounts, currency);
+  }
+
+  /** That lock alone, for whoever reads what there is in a way of their own. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void lock(UUID community) {
     sql.sql("select pg_advisory_xact_lock(hashtextextended('income purse ' || ?, 0))")
         .param(community)
         .query(row -> {});
-    return of(accounts, currency);
   }
 
   private static Money balance(Account account, long sum, String currency) {

@@ -22,7 +22,28 @@ public final class IncomeRefused extends Refusal {
     RULE_NOT_CARRIED,
     RULE_DEPARTED,
     HEIR,
-    NO_RULE
+    NO_RULE,
+    AMOUNT,
+    PROMPT_PAY,
+    BANK,
+    ACCOUNT,
+    ACCOUNT_NAME,
+    PAYOUT_EMPTY,
+    /** More than can be paid: it was paid meanwhile, a guest got it back, or it is under way. */
+    PAYOUT_CHANGED,
+    PAYOUT_WAY,
+    PAYOUT_NOT_APPROVED,
+    PAYOUT_OWN,
+    PAYOUT_OVER,
+    BANK_FILE,
+    REASON_MISSING,
+    FUND_RULES,
+    SPENDING,
+    SPENDING_VOTES,
+    SPENDING_NOT_CARRIED,
+    SPENDING_RECEIPT,
+    PICTURE,
+    FUND_TOO_SMALL
   }
 
   public IncomeRefused(Reason reason, Object... arguments) {

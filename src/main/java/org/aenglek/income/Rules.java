@@ -66,6 +66,11 @@ public class Rules {
     public boolean isCarried() {
       return inFavour > against;
     }
+
+    /** Whether somebody voted, and not on a day to come. */
+    boolean isHeldBy(LocalDate today) {
+      return inFavour >= 0 && against >= 0 && inFavour + against > 0 && !held.isAfter(today);
+    }
   }
 
   /**
@@ -181,9 +186,7 @@ public class Rules {
   @Transactional
   public void vote(UUID id, Vote vote) {
     var version = deciding(id);
-    boolean isVote =
-        vote.inFavour() >= 0 && vote.against() >= 0 && vote.inFavour() + vote.against() > 0;
-    if (!isVote || vote.held().isAfter(today())) throw new IncomeRefused(Reason.RULE_VOTES);
+    if (!vote.isHeldBy(today())) throw new IncomeRefused(Reason.RULE_VOTES);
     if (vote.equals(version.vote())) return;
     if (version.vote() != null) throw new IncomeRefused(Reason.RULE_VOTES);
     sql.sql(

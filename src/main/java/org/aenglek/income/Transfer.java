@@ -39,6 +39,8 @@ public record Transfer(
     SHARING,
     /** A household, a group or a guide was paid what it had earned. */
     PAYOUT,
+    /** The fund was spent on what the community voted for. */
+    SPENDING,
     CORRECTION;
 
     String key() {

@@ -1,5 +1,6 @@
 package org.aenglek.payments;
 
+import org.aenglek.income.PromptPay;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package org.aenglek.payments;
 
+import org.aenglek.base.Emv;
 import java.io.InputStream;
 import java.util.Map;
 import org.aenglek.media.PrivatePictures;

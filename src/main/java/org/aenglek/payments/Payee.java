@@ -1,5 +1,6 @@
 package org.aenglek.payments;
 
+import org.aenglek.income.PromptPay;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,11 +64,10 @@ public record Payee(
      */
     public static BankAccount of(String bank, String typed) {
       var name = Tidy.line(bank);
-      var digits = StateNumber.digits(typed);
       if (name.isEmpty() || name.length() > LONGEST_NAME) throw new PaymentRefused(Reason.BANK);
-      boolean isNumber = typed.matches("[\\p{Nd}\\s-]*") && digits.matches("\\d{6,15}");
-      if (!isNumber) throw new PaymentRefused(Reason.ACCOUNT);
-      return new BankAccount(name, digits);
+      return org.aenglek.income.BankAccount.number(typed)
+          .map(number -> new BankAccount(name, number))
+          .orElseThrow(() -> new PaymentRefused(Reason.ACCOUNT));
     }
   }
 

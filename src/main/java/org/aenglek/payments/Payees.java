@@ -1,5 +1,6 @@
 package org.aenglek.payments;
 
+import org.aenglek.income.PromptPay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package org.aenglek.payments;
 
+import org.aenglek.base.Emv;
 import java.util.Map;
 import java.util.Optional;
 

@@ -3,6 +3,8 @@ package org.aenglek.payments;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.aenglek.base.Emv;
+import org.aenglek.income.PromptPay;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +47,7 @@ class PaymentPagesTest {
             Place.community(world.community("ban-tha-sai").id()),
             Payee.Kind.GROUP,
             "กลุ่มท่องเที่ยวบ้านท่าทราย",
-            PromptPay.of(PromptPay.Kind.TELEPHONE, "0812345678"),
+            PromptPay.find(PromptPay.Kind.TELEPHONE, "0812345678").orElseThrow(),
             null,
             Payee.BankAccount.of("ธนาคารตัวอย่าง", "123-4-56789-0"),
             null,
@@ -73,7 +75,7 @@ class PaymentPagesTest {
     var picture = site.get("/th" + world.payingAt(due) + "/code.png");
     assertThat(picture.header("Content-Type")).isEqualTo("image/png");
     assertThat(read(picture.bytes()))
-        .isEqualTo(PromptPay.of(PromptPay.Kind.TELEPHONE, "0812345678").code(due.deposit()));
+        .isEqualTo(PromptPay.find(PromptPay.Kind.TELEPHONE, "0812345678").orElseThrow().code(due.deposit()));
   }
 
   private static String read(byte[] png) {
@@ -189,7 +191,7 @@ class PaymentPagesTest {
   void aShopsCodeIsTakenFromItsPictureAndAPersonsIsNot() {
     var due = world.due("ban-tha-sai", "400", "400");
     var treasurer = site.visitor().signedInAs("sample.treasurer");
-    var personal = PromptPay.of(PromptPay.Kind.TELEPHONE, "0812345678").code(due.amount());
+    var personal = PromptPay.find(PromptPay.Kind.TELEPHONE, "0812345678").orElseThrow().code(due.amount());
     assertThat(tell(treasurer, PAYEE, SlipPicture.saying(personal)).body())
         .contains("ไม่พบ QR ร้านค้า");
     assertThat(tell(treasurer, PAYEE, SlipPicture.saying(merchantCode())).status()).isEqualTo(303);

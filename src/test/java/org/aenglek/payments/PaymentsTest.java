@@ -3,6 +3,7 @@ package org.aenglek.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.aenglek.income.PromptPay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -373,7 +374,7 @@ class PaymentsTest {
         Place.province("90"),
         Payee.Kind.OFFICE,
         "สหกรณ์ตัวอย่าง",
-        PromptPay.of(PromptPay.Kind.TAX, "0994000165501"),
+        PromptPay.find(PromptPay.Kind.TAX, "0994000165501").orElseThrow(),
         null,
         null,
         null,

@@ -1,5 +1,6 @@
 package org.aenglek.payments;
 
+import org.aenglek.base.Emv;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;

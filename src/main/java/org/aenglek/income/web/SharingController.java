@@ -1,6 +1,5 @@
 package org.aenglek.income.web;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,8 +22,6 @@ import org.aenglek.site.Page;
 import org.aenglek.site.Settings;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,16 +113,10 @@ class SharingController {
   private Object then(Ui ui, String slug, RuleForm form, Deed deed) {
     var community = areas.get(slug);
     rules.requireToKnow(community.id());
-    try {
-      deed.done(community);
-      return ResponseEntity.status(HttpStatus.SEE_OTHER)
-          .location(URI.create(ui.link(SharingPage.path(slug))))
-          .build();
-    } catch (Access.NotAllowed | Access.SignInFirst notTheirs) {
-      throw notTheirs;
-    } catch (Refusal refused) {
-      return page(ui, community, form, Optional.empty(), refused);
-    }
+    return Deeds.then(
+        ui.link(SharingPage.path(slug)),
+        () -> deed.done(community),
+        refused -> page(ui, community, form, Optional.empty(), refused));
   }
 
   private SharingPage page(

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Money;
 import org.aenglek.base.Refusal;
-import org.aenglek.income.Account;
 import org.aenglek.income.Rules;
 import org.aenglek.income.SharingRule.Measure;
 import org.aenglek.income.SharingRule.To;
@@ -152,17 +151,9 @@ public record SharingPage(
 
   private static Changed changed(Ui ui, Facts facts, Trials.Change change) {
     return new Changed(
-        who(ui, facts.households(), change.account()),
+        new AccountNames(ui, facts.households()).of(change.account()),
         ui.money(change.was()),
         ui.money(change.would()));
-  }
-
-  private static String who(Ui ui, List<Household> households, Account account) {
-    return households.stream()
-        .filter(home -> home.id().equals(account.owner()))
-        .findFirst()
-        .map(home -> ui.plain(home.name()))
-        .orElseGet(() -> ui.t("income.account." + account.kind().key()));
   }
 
   private static Row row(Ui ui, RuleForm form, To to) {

@@ -1,11 +1,12 @@
 package org.aenglek.payments.web;
 
+import org.aenglek.payments.PaymentRefused.Reason;
 import java.util.Optional;
 import org.aenglek.payments.Payee;
 import org.aenglek.payments.Payee.BankAccount;
 import org.aenglek.payments.Payee.Vat;
 import org.aenglek.payments.PaymentRefused;
-import org.aenglek.payments.PromptPay;
+import org.aenglek.income.PromptPay;
 import org.aenglek.people.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +70,30 @@ record PayeeForm(
         place,
         Payee.Kind.find(kind),
         name,
-        promptPay.isBlank() ? null : PromptPay.of(PromptPay.Kind.find(promptPayKind), promptPay),
-        biller.isBlank() ? null : PromptPay.biller(biller),
+        promptPay.isBlank() ? null : readPromptPay(),
+        biller.isBlank() ? null : readBiller(),
         bank.isBlank() && account.isBlank() ? null : BankAccount.of(bank, account),
         merchantQr,
         vat.isBlank() ? null : Vat.of(vat, address),
         cash,
         isCollector && !licence.isBlank() ? licence.strip() : null);
+  }
+
+  private PromptPay readPromptPay() {
+    var kind = PromptPay.Kind.find(promptPayKind);
+    return PromptPay.find(kind, promptPay).orElseThrow(() -> new PaymentRefused(reason(kind)));
+  }
+
+  private String readBiller() {
+    return PromptPay.findBiller(biller).orElseThrow(() -> new PaymentRefused(Reason.BILLER));
+  }
+
+  private static Reason reason(PromptPay.Kind kind) {
+    return switch (kind) {
+      case TELEPHONE -> Reason.TELEPHONE;
+      case TAX -> Reason.TAX_NUMBER;
+      case WALLET -> Reason.WALLET;
+    };
   }
 
   private static String text(@Nullable String value) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.aenglek.base.Refusal;
 import org.aenglek.payments.Payee;
 import org.aenglek.payments.PaymentRefused;
-import org.aenglek.payments.PromptPay;
+import org.aenglek.income.PromptPay;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;

@@ -1,10 +1,11 @@
-package org.aenglek.payments;
+package org.aenglek.income;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.aenglek.base.Emv;
 import org.aenglek.base.Money;
 import org.aenglek.base.StateNumber;
-import org.aenglek.payments.PaymentRefused.Reason;
 import org.aenglek.post.PhoneNumber;
 
 /**
@@ -38,7 +39,7 @@ public record PromptPay(Kind kind, String id) {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    static Kind of(String key) {
+    public static Kind of(String key) {
       return valueOf(key.toUpperCase(Locale.ROOT));
     }
 
@@ -51,22 +52,15 @@ public record PromptPay(Kind kind, String id) {
     }
   }
 
-  /**
-   * From what somebody typed.
-   *
-   * @throws PaymentRefused when there is no such number
-   */
-  public static PromptPay of(Kind kind, String typed) {
-    return new PromptPay(
-        kind,
+  /** From what somebody typed; nothing where there is no such number. */
+  public static Optional<PromptPay> find(Kind kind, String typed) {
+    var number =
         switch (kind) {
           case TELEPHONE -> telephone(typed);
-          case TAX ->
-              StateNumber.find(typed)
-                  .map(StateNumber::digits)
-                  .orElseThrow(() -> new PaymentRefused(Reason.TAX_NUMBER));
-          case WALLET -> wallet(typed);
-        });
+          case TAX -> StateNumber.find(typed).map(StateNumber::digits);
+          case WALLET -> Optional.of(StateNumber.digits(typed)).filter(PromptPay::isWallet);
+        };
+    return number.map(id -> new PromptPay(kind, id));
   }
 
   /** As people write it. */
@@ -89,22 +83,16 @@ public record PromptPay(Kind kind, String id) {
   }
 
   /** A reference as it may stand on a bill: capital letters and digits. */
-  static String onBills(String reference) {
+  public static String onBills(String reference) {
     var letters = reference.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     return letters.substring(0, Math.min(letters.length(), LONGEST_REFERENCE));
   }
 
-  /**
-   * Fifteen digits: a tax number and the two that tell one's bills apart.
-   *
-   * @throws PaymentRefused when there can be no such number
-   */
-  public static String biller(String typed) {
-    var digits = StateNumber.digits(typed);
-    boolean isOne =
-        digits.length() == WALLET_DIGITS && StateNumber.find(digits.substring(0, 13)).isPresent();
-    if (!isOne) throw new PaymentRefused(Reason.BILLER);
-    return digits;
+  /** Fifteen digits: a tax number and the two that tell one's bills apart. */
+  public static Optional<String> findBiller(String typed) {
+    return Optional.of(StateNumber.digits(typed))
+        .filter(PromptPay::isWallet)
+        .filter(digits -> StateNumber.find(digits.substring(0, 13)).isPresent());
   }
 
   private static String code(String account, Money amount) {
@@ -118,16 +106,13 @@ public record PromptPay(Kind kind, String id) {
     return Emv.sealed(fields, SUM);
   }
 
-  private static String telephone(String typed) {
+  private static Optional<String> telephone(String typed) {
     return PhoneNumber.find(typed)
         .filter(number -> number.e164().startsWith(THAILAND) && number.isMobile())
-        .map(PhoneNumber::e164)
-        .orElseThrow(() -> new PaymentRefused(Reason.TELEPHONE));
+        .map(PhoneNumber::e164);
   }
 
-  private static String wallet(String typed) {
-    var digits = StateNumber.digits(typed);
-    if (digits.length() != WALLET_DIGITS) throw new PaymentRefused(Reason.WALLET);
-    return digits;
+  private static boolean isWallet(String digits) {
+    return digits.length() == WALLET_DIGITS;
   }
 }

@@ -1,4 +1,4 @@
-package org.aenglek.payments;
+package org.aenglek.base;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * that count its characters, and its value, which may be fields again. The last one is a sum over
  * all before it (EMVCo, Merchant-Presented Mode; CRC-16/CCITT-FALSE).
  */
-final class Emv {
+public final class Emv {
   private static final int HEAD = 4;
   private static final int MOST = 99;
   private static final int POLYNOMIAL = 0x1021;
@@ -18,19 +18,19 @@ final class Emv {
 
   private Emv() {}
 
-  static String field(String name, String value) {
+  public static String field(String name, String value) {
     if (value.length() > MOST) throw new IllegalArgumentException(name + " is too long");
     return name + "%02d".formatted(value.length()) + value;
   }
 
   /** The fields with their sum at the end, in a field of that name. */
-  static String sealed(String fields, String sumName) {
+  public static String sealed(String fields, String sumName) {
     var open = fields + sumName + "04";
     return open + sum(open);
   }
 
   /** The fields of a text whose sum holds; nothing where it is no such text. */
-  static Optional<Map<String, String>> open(String text, String sumName) {
+  public static Optional<Map<String, String>> open(String text, String sumName) {
     int end = text.length() - HEAD;
     if (end < HEAD || !text.startsWith(sumName + "04", end - HEAD)) return Optional.empty();
     if (!sum(text.substring(0, end)).equalsIgnoreCase(text.substring(end))) return Optional.empty();
@@ -38,7 +38,7 @@ final class Emv {
   }
 
   /** Nothing where a field is cut off or stands there twice. */
-  static Optional<Map<String, String>> fields(String text) {
+  public static Optional<Map<String, String>> fields(String text) {
     var fields = new LinkedHashMap<String, String>();
     for (int at = 0; at < text.length(); ) {
       if (!text.substring(at).matches("(?s)\\d{4}.*")) return Optional.empty();
