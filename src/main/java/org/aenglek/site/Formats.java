@@ -20,6 +20,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -59,6 +60,7 @@ final class Formats {
   private final DateFormat day;
   private final DateFormat weekday;
   private final DateFormat dayOfYear;
+  private final DateFormat month;
   private final DateIntervalFormat days;
   private final DateFormat clock;
   private final MeasureFormat lengths;
@@ -71,6 +73,7 @@ final class Formats {
     this.day = DateFormat.getInstanceForSkeleton("yMMMMd", locale);
     this.weekday = DateFormat.getInstanceForSkeleton("EEEyMMMd", locale);
     this.dayOfYear = DateFormat.getInstanceForSkeleton("MMMMd", locale);
+    this.month = DateFormat.getInstanceForSkeleton("yMMMM", locale);
     this.days = DateIntervalFormat.getInstance(daysSkeleton(locale), locale);
     this.clock = new SimpleDateFormat("HH:mm", locale);
     this.lengths = MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE);
@@ -78,6 +81,7 @@ final class Formats {
     clock.setTimeZone(TimeZone.GMT_ZONE);
     day.setTimeZone(TimeZone.GMT_ZONE);
     dayOfYear.setTimeZone(TimeZone.GMT_ZONE);
+    month.setTimeZone(TimeZone.GMT_ZONE);
     days.setTimeZone(TimeZone.GMT_ZONE);
   }
 
@@ -130,6 +134,10 @@ final class Formats {
 
   String dayOfYear(MonthDay day) {
     return dayOfYear.clone().format(midnight(day.atYear(LEAP_YEAR)));
+  }
+
+  String month(YearMonth asked) {
+    return month.clone().format(midnight(asked.atDay(1)));
   }
 
   /** Short, with the day of the week. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -209,6 +210,11 @@ public final class Ui {
     return house.panels().at(Panel.Place.OWN, this, Subject.NOTHING);
   }
 
+  /** What other modules know of a household: whose turn is next. */
+  public List<Content> household(Subject subject) {
+    return house.panels().at(Panel.Place.HOUSEHOLD, this, subject);
+  }
+
   public List<Destination> destinations() {
     return house.destinations();
   }
@@ -306,6 +312,11 @@ public final class Ui {
     return t("site.km", formats.number(km, 0, km < 10 ? 1 : 0));
   }
 
+  /** The same of a year of the common era. */
+  public String commonYear(int year) {
+    return year(year + BUDDHIST_ERA);
+  }
+
   /** A year of the Buddhist era, as the reader counts years. */
   public String year(int buddhistYear) {
     return formats.year(lang == Lang.TH ? buddhistYear : buddhistYear - BUDDHIST_ERA);
@@ -313,6 +324,11 @@ public final class Ui {
 
   public String date(LocalDate date) {
     return formats.date(date);
+  }
+
+  /** "November 2026", in the reader's calendar. */
+  public String month(YearMonth month) {
+    return formats.month(month);
   }
 
   /** Short, with the day of the week: "Tue, 1 Dec 2026". */
@@ -349,6 +365,7 @@ public final class Ui {
     return switch (argument) {
       case LocalText text -> plain(text);
       case LocalDate date -> date(date);
+      case YearMonth month -> month(month);
       case LocalTime time -> time(time);
       case Money money -> money(money);
       default -> argument;
