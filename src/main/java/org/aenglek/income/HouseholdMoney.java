@@ -96,7 +96,8 @@ public class HouseholdMoney {
     var earned = Account.earnedBy(household, community);
     var owing = Account.receivable(household, community);
     var sums = balances.of(List.of(earned, owing), Pieces.CURRENCY);
-    return new Year(lines(List.of(earned, owing), Months.of(year)), sums.get(earned), sums.get(owing));
+    return new Year(
+        lines(List.of(earned, owing), Months.of(year)), sums.get(earned), sums.get(owing));
   }
 
   private List<Line> lines(List<Account> accounts, Months months) {

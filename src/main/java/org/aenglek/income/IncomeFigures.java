@@ -199,7 +199,7 @@ public class IncomeFigures {
   }
 
   /** By offer and by capital where no two of all these sums differ by a small one. */
-  private static Split told(Months months, List<Piece> sold) {
+  static Split told(Months months, List<Piece> sold) {
     var known = new ArrayList<Cell>(byAccount(sold).values());
     known.add(Cell.of(sold));
     var offers = addedTo(known, SmallCells.merged(byOffer(sold), OTHERS));

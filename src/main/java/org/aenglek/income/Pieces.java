@@ -1,5 +1,8 @@
 package org.aenglek.income;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,9 +16,6 @@ import org.aenglek.site.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 /**
  * The shares of what was sold, summed as figures need them. What makes up for what a household owes
@@ -109,8 +109,7 @@ class Pieces {
   }
 
   private static Piece piece(
-      ResultSet row, Months months, @Nullable Sold sold, List<String> capital)
-      throws SQLException {
+      ResultSet row, Months months, @Nullable Sold sold, List<String> capital) throws SQLException {
     return new Piece(
         months,
         Account.Kind.of(row.getString("kind")),

@@ -15,7 +15,6 @@ import org.aenglek.people.Consents;
 import org.aenglek.people.Errands;
 import org.aenglek.people.Households;
 import org.aenglek.people.Purposes;
-import org.aenglek.site.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -406,6 +406,18 @@ public final class World {
         });
   }
 
+  /** The household of one of the sample province's people. */
+  public UUID householdOf(String signInName) {
+    return TESTER.does(
+        () ->
+            grants.of(person(signInName)).stream()
+                .map(Grants.Grant::place)
+                .filter(place -> place.kind() == Place.Kind.HOUSEHOLD)
+                .map(place -> UUID.fromString(place.id()))
+                .findFirst()
+                .orElseThrow());
+  }
+
   public UUID memberOf(UUID household) {
     return UUID.nameUUIDFromBytes(("member of " + household).getBytes(StandardCharsets.UTF_8));
   }

@@ -14,7 +14,6 @@ import org.aenglek.bookings.Bookings;
 import org.aenglek.bookings.Bookings.Held;
 import org.aenglek.bookings.Bookings.Ordered;
 import org.aenglek.bookings.Hold;
-import org.aenglek.bookings.Line;
 import org.aenglek.bookings.LeastGroups;
 import org.aenglek.bookings.Line;
 import org.aenglek.bookings.Lodgers;
@@ -215,7 +214,8 @@ class BookingController {
   }
 
   private boolean isShared(Visit visit) {
-    return visit.isOver() && !whereItWent.of(visit.lines().stream().map(Line::id).toList()).isEmpty();
+    return visit.isOver()
+        && !whereItWent.of(visit.lines().stream().map(Line::id).toList()).isEmpty();
   }
 
   private List<TripBooking.Part> trip(Hold hold) {

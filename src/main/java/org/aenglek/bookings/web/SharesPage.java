@@ -13,8 +13,8 @@ import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 
 /** A guest's receipt of where the money for a visit went. */
-public record SharesPage(
-    Ui ui, Head head, String title, String lead, Bars parts, String back) implements Page {
+public record SharesPage(Ui ui, Head head, String title, String lead, Bars parts, String back)
+    implements Page {
   static final String PATH = BookingController.PATH + "/visits/{id}/shares";
   private static final String KEY = "bookings.shares.";
 

@@ -25,8 +25,7 @@ class HouseholdController {
   private final Readers readers;
   private final Areas areas;
 
-  HouseholdController(
-      HouseholdMoney money, Households households, Readers readers, Areas areas) {
+  HouseholdController(HouseholdMoney money, Households households, Readers readers, Areas areas) {
     this.money = money;
     this.households = households;
     this.readers = readers;

@@ -99,7 +99,8 @@ public record HouseholdPage(
   private static Got got(Ui ui, Line line) {
     var sold = line.sold();
     var what = sold == null ? ui.t("income.kind." + line.kind()) : ui.plain(sold);
-    return new Got(ui.money(line.amount()), what, ui.date(ui.day(line.at())) + " · " + why(ui, line));
+    return new Got(
+        ui.money(line.amount()), what, ui.date(ui.day(line.at())) + " · " + why(ui, line));
   }
 
   /** By which part of the rule; of what was taken back, that it was. */

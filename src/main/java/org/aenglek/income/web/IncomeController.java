@@ -83,7 +83,8 @@ class IncomeController {
     }
 
     int year(Ui ui) {
-      return Years.of(ui, months().map(some -> some.first().getYear()).or(() -> Optional.ofNullable(year)));
+      return Years.of(
+          ui, months().map(some -> some.first().getYear()).or(() -> Optional.ofNullable(year)));
     }
   }
 

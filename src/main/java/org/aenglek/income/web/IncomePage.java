@@ -1,6 +1,5 @@
 package org.aenglek.income.web;
 
-
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,8 +49,7 @@ public record IncomePage(
   private static final String KEY = "income.page.";
 
   /** Some months of it. */
-  public record Detail(
-      String months, String sum, List<String> facts, List<Bars> charts) {}
+  public record Detail(String months, String sum, List<String> facts, List<Bars> charts) {}
 
   /**
    * The whole book.
@@ -149,14 +147,14 @@ public record IncomePage(
         .filter(each -> !each.getValue().isNothing())
         .map(
             each ->
-                ui.t(
-                    KEY + "open",
-                    ui.t("income.account." + each.getKey().key()),
-                    each.getValue()))
+                ui.t(KEY + "open", ui.t("income.account." + each.getKey().key()), each.getValue()))
         .toList();
   }
 
-  /** Writes down by whom and by what some months were earned; figures open their postings for who reads these. */
+  /**
+   * Writes down by whom and by what some months were earned; figures open their postings for who
+   * reads these.
+   */
   private record Pen(Ui ui, Facts facts, String here) {
     Detail detail(Split split) {
       var charts =

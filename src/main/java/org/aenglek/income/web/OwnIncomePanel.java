@@ -50,7 +50,8 @@ public record OwnIncomePanel(Ui ui, List<Link> links) {
 
     @Override
     public Optional<OwnIncomePanel> show(Ui ui, Subject subject) {
-      var own = grants.of(SignedIn.current().person()).stream().map(Grant::place).distinct().toList();
+      var own =
+          grants.of(SignedIn.current().person()).stream().map(Grant::place).distinct().toList();
       var links = new ArrayList<Link>();
       for (var place : own) {
         if (place.kind() == Kind.HOUSEHOLD) links.add(money(ui, UUID.fromString(place.id())));
@@ -70,10 +71,8 @@ public record OwnIncomePanel(Ui ui, List<Link> links) {
     private static List<Link> village(Ui ui, Community community) {
       var name = community.name();
       return List.of(
-          new Link(
-              ui.t("income.page.title", name), ui.link(IncomePage.path(community.slug()))),
-          new Link(
-              ui.t("income.rule.title", name), ui.link(SharingPage.path(community.slug()))));
+          new Link(ui.t("income.page.title", name), ui.link(IncomePage.path(community.slug()))),
+          new Link(ui.t("income.rule.title", name), ui.link(SharingPage.path(community.slug()))));
     }
 
     private static Link province(Ui ui, String code) {

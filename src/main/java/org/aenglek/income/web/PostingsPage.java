@@ -57,8 +57,7 @@ public record PostingsPage(
       List<Postings.Row> rows,
       List<Household> households) {
     var title = ui.t(KEY + "title", community.name());
-    Map<UUID, LocalText> names =
-        households.stream().collect(toMap(Household::id, Household::name));
+    Map<UUID, LocalText> names = households.stream().collect(toMap(Household::id, Household::name));
     return new PostingsPage(
         ui,
         Head.of(title, ui.t(KEY + "description")).unlisted(),

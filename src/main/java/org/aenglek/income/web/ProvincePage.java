@@ -48,15 +48,17 @@ public record ProvincePage(
 
   static ProvincePage of(Ui ui, Facts facts) {
     var title = ui.t(KEY + "title", facts.province().name());
-    var sum =
-        facts.rows().stream().map(Row::sum).reduce(Money.ofMinor(0, "THB"), Money::plus);
+    var sum = facts.rows().stream().map(Row::sum).reduce(Money.ofMinor(0, "THB"), Money::plus);
     return new ProvincePage(
         ui,
         Head.of(title, ui.t(KEY + "description")).unlisted(),
         title,
         ui.t("income.page.sum", ui.commonYear(facts.year()), sum),
         facts.isWhole() ? "" : ui.t("income.page.why"),
-        Bars.of(ui, ui.t(KEY + "sums"), facts.rows().stream().map(row -> told(ui, facts, row)).toList()),
+        Bars.of(
+            ui,
+            ui.t(KEY + "sums"),
+            facts.rows().stream().map(row -> told(ui, facts, row)).toList()),
         facts.rows().stream().map(row -> line(ui, facts, row)).toList(),
         YearLinks.of(ui, ui.link(path(facts.province().code())), facts.year()));
   }
