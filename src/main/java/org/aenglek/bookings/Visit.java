@@ -134,6 +134,14 @@ public record Visit(
     return isAgreed() && !firstDay.isBefore(today);
   }
 
+  /** Whether its guests came, did not come, or called it off: what was paid for it is earned. */
+  public boolean isOver() {
+    return switch (stage) {
+      case Attended _, Missed _, Cancelled _ -> true;
+      default -> false;
+    };
+  }
+
   /** Whether whoever booked it may still call it off. */
   public boolean canBeCancelled(LocalDate today) {
     return (isWaiting() || isAgreed()) && !firstDay.isBefore(today);

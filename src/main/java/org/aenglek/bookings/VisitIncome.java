@@ -59,12 +59,7 @@ class VisitIncome {
    * @param soFar what there is of it now
    */
   void paid(Visit visit, Money soFar) {
-    boolean isOver =
-        switch (visit.stage()) {
-          case Visit.Attended _, Visit.Missed _, Visit.Cancelled _ -> true;
-          default -> false;
-        };
-    if (isOver) due(visit).ifPresent(due -> tell(visit, due, soFar));
+    if (visit.isOver()) due(visit).ifPresent(due -> tell(visit, due, soFar));
   }
 
   private Optional<Due> due(Visit visit) {

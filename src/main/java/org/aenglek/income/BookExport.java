@@ -24,15 +24,26 @@ public final class BookExport {
 
   private final JdbcClient sql;
   private final ZoneId zone;
+  private final @Nullable UUID community;
 
   /**
+   * The books of all.
+   *
    * @param sql of somebody who sees all of it, within a transaction: rows are read as they are
    *     written
    * @param zone in which days begin and end
    */
   public BookExport(JdbcClient sql, ZoneId zone) {
+    this(sql, zone, null);
+  }
+
+  /**
+   * @param community whose books alone are written down; those of all where none is named
+   */
+  BookExport(JdbcClient sql, ZoneId zone, @Nullable UUID community) {
     this.sql = sql;
     this.zone = zone;
+    this.community = community;
   }
 
   private record Entry(
@@ -130,9 +141,11 @@ public final class BookExport {
               join income.posting p on p.transfer = t.id
               join income.account a on a.id = p.account
               join areas.community c on c.id = a.community
+             where a.community = coalesce(:community::uuid, a.community)
              order by t.id, p.line
             """);
     reading
+        .param("community", community)
         .withFetchSize(ROWS_AT_ONCE)
         .query(
             row -> {

@@ -68,7 +68,8 @@ public final class Books {
                 from income.seal window w as (order by number)),
             posted as (
               select p.account, p.month, p.currency, coalesce(sum(p.amount) filter (where p.amount > 0), 0) as credit,
-                     coalesce(-sum(p.amount) filter (where p.amount < 0), 0) as debit, count(*) as postings
+                     coalesce(-sum(p.amount) filter (where p.amount < 0), 0) as debit, count(*) as postings,
+                     coalesce(sum(p.amount) filter (where p.part is not null), 0) as shared
                 from income.posting p where p.xid < income.sealed_to()
                group by p.account, p.month, p.currency)
             select (select count(*) from income.transfer) as transfers,
@@ -80,8 +81,8 @@ public final class Books {
                    (select t.id::text from income.transfer t left join income.posting p on p.transfer = t.id
                      group by t.id, p.currency having coalesce(sum(p.amount), 1) <> 0 limit 1) as unbalanced,
                    (select count(*) from posted full join income.month m using (account, month, currency)
-                     where (posted.credit, posted.debit, posted.postings)
-                           is distinct from (m.credit, m.debit, m.postings)) as wrong_months,
+                     where (posted.credit, posted.debit, posted.postings, posted.shared)
+                           is distinct from (m.credit, m.debit, m.postings, m.shared)) as wrong_months,
                    (select count(*) from income.closing c
                       join income.account a on a.community = c.community
                       join income.posting p on p.account = a.id and p.month <= c.month

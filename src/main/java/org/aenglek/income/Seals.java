@@ -86,15 +86,16 @@ public class Seals implements Rounds {
   private void sum(String upto) {
     sql.sql(
             """
-            insert into income.month as m (account, month, currency, credit, debit, postings)
+            insert into income.month as m (account, month, currency, credit, debit, postings, shared)
             select p.account, p.month, p.currency, coalesce(sum(p.amount) filter (where p.amount > 0), 0),
-                   coalesce(-sum(p.amount) filter (where p.amount < 0), 0), count(*)
+                   coalesce(-sum(p.amount) filter (where p.amount < 0), 0), count(*),
+                   coalesce(sum(p.amount) filter (where p.part is not null), 0)
               from income.transfer t join income.posting p on p.transfer = t.id
              where t.xid >= income.sealed_to() and t.xid < ?::xid8
              group by p.account, p.month, p.currency order by p.account, p.month
             on conflict (account, month, currency) do update
                set credit = m.credit + excluded.credit, debit = m.debit + excluded.debit,
-                   postings = m.postings + excluded.postings
+                   postings = m.postings + excluded.postings, shared = m.shared + excluded.shared
             """)
         .param(upto)
         .update();

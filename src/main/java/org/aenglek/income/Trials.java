@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.aenglek.base.Money;
-import org.aenglek.people.Access;
 import org.aenglek.people.Errands;
-import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +22,13 @@ public class Trials {
 
   private final Works works;
   private final Departures departures;
-  private final Access access;
+  private final Readers readers;
   private final Errands errands;
 
-  Trials(Works works, Departures departures, Access access, Errands errands) {
+  Trials(Works works, Departures departures, Readers readers, Errands errands) {
     this.works = works;
     this.departures = departures;
-    this.access = access;
+    this.readers = readers;
     this.errands = errands;
   }
 
@@ -42,12 +40,12 @@ public class Trials {
   }
 
   /**
-   * Those who got something or would have, whom it would change most first. For who sees the books
-   * of the village: it tells of all households.
+   * Those who got something or would have, whom it would change most first. For who reads what
+   * households of the village earned.
    */
   @Transactional(readOnly = true)
   public List<Change> of(UUID community, SharingRule rule, YearMonth month) {
-    access.require(Permission.SEE_MONEY, Place.community(community));
+    readers.requireShares(Place.community(community));
     rule.mustBeSound();
     return errands.ask(JOB, () -> compare(community, rule, month));
   }

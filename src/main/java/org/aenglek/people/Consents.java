@@ -1,13 +1,17 @@
 package org.aenglek.people;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
@@ -125,6 +129,31 @@ public class Consents implements HoldsPersonalData {
   public boolean counts(UUID person, String purpose) {
     return given(person).stream()
         .anyMatch(consent -> consent.isLive() && consent.purpose().equals(purpose));
+  }
+
+  /**
+   * Of these households those in which all members agree, and there is one. A job acts: whoever
+   * asks may hardly know who lives there.
+   */
+  @Transactional(readOnly = true)
+  public Set<UUID> householdsThatAgree(Collection<UUID> households, String purpose) {
+    return sql
+        .sql(
+            """
+            select substr(g.place, 11)::uuid
+              from people.role_grant g
+              left join people.consent c
+                on c.person = g.person and c.purpose = ? and c.withdrawn is null
+             where g.place = any(?) and g.role = 'member' and g.ended is null
+               and (g.until is null or g.until > people.moment())
+             group by g.place having count(*) = count(c.id)
+            """)
+        .params(
+            purpose,
+            households.stream().map(one -> Place.household(one).toString()).toArray(String[]::new))
+        .query(UUID.class)
+        .stream()
+        .collect(toUnmodifiableSet());
   }
 
   /**

@@ -25,6 +25,9 @@ public class Purposes {
   /** That what one needs to be served well is known to those who help. */
   public static final String NEED = "need";
 
+  /** That one's household is named to guests beside what it got of what they paid. */
+  public static final String SHARE = "share";
+
   static final String PROOF = "proof";
   static final String ADDRESS = "address";
 

@@ -19,6 +19,7 @@ public interface Panel {
     OFFER,
     TRIP,
     EDITING,
+    HOUSEHOLD,
     HOME
   }
 

@@ -210,6 +210,11 @@ public final class Ui {
     return house.panels().at(Panel.Place.OWN, this, Subject.NOTHING);
   }
 
+  /** What other modules know of a household: whose turn is next. */
+  public List<Content> household(Subject subject) {
+    return house.panels().at(Panel.Place.HOUSEHOLD, this, subject);
+  }
+
   public List<Destination> destinations() {
     return house.destinations();
   }
@@ -312,6 +317,11 @@ public final class Ui {
     return t("site.km", formats.number(km, 0, km < 10 ? 1 : 0));
   }
 
+  /** The same of a year of the common era. */
+  public String commonYear(int year) {
+    return year(year + BUDDHIST_ERA);
+  }
+
   /** A year of the Buddhist era, as the reader counts years. */
   public String year(int buddhistYear) {
     return formats.year(lang == Lang.TH ? buddhistYear : buddhistYear - BUDDHIST_ERA);
@@ -321,7 +331,7 @@ public final class Ui {
     return formats.date(date);
   }
 
-  /** "November 2026". */
+  /** "November 2026", in the reader's calendar. */
   public String month(YearMonth month) {
     return formats.month(month);
   }
@@ -360,6 +370,7 @@ public final class Ui {
     return switch (argument) {
       case LocalText text -> plain(text);
       case LocalDate date -> date(date);
+      case YearMonth month -> month(month);
       case LocalTime time -> time(time);
       case Money money -> money(money);
       default -> argument;

@@ -47,6 +47,7 @@ class UrlsTest {
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/together.svg",
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/visits/{id}/code.svg",
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/visits/{id}/lodgers",
+          "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/visits/{id}/shares",
           "/{lang}/bookings/in/{slug}/lodgers/{duty}.csv",
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/trip",
           "/{lang}/bookings/answers/{link}/{say:yes|no}",

@@ -467,14 +467,16 @@ public final class World {
         });
   }
 
-  /** The household of the sample province's member. */
-  public UUID homeOfMember() {
-    return ask(() -> grants.of(person("sample.member"))).stream()
-        .map(Grants.Grant::place)
-        .filter(place -> place.kind() == Place.Kind.HOUSEHOLD)
-        .map(place -> UUID.fromString(place.id()))
-        .findFirst()
-        .orElseThrow();
+  /** The household of one of the sample province's people. */
+  public UUID householdOf(String signInName) {
+    return TESTER.does(
+        () ->
+            grants.of(person(signInName)).stream()
+                .map(Grants.Grant::place)
+                .filter(place -> place.kind() == Place.Kind.HOUSEHOLD)
+                .map(place -> UUID.fromString(place.id()))
+                .findFirst()
+                .orElseThrow());
   }
 
   public UUID memberOf(UUID household) {

@@ -22,6 +22,7 @@ import org.aenglek.bookings.Order;
 import org.aenglek.bookings.TripBooking;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Vouchers;
+import org.aenglek.income.WhereItWent;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
 import org.aenglek.offers.SlotRefused;
@@ -57,6 +58,7 @@ class BookingController {
   private final Dues dues;
   private final Offers offers;
   private final Lodgers lodgers;
+  private final WhereItWent whereItWent;
   private final Areas areas;
   private final Allowances allowances;
 
@@ -71,6 +73,7 @@ class BookingController {
       Dues dues,
       Offers offers,
       Lodgers lodgers,
+      WhereItWent whereItWent,
       Areas areas,
       Allowances allowances) {
     this.bookings = bookings;
@@ -83,6 +86,7 @@ class BookingController {
     this.dues = dues;
     this.offers = offers;
     this.lodgers = lodgers;
+    this.whereItWent = whereItWent;
     this.areas = areas;
     this.allowances = allowances;
   }
@@ -209,6 +213,11 @@ class BookingController {
     throw new NotThere("order");
   }
 
+  private boolean isShared(Visit visit) {
+    return visit.isOver()
+        && !whereItWent.of(visit.lines().stream().map(Line::id).toList()).isEmpty();
+  }
+
   private List<TripBooking.Part> trip(Hold hold) {
     var reference = hold.trip();
     return reference == null ? List.of() : tripBooking.parts(trips.get(reference));
@@ -244,6 +253,7 @@ class BookingController {
                 dues::path,
                 id -> offers.all(List.of(id)).stream().map(Offer::slug).findFirst(),
                 lodgers::areAsked,
+                this::isShared,
                 bookings.changesOf(secret),
                 least.of(
                     ordered.order().visits().stream().flatMap(v -> v.lines().stream()).toList()),

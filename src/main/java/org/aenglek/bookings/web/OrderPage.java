@@ -48,6 +48,7 @@ public record OrderPage(
    * @param hosts whose turn it is; empty where it is no household's
    * @param code address of the code that the village scans; empty until it is confirmed
    * @param kept what of the price is for something that was given up late; empty where nothing is
+   * @param shares address that tells where the money went; empty until it is shared
    * @param changing address where it is made another; empty where it cannot be
    * @param cancelling what happens to the money if it is called off now; empty when it cannot be
    */
@@ -68,6 +69,7 @@ public record OrderPage(
       List<Instead> instead,
       String lodgers,
       String kept,
+      String shares,
       @Nullable Waiting waiting,
       String changing,
       String cancelling) {}
@@ -97,6 +99,7 @@ public record OrderPage(
       Function<Due, String> address,
       Function<UUID, Optional<String>> slug,
       Predicate<Visit> areLodgersAsked,
+      Predicate<Visit> isShared,
       Map<UUID, Change> changes,
       List<SmallTurn> small,
       Map<UUID, List<LocalText>> hosts,
@@ -193,6 +196,7 @@ public record OrderPage(
             ? facts.here() + "/visits/" + visit.id() + "/lodgers"
             : "",
         visit.kept().minor() > 0 ? ui.money(visit.kept()) : "",
+        facts.isShared().test(visit) ? here + "/shares" : "",
         change == null ? null : waiting(ui, change, here),
         change == null && visit.canBeChanged(ui.today()) ? here + "/change" : "",
         visit.canBeCancelled(ui.today())

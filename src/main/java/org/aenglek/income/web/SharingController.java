@@ -11,6 +11,7 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.Refusal;
 import org.aenglek.income.Account;
 import org.aenglek.income.Journal;
+import org.aenglek.income.Readers;
 import org.aenglek.income.Rules;
 import org.aenglek.income.Trials;
 import org.aenglek.income.Unshared;
@@ -41,6 +42,7 @@ class SharingController {
   private final Households households;
   private final Areas areas;
   private final Access access;
+  private final Readers readers;
   private final Settings settings;
   private final Clock clock;
 
@@ -52,6 +54,7 @@ class SharingController {
       Households households,
       Areas areas,
       Access access,
+      Readers readers,
       Settings settings,
       Clock clock) {
     this.rules = rules;
@@ -61,6 +64,7 @@ class SharingController {
     this.households = households;
     this.areas = areas;
     this.access = access;
+    this.readers = readers;
     this.settings = settings;
     this.clock = clock;
   }
@@ -123,11 +127,11 @@ class SharingController {
       Ui ui, Community community, RuleForm form, Optional<UUID> tried, @Nullable Refusal refused) {
     rules.requireToKnow(community.id());
     var place = Place.community(community.id());
-    boolean seesMoney = access.may(Permission.SEE_MONEY, place);
+    boolean seesShares = readers.seeShares(place);
     var month = YearMonth.from(today()).minusMonths(1);
     List<Trials.Change> changes =
         tried
-            .filter(id -> seesMoney)
+            .filter(id -> seesShares)
             .map(id -> trials.of(community.id(), rules.get(id).rule(), month))
             .orElse(List.of());
     return SharingPage.of(
@@ -139,7 +143,7 @@ class SharingController {
             households.of(community.id()),
             journal.balance(Account.unshared(community.id()), CURRENCY),
             access.may(Permission.KEEP_MONEY, place),
-            seesMoney,
+            seesShares,
             tried,
             month,
             changes),

@@ -50,7 +50,7 @@ public record SharingPage(
       List<Household> households,
       Money waiting,
       boolean mayDecide,
-      boolean seesMoney,
+      boolean seesShares,
       Optional<UUID> tried,
       YearMonth month,
       List<Trials.Change> changes) {}
@@ -129,7 +129,7 @@ public record SharingPage(
         ui.t(KEY + "version", version.number(), ui.date(version.from())),
         state(ui, version),
         RuleWords.of(ui, version.rule()),
-        isOpen && facts.seesMoney() ? here + "?try=" + version.id() : "",
+        isOpen && facts.seesShares() ? here + "?try=" + version.id() : "",
         tried(ui, facts, version),
         facts.mayDecide() && isOpen && vote == null,
         facts.mayDecide() && isOpen && vote != null && vote.isCarried());
@@ -143,7 +143,7 @@ public record SharingPage(
   }
 
   private static @Nullable Tried tried(Ui ui, Facts facts, Rules.Version version) {
-    if (facts.tried().filter(version.id()::equals).isEmpty() || !facts.seesMoney()) return null;
+    if (facts.tried().filter(version.id()::equals).isEmpty() || !facts.seesShares()) return null;
     var month = ui.date(facts.month().atDay(1)) + " – " + ui.date(facts.month().atEndOfMonth());
     var rows = facts.changes().stream().map(change -> changed(ui, facts, change)).toList();
     return new Tried(ui.t(KEY + (rows.isEmpty() ? "tried.nothing" : "tried"), month), rows);

@@ -10,7 +10,7 @@ import org.aenglek.site.Ui;
 import org.springframework.stereotype.Component;
 
 /** In one's own place: what one's household earned in the year. */
-public record YearsPanel(Ui ui, List<SharingPanel.Link> years) {
+public record YearsPanel(Ui ui, List<OwnIncomePanel.Link> years) {
 
   @Component
   static class Provider implements Panel {
@@ -36,7 +36,7 @@ public record YearsPanel(Ui ui, List<SharingPanel.Link> years) {
       var links =
           years.own().stream()
               .map(home -> HouseholdYearPage.path(home, year))
-              .map(path -> new SharingPanel.Link(HouseholdYearPage.title(ui, year), ui.link(path)))
+              .map(path -> new OwnIncomePanel.Link(HouseholdYearPage.title(ui, year), ui.link(path)))
               .toList();
       return links.isEmpty() ? Optional.empty() : Optional.of(new YearsPanel(ui, links));
     }

@@ -1,0 +1,128 @@
+package org.aenglek.income;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.aenglek.income.Transfer.Sold;
+import org.aenglek.site.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The shares of what was sold, summed as figures need them. What makes up for what a household owes
+ * is its share all the same. A job acts.
+ */
+@Component
+class Pieces {
+  static final String CURRENCY = "THB";
+  private static final String WHOSE =
+      """
+      case a.kind when 'receivable' then 'earned' else a.kind end as kind,
+             case a.owner_kind when 'household' then a.owner end as household
+      """;
+
+  private final JdbcClient sql;
+
+  Pieces(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  private record OfCommunity(UUID community, Piece piece) {}
+
+  /** Each month of a community in which something was earned. */
+  TreeMap<YearMonth, Cell> months(UUID community, Months months) {
+    return byMonth(
+        sql.sql(
+                """
+                select b.month, %s, sum(b.shared) as amount
+                  from income.account a join income.booked b on b.account = a.id
+                 where a.community = ? and b.month between ? and ? and b.currency = ?
+                 group by 1, 2, 3 having sum(b.shared) <> 0
+                """
+                    .formatted(WHOSE))
+            .params(community, months.firstDay(), months.lastDay(), CURRENCY)
+            .query(Pieces::ofMonth)
+            .list());
+  }
+
+  /** The same of all communities of a province that earned anything. */
+  Map<UUID, TreeMap<YearMonth, Cell>> ofProvince(String province, Months months) {
+    return sql
+        .sql(
+            """
+            select a.community, b.month, %s, sum(b.shared) as amount
+              from income.booked b
+              join income.account a on a.id = b.account
+              join areas.community c on c.id = a.community
+             where c.province = ? and b.month between ? and ? and b.currency = ?
+             group by 1, 2, 3, 4 having sum(b.shared) <> 0
+            """
+                .formatted(WHOSE))
+        .params(province, months.firstDay(), months.lastDay(), CURRENCY)
+        .query((row, i) -> new OfCommunity(Columns.id(row, "community"), ofMonth(row, i)))
+        .list()
+        .stream()
+        .collect(groupingBy(OfCommunity::community))
+        .entrySet()
+        .stream()
+        .collect(
+            toMap(
+                Map.Entry::getKey,
+                each -> byMonth(each.getValue().stream().map(OfCommunity::piece).toList())));
+  }
+
+  /** All of those months by account and by what was sold; what was called last comes last. */
+  List<Piece> sold(UUID community, Months months) {
+    return sql.sql(
+            """
+            select %s, t.sold_kind, t.sold, t.sold_name, coalesce(w.capital, '{}') as capital, sum(p.amount) as amount
+              from income.account a
+              join income.posting p on p.account = a.id and p.part is not null
+              join income.transfer t on t.id = p.transfer
+              left join income.work w on w.cause = t.cause
+             where a.community = ? and p.month between ? and ? and p.currency = ?
+             group by 1, 2, 3, 4, 5, 6 order by max(t.id::text)
+            """
+                .formatted(WHOSE))
+        .params(community, months.firstDay(), months.lastDay(), CURRENCY)
+        .query((row, i) -> piece(row, months, sold(row), Columns.strings(row, "capital")))
+        .list();
+  }
+
+  private static TreeMap<YearMonth, Cell> byMonth(List<Piece> pieces) {
+    return pieces.stream()
+        .collect(groupingBy(piece -> piece.months().first(), TreeMap::new, Cell.COLLECTOR));
+  }
+
+  private static Piece ofMonth(ResultSet row, int i) throws SQLException {
+    var month = YearMonth.from(row.getObject("month", LocalDate.class));
+    return piece(row, Months.of(month), null, List.of());
+  }
+
+  private static Piece piece(
+      ResultSet row, Months months, @Nullable Sold sold, List<String> capital) throws SQLException {
+    return new Piece(
+        months,
+        Account.Kind.of(row.getString("kind")),
+        row.getObject("household", UUID.class),
+        sold,
+        capital,
+        row.getLong("amount"));
+  }
+
+  private static @Nullable Sold sold(ResultSet row) throws SQLException {
+    var id = row.getObject("sold", UUID.class);
+    return id == null
+        ? null
+        : new Sold(row.getString("sold_kind"), id, Columns.text(row, "sold_name"));
+  }
+}
