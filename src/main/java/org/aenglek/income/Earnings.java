@@ -62,8 +62,11 @@ public class Earnings {
    * Says what something has brought in all. More than was told before is shared; less is taken back
    * from those who got it, in the proportions in which they did. Told twice it is done once. Who
    * worked for it is as it was told first.
+   *
+   * @throws IllegalArgumentException when it is less than nothing: no more goes back than came
    */
   public void earned(NewIncome income, Money total) {
+    if (total.minor() < 0) throw new IllegalArgumentException("brought " + total.minor());
     lock(income.cause().id());
     var sender = Actor.current().name();
     errands.run(

@@ -59,7 +59,7 @@ public class HouseholdYears {
 
   private record Cell(YearMonth month, String part, boolean isPaid, Money amount) {}
 
-  /** The household of which whoever acts is a member. */
+  /** The households of which whoever acts is a member. */
   @Transactional(readOnly = true)
   public List<UUID> own() {
     return sql.sql(
@@ -73,6 +73,7 @@ public class HouseholdYears {
   }
 
   /**
+   * @throws Access.SignInFirst when nobody has signed in
    * @throws Access.NotAllowed when it is neither one's own nor of a village whose money one keeps
    */
   @Transactional(readOnly = true)
@@ -88,13 +89,17 @@ public class HouseholdYears {
   }
 
   private void requireToRead(UUID household, UUID community) {
-    Access.requireSomebody();
     boolean reads =
-        sql.sql("select people.holds('{member}', ?) or people.may('keep-money', ?)")
+        sql.sql(
+                """
+                select people.is_job() or people.holds('{member}', ?) or people.may('keep-money', ?)
+                """)
             .params(Place.household(household).toString(), Place.community(community).toString())
             .query(Boolean.class)
             .single();
-    if (!reads) throw new Access.NotAllowed();
+    if (reads) return;
+    Access.requireSomebody();
+    throw new Access.NotAllowed();
   }
 
   /** A correction counts as what it corrects; what makes up for something owed was earned too. */
@@ -132,9 +137,7 @@ public class HouseholdYears {
   private static List<OfPart> parts(List<Cell> cells) {
     return cells.stream()
         .filter(cell -> !cell.isPaid())
-        .collect(
-            groupingBy(
-                Cell::part, TreeMap::new, reducing(NOTHING, Cell::amount, Money::plus)))
+        .collect(groupingBy(Cell::part, TreeMap::new, reducing(NOTHING, Cell::amount, Money::plus)))
         .entrySet()
         .stream()
         .filter(each -> !each.getValue().isNothing())

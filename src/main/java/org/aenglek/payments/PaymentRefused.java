@@ -31,6 +31,7 @@ public final class PaymentRefused extends Refusal {
     STATEMENT("statement"),
     COLUMN("column"),
     NO_LINES("noLines"),
+    LINE_AMOUNT("lineAmount"),
     CERTIFICATE("certificate"),
     RATE("rate"),
     WITHHELD_TOO_MUCH("withheldTooMuch"),

@@ -31,6 +31,11 @@ final class StatementReading {
   private static final int LONGEST_TEXT = 300;
   private static final Pattern DATE =
       Pattern.compile("(\\d{1,4})[/.-](\\d{1,2})[/.-](\\d{1,4})(?:\\D|$)");
+  private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+
+  /** As banks write what went out. */
+  private static final Pattern OUT = Pattern.compile("[-−(]");
+
   private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
 
   private final Mapping mapping;
@@ -111,12 +116,25 @@ final class StatementReading {
   }
 
   private Optional<BankLine> line(Cells row) {
-    var amount = Amounts.find(row.at(mapping.amount()), "THB");
     var day = day(row.at(mapping.date()));
-    if (amount.isEmpty() || amount.get().isNothing() || day.isEmpty()) return Optional.empty();
+    long minor = day.isEmpty() ? 0 : minor(row.at(mapping.amount()));
+    if (minor == 0) return Optional.empty();
     var time = time(row.at(mapping.time().isEmpty() ? mapping.date() : mapping.time()));
-    var at = day.get().atTime(time.orElse(LocalTime.MIN));
-    return Optional.of(line(at, time.isPresent(), amount.get().minor(), text(row)));
+    var at = day.orElseThrow().atTime(time.orElse(LocalTime.MIN));
+    return Optional.of(line(at, time.isPresent(), minor, text(row)));
+  }
+
+  /**
+   * What came in: nothing where something went out, or nothing is told.
+   *
+   * @throws PaymentRefused where a number stands that is no amount, or money would get lost
+   */
+  private static long minor(String text) {
+    boolean cameIn = DIGIT.matcher(text).find() && !OUT.matcher(text).lookingAt();
+    if (!cameIn) return 0;
+    return Amounts.find(text, "THB")
+        .orElseThrow(() -> new PaymentRefused(Reason.LINE_AMOUNT, text))
+        .minor();
   }
 
   private BankLine line(LocalDateTime at, boolean hasTime, long minor, String text) {

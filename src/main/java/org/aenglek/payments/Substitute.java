@@ -10,9 +10,9 @@ import org.aenglek.payments.PaymentRefused.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate in place of receipts (ใบรับรองแทนใบเสร็จรับเงิน): somebody vouches for what was spent
- * where no receipt could be had. It has the columns of the form that offices use. A void one keeps
- * its number.
+ * A certificate in place of receipts (ใบรับรองแทนใบเสร็จรับเงิน): somebody vouches for what was
+ * spent where no receipt could be had. It has the columns of the form that offices use. A void one
+ * keeps its number.
  */
 public record Substitute(
     ReceiptNumber number, Instant issued, Content content, @Nullable Voided voided) {

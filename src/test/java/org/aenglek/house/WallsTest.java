@@ -39,8 +39,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WallsTest {
   private static final String NOBODY = "nobody";
 
-  private static final Logger ROOT =
-      (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+  private static final Logger ROOT = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
 
   /** Where letters are not sent: everybody there reads all of them, and is told so. */
   private static final String ALL_LETTERS = "/{lang}/post/letters";

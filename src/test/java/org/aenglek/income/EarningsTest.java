@@ -2,6 +2,7 @@ package org.aenglek.income;
 
 import static org.aenglek.income.SharingRule.Part.perHead;
 import static org.aenglek.income.SharingRule.Part.percent;
+import static org.aenglek.testing.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -177,6 +178,78 @@ class EarningsTest {
     assertThat(accountsSeenBy(Actor.person(world.chairOf("ban-khlong-daen"))))
         .doesNotContain(Account.earnedBy(far, village).id());
     assertThat(world.<List<Rules.Version>>askAs(member, () -> rules.of(village))).hasSize(1);
+  }
+
+  @Test
+  void nothingEverBroughtLessThanNothing() {
+    var village = village("ban-chang-kaeo");
+    world.rule("ban-chang-kaeo", today(), new SharingRule(percent(To.FUND, "100")));
+    var sale = sale("ban-chang-kaeo", 1);
+    earned(sale, "100");
+    assertThatThrownBy(() -> earned(sale, "-0.01")).isInstanceOf(IllegalArgumentException.class);
+    assertThat(balance(Account.fund(village))).isEqualTo("100.00");
+    earned(sale, "0");
+    assertThat(balance(Account.fund(village))).isEqualTo("0.00");
+  }
+
+  @Test
+  void aRuleWhoseDayIsOverIsNotPublished() {
+    var id = carried("ban-chang-kaeo", today());
+    clock.forward(Duration.ofDays(1));
+    assertThatThrownBy(() -> world.act(() -> rules.publish(id)))
+        .hasMessage("income.refused.rulePast");
+  }
+
+  @Test
+  void ofTwoRulesForOneDayThatArePublishedAtOnceOneIs() {
+    var day = today().plusDays(9);
+    var both = List.of(carried("ban-mi-rai", day), carried("ban-mi-rai", day));
+    assertThat(together(2, i -> isPublished(both.get(i)))).containsExactlyInAnyOrder(true, false);
+  }
+
+  private boolean isPublished(UUID rule) {
+    try {
+      world.act(() -> rules.publish(rule));
+      return true;
+    } catch (IncomeRefused sameDay) {
+      return false;
+    }
+  }
+
+  private UUID carried(String slug, LocalDate from) {
+    var all = new SharingRule(percent(To.FUND, "100"));
+    return Actor.job("tester")
+        .does(
+            () -> {
+              var id = rules.propose(village(slug), from, all, UUID.randomUUID());
+              rules.vote(id, new Rules.Vote(today(), 2, 1));
+              return id;
+            });
+  }
+
+  @Test
+  void aClockThatJumpsBackSharesByTheRuleOfTheDay() {
+    var village = village("ban-khao-nai");
+    var first = world.rule("ban-khao-nai", today(), new SharingRule(percent(To.FUND, "100")));
+    var early = sale("ban-khao-nai", 1);
+    clock.forward(Duration.ofDays(5));
+    var second = world.rule("ban-khao-nai", today(), new SharingRule(percent(To.FOOD, "100")));
+    var late = sale("ban-khao-nai", 1);
+    earned(late, "10");
+    clock.forward(Duration.ofDays(-5));
+    earned(early, "30");
+    earned(late, "20");
+    assertThat(rulesOf(early)).containsExactly(first);
+    assertThat(rulesOf(late)).containsExactly(second, second);
+    assertThat(balance(Account.fund(village))).isEqualTo("30.00");
+    assertThatThrownBy(() -> propose("ban-khao-nai", today().minusDays(1)))
+        .hasMessage("income.refused.rulePast");
+  }
+
+  private UUID propose(String slug, LocalDate from) {
+    var all = new SharingRule(percent(To.FUND, "100"));
+    return Actor.job("tester")
+        .does(() -> rules.propose(village(slug), from, all, UUID.randomUUID()));
   }
 
   private List<UUID> accountsSeenBy(Actor who) {

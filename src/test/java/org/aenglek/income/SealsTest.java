@@ -4,11 +4,13 @@ import static org.aenglek.testing.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.aenglek.TestBed;
 import org.aenglek.base.Money;
 import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +24,13 @@ class SealsTest {
   @Autowired Journal journal;
   @Autowired Seals seals;
   @Autowired World world;
+  @Autowired MovableClock clock;
   @Autowired JdbcClient sql;
   @Autowired DataSource dataSource;
 
   @BeforeEach
   void someSalesAreSealed() {
+    clock.reset();
     for (int i = 0; i < 5; i++) sell("ban-tha-sai", 100 + i);
     seals.make();
     sell("ban-nang-lao", 7);
@@ -77,6 +81,19 @@ class SealsTest {
   @Test
   void thoseWhoWriteAtOnceLeaveNothingOut() {
     together(20, i -> i % 5 == 0 ? seal() : sell("ban-tha-sai", 1 + i));
+    seals.make();
+    var found = verify();
+    assertThat(found.isRight()).as(found.toString()).isTrue();
+    assertThat(found.sealed()).isEqualTo(found.transfers());
+  }
+
+  @Test
+  void aClockThatJumpsBackBreaksNoSeal() {
+    clock.forward(Duration.ofDays(-40));
+    sell("ban-tha-sai", 9);
+    seals.make();
+    clock.forward(Duration.ofDays(-1));
+    sell("ban-tha-sai", 8);
     seals.make();
     var found = verify();
     assertThat(found.isRight()).as(found.toString()).isTrue();

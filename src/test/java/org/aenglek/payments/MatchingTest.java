@@ -117,6 +117,35 @@ class MatchingTest {
   }
 
   @Test
+  void aFileInAnEncodingOfAnotherLanguageIsRefused() {
+    var file = "วันที่,เวลา,ฝาก,รายละเอียด\n25/11/2569,09:58,400.00,汇款\n";
+    var asElsewhere = file.getBytes(Charset.forName("GB18030"));
+    assertThatThrownBy(() -> read(asElsewhere)).isInstanceOf(PaymentRefused.class);
+    var thai = file.replace("汇款", "โอน");
+    assertThat(read(thai.getBytes(StandardCharsets.UTF_16LE)))
+        .isEqualTo(read(thai.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void satangAmongWholeBahtAreReadAndWhatIsFinerOrNoAmountIsRefused() {
+    assertThat(read(amounts("400", "400.5", "-30", "\"1,000\"")))
+        .extracting(BankLine::minor)
+        .containsExactly(40_000L, 40_050L, 100_000L);
+    for (var wrong : List.of("400.505", "4OO.00 1", "12.000,50")) {
+      assertThatThrownBy(() -> read(amounts("400", '"' + wrong + '"')))
+          .isInstanceOfSatisfying(
+              PaymentRefused.class,
+              refused -> assertThat(refused.reason()).isEqualTo(Reason.LINE_AMOUNT));
+    }
+  }
+
+  private static byte[] amounts(String... amounts) {
+    var file = new StringBuilder("วันที่,เวลา,ฝาก,รายละเอียด\n");
+    for (var amount : amounts) file.append("25/11/2569,09:58,").append(amount).append(",โอน\n");
+    return file.append(",,9999.999,รวม\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void equalLinesOfOneFileAreTwo() {
     var row = "25/11/2026,09:00,400,PromptPay\n";
     var lines = read(("วันที่,เวลา,ฝาก,รายละเอียด\n" + row + row).getBytes(StandardCharsets.UTF_8));

@@ -54,12 +54,18 @@ class PapersPagesTest {
 
   private static String[] withheld(Due due, String amount) {
     return new String[] {
-      "due", due.id() + ":0",
-      "rate", "state",
-      "amount", amount,
-      "certificate", "ก-77/2569",
-      "day", "2569-11-20",
-      "request", UUID.randomUUID().toString()
+      "due",
+      due.id() + ":0",
+      "rate",
+      "state",
+      "amount",
+      amount,
+      "certificate",
+      "ก-77/2569",
+      "day",
+      "2569-11-20",
+      "request",
+      UUID.randomUUID().toString()
     };
   }
 
@@ -88,7 +94,11 @@ class PapersPagesTest {
     assertThat(written.status()).isEqualTo(303);
     var paper = first(treasurer.get(PAPERS).body(), "href=\"(" + PAPERS + "/substitutes/[^\"]+)\"");
     assertThat(treasurer.get(paper).body().replace(WHERE_LINES_MAY_BREAK, ""))
-        .contains("ใบรับรองแทนใบเสร็จรับเงิน", "ปลาสด", "1,250.50", "หนึ่งพันสองร้อยห้าสิบบาทห้าสิบสตางค์");
+        .contains(
+            "ใบรับรองแทนใบเสร็จรับเงิน",
+            "ปลาสด",
+            "1,250.50",
+            "หนึ่งพันสองร้อยห้าสิบบาทห้าสิบสตางค์");
     assertThat(treasurer.post(paper + "/voiding", "reason", "ซ้ำ").status()).isEqualTo(303);
     assertThat(treasurer.get(paper).body()).contains("ซ้ำ").doesNotContain("/voiding");
     for (var who : List.of("sample.member", "sample.committee")) {

@@ -243,6 +243,22 @@ class PaymentPagesTest {
   }
 
   @Test
+  void aLineThatWasMissingIsMadeGoodByTheWholeStatementAndNothingIsPaidTwice() {
+    var there = world.due("ban-tha-sai", "371", "371");
+    var missing = world.due("ban-tha-sai", "372", "372");
+    var treasurer = site.visitor().signedInAs("sample.treasurer");
+    var names = "วันที่,เวลา,ฝาก,รายละเอียด\n";
+    var first = "23/11/2569,09:00,371.00,%s\n".formatted(there.reference());
+    var second = "23/11/2569,09:01,372.00,%s\n".formatted(missing.reference());
+    treasurer.post(send(treasurer, names + first) + "/confirmation");
+    var whole = send(treasurer, names + first + second);
+    assertThat(treasurer.get(whole).body()).contains("เคยส่งแล้ว 1");
+    treasurer.post(whole + "/confirmation");
+    assertThat(now(there).paid()).isEqualTo(there.amount());
+    assertThat(now(missing).paid()).isEqualTo(missing.amount());
+  }
+
+  @Test
   void oneTransferMayPaySeveralVisits() {
     var one = world.due("ban-tha-sai", "610", "610");
     var other = world.due("ban-tha-sai", "620", "620");

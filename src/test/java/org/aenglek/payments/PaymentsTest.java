@@ -302,8 +302,8 @@ class PaymentsTest {
           }
         };
     return new Payments(
-        sql, rows, payees, keepers, receipts, books, settings, areas, acts, errands, provider, tellers,
-        clock);
+        sql, rows, payees, keepers, receipts, books, settings, areas, acts, errands, provider,
+        tellers, clock);
   }
 
   @Test

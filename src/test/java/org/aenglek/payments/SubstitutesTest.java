@@ -78,8 +78,7 @@ class SubstitutesTest {
     refused(Reason.EXPENSE, () -> issue(village, UUID.randomUUID(), toCome));
     refused(
         Reason.NAME,
-        () ->
-            as(() -> substitutes.issue(village, "", "", List.of(FISH), UUID.randomUUID())));
+        () -> as(() -> substitutes.issue(village, "", "", List.of(FISH), UUID.randomUUID())));
   }
 
   @Test

@@ -76,7 +76,8 @@ class WithholdingsTest {
   @Test
   void moreThanTheLawSaysIsRefused() {
     var due = world.due(HERE, "1000.50", "1000.50");
-    refused(Reason.WITHHELD_TOO_MUCH, due, new Told("state", baht("10.02"), CERTIFICATE, nothing()));
+    refused(
+        Reason.WITHHELD_TOO_MUCH, due, new Told("state", baht("10.02"), CERTIFICATE, nothing()));
     refused(Reason.RATE, due, new Told("none", baht("1"), CERTIFICATE, nothing()));
     refused(Reason.AMOUNT, due, new Told("state", nothing(), CERTIFICATE, nothing()));
     var roundedUp = new Told("state", baht("10.01"), CERTIFICATE, nothing());

@@ -35,7 +35,8 @@ class HouseholdYearController {
     var village = households.communityOf(household);
     var summary = years.of(household, village, Year.of(year));
     var names =
-        new HouseholdYearPage.Names(households.get(household).name(), areas.all(List.of(village)).get(village).name());
+        new HouseholdYearPage.Names(
+            households.get(household).name(), areas.all(List.of(village)).get(village).name());
     return HouseholdYearPage.of(ui, household, names, Year.of(year), summary);
   }
 }

@@ -68,10 +68,7 @@ class PapersController {
   }
 
   @PostMapping(PapersPage.PATH + "/withholdings")
-  Object withheld(
-      @PathVariable String community,
-      WithholdingForm form,
-      Ui ui) {
+  Object withheld(@PathVariable String community, WithholdingForm form, Ui ui) {
     return then(
         ui,
         community,
@@ -146,8 +143,7 @@ class PapersController {
     }
   }
 
-  private PapersPage page(
-      Ui ui, Purse purse, SubstituteForm typed, @Nullable Refusal refused) {
+  private PapersPage page(Ui ui, Purse purse, SubstituteForm typed, @Nullable Refusal refused) {
     keepers.requireToSee(purse.place());
     var id = purse.community();
     int year = ui.today().getYear();

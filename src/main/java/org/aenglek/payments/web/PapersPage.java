@@ -80,10 +80,12 @@ public record PapersPage(
         facts.mayKeep(),
         facts.standing().map(one -> standing(ui, one)).orElse(""),
         facts.withheld().stream().map(one -> withheld(ui, one)).toList(),
-        facts.open().stream().filter(due -> due.payee().equals(purse.place())).map(due -> choice(ui, due)).toList(),
+        facts.open().stream()
+            .filter(due -> due.payee().equals(purse.place()))
+            .map(due -> choice(ui, due))
+            .toList(),
         facts.rates().stream().map(rate -> choice(ui, rate)).toList(),
-        List.of(
-            field(ui, "certificate", ""), field(ui, "day", ""), field(ui, "amount", "")),
+        List.of(field(ui, "certificate", ""), field(ui, "day", ""), field(ui, "amount", "")),
         facts.substitutes().stream().map(one -> paper(ui, purse, one)).toList(),
         List.of(field(ui, "payer", typed.payer()), field(ui, "position", typed.position())),
         rows.subList(0, ROWS_SHOWN),

@@ -75,8 +75,7 @@ public record ReceiptPage(
   /** A tax invoice tells the tax apart from the price. */
   private static List<DuePage.Fact> taxed(Ui ui, Receipt.Content content, Money tax) {
     return List.of(
-        new DuePage.Fact(
-            ui.t("payments.receipt.beforeTax"), ui.money(content.amount().minus(tax))),
+        new DuePage.Fact(ui.t("payments.receipt.beforeTax"), ui.money(content.amount().minus(tax))),
         new DuePage.Fact(
             ui.t("payments.receipt.tax", ui.number(content.vatPercent())), ui.money(tax)));
   }

@@ -53,10 +53,8 @@ record SubstituteForm(Map<String, String> typed) {
 
   private Expense expense(int row) {
     var amount =
-        Amounts.find(at("amount", row), "THB")
-            .orElseThrow(() -> new PaymentRefused(Reason.AMOUNT));
-    var day =
-        TypedDate.find(at("day", row)).orElseThrow(() -> new PaymentRefused(Reason.EXPENSE));
+        Amounts.find(at("amount", row), "THB").orElseThrow(() -> new PaymentRefused(Reason.AMOUNT));
+    var day = TypedDate.find(at("day", row)).orElseThrow(() -> new PaymentRefused(Reason.EXPENSE));
     return new Expense(day, at("what", row), amount.minor(), at("note", row));
   }
 
