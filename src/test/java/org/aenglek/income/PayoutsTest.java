@@ -73,8 +73,8 @@ class PayoutsTest {
     treasurer().does(() -> payouts.done(line.id()));
     treasurer().does(() -> payouts.allDone(id));
     assertThat(balance(earned())).isEqualTo("0.00");
-    assertThat(new java.math.BigDecimal(cash).subtract(new java.math.BigDecimal(balance(Account.cash(village)))))
-        .isEqualByComparingTo("400");
+    assertThat(less(cash, balance(Account.cash(village))))
+        .isEqualTo(baht("400"));
     assertThat(payout(id).lines()).extracting(Payout.Line::state).containsExactly(State.DONE);
   }
 
@@ -208,8 +208,8 @@ class PayoutsTest {
     var id = as(treasurer(), () -> payouts.make(village, Way.BANK, wanted("70"), UUID.randomUUID()));
     var bank = balance(Account.bank(village));
     pay(id);
-    assertThat(new java.math.BigDecimal(bank).subtract(new java.math.BigDecimal(balance(Account.bank(village)))))
-        .isEqualByComparingTo("70");
+    assertThat(less(bank, balance(Account.bank(village))))
+        .isEqualTo(baht("70"));
     member.does(() -> ways.tell(loom, HouseholdWay.CASH));
     assertThat(as(treasurer(), () -> ways.of(loom))).isEqualTo(HouseholdWay.CASH);
   }
@@ -287,6 +287,10 @@ class PayoutsTest {
 
   private String balance(Account account) {
     return world.<Money>ask(() -> journal.balance(account, "THB")).amount().toPlainString();
+  }
+
+  private static Money less(String before, String now) {
+    return baht(before).minus(baht(now));
   }
 
   private static Money baht(String amount) {
