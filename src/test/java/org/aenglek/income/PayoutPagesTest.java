@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The treasurer pays out and spends the fund from a telephone; others see what is theirs to see. */
+/**
+ * The treasurer pays out and spends the fund from a telephone; others see what is theirs to see.
+ */
 @AenglekTest
 class PayoutPagesTest {
   private static final String PAYOUTS = "/en/income/ban-tha-sai/payouts";

@@ -151,9 +151,6 @@ public record PayoutPage(
     return account == null
         ? ""
         : String.join(
-            " · ",
-            ui.t("income.bank." + account.bank().code()),
-            account.number(),
-            account.name());
+            " · ", ui.t("income.bank." + account.bank().code()), account.number(), account.name());
   }
 }
