@@ -139,11 +139,7 @@ public class Fund {
                    actor = excluded.actor
             """)
         .params(
-            community,
-            words,
-            said.isPublic(),
-            Columns.at(clock.instant()),
-            Actor.current().name())
+            community, words, said.isPublic(), Columns.at(clock.instant()), Actor.current().name())
         .update();
     acts.record("fund.said", null, place, said.isPublic() ? "public" : "");
   }

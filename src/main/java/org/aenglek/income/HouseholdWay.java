@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param promptPay where it is paid by PromptPay
  * @param account where it is paid at a bank
  */
-public record HouseholdWay(
-    Way way, @Nullable PromptPay promptPay, @Nullable BankAccount account) {
+public record HouseholdWay(Way way, @Nullable PromptPay promptPay, @Nullable BankAccount account) {
   public static final HouseholdWay CASH = new HouseholdWay(Way.CASH, null, null);
 
   public static HouseholdWay by(PromptPay promptPay) {

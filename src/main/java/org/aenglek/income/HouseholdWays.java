@@ -48,8 +48,7 @@ public class HouseholdWays {
   @Transactional(readOnly = true)
   public void require(UUID household) {
     Access.requireSomebody();
-    boolean pays =
-        sql.sql("select income.pays(?)").param(household).query(Boolean.class).single();
+    boolean pays = sql.sql("select income.pays(?)").param(household).query(Boolean.class).single();
     if (!pays) throw new Access.NotAllowed();
   }
 

@@ -69,10 +69,7 @@ public class Payables {
 
   private static Payable payable(ResultSet row, int i) throws SQLException {
     return new Payable(
-        Balances.account(row),
-        money(row, "earned"),
-        money(row, "owing"),
-        money(row, "under_way"));
+        Balances.account(row), money(row, "earned"), money(row, "owing"), money(row, "under_way"));
   }
 
   private static Money money(ResultSet row, String column) throws SQLException {

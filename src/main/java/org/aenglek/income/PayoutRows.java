@@ -77,11 +77,7 @@ class PayoutRows {
         .query((row, i) -> new LineOf(Columns.id(row, "payout"), line(row)))
         .list()
         .stream()
-        .collect(
-            groupingBy(
-                LineOf::payout,
-                mapping(
-                    LineOf::line, toList())));
+        .collect(groupingBy(LineOf::payout, mapping(LineOf::line, toList())));
   }
 
   private static Payout payout(ResultSet row, List<Line> lines) throws SQLException {

@@ -129,8 +129,7 @@ public class Payouts {
     return made.id();
   }
 
-  private Made make(
-      UUID community, Way way, List<Wanted> wanted, Request request, String sender) {
+  private Made make(UUID community, Way way, List<Wanted> wanted, Request request, String sender) {
     balances.lock(community);
     var before = find(request);
     if (before.isPresent()) return new Made(before.get(), false);
@@ -155,8 +154,7 @@ public class Payouts {
 
   /** Cash can be handed to everybody; to send money one must know where to. */
   private boolean isPaidBy(Way way, Account account) {
-    return way == Way.CASH
-        || (account.isHouseholds() && ways.of(account.owner()).way() == way);
+    return way == Way.CASH || (account.isHouseholds() && ways.of(account.owner()).way() == way);
   }
 
   /** The numbers of a community's batches have no gaps: its lock is held. */
@@ -251,7 +249,8 @@ public class Payouts {
   public void allDone(UUID id) {
     var payout = toPay(get(id));
     var sender = Actor.current().name();
-    errands.run(JOB, () -> payout.open().stream().filter(line -> pay(payout, line.id(), sender)).count());
+    errands.run(
+        JOB, () -> payout.open().stream().filter(line -> pay(payout, line.id(), sender)).count());
   }
 
   private Payout toPay(Payout payout) {
@@ -295,7 +294,8 @@ public class Payouts {
     var line = locked(payout, id);
     if (line.state() == State.FAILED) return false;
     var transfer = line.state() == State.DONE ? takeBack(payout, line, sender) : null;
-    sql.sql("insert into income.payout_failed (line, why, transfer, at, actor) values (?, ?, ?, ?, ?)")
+    sql.sql(
+            "insert into income.payout_failed (line, why, transfer, at, actor) values (?, ?, ?, ?, ?)")
         .params(id, why, transfer, now(), sender)
         .update();
     return true;

@@ -116,7 +116,8 @@ public class Spendings {
   /** A JPEG of what was got, for the village's own people; others may be in it. */
   @Transactional(readOnly = true)
   public Optional<byte[]> picture(UUID id) {
-    return sql.sql("select picture from income.spending_done where spending = ? and picture is not null")
+    return sql.sql(
+            "select picture from income.spending_done where spending = ? and picture is not null")
         .param(id)
         .query((row, i) -> row.getBytes("picture"))
         .optional();
@@ -176,8 +177,7 @@ public class Spendings {
             insert into income.spending_vote (spending, held, in_favour, against, at, actor)
             values (?, ?, ?, ?, ?, ?) on conflict (spending) do nothing
             """)
-        .params(
-            id, vote.held(), vote.inFavour(), vote.against(), now(), Actor.current().name())
+        .params(id, vote.held(), vote.inFavour(), vote.against(), now(), Actor.current().name())
         .update();
   }
 
@@ -227,7 +227,12 @@ public class Spendings {
   }
 
   private int enter(
-      UUID id, UUID transfer, String receipt, Proof proof, byte @Nullable [] picture, String sender) {
+      UUID id,
+      UUID transfer,
+      String receipt,
+      Proof proof,
+      byte @Nullable [] picture,
+      String sender) {
     return sql.sql(
             """
             insert into income.spending_done (spending, transfer, receipt, is_substitute, picture, at, actor)

@@ -5,7 +5,9 @@
  *
  * <p>Modules that take or give money record it through {@link org.aenglek.income.Journal}, within
  * the transaction of its cause. What a collector took for communities is owed to each of them until
- * it is handed over ({@link org.aenglek.income.Settlements}).
+ * it is handed over ({@link org.aenglek.income.Settlements}). What was earned is paid out in
+ * batches ({@link org.aenglek.income.Payouts}); what a village keeps together is its fund ({@link
+ * org.aenglek.income.Fund}).
  */
 @ApplicationModule(allowedDependencies = {"base", "site", "areas", "people", "post", "media"})
 @NullMarked

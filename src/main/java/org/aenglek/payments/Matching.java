@@ -1,6 +1,5 @@
 package org.aenglek.payments;
 
-import org.aenglek.income.PromptPay;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.aenglek.base.Money;
+import org.aenglek.income.PromptPay;
 import org.jspecify.annotations.Nullable;
 
 /**

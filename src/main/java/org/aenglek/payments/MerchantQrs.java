@@ -1,8 +1,8 @@
 package org.aenglek.payments;
 
-import org.aenglek.base.Emv;
 import java.io.InputStream;
 import java.util.Map;
+import org.aenglek.base.Emv;
 import org.aenglek.media.PrivatePictures;
 import org.aenglek.payments.PaymentRefused.Reason;
 import org.springframework.stereotype.Component;

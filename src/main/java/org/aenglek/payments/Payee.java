@@ -1,6 +1,5 @@
 package org.aenglek.payments;
 
-import org.aenglek.income.PromptPay;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.aenglek.base.Money;
 import org.aenglek.base.StateNumber;
 import org.aenglek.base.Tidy;
+import org.aenglek.income.PromptPay;
 import org.aenglek.payments.PaymentRefused.Reason;
 import org.aenglek.people.Place;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.aenglek.payments;
 
-import org.aenglek.income.PromptPay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Request;
 import org.aenglek.base.StateNumber;
+import org.aenglek.income.PromptPay;
 import org.aenglek.payments.Payee.BankAccount;
 import org.aenglek.payments.Payee.Vat;
 import org.aenglek.people.Acts;

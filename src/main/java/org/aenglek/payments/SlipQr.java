@@ -1,8 +1,8 @@
 package org.aenglek.payments;
 
-import org.aenglek.base.Emv;
 import java.util.Map;
 import java.util.Optional;
+import org.aenglek.base.Emv;
 
 /**
  * What the small code on a transfer's slip says: the bank that sent the money and its reference of

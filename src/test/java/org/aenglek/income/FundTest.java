@@ -64,7 +64,8 @@ class FundTest {
     vote(boat, 9, 2);
     assertThatThrownBy(() -> vote(boat, 10, 2)).hasMessage("income.refused.spendingVotes");
     assertThatThrownBy(
-            () -> treasurer().does(() -> spendings.paid(boat, Way.CASH, new Proof(" ", true), null)))
+            () ->
+                treasurer().does(() -> spendings.paid(boat, Way.CASH, new Proof(" ", true), null)))
         .hasMessage("income.refused.spendingReceipt");
     Together.together(
         4,
@@ -103,7 +104,8 @@ class FundTest {
   }
 
   private UUID propose(String what, String amount) {
-    return treasurer().does(() -> spendings.propose(village, what, baht(amount), UUID.randomUUID()));
+    return treasurer()
+        .does(() -> spendings.propose(village, what, baht(amount), UUID.randomUUID()));
   }
 
   private void vote(UUID id, int inFavour, int against) {

@@ -53,7 +53,8 @@ class PayoutsTest {
     clock.reset();
     village = world.community(SLUG).id();
     loom = world.household(SLUG, "บ้านกี่ทอ");
-    if (world.ask(() -> sql.sql("select count(*) from income.rule").query(Long.class).single()) == 0) {
+    if (world.ask(() -> sql.sql("select count(*) from income.rule").query(Long.class).single())
+        == 0) {
       world.rule(SLUG, today(), new SharingRule(percent(To.SERVED, "100")));
     }
   }
@@ -73,17 +74,14 @@ class PayoutsTest {
     treasurer().does(() -> payouts.done(line.id()));
     treasurer().does(() -> payouts.allDone(id));
     assertThat(balance(earned())).isEqualTo("0.00");
-    assertThat(new java.math.BigDecimal(cash).subtract(new java.math.BigDecimal(balance(Account.cash(village)))))
-        .isEqualByComparingTo("400");
+    assertThat(less(cash, balance(Account.cash(village)))).isEqualTo(baht("400"));
     assertThat(payout(id).lines()).extracting(Payout.Line::state).containsExactly(State.DONE);
   }
 
   @Test
   void whatIsUnderWayIsNotPaidByAnotherBatchAndTwoTreasurersPayItOnce() {
     earned(sale(loom), "300");
-    var outcomes =
-        Together.together(
-            8, i -> attempt(() -> as(treasurer(), () -> make("300"))));
+    var outcomes = Together.together(8, i -> attempt(() -> as(treasurer(), () -> make("300"))));
     assertThat(outcomes).filteredOn(UUID.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn("income.refused.payoutChanged"::equals).hasSize(7);
     var id = (UUID) outcomes.stream().filter(UUID.class::isInstance).findFirst().orElseThrow();
@@ -193,23 +191,32 @@ class PayoutsTest {
     var account = BankAccount.of(Bank.AGRICULTURE, "020-1-23456-7", "นางสมใจ ทอดี");
     member.does(() -> ways.tell(loom, HouseholdWay.by(account)));
     assertThat(as(treasurer(), () -> ways.of(loom).account())).isEqualTo(account);
-    for (var other : List.of("sample.member", "sample.committee", "sample.officer", "sample.auditor")) {
+    for (var other :
+        List.of("sample.member", "sample.committee", "sample.officer", "sample.auditor")) {
       var who = Actor.person(world.person(other));
       assertThat(as(who, () -> ways.of(loom))).isEqualTo(HouseholdWay.CASH);
       assertThatThrownBy(() -> who.does(() -> ways.tell(loom, HouseholdWay.CASH)))
           .isInstanceOf(Access.NotAllowed.class);
     }
-    assertThat(world.ask(() -> sql.sql("select encode(sealed, 'escape') from income.household_way").query(String.class).list()))
-        .noneMatch(sealed -> sealed.contains("0201234567"));
+    assertThat(
+            world.ask(
+                () ->
+                    sql.sql("select encode(sealed, 'escape') from income.household_way")
+                        .query(String.class)
+                        .list()))
+        .noneMatch(stored -> stored.contains("0201234567"));
     earned(sale(loom), "70");
     assertThatThrownBy(
-            () -> as(treasurer(), () -> payouts.make(village, Way.PROMPTPAY, wanted("70"), UUID.randomUUID())))
+            () ->
+                as(
+                    treasurer(),
+                    () -> payouts.make(village, Way.PROMPTPAY, wanted("70"), UUID.randomUUID())))
         .hasMessage("income.refused.payoutWay");
-    var id = as(treasurer(), () -> payouts.make(village, Way.BANK, wanted("70"), UUID.randomUUID()));
+    var id =
+        as(treasurer(), () -> payouts.make(village, Way.BANK, wanted("70"), UUID.randomUUID()));
     var bank = balance(Account.bank(village));
     pay(id);
-    assertThat(new java.math.BigDecimal(bank).subtract(new java.math.BigDecimal(balance(Account.bank(village)))))
-        .isEqualByComparingTo("70");
+    assertThat(less(bank, balance(Account.bank(village)))).isEqualTo(baht("70"));
     member.does(() -> ways.tell(loom, HouseholdWay.CASH));
     assertThat(as(treasurer(), () -> ways.of(loom))).isEqualTo(HouseholdWay.CASH);
   }
@@ -287,6 +294,10 @@ class PayoutsTest {
 
   private String balance(Account account) {
     return world.<Money>ask(() -> journal.balance(account, "THB")).amount().toPlainString();
+  }
+
+  private static Money less(String before, String now) {
+    return baht(before).minus(baht(now));
   }
 
   private static Money baht(String amount) {

@@ -3,8 +3,6 @@ package org.aenglek.payments;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.aenglek.base.Emv;
-import org.aenglek.income.PromptPay;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.aenglek.base.Emv;
 import org.aenglek.base.Lang;
+import org.aenglek.income.PromptPay;
 import org.aenglek.media.Photo;
 import org.aenglek.people.Place;
 import org.aenglek.testing.AenglekTest;
@@ -75,7 +75,10 @@ class PaymentPagesTest {
     var picture = site.get("/th" + world.payingAt(due) + "/code.png");
     assertThat(picture.header("Content-Type")).isEqualTo("image/png");
     assertThat(read(picture.bytes()))
-        .isEqualTo(PromptPay.find(PromptPay.Kind.TELEPHONE, "0812345678").orElseThrow().code(due.deposit()));
+        .isEqualTo(
+            PromptPay.find(PromptPay.Kind.TELEPHONE, "0812345678")
+                .orElseThrow()
+                .code(due.deposit()));
   }
 
   private static String read(byte[] png) {
@@ -191,7 +194,8 @@ class PaymentPagesTest {
   void aShopsCodeIsTakenFromItsPictureAndAPersonsIsNot() {
     var due = world.due("ban-tha-sai", "400", "400");
     var treasurer = site.visitor().signedInAs("sample.treasurer");
-    var personal = PromptPay.find(PromptPay.Kind.TELEPHONE, "0812345678").orElseThrow().code(due.amount());
+    var personal =
+        PromptPay.find(PromptPay.Kind.TELEPHONE, "0812345678").orElseThrow().code(due.amount());
     assertThat(tell(treasurer, PAYEE, SlipPicture.saying(personal)).body())
         .contains("ไม่พบ QR ร้านค้า");
     assertThat(tell(treasurer, PAYEE, SlipPicture.saying(merchantCode())).status()).isEqualTo(303);

@@ -3,7 +3,6 @@ package org.aenglek.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.aenglek.income.PromptPay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.income.Account;
 import org.aenglek.income.Journal;
+import org.aenglek.income.PromptPay;
 import org.aenglek.payments.Payment.Received;
 import org.aenglek.payments.Payment.Way;
 import org.aenglek.payments.PaymentRefused.Reason;

@@ -3,8 +3,8 @@ package org.aenglek.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.aenglek.base.Emv;
-import org.aenglek.income.PromptPay;
 import org.aenglek.base.Money;
+import org.aenglek.income.PromptPay;
 import org.aenglek.income.PromptPay.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,5 @@
 package org.aenglek.payments;
 
-import org.aenglek.base.Emv;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
@@ -10,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.aenglek.base.Emv;
 
 /** Slips as banks' applications draw them: a tall picture with a small code in a corner. */
 final class SlipPicture {

@@ -43,12 +43,7 @@ class FundController {
   private final Areas areas;
   private final Access access;
 
-  FundController(
-      Fund fund,
-      Spendings spendings,
-      Rules rules,
-      Areas areas,
-      Access access) {
+  FundController(Fund fund, Spendings spendings, Rules rules, Areas areas, Access access) {
     this.fund = fund;
     this.spendings = spendings;
     this.rules = rules;
@@ -74,10 +69,7 @@ class FundController {
       Ui ui) {
     var community = areas.get(slug);
     return then(
-        ui,
-        community,
-        Map.of(),
-        () -> fund.say(community.id(), new Fund.Said(words, isPublic)));
+        ui, community, Map.of(), () -> fund.say(community.id(), new Fund.Said(words, isPublic)));
   }
 
   @PostMapping(FundPage.PATH + "/spendings")
@@ -118,8 +110,7 @@ class FundController {
   }
 
   private void paid(UUID spending, HttpServletRequest request) {
-    var proof =
-        new Proof(field(request, "receipt"), !field(request, "substitute").isEmpty());
+    var proof = new Proof(field(request, "receipt"), !field(request, "substitute").isEmpty());
     var way = Way.find(field(request, "way"));
     try (var picture = picture(request)) {
       spendings.paid(spending, way, proof, picture);

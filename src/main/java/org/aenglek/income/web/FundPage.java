@@ -127,7 +127,9 @@ public record FundPage(
         spending.what(),
         ui.money(spending.amount()),
         state(ui, spending),
-        paid == null ? "" : ui.t(KEY + (paid.isSubstitute() ? "substitute" : "receipt"), paid.receipt()),
+        paid == null
+            ? ""
+            : ui.t(KEY + (paid.isSubstitute() ? "substitute" : "receipt"), paid.receipt()),
         isShown ? address + "/picture" : "",
         facts.mayKeep() && spending.vote() == null,
         facts.mayKeep() && spending.canBePaid());
@@ -138,8 +140,6 @@ public record FundPage(
     if (vote == null) return ui.t("income.rule.proposed");
     var voted = ui.t("income.rule.voted", ui.date(vote.held()), vote.inFavour(), vote.against());
     var paid = spending.paid();
-    return paid == null
-        ? voted
-        : voted + " " + ui.t(KEY + "paid", ui.date(ui.day(paid.at())));
+    return paid == null ? voted : voted + " " + ui.t(KEY + "paid", ui.date(ui.day(paid.at())));
   }
 }

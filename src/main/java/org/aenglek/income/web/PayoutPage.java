@@ -150,10 +150,7 @@ public record PayoutPage(
     if (promptPay != null) return ui.t("income.way.to.promptpay", promptPay.printed());
     return account == null
         ? ""
-        : ui.t(
-            "income.way.to.bank",
-            ui.t("income.bank." + account.bank().code()),
-            account.number(),
-            account.name());
+        : String.join(
+            " · ", ui.t("income.bank." + account.bank().code()), account.number(), account.name());
   }
 }

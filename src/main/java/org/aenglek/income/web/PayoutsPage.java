@@ -142,8 +142,6 @@ public record PayoutsPage(
         ui.link(PayoutPage.path(facts.community().slug(), payout.id())),
         PayoutPage.name(ui, payout),
         ui.money(payout.total()),
-        facts.waitsForYes().test(payout)
-            ? ui.t(KEY + "waits")
-            : PayoutPage.left(ui, payout));
+        facts.waitsForYes().test(payout) ? ui.t(KEY + "waits") : PayoutPage.left(ui, payout));
   }
 }

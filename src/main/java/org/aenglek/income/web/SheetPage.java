@@ -28,9 +28,7 @@ public record SheetPage(
             .map(
                 line ->
                     new Row(
-                        line.position(),
-                        facts.names().of(line.account()),
-                        ui.money(line.amount())))
+                        line.position(), facts.names().of(line.account()), ui.money(line.amount())))
             .toList());
   }
 

@@ -39,7 +39,12 @@ public record WayPage(
   }
 
   static WayPage of(
-      Ui ui, String slug, Household household, WayForm form, boolean kept, @Nullable Refusal refused) {
+      Ui ui,
+      String slug,
+      Household household,
+      WayForm form,
+      boolean kept,
+      @Nullable Refusal refused) {
     var title = ui.t(KEY + "title", ui.plain(household.name()));
     return new WayPage(
         ui,

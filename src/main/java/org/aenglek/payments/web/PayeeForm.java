@@ -1,12 +1,12 @@
 package org.aenglek.payments.web;
 
-import org.aenglek.payments.PaymentRefused.Reason;
 import java.util.Optional;
+import org.aenglek.income.PromptPay;
 import org.aenglek.payments.Payee;
 import org.aenglek.payments.Payee.BankAccount;
 import org.aenglek.payments.Payee.Vat;
 import org.aenglek.payments.PaymentRefused;
-import org.aenglek.income.PromptPay;
+import org.aenglek.payments.PaymentRefused.Reason;
 import org.aenglek.people.Place;
 import org.jspecify.annotations.Nullable;
 
