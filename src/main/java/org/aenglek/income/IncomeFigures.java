@@ -288,7 +288,7 @@ public class IncomeFigures {
         .map(each -> new Sum(each.getKey(), names.get(each.getKey()), money(each.getValue().sum())))
         .sorted(
             Comparator.comparing(Sum::isOthers)
-                .thenComparing(sum -> -sum.amount().minor())
+                .thenComparingLong(sum -> -sum.amount().minor())
                 .thenComparing(Sum::key))
         .toList();
   }

@@ -65,16 +65,16 @@ class SharesPageTest {
     var shares = order + "/visits/" + visit.id() + "/shares";
     assertThat(site.get(shares).status()).as("nothing is shared yet").isEqualTo(404);
     assertThat(site.get(order).body()).doesNotContain("/shares");
-    pay(visit, "1000");
+    pay(visit, "500");
     clock.moveTo(visit.firstDay() + "T20:00:00+07:00");
     chair.does(() -> visits.arrived(visit.id(), true));
     assertThat(site.get(order).body()).contains(shares, "Where my money went");
     assertThat(site.get(shares).body())
-        .contains("Where your ฿1,000 went", "whoever serves", "฿800", "Community fund", "฿200")
+        .contains("Where your ฿500 went", "whoever serves", "฿400", "Community fund", "฿100")
         .doesNotContain("บ้านครัวเล");
     agree();
     assertThat(site.get("/th" + shares.substring(3)).body())
-        .contains("เงิน ฿1,000 ของคุณไปที่ใด", "บ้านครัวเล · ผู้ให้บริการ");
+        .contains("เงิน ฿500 ของคุณไปที่ใด", "บ้านครัวเล · ผู้ให้บริการ");
     var other = "/en/bookings/" + world.agreed(OFFER).text() + "/visits/" + visit.id() + "/shares";
     assertThat(site.get(other).status()).as("another guest").isEqualTo(404);
   }
