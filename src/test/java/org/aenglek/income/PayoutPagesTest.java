@@ -46,7 +46,7 @@ class PayoutPagesTest {
   void aVillageThatShares() {
     clock.reset();
     village = world.community("ban-tha-sai").id();
-    home = world.homeOfMember();
+    home = world.householdOf("sample.member");
     if (world.ask(() -> rules.of(village)).isEmpty()) {
       world.rule(
           "ban-tha-sai",

@@ -1,15 +1,18 @@
 package org.aenglek.income.web;
 
-import java.util.ArrayList;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
+import org.aenglek.income.Payouts;
 import org.aenglek.income.Rules;
 import org.aenglek.people.Access;
 import org.aenglek.people.Grants;
 import org.aenglek.people.Grants.Grant;
+import org.aenglek.people.Households;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place.Kind;
 import org.aenglek.people.SignedIn;
@@ -18,22 +21,36 @@ import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.springframework.stereotype.Component;
 
-/** In one's own place: one's money, what one's village earns and by which rule it shares. */
+/** In one's own place: one's household's money, that of one's village, and that of a province. */
 public record OwnIncomePanel(Ui ui, List<Link> links) {
 
   /** What can be read there. */
-  public record Link(String label, String address) {}
+  public record Link(String label, String address) {
+    static Link of(Ui ui, String label, String path) {
+      return new Link(label, ui.link(path));
+    }
+  }
 
   @Component
   static class Provider implements Panel {
     private final Rules rules;
+    private final Payouts payouts;
     private final Areas areas;
+    private final Households households;
     private final Grants grants;
     private final Access access;
 
-    Provider(Rules rules, Areas areas, Grants grants, Access access) {
+    Provider(
+        Rules rules,
+        Payouts payouts,
+        Areas areas,
+        Households households,
+        Grants grants,
+        Access access) {
       this.rules = rules;
+      this.payouts = payouts;
       this.areas = areas;
+      this.households = households;
       this.grants = grants;
       this.access = access;
     }
@@ -52,31 +69,52 @@ public record OwnIncomePanel(Ui ui, List<Link> links) {
     public Optional<OwnIncomePanel> show(Ui ui, Subject subject) {
       var own =
           grants.of(SignedIn.current().person()).stream().map(Grant::place).distinct().toList();
-      var links = new ArrayList<Link>();
-      for (var place : own) {
-        if (place.kind() == Kind.HOUSEHOLD) links.add(money(ui, UUID.fromString(place.id())));
-      }
-      areas.all(rules.villages()).values().forEach(one -> links.addAll(village(ui, one)));
-      for (var place : own) {
-        boolean isSeen = place.kind() == Kind.PROVINCE && access.may(Permission.SEE_MONEY, place);
-        if (isSeen) links.add(province(ui, place.id()));
-      }
+      var homes =
+          own.stream()
+              .filter(place -> place.kind() == Kind.HOUSEHOLD)
+              .flatMap(place -> home(ui, UUID.fromString(place.id())));
+      var villages =
+          areas.all(rules.villages()).values().stream().flatMap(one -> village(ui, one));
+      var provinces =
+          own.stream()
+              .filter(place -> place.kind() == Kind.PROVINCE)
+              .filter(place -> access.may(Permission.SEE_MONEY, place))
+              .map(place -> province(ui, place.id()));
+      var links = Stream.of(homes, villages, provinces).flatMap(all -> all).toList();
       return links.isEmpty() ? Optional.empty() : Optional.of(new OwnIncomePanel(ui, links));
     }
 
-    private static Link money(Ui ui, UUID household) {
-      return new Link(ui.t("income.own.money"), ui.link(HouseholdPage.path(household)));
+    private Stream<Link> home(Ui ui, UUID id) {
+      var home = households.get(id);
+      var slug = areas.all(List.of(home.community())).get(home.community()).slug();
+      var year = Year.from(ui.today());
+      return Stream.of(
+          Link.of(ui, ui.t("income.own.money"), HouseholdPage.path(id)),
+          Link.of(ui, HouseholdYearPage.title(ui, year), HouseholdYearPage.path(id, year)),
+          Link.of(ui, ui.t("income.way.title", home.name()), WayPage.path(slug, id)));
     }
 
-    private static List<Link> village(Ui ui, Community community) {
+    private Stream<Link> village(Ui ui, Community community) {
       var name = community.name();
-      return List.of(
-          new Link(ui.t("income.page.title", name), ui.link(IncomePage.path(community.slug()))),
-          new Link(ui.t("income.rule.title", name), ui.link(SharingPage.path(community.slug()))));
+      var slug = community.slug();
+      var all =
+          Stream.of(
+              Link.of(ui, ui.t("income.page.title", name), IncomePage.path(slug)),
+              Link.of(ui, ui.t("income.rule.title", name), SharingPage.path(slug)),
+              Link.of(ui, ui.t("income.fund.title", name), FundPage.path(slug)));
+      return seesPayouts(community)
+          ? Stream.concat(
+              all, Stream.of(Link.of(ui, ui.t("income.payouts.title", name), PayoutsPage.path(slug))))
+          : all;
+    }
+
+    private boolean seesPayouts(Community community) {
+      var place = org.aenglek.people.Place.community(community.id());
+      return payouts.mayApprove(community.id()) || access.may(Permission.SEE_MONEY, place);
     }
 
     private static Link province(Ui ui, String code) {
-      return new Link(ui.t("income.own.province"), ui.link(ProvincePage.path(code)));
+      return Link.of(ui, ui.t("income.own.province"), ProvincePage.path(code));
     }
   }
 }
