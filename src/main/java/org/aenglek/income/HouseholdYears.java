@@ -102,14 +102,17 @@ public class HouseholdYears {
     throw new Access.NotAllowed();
   }
 
-  /** A correction counts as what it corrects; what makes up for something owed was earned too. */
+  /**
+   * A correction counts as what it corrects; what makes up for something owed was earned too. What
+   * has a part is a share, so only of the rest its transfer has to be looked at.
+   */
   private List<Cell> cells(UUID household, UUID community, Year year) {
     return sql.sql(
             """
-            select p.month, coalesce(p.part, '') as part, coalesce(c.kind, t.kind) = 'payout' as is_paid,
+            select p.month, coalesce(p.part, '') as part, coalesce(c.kind, t.kind, '') = 'payout' as is_paid,
                    sum(p.amount) as amount
               from income.posting p
-              join income.transfer t on t.id = p.transfer
+              left join income.transfer t on p.part is null and t.id = p.transfer
               left join income.transfer c on c.id = t.corrects
              where p.account = any(?) and p.month between ? and ? and p.currency = ?
              group by 1, 2, 3

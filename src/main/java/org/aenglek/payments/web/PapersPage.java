@@ -40,8 +40,8 @@ public record PapersPage(
     List<Field> certificate,
     List<Paper> substitutes,
     List<Field> who,
-    List<List<Field>> rows,
-    List<List<Field>> moreRows,
+    List<Row> rows,
+    List<Row> moreRows,
     List<DuePage.Link> years,
     String request,
     String problem,
@@ -56,6 +56,9 @@ public record PapersPage(
 
   /** A numbered certificate in place of receipts. */
   public record Paper(String number, String payer, String amount, String address, String voided) {}
+
+  /** The fields of one expense. */
+  public record Row(List<Field> fields) {}
 
   /** What the page is made of. */
   record Facts(
@@ -144,14 +147,14 @@ public record PapersPage(
             : ui.t("payments.receipt.voided", ui.moment(voided.at()), voided.reason()));
   }
 
-  private static List<Field> row(Ui ui, SubstituteForm typed, int row) {
-    return SubstituteForm.COLUMNS.stream()
-        .map(
-            column -> {
-              var name = SubstituteForm.name(column, row);
-              return Field.of(name, ui.t(KEY + "expense." + column), typed.field(name));
-            })
-        .toList();
+  private static Row row(Ui ui, SubstituteForm typed, int row) {
+    var fields = SubstituteForm.COLUMNS.stream().map(column -> field(ui, typed, column, row));
+    return new Row(fields.toList());
+  }
+
+  private static Field field(Ui ui, SubstituteForm typed, String column, int row) {
+    var name = SubstituteForm.name(column, row);
+    return Field.of(name, ui.t(KEY + "expense." + column), typed.field(name));
   }
 
   private static Field field(Ui ui, String name, String value) {
