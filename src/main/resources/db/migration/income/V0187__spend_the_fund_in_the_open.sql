@@ -67,5 +67,8 @@ alter table income.spending_done enable row level security;
 create policy known on income.spending_done for select using (income.reads_fund(income.fund_of(spending)));
 create policy paid on income.spending_done for insert with check (people.is_job());
 
+-- A community's page leads to a fund that everybody may look into.
+select site.watch('income.fund');
+
 revoke delete, truncate on income.fund from ${app};
 revoke update, delete, truncate on income.spending, income.spending_vote, income.spending_done from ${app};

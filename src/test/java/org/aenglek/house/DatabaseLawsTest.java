@@ -131,7 +131,6 @@ class DatabaseLawsTest {
           "income.payout_approval",
           "income.payout_done",
           "income.payout_failed",
-          "income.fund",
           "income.spending",
           "income.spending_vote",
           "income.spending_done",

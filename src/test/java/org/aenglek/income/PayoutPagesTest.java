@@ -143,7 +143,9 @@ class PayoutPagesTest {
     treasurer.post(FUND, "rules", "For all of us.", "public", "true");
     assertThat(stranger.get(FUND).body())
         .contains("For all of us.", "Medicine cabinet", "Everybody can see this page");
+    assertThat(stranger.get("/en/communities/ban-tha-sai").body()).contains(FUND);
     treasurer.post(FUND, "rules", "For all of us.");
+    assertThat(stranger.get("/en/communities/ban-tha-sai").body()).doesNotContain(FUND);
     assertThat(stranger.get(FUND).status()).isEqualTo(303);
   }
 

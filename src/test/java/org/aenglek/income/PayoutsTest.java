@@ -4,6 +4,7 @@ import static org.aenglek.income.SharingRule.Part.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.aenglek.income.Payout.Wanted;
 import org.aenglek.income.SharingRule.To;
 import org.aenglek.income.Transfer.Cause;
 import org.aenglek.people.Access;
+import org.aenglek.people.Retention;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.Cuts;
 import org.aenglek.testing.MovableClock;
@@ -38,6 +40,9 @@ class PayoutsTest {
   @Autowired Payouts payouts;
   @Autowired Payables payables;
   @Autowired HouseholdWays ways;
+  @Autowired WaysHeld held;
+  @Autowired Departures departures;
+  @Autowired Retention retention;
   @Autowired Earnings earnings;
   @Autowired Journal journal;
   @Autowired World world;
@@ -219,6 +224,27 @@ class PayoutsTest {
     assertThat(less(bank, balance(Account.bank(village)))).isEqualTo(baht("70"));
     member.does(() -> ways.tell(loom, HouseholdWay.CASH));
     assertThat(as(treasurer(), () -> ways.of(loom))).isEqualTo(HouseholdWay.CASH);
+  }
+
+  @Test
+  void aWayIsKnownNoLongerThanItsHouseholdAndItsPeopleAre() {
+    treasurer().does(() -> ways.tell(loom, way()));
+    var member = world.memberOf(loom);
+    assertThat(world.ask(() -> held.of(member)).getFirst().items()).hasSize(1);
+    assertThat(world.ask(() -> held.erase(member)).erased()).containsExactly("income.held.way");
+    assertThat(as(treasurer(), () -> ways.of(loom))).isEqualTo(HouseholdWay.CASH);
+    treasurer().does(() -> ways.tell(loom, way()));
+    world.act(() -> departures.enter(loom, today(), null));
+    clock.forward(Duration.ofDays(89));
+    retention.run();
+    assertThat(as(treasurer(), () -> ways.of(loom))).isEqualTo(way());
+    clock.forward(Duration.ofDays(3));
+    retention.run();
+    assertThat(as(treasurer(), () -> ways.of(loom))).isEqualTo(HouseholdWay.CASH);
+  }
+
+  private static HouseholdWay way() {
+    return HouseholdWay.by(PromptPay.find(PromptPay.Kind.TELEPHONE, "081-234-5678").orElseThrow());
   }
 
   private void pay(UUID id) {

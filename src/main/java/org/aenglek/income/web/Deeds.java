@@ -24,6 +24,7 @@ final class Deeds {
    * @throws Access.NotAllowed when it is not theirs to do: there is no page to tell it on
    */
   static Object then(String address, Deed deed, Function<Refusal, Page> refusedPage) {
+    Access.requireSomebody();
     try {
       deed.done();
       return see(address);
