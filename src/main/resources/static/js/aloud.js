@@ -5,7 +5,7 @@ for (const button of document.querySelectorAll("[data-aloud]")) {
   button.addEventListener("click", () => {
     voice.cancel();
     const asked = button.dataset.aloud || "main h1, main legend, main .field > span:first-child, main .like span";
-    const words = [...document.querySelectorAll(asked)].filter((one) => !one.closest(".on-screen"));
+    const words = [...document.querySelectorAll(asked)].filter((one) => !one.contains(button));
     const speech = new SpeechSynthesisUtterance(words.map((one) => one.textContent.trim()).join(". "));
     speech.lang = document.documentElement.lang;
     voice.speak(speech);

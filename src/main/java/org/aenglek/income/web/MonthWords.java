@@ -12,6 +12,9 @@ final class MonthWords {
   private MonthWords() {}
 
   static String of(Ui ui, Months months) {
+    if (months.equals(Months.of(months.first().getYear()))) {
+      return ui.commonYear(months.first().getYear());
+    }
     var first = ui.month(months.first());
     return months.first().equals(months.last()) ? first : first + " – " + ui.month(months.last());
   }
