@@ -274,6 +274,7 @@ class WallsTest {
       "amount", "5000",
       "way", "cash",
       "seen", "0",
+      "month", "2026-10",
       "person", stranger.ids().get("person").toString(),
       "request", UUID.randomUUID().toString()
     };
