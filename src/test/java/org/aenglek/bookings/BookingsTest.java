@@ -36,7 +36,11 @@ class BookingsTest {
   private static final String SUPPER = "thai-so-sea-bass-supper";
   private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
   private static final Guest AMINAH =
-      new Guest("Aminah binti Yusof", "+60123456789", "", Needs.of(List.of("halal-asked"), List.of(), List.of(), "", ""));
+      new Guest(
+          "Aminah binti Yusof",
+          "+60123456789",
+          "",
+          Needs.of(List.of("halal-asked"), List.of(), List.of(), "", ""));
 
   @Autowired Bookings bookings;
   @Autowired Visits visits;

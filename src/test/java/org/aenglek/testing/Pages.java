@@ -127,7 +127,8 @@ public final class Pages {
         new Own("sample.committee", "/income/ban-tha-sai/payouts"),
         new Own("sample.treasurer", "/income/ban-tha-sai/fund"),
         new Own("sample.member", "/income/ban-tha-sai/fund"),
-        new Own("sample.treasurer", "/income/ban-tha-sai/ways/" + world.householdOf("sample.member")),
+        new Own(
+            "sample.treasurer", "/income/ban-tha-sai/ways/" + world.householdOf("sample.member")),
         new Own("sample.member", "/income/households/" + world.householdOf("sample.member")),
         new Own("sample.treasurer", "/income/households/" + world.householdOf("sample.member")),
         new Own("sample.member", "/income/ban-tha-sai"),

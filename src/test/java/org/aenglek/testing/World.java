@@ -330,7 +330,12 @@ public final class World {
   /** A guest's link to what they have put their name to; the village has still to answer. */
   public Secret booked(String offer) {
     var secret = held(offer);
-    var guest = new Guest("Aminah", "+60123456789", "", Needs.of(List.of("halal-asked"), List.of(), List.of(), "", ""));
+    var guest =
+        new Guest(
+            "Aminah",
+            "+60123456789",
+            "",
+            Needs.of(List.of("halal-asked"), List.of(), List.of(), "", ""));
     bookings.place(secret, guest, true, UUID.randomUUID());
     return secret;
   }

@@ -2,7 +2,6 @@ package org.aenglek.bookings.web;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Lang;
 import org.aenglek.bookings.Asked;

@@ -12,13 +12,13 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Hold;
-import org.aenglek.bookings.Needs;
-import org.aenglek.communities.Entered;
 import org.aenglek.bookings.Line;
+import org.aenglek.bookings.Needs;
 import org.aenglek.bookings.Prices;
 import org.aenglek.bookings.SmallTurn;
 import org.aenglek.bookings.TripBooking;
 import org.aenglek.bookings.VillageTerms;
+import org.aenglek.communities.Entered;
 import org.aenglek.site.Field;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
@@ -111,8 +111,7 @@ public record HoldPage(
             .help(ui.t("bookings.guest.needs.help")));
   }
 
-  private static List<Choice> choices(
-      Ui ui, List<String> all, String words, List<String> chosen) {
+  private static List<Choice> choices(Ui ui, List<String> all, String words, List<String> chosen) {
     return all.stream()
         .map(one -> new Choice(one, ui.t(words + one), chosen.contains(one)))
         .toList();

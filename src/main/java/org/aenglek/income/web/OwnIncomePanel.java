@@ -73,8 +73,7 @@ public record OwnIncomePanel(Ui ui, List<Link> links) {
           own.stream()
               .filter(place -> place.kind() == Kind.HOUSEHOLD)
               .flatMap(place -> home(ui, UUID.fromString(place.id())));
-      var villages =
-          areas.all(rules.villages()).values().stream().flatMap(one -> village(ui, one));
+      var villages = areas.all(rules.villages()).values().stream().flatMap(one -> village(ui, one));
       var provinces =
           own.stream()
               .filter(place -> place.kind() == Kind.PROVINCE)
@@ -104,7 +103,8 @@ public record OwnIncomePanel(Ui ui, List<Link> links) {
               Link.of(ui, ui.t("income.fund.title", name), FundPage.path(slug)));
       return seesPayouts(community)
           ? Stream.concat(
-              all, Stream.of(Link.of(ui, ui.t("income.payouts.title", name), PayoutsPage.path(slug))))
+              all,
+              Stream.of(Link.of(ui, ui.t("income.payouts.title", name), PayoutsPage.path(slug))))
           : all;
     }
 
