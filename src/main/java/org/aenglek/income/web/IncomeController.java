@@ -1,6 +1,5 @@
 package org.aenglek.income.web;
 
-import java.net.URI;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,9 +29,7 @@ import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,14 +93,10 @@ class IncomeController {
   @PostMapping(IncomePage.PATH + "/closings")
   Object close(@PathVariable String slug, @RequestParam String month, Ui ui) {
     var community = areas.get(slug);
-    try {
-      closings.close(community.id(), month(month));
-      return ResponseEntity.status(HttpStatus.SEE_OTHER)
-          .location(URI.create(ui.link(IncomePage.path(slug))))
-          .build();
-    } catch (IncomeRefused refused) {
-      return page(ui, community, new Asked(null, null, null), refused);
-    }
+    return Deeds.then(
+        ui.link(IncomePage.path(slug)),
+        () -> closings.close(community.id(), month(month)),
+        refused -> page(ui, community, new Asked(null, null, null), refused));
   }
 
   @GetMapping(PostingsPage.PATH)
