@@ -125,7 +125,7 @@ class VisitTurns {
 
   private List<UUID> servedBefore(Visit visit) {
     return sql.sql(
-            "select households from bookings.served where visit = ? order by at desc, id desc limit 1")
+            "select households from bookings.served where visit = ? order by number desc limit 1")
         .param(visit.id())
         .query((row, i) -> List.of((UUID[]) row.getArray("households").getArray()))
         .optional()
