@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
@@ -255,24 +254,8 @@ public final class BookingsBench {
                             .update()));
   }
 
-  private double perSecond(Runnable attempt) throws Exception {
-    var done = new AtomicInteger();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(8);
-    var clients = new ArrayList<Callable<Void>>();
-    for (int i = 0; i < CLIENTS; i++) {
-      clients.add(
-          () -> {
-            while (System.nanoTime() < end) {
-              attempt.run();
-              done.incrementAndGet();
-            }
-            return null;
-          });
-    }
-    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var one : pool.invokeAll(clients)) one.get();
-    }
-    return done.get() / 8.0;
+  private static double perSecond(Runnable attempt) throws Exception {
+    return Pace.perSecond(CLIENTS, 8, attempt);
   }
 
   private static double millis(Runnable work) {

@@ -13,12 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.aenglek.OwnerLogin;
 import org.aenglek.base.Actor;
@@ -190,24 +188,8 @@ public final class IncomeBench {
         });
   }
 
-  private double perSecond(Runnable attempt) throws Exception {
-    var done = new AtomicInteger();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-    var clients = new ArrayList<Callable<Void>>();
-    for (int i = 0; i < CLIENTS; i++) {
-      clients.add(
-          () -> {
-            while (System.nanoTime() < end) {
-              attempt.run();
-              done.incrementAndGet();
-            }
-            return null;
-          });
-    }
-    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var one : pool.invokeAll(clients)) one.get();
-    }
-    return done.get() / (double) SECONDS;
+  private static double perSecond(Runnable attempt) throws Exception {
+    return Pace.perSecond(CLIENTS, SECONDS, attempt);
   }
 
   /** Each begun at its time however long the ones before take. */

@@ -22,6 +22,7 @@ public record PayoutsPage(
     Ui ui,
     Head head,
     String title,
+    OwnIncomePanel.Link back,
     String here,
     boolean mayKeep,
     List<Group> groups,
@@ -79,6 +80,10 @@ public record PayoutsPage(
         ui,
         Head.of(title, ui.t(KEY + "description")).unlisted(),
         title,
+        OwnIncomePanel.Link.of(
+            ui,
+            ui.t("income.page.title", facts.community().name()),
+            IncomePage.path(facts.community().slug())),
         ui.link(path(facts.community().slug())),
         facts.mayKeep(),
         Stream.of(Way.values()).flatMap(way -> group(ui, facts, way, typed)).toList(),

@@ -25,6 +25,7 @@ public record SharingPage(
     Ui ui,
     Head head,
     String title,
+    OwnIncomePanel.Link back,
     String here,
     String since,
     List<Said> inForce,
@@ -87,6 +88,8 @@ public record SharingPage(
         ui,
         Head.of(title, ui.t(KEY + "description")).unlisted(),
         title,
+        OwnIncomePanel.Link.of(
+            ui, ui.t("income.page.title", community.name()), IncomePage.path(community.slug())),
         ui.link(path(community.slug())),
         facts
             .inForce()
