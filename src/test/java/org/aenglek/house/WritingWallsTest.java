@@ -822,7 +822,7 @@ class WritingWallsTest {
         new Try(
             "bookings.served",
             """
-            insert into bookings.served
+            insert into bookings.served (id, visit, households, at)
             values (:fresh, md5('visit' || :place)::uuid, '{}', people.moment())
             """,
             NOBODY),
