@@ -18,7 +18,7 @@ public record DayPage(
     var title = ui.t("bookings.day.title", ui.plain(facts.community().name()), ui.weekday(day));
     return new DayPage(
         ui,
-        Head.of(title, ui.t("bookings.village.description")).unlisted(),
+        Head.of(title, ui.t("bookings.village.description")).forWork(),
         title,
         VillagePage.path(ui, facts.community()),
         VillagePage.small(ui, facts, day),

@@ -20,7 +20,7 @@ public record GuestsPage(Ui ui, Head head, String title, String back, List<Choic
     var here = VillagePage.path(ui, community);
     return new GuestsPage(
         ui,
-        Head.of(title, ui.t("bookings.village.description")).unlisted(),
+        Head.of(title, ui.t("bookings.village.description")).forWork(),
         title,
         here,
         offers.stream()

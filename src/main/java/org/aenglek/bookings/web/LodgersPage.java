@@ -43,7 +43,7 @@ public record LodgersPage(
     var title = ui.t("bookings.lodgers.title");
     return new LodgersPage(
         ui,
-        Head.of(title, ui.t("bookings.order.description")).unlisted(),
+        Head.of(title, ui.t("bookings.order.description")).forWork(),
         ui.plain(community.name()),
         lodging.duties().stream().map(duty -> why(ui, duty)).toList(),
         LodgingCard.of(ui, lodging, back + "/visits/" + lodging.visit().id() + "/lodgers"),

@@ -46,7 +46,7 @@ public record LodgingsPage(
         facts.lodgings().stream().flatMap(one -> one.duties().stream()).distinct().toList();
     return new LodgingsPage(
         ui,
-        Head.of(title, ui.t("bookings.village.description")).unlisted(),
+        Head.of(title, ui.t("bookings.village.description")).forWork(),
         title,
         here,
         duties.stream().map(duty -> LodgersPage.why(ui, duty)).toList(),

@@ -37,7 +37,7 @@ public record NotePage(
     var back = EnquiriesPage.path(ui, community);
     return new NotePage(
         ui,
-        Head.of(title, ui.t("bookings.village.description")).unlisted(),
+        Head.of(title, ui.t("bookings.village.description")).forWork(),
         back + "/new",
         back,
         form.text(),

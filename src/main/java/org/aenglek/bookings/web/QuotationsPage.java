@@ -24,7 +24,7 @@ public record QuotationsPage(
     var here = path(ui, community);
     return new QuotationsPage(
         ui,
-        Head.of(title, ui.t("bookings.village.description")).unlisted(),
+        Head.of(title, ui.t("bookings.village.description")).forWork(),
         title,
         VillagePage.path(ui, community),
         mayReceive ? here + "/new" : "",

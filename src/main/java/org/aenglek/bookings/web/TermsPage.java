@@ -46,7 +46,7 @@ public record TermsPage(
         ui.today().plusDays(DAYS_AHEAD).atTime(9, 0).atZone(ui.settings().zone()).toInstant();
     return new TermsPage(
         ui,
-        Head.of(ui.t("bookings.terms.title"), ui.t("bookings.village.description")).unlisted(),
+        Head.of(ui.t("bookings.terms.title"), ui.t("bookings.village.description")).forWork(),
         ui.t("bookings.terms.title"),
         back + "/terms",
         back,

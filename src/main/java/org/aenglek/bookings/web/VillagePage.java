@@ -119,7 +119,7 @@ public record VillagePage(
     return new VillagePage(
         ui,
         Head.of(ui.t("bookings.village.title", name), ui.t("bookings.village.description"))
-            .unlisted(),
+            .forWork(),
         ui.t("bookings.village.title", name),
         here,
         facts.asked().stream().map(coming -> asked(ui, coming, facts)).toList(),

@@ -38,7 +38,7 @@ public record CodesPage(
     var title = ui.t("income.codes.title");
     return new CodesPage(
         ui,
-        Head.of(title, ui.t("income.payouts.description")).unlisted(),
+        Head.of(title, ui.t("income.payouts.description")).forWork(),
         title,
         ui.link(PayoutPage.path(facts.community().slug(), payout.id())),
         PayoutPage.left(ui, payout),

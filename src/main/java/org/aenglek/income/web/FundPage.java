@@ -82,7 +82,7 @@ public record FundPage(
     var said = facts.said();
     return new FundPage(
         ui,
-        Head.of(title, ui.t(KEY + "description")).unlisted(),
+        Head.of(title, ui.t(KEY + "description")).forWork(),
         title,
         OwnIncomePanel.Link.of(ui, ui.plain(facts.community().name()), facts.community().path()),
         here,

@@ -92,7 +92,7 @@ public record PayoutPage(
     var title = ui.t(KEY + "title", payout.number(), ui.plain(facts.community().name()));
     return new PayoutPage(
         ui,
-        Head.of(title, ui.t("income.payouts.description")).unlisted(),
+        Head.of(title, ui.t("income.payouts.description")).forWork(),
         title,
         ui.link(PayoutsPage.path(facts.community().slug())),
         here,

@@ -78,7 +78,7 @@ public record PayoutsPage(
     var title = ui.t(KEY + "title", ui.plain(facts.community().name()));
     return new PayoutsPage(
         ui,
-        Head.of(title, ui.t(KEY + "description")).unlisted(),
+        Head.of(title, ui.t(KEY + "description")).forWork(),
         title,
         OwnIncomePanel.Link.of(
             ui,

@@ -86,7 +86,7 @@ public record SharingPage(
     boolean isWaiting = facts.waiting().minor() > 0;
     return new SharingPage(
         ui,
-        Head.of(title, ui.t(KEY + "description")).unlisted(),
+        Head.of(title, ui.t(KEY + "description")).forWork(),
         title,
         OwnIncomePanel.Link.of(
             ui, ui.t("income.page.title", community.name()), IncomePage.path(community.slug())),

@@ -19,7 +19,7 @@ public record SheetPage(
     var title = ui.t("income.sheet.title", ui.plain(facts.community().name()));
     return new SheetPage(
         ui,
-        Head.of(title, ui.t("income.payouts.description")).unlisted(),
+        Head.of(title, ui.t("income.payouts.description")).forWork(),
         title,
         ui.link(PayoutPage.path(facts.community().slug(), payout.id())),
         PayoutPage.name(ui, payout),

@@ -110,7 +110,7 @@ public record AlbumPage(
     var title = ui.t("media.album.of", thing.name());
     return new AlbumPage(
         ui,
-        Head.of(title, ui.t("media.album.description")).unlisted(),
+        Head.of(title, ui.t("media.album.description")).forWork(),
         thing,
         AddPictures.of(ui, thing.id(), request),
         problems,

@@ -111,7 +111,7 @@ public record InPage(
     var dues = chest.duesById();
     return new InPage(
         ui,
-        Head.of(title, ui.t("payments.in.description")).unlisted(),
+        Head.of(title, ui.t("payments.in.description")).forWork(),
         title,
         here,
         ui.link(purse.payee()),

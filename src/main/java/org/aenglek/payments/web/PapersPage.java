@@ -76,7 +76,7 @@ public record PapersPage(
     var rows = IntStream.range(0, SubstituteForm.ROWS).mapToObj(i -> row(ui, typed, i)).toList();
     return new PapersPage(
         ui,
-        Head.of(title, ui.t(KEY + "description")).unlisted(),
+        Head.of(title, ui.t(KEY + "description")).forWork(),
         title,
         ui.link(purse.papers()),
         ui.link(purse.in()),

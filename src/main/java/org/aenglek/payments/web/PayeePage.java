@@ -55,7 +55,7 @@ public record PayeePage(
     var title = ui.t(KEY + kind + "title", purse.name());
     return new PayeePage(
         ui,
-        Head.of(title, ui.t("payments.payee.description")).unlisted(),
+        Head.of(title, ui.t("payments.payee.description")).forWork(),
         title,
         ui.t(KEY + kind + "lead"),
         ui.link(purse.payee()),

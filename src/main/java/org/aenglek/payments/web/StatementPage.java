@@ -37,7 +37,7 @@ public record StatementPage(
     long known = lines.stream().filter(Preview::isKnown).count();
     return new StatementPage(
         ui,
-        Head.of(title, ui.t("payments.in.description")).unlisted(),
+        Head.of(title, ui.t("payments.in.description")).forWork(),
         title,
         statement.file(),
         ui.link(path(statement.id())),

@@ -43,7 +43,7 @@ public record SubstitutePage(
     var voided = paper.voided();
     return new SubstitutePage(
         ui,
-        Head.of(title, ui.t("payments.papers.description")).unlisted(),
+        Head.of(title, ui.t("payments.papers.description")).forWork(),
         title,
         ui.t(KEY + "number", paper.number().printed()),
         ui.date(ui.day(paper.issued())),

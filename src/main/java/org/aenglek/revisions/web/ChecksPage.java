@@ -40,7 +40,7 @@ public record ChecksPage(Ui ui, Head head, String place, List<Line> lines) imple
       Ui ui, Place place, List<Revision> waiting, Revisions revisions, Persons persons) {
     return new ChecksPage(
         ui,
-        Head.of(ui.t("revisions.checks.title"), ui.t("revisions.checks.lead")).unlisted(),
+        Head.of(ui.t("revisions.checks.title"), ui.t("revisions.checks.lead")).forWork(),
         place.toString(),
         waiting.stream().map(revision -> line(ui, revision, revisions, persons)).toList());
   }

@@ -22,7 +22,7 @@ public record ClashPage(
     var words = new Words(ui, kind);
     return new ClashPage(
         ui,
-        Head.of(ui.t("revisions.clash.title"), ui.t("revisions.clash.lead")).unlisted(),
+        Head.of(ui.t("revisions.clash.title"), ui.t("revisions.clash.lead")).forWork(),
         ui.link(EditPage.path(kind.kind(), draft.thing())),
         clash.base(),
         clash.fields().stream()

@@ -22,7 +22,7 @@ public record DonePage(Ui ui, Head head, String title, String sentence, String s
     var title = ui.t("revisions.done." + how);
     return new DonePage(
         ui,
-        Head.of(title, title).unlisted(),
+        Head.of(title, title).forWork(),
         title,
         ui.t("revisions.done." + how + ".sentence"),
         kind.find(id).map(known -> ui.link(known.path())).orElse(""),

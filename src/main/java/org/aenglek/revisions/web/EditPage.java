@@ -55,7 +55,7 @@ public record EditPage(
         kind.questions().stream().map(question -> line(ui, kind, draft, question, words)).toList();
     return new EditPage(
         ui,
-        Head.of(title, ui.t("revisions.edit.description")).unlisted(),
+        Head.of(title, ui.t("revisions.edit.description")).forWork(),
         title,
         ui.link(path(kind.kind(), draft.thing())),
         known.map(it -> ui.link(it.path())).orElse(""),

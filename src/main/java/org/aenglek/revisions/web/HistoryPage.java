@@ -52,7 +52,7 @@ public record HistoryPage(Ui ui, Head head, String title, List<Line> lines, Stri
               changes(words, before, revision),
               i == 0 ? "" : ui.link(here + "/history/" + revision.number() + "/return")));
     }
-    return new HistoryPage(ui, Head.of(title, title).unlisted(), title, lines, ui.link(here));
+    return new HistoryPage(ui, Head.of(title, title).forWork(), title, lines, ui.link(here));
   }
 
   @Override

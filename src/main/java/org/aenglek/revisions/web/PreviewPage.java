@@ -30,7 +30,7 @@ public record PreviewPage(Ui ui, Head head, List<Reader> readers, String back) i
     var words = new Words(ui, kind);
     return new PreviewPage(
         ui,
-        Head.of(ui.t("revisions.preview.title"), ui.t("revisions.edit.description")).unlisted(),
+        Head.of(ui.t("revisions.preview.title"), ui.t("revisions.edit.description")).forWork(),
         Stream.of(Lang.values())
             .map(
                 lang ->

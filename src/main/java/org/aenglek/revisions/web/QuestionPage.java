@@ -62,7 +62,7 @@ public record QuestionPage(
     var title = words.ask(question);
     return new QuestionPage(
         ui,
-        Head.of(title, ui.t("revisions.edit.description")).unlisted(),
+        Head.of(title, ui.t("revisions.edit.description")).forWork(),
         title,
         ui.link(path(kind.kind(), draft.thing(), question.key())),
         ui.link(EditPage.path(kind.kind(), draft.thing())),

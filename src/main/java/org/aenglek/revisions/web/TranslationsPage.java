@@ -31,7 +31,7 @@ public record TranslationsPage(Ui ui, Head head, String title, boolean isThai, L
     var title = ui.t("revisions.translations.title", ui.t("revisions.lang." + ui.lang().code()));
     return new TranslationsPage(
         ui,
-        Head.of(title, title).unlisted(),
+        Head.of(title, title).forWork(),
         title,
         ui.lang() == Lang.TH,
         ui.lang() == Lang.TH

@@ -43,7 +43,7 @@ public record RotaPage(
     var title = ui.t("rota.title", ui.plain(facts.community().name()));
     return new RotaPage(
         ui,
-        Head.of(title, ui.t("rota.description")).unlisted(),
+        Head.of(title, ui.t("rota.description")).forWork(),
         title,
         asked(facts),
         facts

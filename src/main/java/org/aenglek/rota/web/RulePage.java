@@ -48,7 +48,7 @@ public record RulePage(
     var title = ui.t("rota.rule.title", ui.plain(offer.name()));
     return new RulePage(
         ui,
-        Head.of(title, ui.t("rota.description")).unlisted(),
+        Head.of(title, ui.t("rota.description")).forWork(),
         title,
         path(ui, community, offer),
         RotaPage.path(ui, community),
