@@ -4,7 +4,7 @@ import * as keys from "../../main/resources/static/js/counter/keys.js";
 export const TODAY = "2026-11-28";
 export const MORNING = Date.parse("2026-11-28T02:00:00Z");
 export const ZONE = "Asia/Bangkok";
-export const REF = "2345678L";
+export const REF = "2345678N";
 
 export const site = await keys.makeKeys();
 

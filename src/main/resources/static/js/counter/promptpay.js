@@ -1,7 +1,5 @@
-// The code that a guest's banking application reads to pay a sum by PromptPay, as EMVCo writes it.
-const TRANSFER = "A000000677010111";
-const KINDS = { telephone: "01", tax: "02", wallet: "03" };
-
+// The code that a guest's banking application reads to pay a sum by PromptPay, as EMVCo writes it: the site tells what stands before the
+// amount; the amount and the sum over all of it are added here, with no signal.
 const field = (id, value) => id + String(value.length).padStart(2, "0") + value;
 
 /** CRC-16/CCITT-FALSE, in four hexadecimal digits. */
@@ -14,13 +12,8 @@ function sum(text) {
   return (crc & 0xffff).toString(16).toUpperCase().padStart(4, "0");
 }
 
-/** @param payee {kind, id}, a telephone as +66… */
-export function payload({ kind, id }, satang) {
-  const target = kind === "telephone" ? `00${id.slice(1)}` : id;
+export function payload(opening, satang) {
   const amount = `${Math.floor(satang / 100)}.${String(satang % 100).padStart(2, "0")}`;
-  const fields = [
-    field("00", "01"), field("01", "12"), field("29", field("00", TRANSFER) + field(KINDS[kind], target)),
-    field("53", "764"), field("58", "TH"), field("54", amount), "6304",
-  ].join("");
-  return fields + sum(fields);
+  const text = `${opening}${field("54", amount)}6304`;
+  return text + sum(text);
 }
