@@ -25,7 +25,7 @@ test("two turns are two lines", () => {
 test("a price is haggled down to the seller's limit and no further", () => {
   const [line] = basket(scarf);
   assert.equal(till.total([till.haggled(line, scarf, 200_00)]), 200_00);
-  assert.throws(() => till.haggled(line, scarf, 199_99), { key: "belowLimit", facts: [200_00] });
+  assert.throws(() => till.haggled(line, scarf, 199_99), { key: "belowLimit", facts: [{ satang: 200_00 }] });
   assert.throws(() => till.haggled(line, scarf, 0), { key: "priceOfNothing" });
   assert.throws(() => till.haggled(line, scarf, till.MOST + 1), { key: "price" });
   assert.equal(till.haggled(line, scarf, till.MOST).unit, 1_000_000_000);

@@ -31,7 +31,7 @@ export function haggled(line, offer, unit) {
   if (!Number.isSafeInteger(unit) || unit < 0 || unit > MOST) throw new Refused("price");
   if (unit === 0 && line.list > 0) throw new Refused("priceOfNothing");
   const least = Math.min(offer.least ?? offer.price, line.list);
-  if (unit < least) throw new Refused("belowLimit", least);
+  if (unit < least) throw new Refused("belowLimit", { satang: least });
   return { ...line, unit, haggled: unit !== line.list, gift: false };
 }
 
@@ -41,7 +41,7 @@ export const total = (basket) => basket.reduce((sum, { unit, quantity }) => sum 
 
 /** What comes back of what the guest gives. */
 export function change(due, cash) {
-  if (!Number.isSafeInteger(cash) || cash < due) throw new Refused("tooLittle", due);
+  if (!Number.isSafeInteger(cash) || cash < due) throw new Refused("tooLittle", { satang: due });
   return cash - due;
 }
 
