@@ -6,7 +6,7 @@ import { emptyMemory } from "./memoryStore.mjs";
 import { start, startTrusted } from "./phone.mjs";
 import { REF, TODAY, boat, day, scarf } from "./samples.mjs";
 
-const AFTERNOON = { day: TODAY, starts: "14:00" };
+const AFTERNOON = { day: TODAY, starts: "14:00:00" };
 const HOUR = 3_600_000;
 const scarves = (count) => Array(count).fill(scarf).reduce((basket, offer) => add(basket, offer), []);
 const seats = (count) => Array(count).fill(boat).reduce((basket, offer) => add(basket, offer, AFTERNOON), []);
@@ -23,7 +23,7 @@ test("part of a group comes first, then the rest, then nobody", async () => {
 test("an arrival that the server knows is not counted twice", async () => {
   const { counter, log, day } = await startTrusted();
   await counter.arrive(guests(3));
-  const told = { ...day, applied: 1, visits: [{ ...day.visits[0], arrived: 3 }] };
+  const told = { ...day, applied: 1, visits: day.visits.map((visit) => ({ ...visit, arrived: 3 })) };
   assert.equal(state.arrivals(log.events, told).get(REF).arrived, 3);
 });
 
@@ -100,6 +100,14 @@ test("once a turn's sales are closed, what is left of it is sold no more", async
   const { counter, time } = await startTrusted();
   time.pass(5 * HOUR);
   await assert.rejects(counter.sell({ basket: seats(1), paid: "cash" }), { key: "notLent" });
+});
+
+test("what nobody has priced is not sold before somebody does", async () => {
+  const { counter } = await startTrusted();
+  const basket = add([], { ...scarf, tiers: [] });
+  await assert.rejects(counter.sell({ basket, paid: "cash" }), { key: "noPrice" });
+  const { body } = await counter.sell({ basket: [haggled(basket[0], scarf, 99_00)], paid: "cash" });
+  assert.deepEqual([body.total, body.lines[0].list], [99_00, null]);
 });
 
 test("an empty basket is no sale", async () => {

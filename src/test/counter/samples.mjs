@@ -1,4 +1,5 @@
 // A village's day as the server tells it, and codes as the site signs them.
+import { readDay } from "../../main/resources/static/js/counter/day.js";
 import * as keys from "../../main/resources/static/js/counter/keys.js";
 
 export const TODAY = "2026-11-28";
@@ -14,17 +15,29 @@ export async function voucher(facts = {}) {
   return `https://aenglek.test/th/bookings/vouchers/${signed}.${await keys.sign(site, signed)}`;
 }
 
-export const scarf = { id: "scarf", name: "ผ้าทอ", kind: "product", price: 250_00, tiers: [[10, 220_00]], least: 200_00, limited: false, makers: ["home"], turns: [] };
-export const boat = { id: "boat", name: "ล่องเรือ", kind: "experience", price: 300_00, tiers: [], least: 300_00, limited: true, makers: [], turns: [{ day: TODAY, starts: "14:00", left: 8 }] };
+const thai = (text) => ({ th: text });
+const toldScarf = {
+  id: "scarf", name: thai("ผ้าทอ"), kind: "product", unit: "piece", each: true, limited: false, turns: [],
+  tiers: [{ from: 1, to: 9, each: 250_00 }, { from: 10, to: null, each: 220_00 }],
+};
+const toldBoat = {
+  id: "boat", name: thai("ล่องเรือ"), kind: "experience", unit: "person", each: true, limited: true,
+  tiers: [{ from: 1, to: null, each: 300_00 }], turns: [{ day: TODAY, starts: "14:00:00", free: 8 }],
+};
 
-export const visit = (facts = {}) => ({ ref: REF, first: "20261128", last: "20261128", heads: 4, who: "ก. ข.", needs: [], what: [], arrived: 0, cancelled: false, ...facts });
-
-export const day = async (facts = {}) => ({
-  now: "2026-11-28T02:00:00Z", day: TODAY, applied: 0,
-  device: { number: 3, name: "แผงหน้าท่า", holder: "ฝน", ends: "2027-11-28" },
-  community: { slug: "ban-tha-sai", name: "บ้านท่าทราย" },
-  keys: [await keys.publicHalf(site)],
-  visits: [visit()], offers: [scarf, boat], makers: [{ id: "home", name: "บ้านริมน้ำ" }],
-  lent: [{ id: "loan", offer: "boat", day: TODAY, starts: "14:00", units: 6, left: 6, closes: "2026-11-28T06:30:00Z" }],
-  serves: [], notices: [], told: [], ...facts,
+/** As the server tells it. */
+export const toldVisit = (facts = {}) => ({
+  reference: REF, first: TODAY, last: TODAY, starts: "09:00:00", heads: 4, initials: "กข", stage: "confirmed", arrived: 0, needs: [], lines: [], ...facts,
 });
+
+export const toldDay = async (facts = {}) => ({
+  today: TODAY, community: { id: "village", slug: "ban-tha-sai", name: thai("บ้านท่าทราย") },
+  device: { id: "device", number: 3, name: "แผงหน้าท่า", holder: "ฝน", ends: "2027-11-28", last: 0, year: 2569, receipt: 0 },
+  keys: [await keys.publicHalf(site)], haggle: 20, pay: null,
+  visits: [toldVisit()], offers: [toldScarf, toldBoat], households: [{ id: "home", name: thai("บ้านริมน้ำ") }], turns: [], notices: [],
+  allowances: [{ id: "loan", offer: "boat", day: TODAY, starts: "14:00:00", units: 6, left: 6, until: "2026-11-28T06:30:00Z" }], shift: null, ...facts,
+});
+
+export const day = async (facts) => readDay(await toldDay(facts), "th");
+
+export const [scarf, boat] = (await day()).offers;

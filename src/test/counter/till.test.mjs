@@ -9,7 +9,7 @@ const basket = (...offers) => offers.reduce((lines, offer) => till.add(lines, of
 test("the same thing twice is one line of two", () => {
   const [line, ...others] = basket(scarf, scarf);
   assert.equal(others.length, 0);
-  assert.deepEqual([line.quantity, line.unit, line.maker], [2, 250_00, "home"]);
+  assert.deepEqual([line.quantity, line.unit, line.list], [2, 250_00, 250_00]);
 });
 
 test("from ten on each costs less", () => {
@@ -17,8 +17,13 @@ test("from ten on each costs less", () => {
   assert.equal(till.total([line]), 2_200_00);
 });
 
+test("what is paid for as a whole costs the same for many; what nobody has priced is not made up", () => {
+  assert.equal(till.listPrice({ ...scarf, each: false }, 12), 250_00);
+  assert.equal(till.listPrice({ ...scarf, tiers: [] }, 1), null);
+});
+
 test("two turns are two lines", () => {
-  const lines = ["14:00", "15:00"].reduce((lines, starts) => till.add(lines, boat, { day: TODAY, starts }), []);
+  const lines = ["14:00:00", "15:00:00"].reduce((lines, starts) => till.add(lines, boat, { day: TODAY, starts }), []);
   assert.equal(lines.length, 2);
 });
 

@@ -1,6 +1,7 @@
 // The counter: wires the modules together and starts. Everything else is given what it needs from here.
 import { makeClock } from "./clock.js";
 import { makeCounter } from "./counter.js";
+import { readDay } from "./day.js";
 import { makeFrame } from "./frame.js";
 import { Later, makeLine } from "./line.js";
 import { openLog } from "./log.js";
@@ -34,7 +35,9 @@ const clock = makeClock({
   heard: await store.get("clock"), keep: (heard) => store.put("clock", heard).catch(() => {}), // a full disk must not stop the clock
 });
 
-const app = { store, line, clock, words, languages: shell.languages, device: await store.get("device"), day: (await store.get("day"))?.day };
+const app = { store, line, clock, words, languages: shell.languages, device: await store.get("device"), told: (await store.get("told")) ?? [] };
+const known = await store.get("day");
+if (known) app.day = readDay(known.told, shell.lang);
 
 const sentence = (failure) => {
   if (failure instanceof Later) return words.say("no.later");
@@ -83,9 +86,10 @@ const pause = (millis) =>
     setTimeout(go, millis);
   });
 
-function learnt(day) {
+async function learnt(told) {
   const isFirst = !app.day;
-  app.day = day;
+  app.day = readDay(told, shell.lang);
+  app.told = (await store.get("told")) ?? [];
   app.isShutOut = false;
   return isFirst ? app.home() : frame.renew();
 }
@@ -106,7 +110,7 @@ async function open() {
   };
   app.counter = makeCounter({ log, clock, day: () => app.day });
   const sync = makeSync({ store, log, line, clock });
-  app.syncNow = async () => learnt(await sync.round());
+  app.syncNow = async () => await learnt(await sync.round());
   frame.hasTabs(true);
   if (app.day) app.home();
   else frame.reset(waitingScreen);

@@ -18,7 +18,7 @@ export function makeCounter({ log, clock, day }) {
     const offer = day().offers.find(({ id }) => id === line.offer);
     if (!offer?.limited) return line;
     if (!clock.isTrusted(head.at)) throw new Refused("clock");
-    const one = lent(events, day()).find((one) => isFor(one, line) && one.left >= line.quantity && Date.parse(one.closes) > clock.now());
+    const one = lent(events, day()).find((one) => isFor(one, line) && one.left >= line.quantity && Date.parse(one.until) > clock.now());
     if (!one) throw new Refused("notLent", line.name);
     return { ...line, allowance: one.id };
   }
@@ -50,6 +50,8 @@ export function makeCounter({ log, clock, day }) {
     sell: ({ basket, paid, cash, visit }) =>
       act("sale", (events, head) => {
         if (basket.length === 0) throw new Refused("empty");
+        const unpriced = basket.find(({ unit }) => unit === null);
+        if (unpriced) throw new Refused("noPrice", unpriced.name);
         const lines = allBorrowed(basket, events, head).map(told);
         const due = total(lines);
         const inCash = paid === "cash" && { given: cash ?? due, change: (cash ?? due) - due, receipt: receipt(head) };

@@ -12,8 +12,8 @@ function sum(text) {
   return (crc & 0xffff).toString(16).toUpperCase().padStart(4, "0");
 }
 
-export function payload(opening, satang) {
+export function payload(prefix, satang) {
   const amount = `${Math.floor(satang / 100)}.${String(satang % 100).padStart(2, "0")}`;
-  const text = `${opening}${field("54", amount)}6304`;
+  const text = `${prefix}${field("54", amount)}6304`;
   return text + sum(text);
 }

@@ -1,38 +1,38 @@
 // Brings what waits to the server, and the server's day to the phone. It may be stopped anywhere: what was not answered waits on, and what
 // the server took twice it has once.
 import { Later } from "./line.js";
+import { unsafe } from "./state.js";
 
-const BATCH = 50;
+const BATCH = 100;
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 300_000;
 const QUIET = 60_000;
 
-/** @param heard what to do with an answer's `told` */
-export function makeSync({ store, log, line, clock, heard = () => {} }) {
-  /** @return whether something was sent */
+export function makeSync({ store, log, line, clock }) {
+  /** Also when nothing waits: the answer says what people must know, and the time. @return whether there may be more */
   async function sendBatch() {
     const waiting = await store.waiting(BATCH);
-    if (waiting.length === 0) return false;
     const events = waiting.map(({ text, signature }) => ({ text, signature }));
-    const answer = await line.post("events", { events });
-    clock.hear(answer.now);
-    await store.settle(answer.safe, answer.refused);
+    const left = unsafe(log.events).length - events.length;
+    const { safe, refused, told, now } = await line.post("events", { events, left });
+    clock.hear(now);
+    await store.put("told", told);
+    if (events.length === 0) return false;
+    await store.settle(safe, refused);
     await log.read(waiting[0].number);
-    heard(answer);
-    return answer.safe.length + answer.refused.length > 0;
+    return safe.length + refused.length > 0;
   }
 
   async function fetchDay() {
     const kept = await store.get("day");
     const { said, tag } = await line.get("day", kept?.tag);
-    if (!said) return kept.day;
-    clock.hear(said.now);
-    await store.put("day", { day: said, tag });
+    if (!said) return kept.told;
+    await store.put("day", { told: said, tag });
     return said;
   }
 
   return {
-    /** All that waits, then the day. @return the day's data */
+    /** All that waits, then the day. @return the day as it was told */
     async round() {
       while (await sendBatch());
       return fetchDay();

@@ -5,17 +5,18 @@ export const MOST = 10_000_000_00;
 const MOST_PIECES = 9999;
 export const NOTES = [20_00, 50_00, 100_00, 500_00, 1000_00];
 
-/** What one costs when so many are taken. */
-export const listPrice = (offer, quantity) =>
-  (offer.tiers ?? []).reduce((price, [least, lower]) => (quantity >= least ? lower : price), offer.price);
+/** What one costs when so many are taken; null where nobody has said it. What is paid for as a whole costs what it costs the fewest. */
+export function listPrice({ tiers, each }, quantity) {
+  const tier = each ? tiers.findLast(({ from }) => quantity >= from) : null;
+  return (tier ?? tiers[0])?.each ?? null;
+}
 
 /** One more of an offer; the price follows the quantity unless it was haggled. */
 export function add(basket, offer, turn = {}) {
   const isSame = (line) => line.offer === offer.id && line.day === turn.day && line.starts === turn.starts && !line.gift && !line.haggled;
   const line = basket.find(isSame);
   if (line) return basket.map((one) => (one === line ? withQuantity(one, offer, one.quantity + 1) : one));
-  const maker = offer.makers?.length === 1 ? offer.makers[0] : undefined;
-  const fresh = { offer: offer.id, name: offer.name, maker, day: turn.day, starts: turn.starts };
+  const fresh = { offer: offer.id, name: offer.name, day: turn.day, starts: turn.starts };
   return [...basket, withQuantity(fresh, offer, 1)];
 }
 
@@ -29,8 +30,8 @@ export function withQuantity(line, offer, quantity) {
 /** What guest and seller agreed on for one, not below the seller's limit. */
 export function haggled(line, offer, unit) {
   if (!Number.isSafeInteger(unit) || unit < 0 || unit > MOST) throw new Refused("price");
-  if (unit === 0 && line.list > 0) throw new Refused("priceOfNothing");
-  const least = Math.min(offer.least ?? offer.price, line.list);
+  if (unit === 0) throw new Refused("priceOfNothing");
+  const least = Math.ceil(((line.list ?? 0) * (100 - offer.haggle)) / 100);
   if (unit < least) throw new Refused("belowLimit", { satang: least });
   return { ...line, unit, haggled: unit !== line.list, gift: false };
 }

@@ -10,7 +10,8 @@ function parse(text) {
   if (parts.length !== 6 || !isReference(parts[0])) return null;
   const [ref, community, first, last, heads, mark] = parts;
   const isWhole = /^\d{8}$/.test(first) && /^\d{8}$/.test(last) && /^\d{1,4}$/.test(heads);
-  return isWhole ? { ref, community, first, last, heads: Number(heads), mark, signed: parts.slice(0, 5).join(".") } : null;
+  if (!isWhole) return null;
+  return { ref, community, first, last, heads: Number(heads), mark, signed: parts.slice(0, 5).join("."), voucher: parts.join(".") };
 }
 
 /** Codes that people hold up by mistake. */
@@ -26,7 +27,7 @@ const dashed = (day) => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
 
 /** What the list and this phone know of the visit. */
 function known(visit, here) {
-  if (visit?.cancelled) return { kind: "cancelled" };
+  if (visit?.stage === "cancelled") return { kind: "cancelled" };
   const arrived = Math.max(visit?.arrived ?? 0, here?.arrived ?? 0);
   if (arrived >= (visit?.heads ?? here?.heads ?? Infinity)) return { kind: "used", at: here?.at ?? visit?.at };
   return { kind: visit ? "genuine" : "unlisted", arrived };

@@ -7,15 +7,20 @@ import { verdictScreen } from "./verdict.js";
 
 const known = (app) => ({ day: app.day, today: app.clock.today(), arrivals: arrivals(app.log.events, app.day) });
 
-const scanned = (app) => async (text) => app.replace(verdictScreen, { verdict: await read(text, known(app)), how: "scanned", voucher: text });
+const scanned = (app) => async (text) => app.replace(verdictScreen, { verdict: await read(text, known(app)), how: "scanned" });
 
 const typed = (app, how) => (ref) => app.show(verdictScreen, { verdict: find(ref, known(app)), how });
+
+/** A need by the words that villages use for it. */
+export const needsOf = ({ words }, { needs }) => needs.map((need) => (words.knows(`need.${need}`) ? words.say(`need.${need}`) : need)).join(", ");
+
+export const ofToday = ({ day, clock }) => day.visits.filter(({ first, last }) => first <= clock.today() && clock.today() <= last);
 
 const isAll = (visit, came) => came.arrived >= visit.heads;
 
 function state(app, visit, came) {
   const { say, time } = app.words;
-  if (visit.cancelled) return el("span.tag.clay", null, say("coming.cancelled"));
+  if (visit.stage === "cancelled") return el("span.tag.clay", null, say("coming.cancelled"));
   if (came.arrived === 0) return el("span.tag", null, say("coming.expected"));
   return el("span.tag.leaf", null, say("coming.arrived", came.arrived, visit.heads, came.at ? time(came.at) : ""));
 }
@@ -28,13 +33,13 @@ function card(app, visit, came) {
     "li",
     null,
     el(
-      isAll(visit, came) || visit.cancelled ? "button.guest.past" : "button.guest",
+      isAll(visit, came) || visit.stage === "cancelled" ? "button.guest.past" : "button.guest",
       { type: "button", onclick: open },
       el("span.heads", null, String(visit.heads)),
-      el("span.who", null, el("strong", null, visit.who || visit.ref), el("span.soft", null, visit.ref)),
+      el("span.who", null, el("strong", null, visit.initials || visit.ref), el("span.soft", null, visit.ref)),
       state(app, visit, came),
       what.length > 0 && el("span.what", null, what.join(" · ")),
-      visit.needs.length > 0 && el("span.needs", null, say("coming.needs", visit.needs.join(", "))),
+      visit.needs.length > 0 && el("span.needs", null, say("coming.needs", needsOf(app, visit))),
     ),
   );
 }
@@ -43,8 +48,8 @@ function card(app, visit, came) {
 function list(app) {
   const came = arrivals(app.log.events, app.day);
   const of = (visit) => came.get(visit.ref) ?? { arrived: 0 };
-  const order = (visit) => (visit.cancelled ? 2 : isAll(visit, of(visit)) ? 1 : 0);
-  const sorted = [...app.day.visits].sort((one, other) => order(one) - order(other));
+  const order = (visit) => (visit.stage === "cancelled" ? 2 : isAll(visit, of(visit)) ? 1 : 0);
+  const sorted = ofToday(app).sort((one, other) => order(one) - order(other));
   if (sorted.length === 0) return el("p.soft", null, app.words.say("coming.nobody"));
   return el("ul.guests", null, sorted.map((visit) => card(app, visit, of(visit))));
 }
@@ -76,6 +81,7 @@ export function comingScreen(app) {
     "section.stack",
     null,
     el("h1", null, say("coming.title"), el("small", null, day(app.clock.today()))),
+    app.day.day !== app.clock.today() && el("p.warning", null, say("coming.old", day(app.day.day))),
     app.day.notices.map((notice) => el("p.warning", null, notice)),
     el("button.go.big", { type: "button", onclick: () => app.show(scanScreen, { found: scanned(app) }) }, icon("scan"), say("coming.scan")),
     list(app),

@@ -3,6 +3,7 @@ import { el, field } from "../page.js";
 import { arrivals, box, sales, sums, walkIns } from "../state.js";
 import { typedMoney } from "../till.js";
 import { Refused } from "../refused.js";
+import { ofToday } from "./coming.js";
 
 const WHYS = ["item", "price", "back"];
 
@@ -78,7 +79,7 @@ function figures(app) {
   const { say, money } = app.words;
   const today = app.clock.today();
   const came = arrivals(app.log.events, app.day);
-  const expected = app.day.visits.filter(({ cancelled }) => !cancelled);
+  const expected = ofToday(app).filter(({ stage }) => stage !== "cancelled");
   const sold = sums(app.log.events, today);
   const row = (key, value) => el("div", null, el("dt", null, say(key)), el("dd", null, value));
   return el(

@@ -1,21 +1,29 @@
 // This phone: its log with what is safe and what is not, what it was lent, its language, its version.
+import { toMinutes } from "../day.js";
 import { el } from "../page.js";
 import { lent, unsafe } from "../state.js";
 
 const NEWEST = 200;
 
+/** What a person must know of an event, with what happened elsewhere where two tell of the same. */
+function toldText(app, { what, about, with: other }) {
+  const { say, time } = app.words;
+  const where = other && say("told.with", other.name, other.holder, time(other.happened));
+  return [say(`told.${what}`, about ?? ""), where].filter(Boolean).join(" ");
+}
+
 export function logScreen(app) {
   const { say, time } = app.words;
   const state = ({ safe, refused }) =>
     safe ? el("span.tag.leaf", null, say("log.safe")) : el("span.tag.clay", null, refused ? say("log.refused", refused) : say("log.kept"));
-  const told = new Map(app.day.told.map(({ number, why }) => [number, why]));
+  const toldOf = ({ number }) => app.told.filter((one) => one.number === number && one.device === app.device.id);
   const row = (event) =>
     el(
       "li.card",
       null,
       el("span", null, el("span.soft", null, `${event.number} · ${time(event.at)} · `), say(`log.${event.kind}`)),
       state(event),
-      told.has(event.number) && el("p.warning", null, told.get(event.number)),
+      toldOf(event).map((one) => el("p.warning", null, toldText(app, one))),
     );
   const waiting = unsafe(app.log.events).length;
   return el(
@@ -36,7 +44,7 @@ function loans(app) {
     el(
       "li.card",
       null,
-      el("span", null, name(one.offer), " ", day(one.day), " ", one.starts ?? ""),
+      el("span", null, name(one.offer), " ", day(one.day), " ", toMinutes(one.starts)),
       el("span.soft", null, say("sell.left", "", one.left)),
       el("button.chip", { type: "button", onclick: giveBack(one.id) }, say("lent.back")),
     ),

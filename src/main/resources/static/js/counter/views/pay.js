@@ -1,4 +1,5 @@
 // The basket and the ways to pay. With cash, one tap on what the guest hands over ends the sale.
+import { toMinutes } from "../day.js";
 import { el, field, stepper } from "../page.js";
 import * as till from "../till.js";
 import { paidScreen } from "./paid.js";
@@ -13,10 +14,10 @@ const change = (app, line, becomes) => {
 
 const changing = (app, line, how) => () => app.attempt(() => change(app, line, how(line, offerOf(app, line))));
 
-/** What guest and seller agreed on for one. */
-function priceScreen(app, line) {
+/** What guest and seller agreed on for one, or what it costs where nobody has said so. */
+export function priceScreen(app, line) {
   const { say, money } = app.words;
-  const typed = field(say("pay.price"), { inputmode: "decimal", value: line.unit / 100, required: true });
+  const typed = field(say("pay.price"), { inputmode: "decimal", value: line.unit === null ? "" : line.unit / 100, required: true });
   const submit = (event) => {
     event.preventDefault();
     app.attempt(() => {
@@ -29,19 +30,16 @@ function priceScreen(app, line) {
     "section.stack",
     null,
     app.heading(line.name),
-    el("p", null, say("pay.listPrice", money(line.list))),
+    line.list !== null && el("p", null, say("pay.listPrice", money(line.list))),
     el("form.stack", { onsubmit: submit }, typed.node, el("button.go", null, say("pay.agree"))),
   );
 }
 
 function makers(app, line) {
-  const offered = offerOf(app, line).makers ?? [];
-  if (offered.length < 2) return null;
-  const named = offered.map((id) => app.day.makers.find((maker) => maker.id === id)).filter(Boolean);
-  const choice = named.map(({ id, name }) =>
-    el("button.chip", { type: "button", "aria-pressed": String(line.maker === id), onclick: () => change(app, line, { ...line, maker: id }) }, name),
-  );
-  return el("div.chips", { role: "group", "aria-label": app.words.say("pay.maker") }, el("span.soft", null, app.words.say("pay.maker")), choice);
+  if (app.day.makers.length === 0) return null;
+  const choice = app.day.makers.map(({ id, name }) => el("option", { value: id, selected: line.maker === id }, name));
+  const chosen = ({ target }) => change(app, line, { ...line, maker: target.value || undefined });
+  return el("label.field", null, el("span", null, app.words.say("pay.maker")), el("select", { onchange: chosen }, el("option", { value: "" }, app.words.say("pay.nobody")), choice));
 }
 
 function lineOf(app, line) {
@@ -54,12 +52,12 @@ function lineOf(app, line) {
   return el(
     "li.card",
     null,
-    el("h2", null, line.name, line.starts && ` ${line.starts}`),
+    el("h2", null, line.name, line.starts && ` ${toMinutes(line.starts)}`),
     el("div.beside", null, count, el("strong.sum", null, line.gift ? say("pay.gift") : money(line.unit * line.quantity))),
     el(
       "div.chips",
       null,
-      el("button.chip", { type: "button", onclick: () => app.show(priceScreen, line) }, say("pay.each", money(line.unit))),
+      el("button.chip", { type: "button", onclick: () => app.show(priceScreen, line) }, say("pay.each", line.unit === null ? "?" : money(line.unit))),
       el("button.chip", { type: "button", "aria-pressed": String(Boolean(line.gift)), onclick: changing(app, line, gift) }, say("pay.gift")),
     ),
     makers(app, line),
@@ -102,6 +100,6 @@ export function payScreen(app) {
     el("h2", null, say("pay.cash")),
     cashButtons(app, due),
     promptpay && due > 0 && el("button.plain-button.big", { type: "button", onclick: () => app.show(promptPayScreen, { due, sold: () => sold(app, "promptpay") }) }, say("pay.promptpay")),
-    due > 0 && el("button.plain-button.big", { type: "button", onclick: () => sold(app, "house") }, say("pay.house", app.day.community.house ?? app.day.community.name)),
+    due > 0 && el("button.plain-button.big", { type: "button", onclick: () => sold(app, "house") }, say("pay.house", app.day.community.name)),
   );
 }

@@ -5,12 +5,12 @@ import { payload } from "../promptpay.js";
 
 export function promptPayScreen(app, { due, sold }) {
   const { say, money } = app.words;
-  const { opening, name } = app.day.community.promptpay;
+  const { prefix, name } = app.day.community.promptpay;
   return el(
     "section.stack.centred",
     null,
     app.heading(say("promptpay.title")),
-    code(encode(payload(opening, due), "raw", { ecc: "medium" }), say("promptpay.code", money(due))),
+    code(encode(payload(prefix, due), "raw", { ecc: "medium" }), say("promptpay.code", money(due))),
     el("p.big-number", null, money(due)),
     name && el("p", null, name),
     el("p.soft", null, say("promptpay.seen")),

@@ -1,9 +1,10 @@
 // What there is to buy, as pictures: a tap puts one into the basket.
+import { toMinutes } from "../day.js";
 import { el } from "../page.js";
 import { lent } from "../state.js";
-import { add, total } from "../till.js";
+import { add, listPrice, total } from "../till.js";
 import { borrowScreen } from "./borrow.js";
-import { payScreen } from "./pay.js";
+import { payScreen, priceScreen } from "./pay.js";
 
 const basketOf = (app) => (app.basket ??= []);
 const countOf = (app, offer, turn) =>
@@ -16,6 +17,7 @@ function picture(offer) {
 
 function tile(app, offer, { note, isOut, count, tapped }) {
   const { say, money } = app.words;
+  const price = listPrice(offer, count + 1);
   return el(
     "li",
     null,
@@ -24,7 +26,7 @@ function tile(app, offer, { note, isOut, count, tapped }) {
       { type: "button", disabled: isOut, onclick: tapped },
       picture(offer),
       el("span.tile-name", null, offer.name),
-      el("span.tile-price", null, money(offer.price), note && el("span.soft", null, ` · ${note}`)),
+      el("span.tile-price", null, price === null ? say("sell.unpriced") : money(price), note && el("span.soft", null, ` · ${note}`)),
       count > 0 && el("span.count", { "aria-label": say("sell.count", count) }, String(count)),
     ),
   );
@@ -36,17 +38,18 @@ function limitedTiles(app, offer, put) {
   const loans = lent(app.log.events, app.day).filter((one) => one.offer === offer.id);
   const tiles = loans.map((one) => {
     const left = one.left - countOf(app, offer, one);
-    return tile(app, offer, { note: say("sell.left", one.starts ?? "", left), isOut: left < 1, count: countOf(app, offer, one), tapped: () => put(offer, one) });
+    return tile(app, offer, { note: say("sell.left", toMinutes(one.starts), left), isOut: left < 1, count: countOf(app, offer, one), tapped: () => put(offer, one) });
   });
   if (loans.length > 0) return tiles;
-  return [tile(app, offer, { note: say("sell.ask"), tapped: () => app.show(borrowScreen, { offer }) })];
+  return [tile(app, offer, { note: say("sell.ask"), count: 0, tapped: () => app.show(borrowScreen, { offer }) })];
 }
 
 export function sellScreen(app) {
   const { say, money } = app.words;
   const put = (offer, turn) => {
     app.basket = add(basketOf(app), offer, turn && { day: turn.day, starts: turn.starts });
-    app.refresh();
+    const unpriced = app.basket.find(({ unit }) => unit === null);
+    return unpriced ? app.show(priceScreen, unpriced) : app.refresh();
   };
   const tiles = app.day.offers.flatMap((offer) =>
     offer.limited ? limitedTiles(app, offer, put) : [tile(app, offer, { count: countOf(app, offer), tapped: () => put(offer) })],

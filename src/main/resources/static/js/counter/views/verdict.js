@@ -1,6 +1,8 @@
 // What became of a code: a card that is understood from two steps away, with what to do next.
 import { el, icon, stepper } from "../page.js";
+import { needsOf } from "./coming.js";
 
+const UNSURE = new Set(["asked", "awaits-deposit"]);
 const GOOD = new Set(["genuine", "unlisted"]);
 
 function sentence(app, { kind, community, day, at, visit }) {
@@ -9,7 +11,7 @@ function sentence(app, { kind, community, day, at, visit }) {
     case "otherDay": return say("verdict.otherDay", written(day));
     case "otherVillage": return say(day ? "verdict.otherVillageAndDay" : "verdict.otherVillage", app.day.neighbours?.[community] ?? community, day && written(day));
     case "used": return say("verdict.used", at ? time(at) : "–");
-    case "genuine": return visit?.who ? say("verdict.genuineOf", visit.who) : say("verdict.genuine");
+    case "genuine": return visit?.initials ? say("verdict.genuineOf", visit.initials) : say("verdict.genuine");
     default: return say(`verdict.${kind}`);
   }
 }
@@ -26,18 +28,19 @@ function welcome(app, heads) {
   );
 }
 
-function letIn(app, { verdict, how, voucher }) {
+function letIn(app, { verdict, how }) {
   const { say } = app.words;
   const rest = Math.max(1, verdict.heads - verdict.arrived);
   let heads = rest;
   const told = async () => {
-    const guests = { visit: verdict.ref, voucher, how, heads, booked: verdict.heads };
+    const guests = { visit: verdict.ref, voucher: verdict.voucher, how, heads, booked: verdict.heads };
     await app.attempt(async () => (await app.counter.arrive(guests), app.replace(welcome, heads)));
   };
   return [
     verdict.arrived > 0 && el("p", null, say("verdict.part", verdict.arrived, verdict.heads)),
     el("p.big-number", null, say("verdict.heads", verdict.heads)),
-    verdict.visit?.needs.length > 0 && el("p.needs", null, say("coming.needs", verdict.visit.needs.join(", "))),
+    UNSURE.has(verdict.visit?.stage) && el("p.warning", null, say(`stage.${verdict.visit.stage}`)),
+    verdict.visit?.needs.length > 0 && el("p.needs", null, say("coming.needs", needsOf(app, verdict.visit))),
     stepper({ label: say("verdict.now"), less: say("less"), more: say("more"), value: rest, most: rest, changed: (value) => (heads = value) }),
     el("button.go.big", { type: "button", onclick: told }, say("verdict.letIn")),
   ];
