@@ -55,6 +55,7 @@ public final class Pages {
           "/bookings/find",
           "/bookings/enquiries/new?community=ban-tha-sai",
           "/people/erased",
+          "/counter",
           "/no-such-page");
 
   /** A page that one of the sample province's people sees, by its path after the language. */
