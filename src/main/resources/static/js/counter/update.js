@@ -2,8 +2,9 @@
 // lies elsewhere.
 export async function keepApplication({ worker, scope, waits }) {
   if (!navigator.serviceWorker) return;
+  const isFirst = !navigator.serviceWorker.controller;
   const registration = await navigator.serviceWorker.register(worker, { scope, updateViaCache: "none" });
-  const offer = () => registration.waiting && navigator.serviceWorker.controller && waits(() => go(registration.waiting));
+  const offer = () => !isFirst && registration.waiting && waits(() => go(registration.waiting));
   offer();
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
   addEventListener("online", () => registration.update().catch(() => {})); // without a signal the version that is here is good enough

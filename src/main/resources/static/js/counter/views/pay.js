@@ -95,11 +95,12 @@ export function payScreen(app) {
     "section.stack",
     null,
     app.heading(say("pay.title")),
-    el("ul.plain.stack", null, app.basket.map((line) => lineOf(app, line))),
     el("p.due", null, say("pay.due"), " ", el("strong", null, money(due))),
     el("h2", null, say("pay.cash")),
     cashButtons(app, due),
     promptpay && due > 0 && el("button.plain-button.big", { type: "button", onclick: () => app.show(promptPayScreen, { due, sold: () => sold(app, "promptpay") }) }, say("pay.promptpay")),
     due > 0 && el("button.plain-button.big", { type: "button", onclick: () => sold(app, "house") }, say("pay.house", app.day.community.name)),
+    el("h2", null, say("pay.basket")),
+    el("ul.plain.stack", null, app.basket.map((line) => lineOf(app, line))),
   );
 }
