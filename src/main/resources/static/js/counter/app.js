@@ -136,7 +136,7 @@ keepApplication({
   worker: shell.worker,
   scope: shell.scope,
   waits: (go) => {
-    app.update = go;
+    app.changeVersion = go;
     frame.renew();
   },
 });

@@ -19,10 +19,10 @@ export const ofToday = ({ day, clock }) => day.visits.filter(({ first, last }) =
 const isAll = (visit, came) => came.arrived >= visit.heads;
 
 function state(app, visit, came) {
-  const { say, time } = app.words;
+  const { say } = app.words;
   if (visit.stage === "cancelled") return el("span.tag.clay", null, say("coming.cancelled"));
   if (came.arrived === 0) return el("span.tag", null, say("coming.expected"));
-  return el("span.tag.leaf", null, say("coming.arrived", came.arrived, visit.heads, came.at ? time(came.at) : ""));
+  return el("span.tag.leaf", null, say("coming.arrived", came.arrived, visit.heads));
 }
 
 function card(app, visit, came) {

@@ -53,16 +53,16 @@ function loans(app) {
 }
 
 export function moreScreen(app) {
-  const { say, day } = app.words;
+  const { say, date } = app.words;
   const { device, community } = app.day;
   const fact = (key, value) => value && el("div", null, el("dt", null, say(key)), el("dd", null, value));
   return el(
     "section.stack",
     null,
     el("h1", null, say("more.title")),
-    app.update && el("div.card", null, el("p", null, say("update.lead")), el("button.go", { type: "button", onclick: app.update }, say("update.go"))),
+    app.changeVersion && el("div.card", null, el("p", null, say("update.lead")), el("button.go", { type: "button", onclick: app.changeVersion }, say("update.go"))),
     !app.isClockTrusted() && el("p.warning", null, say("more.clock")),
-    el("dl.figures", null, fact("more.village", community.name), fact("more.device", `${device.name} (D${device.number})`), fact("more.holder", device.holder), fact("more.ends", device.ends && day(device.ends))),
+    el("dl.figures", null, fact("more.village", community.name), fact("more.device", `${device.name} (D${device.number})`), fact("more.holder", device.holder), fact("more.ends", device.ends && date(device.ends))),
     el("button.plain-button.big", { type: "button", onclick: () => app.show(logScreen) }, say("log.title")),
     loans(app),
     el("h2", null, say("more.language")),
