@@ -120,7 +120,7 @@ test("what was sold is there after a new start", async () => {
   const memory = emptyMemory();
   const phone = await startTrusted({ memory });
   await phone.counter.sell({ basket: scarves(2), paid: "cash" });
-  const again = await start({ memory, told: await day() });
+  const again = await start({ memory, told: day() });
   assert.deepEqual(state.sums(again.log.events, TODAY), { cash: 500_00, promptpay: 0, house: 0, pieces: 2 });
   assert.equal(state.unsafe(again.log.events).length, 1);
 });

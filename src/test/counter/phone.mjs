@@ -21,7 +21,7 @@ export async function start({ memory = emptyMemory(), time = makeTime(), fate, t
   const store = openMemory(memory, fate);
   if (!memory.records.has("device")) memory.records.set("device", { id: "018f0000-0000-7000-8000-0000000000d3", keys: await makeKeys() });
   const device = await store.get("device");
-  const known = told ?? (await day());
+  const known = told ?? day();
   const keep = (heard) => memory.records.set("clock", heard);
   const clock = makeClock({ wall: time.wall, steady: time.steady, heard: await store.get("clock"), keep, zone: ZONE });
   const log = await openLog({ store, device, clock });

@@ -8,6 +8,7 @@ export const ZONE = "Asia/Bangkok";
 export const REF = "2345678N";
 
 export const site = await keys.makeKeys();
+const siteKey = await keys.publicHalf(site);
 
 export async function voucher(facts = {}) {
   const { ref, community, first, last, heads } = { ref: REF, community: "ban-tha-sai", first: "20261128", last: "20261128", heads: 4, ...facts };
@@ -30,14 +31,14 @@ export const toldVisit = (facts = {}) => ({
   reference: REF, first: TODAY, last: TODAY, starts: "09:00:00", heads: 4, initials: "กข", stage: "confirmed", arrived: 0, needs: [], lines: [], ...facts,
 });
 
-export const toldDay = async (facts = {}) => ({
+export const toldDay = (facts = {}) => ({
   today: TODAY, community: { id: "village", slug: "ban-tha-sai", name: thai("บ้านท่าทราย") },
   device: { id: "device", number: 3, name: "แผงหน้าท่า", holder: "ฝน", ends: "2027-11-28", last: 0, year: 2569, receipt: 0 },
-  keys: [await keys.publicHalf(site)], haggle: 20, pay: null,
+  keys: [siteKey], haggle: 20, pay: null,
   visits: [toldVisit()], offers: [toldScarf, toldBoat], households: [{ id: "home", name: thai("บ้านริมน้ำ") }], turns: [], notices: [],
   allowances: [{ id: "loan", offer: "boat", day: TODAY, starts: "14:00:00", units: 6, left: 6, until: "2026-11-28T06:30:00Z" }], shift: null, ...facts,
 });
 
-export const day = async (facts) => readDay(await toldDay(facts), "th");
+export const day = (facts) => readDay(toldDay(facts), "th");
 
-export const [scarf, boat] = (await day()).offers;
+export const [scarf, boat] = day().offers;

@@ -24,8 +24,14 @@ export async function isSigned(text, signature, publicHalves) {
 }
 
 async function isSignedBy(half, text, signature) {
-  const key = await crypto.subtle.importKey("spki", fromBase64url(half), CURVE, false, ["verify"]);
-  return crypto.subtle.verify(SIGNED, key, fromBase64url(signature), utf8(text));
+  return crypto.subtle.verify(SIGNED, await imported(half), fromBase64url(signature), utf8(text));
+}
+
+const known = new Map();
+
+async function imported(half) {
+  if (!known.has(half)) known.set(half, await crypto.subtle.importKey("spki", fromBase64url(half), CURVE, false, ["verify"]));
+  return known.get(half);
 }
 
 export const sha256 = async (text) => toBase64url(await crypto.subtle.digest("SHA-256", utf8(text)));

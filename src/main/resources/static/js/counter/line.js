@@ -6,6 +6,9 @@ export class Later extends Error {}
 const PATIENCE = 20_000;
 const isLater = (status) => status >= 500 || status === 429 || status === 408;
 
+/** What fits into one packet gains nothing by it. */
+const WORTH_COMPRESSING = 1200;
+
 async function compressed(text) {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
@@ -31,9 +34,11 @@ export function makeLine({ fetch, lang, secret }) {
     get: (path, tag) => ask(path, { headers: { ...headers(), ...(tag && { "If-None-Match": tag }) } }),
 
     async post(path, what) {
-      const body = await compressed(JSON.stringify(what));
-      const sent = { ...headers(), "Content-Type": "application/json", "Content-Encoding": "gzip" };
-      return (await ask(path, { method: "POST", headers: sent, body })).said;
+      const text = JSON.stringify(what);
+      const sent = { ...headers(), "Content-Type": "application/json" };
+      if (text.length < WORTH_COMPRESSING) return (await ask(path, { method: "POST", headers: sent, body: text })).said;
+      sent["Content-Encoding"] = "gzip";
+      return (await ask(path, { method: "POST", headers: sent, body: await compressed(text) })).said;
     },
   };
 }
