@@ -22,7 +22,7 @@ class Applying {
   private final Arrivals arrivals;
   private final Sales sales;
   private final Shifts shifts;
-  private final Allowances allowances;
+  private final Lending lending;
   private final Tellings tellings;
   private final Errands errands;
 
@@ -32,7 +32,7 @@ class Applying {
       Arrivals arrivals,
       Sales sales,
       Shifts shifts,
-      Allowances allowances,
+      Lending lending,
       Tellings tellings,
       Errands errands) {
     this.rows = rows;
@@ -40,7 +40,7 @@ class Applying {
     this.arrivals = arrivals;
     this.sales = sales;
     this.shifts = shifts;
-    this.allowances = allowances;
+    this.lending = lending;
     this.tellings = tellings;
     this.errands = errands;
   }
@@ -89,7 +89,7 @@ class Applying {
       case "walkin" -> arrivals.walkedIn(kept, event.body(Arrivals.WalkedIn.class));
       case "sale" -> sales.sold(kept, event.body(Sale.class));
       case "undone" -> sales.undone(kept, event.body(Sales.Undone.class));
-      case "returned" -> allowances.returned(kept, event.body(Allowances.Returned.class));
+      case "returned" -> lending.returned(kept, event.body(Lending.Returned.class));
       case "stamped" -> {} // the passport makes something of it
       default -> tellings.tell(kept, What.UNKNOWN);
     }

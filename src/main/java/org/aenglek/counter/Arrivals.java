@@ -182,9 +182,7 @@ class Arrivals {
              where community = ? and happened >= ? and happened < ?
             """)
         .params(
-            community,
-            Columns.at(begin(days.first())),
-            Columns.at(begin(days.last().plusDays(1))))
+            community, Columns.at(begin(days.first())), Columns.at(begin(days.last().plusDays(1))))
         .query(Arrivals::arrival)
         .list();
   }

@@ -45,8 +45,7 @@ public class Codes {
   private final Settings settings;
   private final Clock clock;
 
-  Codes(
-      JdbcClient sql, Access access, Acts acts, Vault vault, Settings settings, Clock clock) {
+  Codes(JdbcClient sql, Access access, Acts acts, Vault vault, Settings settings, Clock clock) {
     this.sql = sql;
     this.access = access;
     this.acts = acts;

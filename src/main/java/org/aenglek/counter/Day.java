@@ -42,12 +42,20 @@ public record Day(
    * @param receipt the last number of that book which the site knows
    */
   public record Own(
-      UUID id, int number, String name, String holder, LocalDate ends, int last, int year, int receipt) {}
+      UUID id,
+      int number,
+      String name,
+      String holder,
+      LocalDate ends,
+      int last,
+      int year,
+      int receipt) {}
 
   /**
    * Who is paid.
    *
-   * @param prefix of the PromptPay text: the field 54 with the amount and the sum of field 63 follow
+   * @param prefix of the PromptPay text: the field 54 with the amount and the sum of field 63
+   *     follow
    */
   public record Pay(String name, String prefix) {}
 

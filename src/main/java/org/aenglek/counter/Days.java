@@ -44,7 +44,7 @@ public class Days {
   private final Rota rota;
   private final Notices notices;
   private final Haggling haggling;
-  private final Allowances allowances;
+  private final Lending lending;
   private final Shifts shifts;
   private final EventRows events;
   private final Dues dues;
@@ -65,7 +65,7 @@ public class Days {
       Rota rota,
       Notices notices,
       Haggling haggling,
-      Allowances allowances,
+      Lending lending,
       Shifts shifts,
       EventRows events,
       Dues dues,
@@ -84,7 +84,7 @@ public class Days {
     this.rota = rota;
     this.notices = notices;
     this.haggling = haggling;
-    this.allowances = allowances;
+    this.lending = lending;
     this.shifts = shifts;
     this.events = events;
     this.dues = dues;
@@ -120,7 +120,7 @@ public class Days {
             .toList(),
         serving(today, offered),
         notes(village, today),
-        allowances.of(device),
+        lending.of(device),
         shifts
             .current(device)
             .map(shift -> new Day.Shift(shift.opened(), shift.begins(), shift.cash()))
@@ -144,9 +144,7 @@ public class Days {
         .find(dues.payee(device.community()))
         .flatMap(
             payee ->
-                payee
-                    .opening(device.issuer())
-                    .map(prefix -> new Day.Pay(payee.name(), prefix)))
+                payee.opening(device.issuer()).map(prefix -> new Day.Pay(payee.name(), prefix)))
         .orElse(null);
   }
 
@@ -227,9 +225,7 @@ public class Days {
 
   private List<Day.Serving> serving(LocalDate today, List<Offer> offered) {
     return rota.on(today, offered.stream().map(Offer::id).toList()).stream()
-        .map(
-            turn ->
-                new Day.Serving(turn.offer(), turn.starts(), turn.household(), turn.heads()))
+        .map(turn -> new Day.Serving(turn.offer(), turn.starts(), turn.household(), turn.heads()))
         .toList();
   }
 

@@ -93,9 +93,7 @@ class EventRows {
 
   private static Kept kept(Device device, ResultSet row) throws SQLException {
     return new Kept(
-        device,
-        Event.read(row.getString("text")).orElseThrow(),
-        Columns.instant(row, "happened"));
+        device, Event.read(row.getString("text")).orElseThrow(), Columns.instant(row, "happened"));
   }
 
   /** The last number of a device that is safe; 0 where it has told nothing. */

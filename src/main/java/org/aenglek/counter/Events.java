@@ -19,7 +19,7 @@ public class Events {
   private final Devices devices;
   private final Applying applying;
   private final Tellings tellings;
-  private final Allowances allowances;
+  private final Lending lending;
   private final Errands errands;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -29,7 +29,7 @@ public class Events {
       Devices devices,
       Applying applying,
       Tellings tellings,
-      Allowances allowances,
+      Lending lending,
       Errands errands,
       TransactionTemplate transaction,
       Clock clock) {
@@ -37,7 +37,7 @@ public class Events {
     this.devices = devices;
     this.applying = applying;
     this.tellings = tellings;
-    this.allowances = allowances;
+    this.lending = lending;
     this.errands = errands;
     this.transaction = transaction;
     this.clock = clock;
@@ -66,12 +66,11 @@ public class Events {
         safe,
         refused,
         errands.ask(Devices.JOB, () -> tellings.of(device)),
-        allowances.of(device),
+        lending.of(device),
         clock.instant());
   }
 
-  private void keep(
-      Device device, List<Sent> sent, List<Integer> safe, List<NotTaken> refused) {
+  private void keep(Device device, List<Sent> sent, List<Integer> safe, List<NotTaken> refused) {
     var key = devices.key(device);
     for (var one : sent) {
       var event = Event.read(one.text()).orElse(null);

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit a reference
  */
 record Sale(
-    List<Line> lines,
-    long total,
-    String paid,
-    @Nullable String receipt,
-    @Nullable String visit) {
+    List<Line> lines, long total, String paid, @Nullable String receipt, @Nullable String visit) {
   /** With these no sum is too large to be one. */
   private static final int MOST_LINES = 100, MOST_OF_ONE = 100_000;
 

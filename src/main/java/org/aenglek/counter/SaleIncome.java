@@ -115,8 +115,7 @@ class SaleIncome implements PaidFor {
     var named = Stream.ofNullable(line.maker()).toList();
     boolean isProduct = line.kind().equals(Offer.Kind.PRODUCT.key());
     var makers = named.isEmpty() && isProduct ? served : named;
-    return new Work(
-        community, line.kind(), line.quantity(), served, makers, List.of(), List.of());
+    return new Work(community, line.kind(), line.quantity(), served, makers, List.of(), List.of());
   }
 
   /** Those whose turn it is, or whose offer it is; else whoever made it. */

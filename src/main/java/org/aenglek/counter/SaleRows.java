@@ -89,12 +89,7 @@ class SaleRows {
    * @param maker the household that made it, if there is one
    */
   void enter(
-      UUID sale,
-      int position,
-      Sale.Line line,
-      String kind,
-      LocalText name,
-      @Nullable UUID maker) {
+      UUID sale, int position, Sale.Line line, String kind, LocalText name, @Nullable UUID maker) {
     sql.sql(
             """
             insert into counter.line (id, sale, position, offer, kind, name, quantity, unit, maker, day, starts,
@@ -138,7 +133,9 @@ class SaleRows {
         .list();
   }
 
-  /** Sales of the same things for the same total that stand, in the order in which they happened. */
+  /**
+   * Sales of the same things for the same total that stand, in the order in which they happened.
+   */
   List<Sold> alike(UUID sale) {
     return sql.sql(
             """

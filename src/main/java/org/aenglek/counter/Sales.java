@@ -47,7 +47,7 @@ class Sales {
 
   private final SaleRows rows;
   private final SaleIncome income;
-  private final Allowances allowances;
+  private final Lending lending;
   private final Haggling haggling;
   private final Tellings tellings;
   private final Visits visits;
@@ -62,7 +62,7 @@ class Sales {
   Sales(
       SaleRows rows,
       SaleIncome income,
-      Allowances allowances,
+      Lending lending,
       Haggling haggling,
       Tellings tellings,
       Visits visits,
@@ -75,7 +75,7 @@ class Sales {
       Clock clock) {
     this.rows = rows;
     this.income = income;
-    this.allowances = allowances;
+    this.lending = lending;
     this.haggling = haggling;
     this.tellings = tellings;
     this.visits = visits;
@@ -96,7 +96,6 @@ class Sales {
    */
   void sold(Kept kept, Sale sale) throws Unreadable {
     if (!sale.isWhole()) throw new Unreadable();
-    allowances.sold(kept, sale.lines());
     rows.enter(kept, sale, visit(kept, sale).orElse(null));
     var offered = offered(kept, sale);
     var homes = households.of(kept.community()).stream().map(Household::id).toList();
@@ -104,6 +103,7 @@ class Sales {
       var line = sale.lines().get(i);
       enter(kept, i, line, offered.get(line.offer()), homes);
     }
+    lending.sold(kept, sale.lines());
     if (sale.sum() != sale.total()) tellings.tell(kept, What.TOTAL);
     take(kept, sale);
     reckonAlike(kept.id());
@@ -125,7 +125,7 @@ class Sales {
     var alike = rows.alike(sale.id());
     if (!rows.undo(sale.id(), kept.id(), why.isEmpty() ? null : why)) return;
     if (!kept.day(settings.zone()).equals(day(sale))) tellings.tell(kept, What.UNDONE_LATE);
-    allowances.undone(sale);
+    lending.undone(sale);
     income.undone(sale.id());
     for (var payment : cash(sale.id())) {
       payments.takeBack(payment.id(), why.isEmpty() ? kept.device().issuer() : why);
@@ -228,8 +228,7 @@ class Sales {
           .findFirst()
           .ifPresentOrElse(
               earlier ->
-                  tellings.tell(
-                      one.id(), one.community(), What.SOLD_TWICE, 0, null, earlier.id()),
+                  tellings.tell(one.id(), one.community(), What.SOLD_TWICE, 0, null, earlier.id()),
               () -> tellings.takeBack(one.id(), What.SOLD_TWICE));
     }
   }

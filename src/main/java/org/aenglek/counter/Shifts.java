@@ -121,7 +121,8 @@ class Shifts {
   /** Those of a day, in the order in which they began. */
   @Transactional(readOnly = true)
   List<Shift> of(UUID community, LocalDate day) {
-    return sql.sql(SHIFT + " where s.community = ? and s.begins >= ? and s.begins < ? order by s.begins")
+    return sql.sql(
+            SHIFT + " where s.community = ? and s.begins >= ? and s.begins < ? order by s.begins")
         .params(community, Columns.at(begin(day)), Columns.at(begin(day.plusDays(1))))
         .query(Shifts::shift)
         .list();

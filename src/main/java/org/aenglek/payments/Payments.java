@@ -124,8 +124,7 @@ public class Payments {
    * @param given that receipt's number; none: the site numbers it
    */
   @Transactional
-  public UUID receive(
-      UUID dueId, Received what, @Nullable ReceiptNumber given, UUID requestId) {
+  public UUID receive(UUID dueId, Received what, @Nullable ReceiptNumber given, UUID requestId) {
     var seen = rows.get(dueId);
     keepers.requireToTake(seen, what.way());
     var request = Request.of(requestId, new Receiving(dueId, what));

@@ -70,9 +70,7 @@ public class Receipts {
         JOB,
         () -> {
           var number =
-              given == null
-                  ? books.next(due.community(), ReceiptNumber.SITE)
-                  : books.given(given);
+              given == null ? books.next(due.community(), ReceiptNumber.SITE) : books.given(given);
           write(number, due, payment, content);
           return number;
         });

@@ -1,5 +1,6 @@
 package org.aenglek.counter.web;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,13 +8,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Secret;
-import org.aenglek.counter.Allowances;
 import org.aenglek.counter.CounterRefused;
 import org.aenglek.counter.CounterRefused.Reason;
 import org.aenglek.counter.Day;
@@ -21,6 +22,7 @@ import org.aenglek.counter.Days;
 import org.aenglek.counter.Device;
 import org.aenglek.counter.Devices;
 import org.aenglek.counter.Events;
+import org.aenglek.counter.Lending;
 import org.aenglek.counter.Sent;
 import org.aenglek.site.Json;
 import org.jspecify.annotations.Nullable;
@@ -52,35 +54,24 @@ class CounterApi {
   private final Devices devices;
   private final Days days;
   private final Events events;
-  private final Allowances allowances;
+  private final Lending lending;
   private final Areas areas;
   private final Clock clock;
 
-  CounterApi(
-      Devices devices,
-      Days days,
-      Events events,
-      Allowances allowances,
-      Areas areas,
-      Clock clock) {
+  CounterApi(Devices devices, Days days, Events events, Lending lending, Areas areas, Clock clock) {
     this.devices = devices;
     this.days = days;
     this.events = events;
-    this.allowances = allowances;
+    this.lending = lending;
     this.areas = areas;
     this.clock = clock;
   }
 
   /** Wants to become a device. */
-  private record Enrolment(String code, String name, String key) {}
+  private record Enrolment(@Nullable String code, @Nullable String name, @Nullable String key) {}
 
   private record Enrolled(
-      UUID device,
-      int number,
-      String secret,
-      Day.Village community,
-      LocalDate ends,
-      Instant now) {}
+      UUID device, int number, String secret, Day.Village community, LocalDate ends, Instant now) {}
 
   /**
    * What a device tells.
@@ -89,11 +80,28 @@ class CounterApi {
    */
   private record Telling(List<Sent> events, @Nullable Integer left) {}
 
+  /** Wants to be lent places of a turn. */
+  private record Asking(UUID request, UUID offer, LocalDate day, LocalTime starts, int units) {
+    @SuppressWarnings("ConstantValue") // what is read from outside may lack anything
+    boolean isWhole() {
+      return request != null && offer != null && day != null && starts != null;
+    }
+
+    Lending.Wish wish() {
+      return new Lending.Wish(offer, day, starts, units);
+    }
+  }
+
   @PostMapping(PATH + "/devices")
   ResponseEntity<byte[]> enrol(HttpServletRequest request) throws IOException {
     var wanted = read(request, Enrolment.class);
     var enrolled =
-        NEWCOMER.does(() -> devices.enrol(wanted.code(), wanted.name(), wanted.key()));
+        NEWCOMER.does(
+            () ->
+                devices.enrol(
+                    requireNonNullElse(wanted.code(), ""),
+                    requireNonNullElse(wanted.name(), ""),
+                    requireNonNullElse(wanted.key(), "")));
     var device = enrolled.device();
     var village = areas.all(List.of(device.community())).get(device.community());
     return answer(
@@ -129,6 +137,14 @@ class CounterApi {
     var told = read(request, Telling.class);
     if (told.events() == null) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     return answer(events.take(device, told.events(), told.left() == null ? 0 : told.left()));
+  }
+
+  @PostMapping(PATH + "/allowances")
+  ResponseEntity<byte[]> lend(HttpServletRequest request) throws IOException {
+    var device = working(request);
+    var asked = read(request, Asking.class);
+    if (!asked.isWhole()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    return answer(device.actor().does(() -> lending.lend(device, asked.wish(), asked.request())));
   }
 
   private Device working(HttpServletRequest request) {
