@@ -2,13 +2,8 @@ package org.aenglek.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,8 +23,8 @@ record VaultKeys(SecretKey lookup, SortedMap<Integer, SecretKey> sealing) {
   static VaultKeys in(Path folder) {
     try {
       Files.createDirectories(folder);
-      var lookup = read(madeOnce(folder.resolve("lookup.key")), "HmacSHA256");
-      madeOnce(folder.resolve("seal-1.key"));
+      var lookup = read(madeOnce(folder, "lookup.key"), "HmacSHA256");
+      madeOnce(folder, "seal-1.key");
       return new VaultKeys(lookup, sealing(folder));
     } catch (IOException e) {
       throw new UncheckedIOException("the keys in " + folder + " cannot be read", e);
@@ -49,6 +44,16 @@ record VaultKeys(SecretKey lookup, SortedMap<Integer, SecretKey> sealing) {
     return key;
   }
 
+  private static Path madeOnce(Path folder, String name) throws IOException {
+    return KeyFiles.madeOnce(folder.resolve(name), VaultKeys::random);
+  }
+
+  private static byte[] random() {
+    var bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return bytes;
+  }
+
   private static SortedMap<Integer, SecretKey> sealing(Path folder) throws IOException {
     var keys = new TreeMap<Integer, SecretKey>();
     try (var files = Files.list(folder)) {
@@ -66,28 +71,5 @@ record VaultKeys(SecretKey lookup, SortedMap<Integer, SecretKey> sealing) {
       throw new IOException(file + " is not a key: it has " + bytes.length + " bytes, not 32");
     }
     return new SecretKeySpec(bytes, algorithm);
-  }
-
-  /** Written aside, forced to the disk and then named: a half-written key never has the name. */
-  private static Path madeOnce(Path file) throws IOException {
-    if (Files.exists(file)) return file;
-    var bytes = new byte[BYTES];
-    new SecureRandom().nextBytes(bytes);
-    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var aside = Files.createTempFile(file.getParent(), "new", ".key", owner);
-    Files.write(aside, bytes);
-    try (var written = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-      written.force(true);
-    }
-    try {
-      Files.createLink(file, aside);
-    } catch (FileAlreadyExistsException otherNode) {
-      return file;
-    } catch (UnsupportedOperationException noLinks) {
-      return Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(aside);
-    }
-    return file;
   }
 }

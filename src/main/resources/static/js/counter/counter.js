@@ -44,7 +44,7 @@ export function makeCounter({ log, clock, day }) {
         return { visit, voucher, how, heads };
       }),
 
-    walkIn: (heads, name) => act("walkin", () => ({ heads, ...(name && { name }) })),
+    walkIn: (heads) => act("walkin", () => ({ heads })),
 
     /** @param paid cash, promptpay or house; with cash, what the guest gave */
     sell: ({ basket, paid, cash, visit }) =>

@@ -271,6 +271,12 @@ class BookingPagesTest {
     assertThat(chair.get("/th/bookings/vouchers/" + voucher).header("Location"))
         .contains("/bookings/in/ban-tha-sai", visit);
     assertThat(chair.get("/th/bookings/vouchers/" + voucher + "x").status()).isEqualTo(404);
+    for (int part = 0; part < 5; part++) {
+      var altered = voucher.split("\\.");
+      altered[part] += "1";
+      assertThat(chair.get("/th/bookings/vouchers/" + String.join(".", altered)).status())
+          .isEqualTo(404);
+    }
     assertThat(site.get("/th/bookings/vouchers/" + voucher).header("Location"))
         .contains("/people/sign-in");
     world.chairOf("ban-thai-so");

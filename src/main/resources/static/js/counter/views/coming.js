@@ -57,14 +57,12 @@ function list(app) {
 function walkIn(app) {
   const { say } = app.words;
   let heads = 1;
-  const name = field(say("walkin.name"), { maxlength: 80 });
-  const told = () => app.attempt(async () => (await app.counter.walkIn(heads, name.input.value.trim()), app.home()));
+  const told = () => app.attempt(async () => (await app.counter.walkIn(heads), app.home()));
   return el(
     "section.stack",
     null,
     app.heading(say("walkin.title")),
     stepper({ label: say("heads"), less: say("less"), more: say("more"), value: heads, most: 999, changed: (value) => (heads = value) }),
-    name.node,
     el("button.go", { type: "button", onclick: told }, say("walkin.go")),
   );
 }

@@ -9,13 +9,13 @@ const NEWEST = 200;
 function toldText(app, { what, about, with: other }) {
   const { say, time } = app.words;
   const where = other && say("told.with", other.name, other.holder, time(other.happened));
-  return [say(`told.${what}`, about ?? ""), where].filter(Boolean).join(" ");
+  return [say(`told.${what.toLowerCase().replaceAll("_", "-")}`, about ?? ""), where].filter(Boolean).join(" ");
 }
 
 export function logScreen(app) {
   const { say, time } = app.words;
   const state = ({ safe, refused }) =>
-    safe ? el("span.tag.leaf", null, say("log.safe")) : el("span.tag.clay", null, refused ? say("log.refused", refused) : say("log.kept"));
+    safe ? el("span.tag.leaf", null, say("log.safe")) : el("span.tag.clay", null, refused ? say(`refused.${refused}`) : say("log.kept"));
   const toldOf = ({ number }) => app.told.filter((one) => one.number === number && one.device === app.device.id);
   const row = (event) =>
     el(
