@@ -1,5 +1,6 @@
 // A village's day as the server tells it, and codes as the site signs them.
 import { readDay } from "../../main/resources/static/js/counter/day.js";
+import "./webCrypto.mjs";
 import * as keys from "../../main/resources/static/js/counter/keys.js";
 
 export const TODAY = "2026-11-28";

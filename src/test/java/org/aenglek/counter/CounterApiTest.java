@@ -2,11 +2,14 @@ package org.aenglek.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.aenglek.base.Secret;
 import org.aenglek.bookings.Visit;
 import org.aenglek.payments.Dues;
@@ -121,6 +124,41 @@ class CounterApiTest {
     }
     var torn = tell(secret, List.of(new Sent("{\"id\":7}", "x"), new Sent("", "")));
     assertThat(json(torn).get("refused").size()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsLongComesCompressed() {
+    var enrolled = enrol(village.code(), telephone);
+    telephone.isNow(UUID.fromString(enrolled.get("device").asString()));
+    telephone.does("walkin", clock.instant(), "{\"heads\":2}");
+    var body = text(Map.of("events", telephone.log(), "left", 0));
+    var secret = enrolled.get("secret").asString();
+    assertThat(json(compressed(secret, zipped(body))).get("safe").toString()).isEqualTo("[1]");
+    assertThat(compressed(secret, new byte[0]).status()).isEqualTo(400);
+    assertThat(compressed(secret, body.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
+  }
+
+  private Site.Answer compressed(String secret, byte[] body) {
+    return site.send(
+        "POST",
+        API + "/events",
+        body,
+        "Content-Type",
+        "application/json",
+        "Content-Encoding",
+        "gzip",
+        "Authorization",
+        "Bearer " + secret);
+  }
+
+  private static byte[] zipped(String text) {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return bytes.toByteArray();
   }
 
   private Visit.Stage stage(Visit visit) {

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNullElse;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,8 @@ import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Secret;
@@ -166,13 +170,25 @@ class CounterApi {
    * @throws ResponseStatusException 400 when it is no such JSON, 413 when it is a very large one
    */
   private static <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
-    var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    var body = content(request).readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
     try {
       var value = JSON.readValue(body, type);
       if (value == null) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
       return value;
     } catch (JacksonException unreadable) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+  }
+
+  /** A device compresses what is long, because its line is thin. */
+  private static InputStream content(HttpServletRequest request) throws IOException {
+    if (!"gzip".equals(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
+      return request.getInputStream();
+    }
+    try {
+      return new GZIPInputStream(request.getInputStream());
+    } catch (ZipException | EOFException torn) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
   }
