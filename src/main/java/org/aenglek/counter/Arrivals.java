@@ -167,8 +167,9 @@ class Arrivals {
   private List<Arrival> of(UUID visit) {
     return sql.sql(
             """
-            select event, device, heads, visit from counter.arrival
-             where visit = ? order by happened, event
+            select a.event, a.device, a.heads, a.visit
+              from counter.arrival a join counter.event e on e.id = a.event
+             where a.visit = ? order by a.happened, a.device, e.number
             """)
         .param(visit)
         .query(Arrivals::arrival)

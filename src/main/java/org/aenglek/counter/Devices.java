@@ -217,7 +217,7 @@ public class Devices {
    * @throws CounterRefused when it is not lost
    */
   @Transactional
-  public void takeIn(UUID id) {
+  void takeIn(UUID id) {
     var device = get(id);
     keepers.requireToKeep(place(device));
     if (!device.isLost()) throw new CounterRefused(Reason.NOT_LOST);

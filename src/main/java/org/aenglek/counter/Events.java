@@ -3,6 +3,7 @@ package org.aenglek.counter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.aenglek.counter.Answer.NotTaken;
 import org.aenglek.people.Errands;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,16 @@ public class Events {
    */
   public Answer take(Device device, List<Sent> sent, int left) {
     return device.actor().does(() -> taken(device, sent, left));
+  }
+
+  /**
+   * Whoever has a lost device in hand takes in what it has told until now.
+   *
+   * @throws CounterRefused when it is not lost
+   */
+  public void takeIn(UUID device) {
+    devices.takeIn(device);
+    applying.apply(devices.get(device));
   }
 
   private Answer taken(Device device, List<Sent> sent, int left) {

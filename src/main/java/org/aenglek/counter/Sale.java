@@ -80,11 +80,15 @@ record Sale(
     return lines.stream().mapToLong(Line::price).sum();
   }
 
+  private static String same(Line line) {
+    return " %s of %s x%d @%d".formatted(line.offer(), line.maker(), line.quantity(), line.unit());
+  }
+
   /** The same for two sales of the same things for the same total. */
   String same() {
     return total
         + lines.stream()
-            .map(line -> " " + line.offer() + "x" + line.quantity() + "@" + line.unit())
+            .map(Sale::same)
             .sorted()
             .collect(Collectors.joining());
   }

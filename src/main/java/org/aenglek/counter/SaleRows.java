@@ -140,9 +140,9 @@ class SaleRows {
     return sql.sql(
             """
             select s.id, s.community, s.device, s.happened, s.total, s.paid, s.undone
-              from counter.sale s join counter.sale asked on asked.id = ?
+              from counter.sale s join counter.sale asked on asked.id = ? join counter.event e on e.id = s.id
              where s.community = asked.community and s.same = asked.same and s.undone is null
-             order by s.happened, s.id
+             order by s.happened, s.device, e.number
             """)
         .param(sale)
         .query((row, i) -> sold(row))

@@ -11,7 +11,6 @@ import org.aenglek.income.Rules;
 import org.aenglek.income.SharingRule;
 import org.aenglek.income.SharingRule.Part;
 import org.aenglek.income.SharingRule.To;
-import org.aenglek.income.Trials;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
 import org.aenglek.payments.Receipts;
@@ -34,7 +33,6 @@ class CounterSalesTest {
   @Autowired Dues dues;
   @Autowired Receipts receipts;
   @Autowired Journal journal;
-  @Autowired Trials trials;
   @Autowired Rules rules;
   @Autowired World world;
   @Autowired MovableClock clock;
@@ -95,7 +93,7 @@ class CounterSalesTest {
   }
 
   @Test
-  void ZeroAndTenMillionAreBothPrices() {
+  void zeroAndTenMillionAreBothPrices() {
     var gift = sells(cloth(1, 0, 0), 0, "cash", null);
     var dear = sells(cloth(1, 1_000_000_000, 1_000_000_000), 1_000_000_000, "cash", receipt(1));
     assertThat(tell().told()).isEmpty();
