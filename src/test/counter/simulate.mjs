@@ -3,12 +3,13 @@ import assert from "node:assert/strict";
 import { FakeServer } from "./fakeServer.mjs";
 import { makeTime } from "./phone.mjs";
 import { MORNING } from "./samples.mjs";
-import { interleave } from "./simulator.mjs";
+import { interleave, phonesOf } from "./simulator.mjs";
 import * as keys from "../../main/resources/static/js/counter/keys.js";
 
 const ROUNDS = Number(process.env.AENGLEK_ROUNDS ?? 200);
 const FIRST = Number(process.env.AENGLEK_SEED ?? 1);
 const CAPACITY = 8;
+const LONGEST_PAUSE = 40_000;
 
 /** So many at once, because much of one is waiting for signatures. */
 const TOGETHER = 8;
@@ -42,8 +43,8 @@ async function mustAgree(phone, server) {
 async function run(seed) {
   const time = makeTime();
   const server = new FakeServer({ time, capacity: CAPACITY });
-  const codes = ["ก", "ข", "ค", "ง"].slice(0, 2 + (seed % 3));
-  const phones = await interleave({ seed, codes, start: MORNING, send: (message) => server.answer(message), pass: time.pass });
+  const codes = ["ก", "ข", "ค", "ง"].slice(0, phonesOf(seed));
+  const phones = await interleave({ seed, codes, start: MORNING, send: (message) => server.answer(message), longestPause: LONGEST_PAUSE, pass: time.pass });
   for (const phone of phones) await mustAgree(phone, server);
   assert.equal(new Set([...server.events.values()].map(({ id }) => id)).size, server.events.size, "no event twice");
   assert.ok(server.taken() <= CAPACITY, "no more is taken than there is");

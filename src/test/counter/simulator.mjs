@@ -7,7 +7,6 @@ import { lent, sales } from "../../main/resources/static/js/counter/state.js";
 import { add, given } from "../../main/resources/static/js/counter/till.js";
 
 const STEPS = 200;
-const LONGEST_PAUSE = 40_000;
 const HOUR = 3_600_000;
 const MOST_ROUNDS = 200;
 const WAYS = ["cash", "cash", "promptpay", "house"];
@@ -72,7 +71,7 @@ async function deliver(phones, network, random, how) {
 async function step(phones, network, random, pass) {
   const phone = random.of(phones);
   const chance = random.below(100);
-  pass(random.below(LONGEST_PAUSE));
+  pass();
   if (chance < 40) return phone.day ? phone.act(chosen(random)) : useTheLine(phone, random);
   if (chance < 55) return useTheLine(phone, random);
   if (chance < 90) return deliver(phones, network, random);
@@ -97,16 +96,20 @@ async function bringHome(phones, network, random) {
 
 const isUnsafe = (phone) => !phone.device || !phone.day || [...phone.memory.log.values()].some(({ waiting }) => waiting);
 
+/** From two to four. */
+export const phonesOf = (seed) => 2 + (seed % 3);
+
 /**
- * @param send brings a message to the server @param pass lets the server's time go on
+ * @param send brings a message to the server @param pass lets the server's time go on @param longestPause between two steps
  * @return for each phone its device, what it acknowledged, and what its log holds
  */
-export async function interleave({ seed, codes, start, send, pass = () => {} }) {
+export async function interleave({ seed, codes, start, send, longestPause, pass = () => {} }) {
   const random = randomOf(seed);
   const network = makeNetwork(send);
   const phones = codes.map((code) => new VirtualPhone({ code, random, network, start: start + (random.below(5) - 2) * 30_000 }));
   for (const phone of phones) await phone.start();
-  const passAll = (millis) => {
+  const passAll = () => {
+    const millis = random.below(longestPause);
     pass(millis);
     for (const phone of phones) phone.pass(millis);
   };

@@ -18,10 +18,22 @@ public final class Programs {
 
   /** The same with these variables in its environment. */
   public static String mustPass(Map<String, String> environment, String... command) {
+    return run(environment, "", command);
+  }
+
+  /** The same with this as its input. */
+  public static String mustPassOn(String input, String... command) {
+    return run(Map.of(), input, command);
+  }
+
+  private static String run(Map<String, String> environment, String input, String... command) {
     try {
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().putAll(environment);
       var program = builder.start();
+      try (var typed = program.getOutputStream()) {
+        typed.write(input.getBytes(UTF_8));
+      }
       var said = new String(program.getInputStream().readAllBytes(), UTF_8);
       assertThat(program.waitFor()).as(said).isZero();
       return said;
