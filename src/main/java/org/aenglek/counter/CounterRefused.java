@@ -25,6 +25,7 @@ public final class CounterRefused extends Refusal {
     SETTLED(409),
     NOTE(422),
     HAGGLE(422),
+    RECEIPT_NUMBER(422),
     UNITS(422),
     OTHER_VILLAGE(422);
 

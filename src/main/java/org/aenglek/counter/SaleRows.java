@@ -27,7 +27,7 @@ class SaleRows {
   /**
    * A sale that the site knows.
    *
-   * @param undone the event that took it back
+   * @param undone when it was taken back
    */
   record Sold(
       UUID id,
@@ -36,7 +36,7 @@ class SaleRows {
       Instant happened,
       long total,
       String paid,
-      @Nullable UUID undone,
+      @Nullable Instant undone,
       List<Line> lines) {}
 
   /**
@@ -150,9 +150,13 @@ class SaleRows {
   }
 
   /** Whether it stood until now. */
-  boolean undo(UUID sale, UUID event, @Nullable String why) {
-    return sql.sql("update counter.sale set undone = ?, why = ? where id = ? and undone is null")
-            .params(event, why, sale)
+  boolean undo(UUID sale, Instant at, String by, String why) {
+    return sql.sql(
+                """
+                update counter.sale set undone = ?, undone_by = ?, why = ?
+                 where id = ? and undone is null
+                """)
+            .params(Columns.at(at), by, why, sale)
             .update()
         == 1;
   }
@@ -179,7 +183,7 @@ class SaleRows {
         Columns.instant(row, "happened"),
         row.getLong("total"),
         row.getString("paid"),
-        row.getObject("undone", UUID.class),
+        Columns.findInstant(row, "undone"),
         lines(id));
   }
 

@@ -4,14 +4,17 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.aenglek.base.Actor;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
+import org.aenglek.base.NotThere;
 import org.aenglek.base.Reference;
 import org.aenglek.base.Request;
 import org.aenglek.base.Tidy;
@@ -22,6 +25,7 @@ import org.aenglek.counter.Telling.What;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
 import org.aenglek.payments.Dues;
+import org.aenglek.payments.Keepers;
 import org.aenglek.payments.NewDue;
 import org.aenglek.payments.Payment;
 import org.aenglek.payments.Payment.Received;
@@ -29,21 +33,26 @@ import org.aenglek.payments.Payment.Way;
 import org.aenglek.payments.Payments;
 import org.aenglek.payments.ReceiptNumber;
 import org.aenglek.payments.Receipts;
+import org.aenglek.people.Errands;
 import org.aenglek.people.Households;
 import org.aenglek.people.Households.Household;
+import org.aenglek.people.Place;
 import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What was sold at a counter: an amount due that is paid there, or by the bank or at the
- * community's house later. A sale is taken back by what turns all of it round, and stays. The
- * counter's job acts.
+ * community's house later. A sale is taken back by what turns all of it round, and stays. For
+ * devices the counter's job acts.
  */
 @Component
-class Sales {
+public class Sales {
   /** Two people who write down the same sale do so soon after each other. */
   private static final Duration SOON = Duration.ofMinutes(10);
+
+  private static final String NO_REASON = "–";
 
   private final SaleRows rows;
   private final SaleIncome income;
@@ -56,6 +65,9 @@ class Sales {
   private final Dues dues;
   private final Payments payments;
   private final Receipts receipts;
+  private final Devices devices;
+  private final Keepers keepers;
+  private final Errands errands;
   private final Settings settings;
   private final Clock clock;
 
@@ -71,6 +83,9 @@ class Sales {
       Dues dues,
       Payments payments,
       Receipts receipts,
+      Devices devices,
+      Keepers keepers,
+      Errands errands,
       Settings settings,
       Clock clock) {
     this.rows = rows;
@@ -84,6 +99,9 @@ class Sales {
     this.dues = dues;
     this.payments = payments;
     this.receipts = receipts;
+    this.devices = devices;
+    this.keepers = keepers;
+    this.errands = errands;
     this.settings = settings;
     this.clock = clock;
   }
@@ -109,33 +127,61 @@ class Sales {
     reckonAlike(kept.id());
   }
 
-  /**
-   * Takes back what was sold: the cash, the receipt, the shares and what is due; money of the bank
-   * is to go back by whoever keeps it.
-   */
   void undone(Kept kept, Undone what) throws Unreadable {
     if (what.sale() == null) throw new Unreadable();
     var sale = rows.find(what.sale()).filter(one -> one.community().equals(kept.community()));
-    if (sale.isEmpty()) tellings.tell(kept, What.NO_SALE);
-    else undo(kept, sale.get(), what.why());
+    if (sale.isEmpty()) {
+      tellings.tell(kept, What.NO_SALE);
+      return;
+    }
+    if (!kept.day(settings.zone()).equals(day(sale.get()))) {
+      tellings.tell(kept, What.UNDONE_LATE);
+    }
+    var by = kept.device();
+    undo(sale.get(), kept.happened(), by.actor().name(), why(what.why(), by.issuer()));
   }
 
-  private void undo(Kept kept, SaleRows.Sold sale, @Nullable String typed) {
-    var why = typed == null ? "" : Tidy.line(typed);
+  /**
+   * A person who keeps the community's money takes back what was written down in vain. Said twice,
+   * it is said once.
+   *
+   * @throws NotThere also when whoever acts may not see it
+   */
+  @Transactional
+  public void takeBack(UUID id, String why) {
+    var seen = rows.find(id).orElseThrow(() -> new NotThere("sale " + id));
+    keepers.requireToKeep(Place.community(seen.community()));
+    var by = Actor.current().name();
+    errands.run(
+        Devices.JOB,
+        () -> {
+          devices.lock(seen.community());
+          undo(rows.find(id).orElseThrow(), clock.instant(), by, why(why, NO_REASON));
+          return seen;
+        });
+  }
+
+  /**
+   * Turns all of it round: the cash, the receipt, the shares and what is due; money of the bank is
+   * to go back by whoever keeps it.
+   */
+  private void undo(SaleRows.Sold sale, Instant at, String by, String why) {
     var alike = rows.alike(sale.id());
-    if (!rows.undo(sale.id(), kept.id(), why.isEmpty() ? null : why)) return;
-    if (!kept.day(settings.zone()).equals(day(sale))) tellings.tell(kept, What.UNDONE_LATE);
+    if (!rows.undo(sale.id(), at, by, why)) return;
     lending.undone(sale);
     income.undone(sale.id());
-    for (var payment : cash(sale.id())) {
-      payments.takeBack(payment.id(), why.isEmpty() ? kept.device().issuer() : why);
-    }
+    for (var payment : cash(sale.id())) payments.takeBack(payment.id(), why);
     dues.withdraw(sale.id(), Request.derived("undone", sale.id()));
     alike.forEach(one -> tellings.takeBack(one.id(), What.SOLD_TWICE));
     alike.stream()
         .filter(one -> !one.id().equals(sale.id()))
         .findFirst()
         .ifPresent(one -> reckonAlike(one.id()));
+  }
+
+  private static String why(@Nullable String typed, String otherwise) {
+    var why = typed == null ? "" : Tidy.line(typed);
+    return why.isEmpty() ? otherwise : why;
   }
 
   private List<Payment> cash(UUID sale) {

@@ -2,7 +2,9 @@ package org.aenglek.counter;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,6 @@ public record Telling(
     NOT_OFFERED,
     NO_MAKER,
     MORE_THAN_LENT,
-    NOT_LENT,
     TOTAL,
     RECEIPT,
     NO_SALE,
@@ -55,6 +56,10 @@ public record Telling(
     /** As the database and devices say it: {@code sold-twice}. */
     public String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<What> find(String key) {
+      return Stream.of(values()).filter(what -> what.key().equals(key)).findFirst();
     }
 
     static What of(String key) {

@@ -3,6 +3,7 @@ package org.aenglek.counter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Actor;
@@ -106,6 +107,33 @@ public class Tellings {
                   """)
         .params(community, MOST)
         .query(Tellings::telling)
+        .list();
+  }
+
+  /**
+   * An event that a mistake of ours stops.
+   *
+   * @param number of the event on its device
+   */
+  public record Stuck(int device, int number, String kind, Instant since, int times) {}
+
+  @Transactional(readOnly = true)
+  public List<Stuck> stuck(UUID community) {
+    return sql.sql(
+            """
+            select d.number as device, e.number, e.kind, s.since, s.times
+              from counter.stuck s join counter.event e on e.id = s.event join counter.device d on d.id = e.device
+             where d.community = ? order by s.since, e.number
+            """)
+        .param(community)
+        .query(
+            (row, i) ->
+                new Stuck(
+                    row.getInt("device"),
+                    row.getInt("number"),
+                    row.getString("kind"),
+                    Columns.instant(row, "since"),
+                    row.getInt("times")))
         .list();
   }
 

@@ -9,8 +9,10 @@ create table counter.sale (
   receipt text,
   visit uuid,
   same text not null,
-  undone uuid unique references counter.event,
-  why text
+  undone timestamptz,
+  undone_by text,
+  why text,
+  check ((undone is null) = (undone_by is null))
 );
 create index on counter.sale (community, happened);
 create index on counter.sale (community, same);
@@ -39,7 +41,7 @@ alter table counter.line enable row level security;
 create policy seen on counter.line for select using (exists (select from counter.sale s where s.id = sale));
 create policy made on counter.line for insert with check (people.is_job());
 revoke update, delete, truncate on counter.sale, counter.line from ${app};
-grant update (undone, why) on counter.sale to ${app};
+grant update (undone, undone_by, why) on counter.sale to ${app};
 
 -- How a community sells at its counters.
 create table counter.setting (

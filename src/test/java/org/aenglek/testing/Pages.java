@@ -150,6 +150,11 @@ public final class Pages {
         new Own("sample.chair", quotations + "/new"),
         new Own("sample.chair", quotations + "/" + quoted.id()),
         new Own("sample.chair", quotations + "/" + quoted.id() + "/revision"),
+        new Own("sample.chair", "/counter/in/ban-tha-sai"),
+        new Own("sample.treasurer", "/counter/in/ban-tha-sai"),
+        new Own("sample.chair", "/counter/codes/" + world.counterCode("ban-tha-sai")),
+        new Own("sample.committee", "/counter/in/ban-tha-sai/worklist"),
+        new Own("sample.chair", "/counter/in/ban-tha-sai/days/2026-12-01"),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 
