@@ -93,8 +93,12 @@ class CounterTest {
   @Test
   void aFullPhoneSaysSoAndSellsNothing() {
     try (var context = open()) {
-      var page = enrolled(context);
+      enrolled(context);
+    }
+    try (var context = open()) {
+      var page = page(context);
       fill(context, page);
+      page.navigate(site.publicAddress("/th/counter"));
       page.locator(".tabs button").nth(1).click();
       page.locator(".tile", new Page.LocatorOptions().setHasText(CLOTH)).click();
       page.locator(".bottom .go").click();

@@ -14,6 +14,7 @@ class PhoneWords {
   private static final Map<String, String> SAID =
       Map.of(
           "counter.phone.", "",
+          "counter.told.", "told.",
           "bookings.food.", "need.",
           "communities.access.", "need.",
           "site.money.THB", "money");

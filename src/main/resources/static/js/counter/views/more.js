@@ -8,8 +8,8 @@ const NEWEST = 200;
 /** What a person must know of an event, with what happened elsewhere where two tell of the same. */
 function toldText(app, { what, about, with: other }) {
   const { say, time } = app.words;
-  const where = other && say("told.with", other.name, other.holder, time(other.happened));
-  return [say(`told.${what.toLowerCase().replaceAll("_", "-")}`, about ?? ""), where].filter(Boolean).join(" ");
+  const where = other && say("told.with", other.device, other.name, other.holder, time(other.happened));
+  return [say(`told.${what.toLowerCase().replaceAll("_", "-")}`), about, where].filter(Boolean).join(" · ");
 }
 
 export function logScreen(app) {
