@@ -39,6 +39,8 @@ const app = { store, line, clock, words, languages: shell.languages, device: awa
 const known = await store.get("day");
 if (known) app.day = readDay(known.told, shell.lang);
 
+let isActing = false;
+
 const sentence = (failure) => {
   if (failure instanceof Later) return words.say("no.later");
   if (!(failure instanceof Refused)) return words.say("no.fault", failure.message);
@@ -67,6 +69,14 @@ Object.assign(app, frame, {
       frame.tell(sentence(failure));
       if (!(failure instanceof Refused || failure instanceof Later)) console.error(failure);
     }
+  },
+
+  /** The same of what goes into the log: tapped twice, it is done once. The basket lives no longer than the application for that reason. */
+  async act(work) {
+    if (isActing) return;
+    isActing = true;
+    await app.attempt(work);
+    isActing = false;
   },
 
   isClockTrusted: () => clock.isTrusted(Date.parse(app.log.events.at(-1)?.at ?? 0)),

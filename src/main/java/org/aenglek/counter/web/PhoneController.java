@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.site.Json;
@@ -26,6 +27,9 @@ class PhoneController {
   private static final String PAPER = "#faf6ee";
   private static final String WORKER = "js/counter/worker.js";
 
+  /** The same application in another language, or in its reader's own. */
+  private record Language(String name, String lang, String address, boolean isOwn) {}
+
   private final PhoneWords words;
   private final Templates templates;
 
@@ -40,26 +44,39 @@ class PhoneController {
   }
 
   private PhonePage page(Ui ui) {
-    var languages =
-        ui.languages().stream()
-            .map(
-                other ->
-                    Map.of(
-                        "name", other.name(),
-                        "lang", other.lang().tag(),
-                        "address", "/" + other.lang().code() + PhonePage.INSIDE,
-                        "isOwn", other.lang() == ui.lang()))
-            .toList();
-    return PhonePage.of(
-        ui,
-        Json.inPage(
-            Map.of(
-                "lang", ui.lang().code(),
-                "zone", ui.settings().zone().getId(),
-                "worker", ui.link(PhonePage.WORKER),
-                "scope", ui.link(PhonePage.INSIDE),
-                "languages", languages,
-                "words", words.in(ui))));
+    return PhonePage.of(ui, modules(ui), Json.inPage(shell(ui)));
+  }
+
+  /** In one order on every node: a phone takes a page of another order for a new version. */
+  private Map<String, ?> shell(Ui ui) {
+    return new TreeMap<>(
+        Map.of(
+            "lang", ui.lang().code(),
+            "zone", ui.settings().zone().getId(),
+            "worker", ui.link(PhonePage.WORKER),
+            "scope", ui.link(PhonePage.INSIDE),
+            "languages", ui.languages().stream().map(other -> language(ui, other)).toList(),
+            "words", words.in(ui)));
+  }
+
+  private static Language language(Ui ui, Ui.OtherLanguage other) {
+    var lang = other.lang();
+    var address = "/" + lang.code() + PhonePage.INSIDE;
+    return new Language(other.name(), lang.tag(), address, lang == ui.lang());
+  }
+
+  /** Fetched at once, instead of each when another asks for it. */
+  private static List<String> modules(Ui ui) {
+    return scripts(ui)
+        .map(address -> address.replaceFirst("\\?.*", ""))
+        .filter(address -> !address.equals("/" + WORKER) && !address.endsWith("/decode.js"))
+        .toList();
+  }
+
+  private static Stream<String> scripts(Ui ui) {
+    return Stream.of("js/counter/", "vendor/qr-0.7.0/")
+        .flatMap(folder -> ui.assets(folder).stream())
+        .filter(address -> address.contains(".js?"));
   }
 
   @GetMapping("/{lang}" + PhonePage.MANIFEST)
@@ -106,10 +123,7 @@ class PhoneController {
     files.add(ui.asset("fonts/sarabun-thai-400-normal.woff2"));
     files.add(ui.asset("img/favicon.svg"));
     files.add(ui.link(PhonePage.MANIFEST));
-    Stream.of("js/counter/", "vendor/qr-0.7.0/")
-        .flatMap(folder -> ui.assets(folder).stream())
-        .filter(address -> address.contains(".js?"))
-        .forEach(files::add);
+    scripts(ui).forEach(files::add);
     return files;
   }
 

@@ -2,6 +2,7 @@
 import { el, field, icon, stepper } from "../page.js";
 import { arrivals, walkIns } from "../state.js";
 import { find, read } from "../voucher.js";
+import { toldNotice } from "./more.js";
 import { scanScreen } from "./scan.js";
 import { verdictScreen } from "./verdict.js";
 
@@ -57,7 +58,7 @@ function list(app) {
 function walkIn(app) {
   const { say } = app.words;
   let heads = 1;
-  const told = () => app.attempt(async () => (await app.counter.walkIn(heads), app.home()));
+  const told = () => app.act(async () => (await app.counter.walkIn(heads), app.home()));
   return el(
     "section.stack",
     null,
@@ -80,6 +81,7 @@ export function comingScreen(app) {
     null,
     el("h1", null, say("coming.title"), el("small", null, day(app.clock.today()))),
     app.day.day !== app.clock.today() && el("p.warning", null, say("coming.old", day(app.day.day))),
+    toldNotice(app),
     app.day.notices.map((notice) => el("p.warning", null, notice)),
     el("button.go.big", { type: "button", onclick: () => app.show(scanScreen, { found: scanned(app) }) }, icon("scan"), say("coming.scan")),
     list(app),

@@ -4,6 +4,7 @@ import { arrivals, box, sales, sums, walkIns } from "../state.js";
 import { typedMoney } from "../till.js";
 import { Refused } from "../refused.js";
 import { ofToday } from "./coming.js";
+import { toldNotice } from "./more.js";
 
 const WHYS = ["item", "price", "back"];
 
@@ -18,7 +19,7 @@ function openScreen(app) {
   const cash = field(say("shift.cash"), { inputmode: "decimal", required: true, value: "0" });
   const submit = (event) => {
     event.preventDefault();
-    app.attempt(async () => (await app.counter.open(moneyOf(cash)), app.back()));
+    app.act(async () => (await app.counter.open(moneyOf(cash)), app.back()));
   };
   return el("section.stack", null, app.heading(say("shift.open")), el("form.stack", { onsubmit: submit }, cash.node, el("button.go", null, say("shift.open"))));
 }
@@ -36,7 +37,7 @@ function closeScreen(app) {
   const note = field(say("shift.note"), { maxlength: 300 });
   const submit = (event) => {
     event.preventDefault();
-    app.attempt(async () => {
+    app.act(async () => {
       await app.counter.close({ counted: moneyOf(counted), to: to.input.value.trim(), note: note.input.value.trim() });
       app.back();
     });
@@ -52,7 +53,7 @@ function closeScreen(app) {
 
 function undoScreen(app, sale) {
   const { say } = app.words;
-  const why = (key) => () => app.attempt(async () => (await app.counter.undo(sale.id, say(`undo.${key}`)), app.back()));
+  const why = (key) => () => app.act(async () => (await app.counter.undo(sale.id, say(`undo.${key}`)), app.back()));
   return el(
     "section.stack",
     null,
@@ -116,6 +117,7 @@ export function dayScreen(app) {
     "section.stack",
     null,
     el("h1", null, say("day.title"), el("small", null, day(today))),
+    toldNotice(app),
     app.day.notices.map((notice) => el("p.warning", null, notice)),
     figures(app),
     shift(app),

@@ -12,11 +12,16 @@ function toldText(app, { what, about, with: other }) {
   return [say(`told.${what.toLowerCase().replaceAll("_", "-")}`), about, where].filter(Boolean).join(" · ");
 }
 
+/** Where people must know something of what this phone told: stands on the screens that they look at. */
+export const toldNotice = (app) =>
+  app.told.length > 0 && el("button.warning", { type: "button", onclick: () => app.show(logScreen) }, app.words.say("log.told", app.told.length));
+
 export function logScreen(app) {
   const { say, time } = app.words;
   const state = ({ safe, refused }) =>
     safe ? el("span.tag.leaf", null, say("log.safe")) : el("span.tag.clay", null, refused ? say(`refused.${refused}`) : say("log.kept"));
   const toldOf = ({ number }) => app.told.filter((one) => one.number === number && one.device === app.device.id);
+  const elsewhere = app.told.filter(({ device }) => device !== app.device.id);
   const row = (event) =>
     el(
       "li.card",
@@ -32,6 +37,7 @@ export function logScreen(app) {
     app.heading(say("log.title")),
     el("p", null, waiting > 0 ? say("log.lose", waiting) : say("safe.all")),
     el("button.plain-button", { type: "button", onclick: () => app.attempt(app.syncNow) }, say("log.send")),
+    elsewhere.map((one) => el("p.warning", null, toldText(app, one))),
     el("ul.plain.stack", null, app.log.events.slice(-NEWEST).reverse().map(row)),
   );
 }
@@ -39,7 +45,7 @@ export function logScreen(app) {
 function loans(app) {
   const { say, day } = app.words;
   const name = (id) => app.day.offers.find((offer) => offer.id === id)?.name ?? "";
-  const giveBack = (id) => () => app.attempt(async () => (await app.counter.giveBack(id), app.refresh()));
+  const giveBack = (id) => () => app.act(async () => (await app.counter.giveBack(id), app.refresh()));
   const rows = lent(app.log.events, app.day).map((one) =>
     el(
       "li.card",

@@ -65,7 +65,7 @@ function lineOf(app, line) {
 }
 
 const sold = (app, paid, cash) =>
-  app.attempt(async () => {
+  app.act(async () => {
     const sale = await app.counter.sell({ basket: app.basket, paid, cash });
     app.basket = [];
     app.replace(paidScreen, sale);

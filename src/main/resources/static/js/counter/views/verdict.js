@@ -34,7 +34,7 @@ function letIn(app, { verdict, how }) {
   let heads = rest;
   const told = async () => {
     const guests = { visit: verdict.ref, voucher: verdict.voucher, how, heads, booked: verdict.heads };
-    await app.attempt(async () => (await app.counter.arrive(guests), app.replace(welcome, heads)));
+    await app.act(async () => (await app.counter.arrive(guests), app.replace(welcome, heads)));
   };
   return [
     verdict.arrived > 0 && el("p", null, say("verdict.part", verdict.arrived, verdict.heads)),
