@@ -24,6 +24,7 @@ import org.aenglek.counter.Event.Unreadable;
 import org.aenglek.counter.Telling.What;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
+import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
 import org.aenglek.payments.Keepers;
 import org.aenglek.payments.NewDue;
@@ -33,6 +34,8 @@ import org.aenglek.payments.Payment.Way;
 import org.aenglek.payments.Payments;
 import org.aenglek.payments.ReceiptNumber;
 import org.aenglek.payments.Receipts;
+import org.aenglek.payments.Slip;
+import org.aenglek.payments.Slips;
 import org.aenglek.people.Errands;
 import org.aenglek.people.Households;
 import org.aenglek.people.Households.Household;
@@ -65,6 +68,7 @@ public class Sales {
   private final Dues dues;
   private final Payments payments;
   private final Receipts receipts;
+  private final Slips slips;
   private final Devices devices;
   private final Keepers keepers;
   private final Errands errands;
@@ -83,6 +87,7 @@ public class Sales {
       Dues dues,
       Payments payments,
       Receipts receipts,
+      Slips slips,
       Devices devices,
       Keepers keepers,
       Errands errands,
@@ -99,6 +104,7 @@ public class Sales {
     this.dues = dues;
     this.payments = payments;
     this.receipts = receipts;
+    this.slips = slips;
     this.devices = devices;
     this.keepers = keepers;
     this.errands = errands;
@@ -170,7 +176,10 @@ public class Sales {
     if (!rows.undo(sale.id(), at, by, why)) return;
     lending.undone(sale);
     income.undone(sale.id());
-    for (var payment : cash(sale.id())) payments.takeBack(payment.id(), why);
+    for (var due : dues.of(List.of(sale.id()))) {
+      cash(due).forEach(payment -> payments.takeBack(payment.id(), why));
+      slips.of(due.id()).stream().filter(Slip::isOpen).forEach(slip -> slips.turnDown(slip.id()));
+    }
     dues.withdraw(sale.id(), Request.derived("undone", sale.id()));
     alike.forEach(one -> tellings.takeBack(one.id(), What.SOLD_TWICE));
     alike.stream()
@@ -184,9 +193,8 @@ public class Sales {
     return why.isEmpty() ? otherwise : why;
   }
 
-  private List<Payment> cash(UUID sale) {
-    return dues.of(List.of(sale)).stream()
-        .flatMap(due -> payments.of(due.id()).stream())
+  private List<Payment> cash(Due due) {
+    return payments.of(due.id()).stream()
         .filter(payment -> payment.way() == Way.CASH && payment.takenBack() == null)
         .toList();
   }
@@ -226,9 +234,15 @@ public class Sales {
 
   private void take(Kept kept, Sale sale) {
     var due = dues.enter(due(kept, sale), Request.derived("due", kept.id()));
-    if (!sale.paid().equals(Sale.CASH) || sale.total() == 0) return;
-    var received = new Received(baht(sale.total()), Way.CASH, null, null, baht(0));
-    payments.receive(due, received, receipt(kept, sale), Request.derived("cash", kept.id()));
+    var total = baht(sale.total());
+    if (total.isNothing()) return;
+    if (sale.paid().equals(Sale.CASH)) {
+      var received = new Received(total, Way.CASH, null, null, baht(0));
+      payments.receive(due, received, receipt(kept, sale), Request.derived("cash", kept.id()));
+    }
+    if (sale.paid().equals(Sale.PROMPTPAY)) {
+      slips.seen(due, total, kept.happened(), Request.derived("seen", kept.id()));
+    }
   }
 
   private NewDue due(Kept kept, Sale sale) {

@@ -108,7 +108,7 @@ class CounterPagesTest {
     var nobody = site.visitor();
     for (var path : new String[] {HERE, HERE + "/worklist", HERE + "/days/2026-12-01"}) {
       assertThat(stranger.get(path).status()).isEqualTo(403);
-      assertThat(nobody.get(path).status()).isEqualTo(401);
+      assertThat(nobody.get(path).status()).isEqualTo(303);
     }
     var at = "/th/counter/devices/" + device.id() + "/loss";
     assertThat(stranger.post(at).status()).isEqualTo(404);

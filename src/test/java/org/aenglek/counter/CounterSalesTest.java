@@ -13,6 +13,9 @@ import org.aenglek.income.SharingRule.Part;
 import org.aenglek.income.SharingRule.To;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
+import org.aenglek.payments.Payment.Received;
+import org.aenglek.payments.Payment.Way;
+import org.aenglek.payments.Payments;
 import org.aenglek.payments.Receipts;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
@@ -31,6 +34,7 @@ class CounterSalesTest {
   @Autowired Devices devices;
   @Autowired Events events;
   @Autowired Dues dues;
+  @Autowired Payments payments;
   @Autowired Receipts receipts;
   @Autowired Journal journal;
   @Autowired Rules rules;
@@ -89,7 +93,42 @@ class CounterSalesTest {
     tell();
     assertThat(due(house).remains()).isEqualTo(baht("200"));
     assertThat(due(seen).remains()).isEqualTo(baht("300"));
+    assertThat(due(seen).claimed()).isEqualTo(baht("300"));
+    assertThat(due(house).claimed()).isEqualTo(baht("0"));
     assertThat(balance(Account.earnedBy(weaver, village.id))).isEqualTo(baht("0"));
+    receives(due(seen), Way.BANK);
+    receives(due(house), Way.CASH);
+    assertThat(balance(Account.earnedBy(weaver, village.id))).isEqualTo(baht("400"));
+  }
+
+  @Test
+  void whatTheBankHasBroughtIsToGoBackWhenItsSaleIsTakenBack() {
+    var sale = sells(cloth(1, 30_000, 30_000), 30_000, "promptpay", null);
+    var another = sells(cloth(1, 10_000, 10_000), 10_000, "promptpay", null);
+    tell();
+    receives(due(sale), Way.BANK);
+    for (var id : List.of(sale, another)) {
+      telephone.does("undone", clock.instant(), "{\"sale\":\"%s\"}".formatted(id));
+    }
+    assertThat(tell().told()).isEmpty();
+    assertThat(due(sale).refundDue()).isEqualTo(baht("300"));
+    assertThat(due(another).claimed()).isEqualTo(baht("0"));
+    assertThat(balance(Account.earnedBy(weaver, village.id))).isEqualTo(baht("0"));
+  }
+
+  @Test
+  void aNumberThatIsGivenTwiceOrIsAnothersIsToldAndTheSiteNumbersIt() {
+    sells(cloth(1, 1_000, 1_000), 1_000, "cash", receipt(1));
+    sells(cloth(2, 1_000, 1_000), 2_000, "cash", receipt(1));
+    sells(cloth(3, 1_000, 1_000), 3_000, "cash", "2569/D999-00001");
+    sells(cloth(4, 1_000, 1_000), 4_001, "cash", receipt(2));
+    assertThat(told()).containsExactlyInAnyOrder("receipt", "receipt", "total");
+    assertThat(gaps()).isEmpty();
+  }
+
+  private void receives(Due due, Way way) {
+    var received = new Received(due.remains(), way, null, null, due.paid());
+    village.chair.does(() -> payments.receive(due.id(), received, UUID.randomUUID()));
   }
 
   @Test
