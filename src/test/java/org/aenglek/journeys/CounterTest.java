@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -113,6 +114,25 @@ class CounterTest {
     disk.addProperty("origin", site.publicAddress(""));
     disk.addProperty("quotaSize", 1);
     context.newCDPSession(page).send("Storage.overrideQuotaForOrigin", disk);
+  }
+
+  /** A worker by another address is what a browser takes for a new version. */
+  @Test
+  void aNewVersionWaitsUntilItIsAskedForAndTakesNothingAway() {
+    try (var context = open()) {
+      var page = enrolled(context);
+      page.reload();
+      page.route("**/api/**", Route::abort);
+      sellThree(page);
+      page.evaluate(
+          "navigator.serviceWorker.register('/th/counter/worker.js?new', {scope: '/th/counter'})");
+      page.locator(".tabs button").last().click();
+      assertThat(page.locator(".card .go")).hasText("เปลี่ยนเป็นรุ่นใหม่");
+      assertThat(page.locator(".safe")).containsText("1");
+      page.locator(".card .go").click();
+      assertThat(page.locator(".guests")).isVisible();
+      assertThat(page.locator(".safe")).containsText("1");
+    }
   }
 
   @Test

@@ -19,7 +19,7 @@ class PhoneWords {
           "communities.access.", "need.",
           "site.money.THB", "money");
 
-  private static final Object[] LEFT_OPEN = {"{0}", "{1}", "{2}", "{3}"};
+  private static final Object[] LEFT_OPEN = {"{0}", "{1}", "{2}", "{3}", "{4}"};
 
   private final Words words;
 
