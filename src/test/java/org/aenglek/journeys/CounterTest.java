@@ -17,14 +17,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.aenglek.base.Actor;
 import org.aenglek.bookings.Visit;
 import org.aenglek.counter.Codes;
 import org.aenglek.site.Qr;
 import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Axe;
 import org.aenglek.testing.Chromium;
 import org.aenglek.testing.Chromium.View;
 import org.aenglek.testing.MovableClock;
@@ -33,6 +36,8 @@ import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -172,6 +177,37 @@ class CounterTest {
         .forEach(ProcessHandle::destroyForcibly);
   }
 
+  @ParameterizedTest
+  @CsvSource({"th, false", "ms, true"})
+  void everyScreenIsUsableByEverybody(String lang, boolean dark) {
+    var view = dark ? View.phone().dark() : View.phone();
+    try (var context = Chromium.openKept(view, lang, phone, film)) {
+      var page = page(context);
+      var faults = new ArrayList<String>();
+      Consumer<String> look =
+          screen -> {
+            Chromium.shoot(page, view, "counter-" + screen + "-" + lang);
+            faults.addAll(Axe.faults(page, screen + " at " + view));
+          };
+      page.navigate(site.publicAddress("/" + lang + "/counter?code=" + code()));
+      look.accept("enrol");
+      enrol(page);
+      look.accept("coming");
+      page.locator(".guest").first().click();
+      look.accept("verdict");
+      page.locator(".tabs button").nth(1).click();
+      page.locator(".tile").first().click();
+      look.accept("sell");
+      page.locator(".tabs button").nth(2).click();
+      look.accept("day");
+      page.locator(".tabs button").nth(3).click();
+      look.accept("phone");
+      page.locator(".safe").click();
+      look.accept("log");
+      assertThat(faults).isEmpty();
+    }
+  }
+
   private BrowserContext open() {
     return Chromium.openKept(View.phone(), "th-TH", phone, film);
   }
@@ -187,11 +223,15 @@ class CounterTest {
   private Page enrolled(BrowserContext context) {
     var page = page(context);
     page.navigate(site.publicAddress("/th/counter?code=" + code()));
+    enrol(page);
+    page.evaluate("navigator.serviceWorker.ready");
+    return page;
+  }
+
+  private static void enrol(Page page) {
     page.locator("input").last().fill("แผงหน้าท่า");
     page.locator("button.go").click();
     assertThat(page.locator(".guests")).isVisible();
-    page.evaluate("navigator.serviceWorker.ready");
-    return page;
   }
 
   private String code() {
