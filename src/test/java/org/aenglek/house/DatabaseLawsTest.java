@@ -84,6 +84,12 @@ class DatabaseLawsTest {
           "bookings.quotation",
           "bookings.quoted",
           "bookings.acceptance",
+          "passports.passport",
+          "passports.carried",
+          "passports.stamp",
+          "passports.redemption",
+          "passports.problem",
+          "passports.step",
           "media.stored",
           "media.upload",
           "media.piece",
@@ -187,6 +193,7 @@ class DatabaseLawsTest {
             "search",
             "bookings",
             "counter",
+            "passports",
             "channels");
     record Arrow(String from, String to) {}
     var arrows =

@@ -12,6 +12,9 @@ public final class Pages {
           "/",
           "/communities",
           "/communities?kind=wisdom&sort=completeness",
+          "/passports",
+          "/passports/reviews/ban-tha-sai",
+          "/passports/problems/ban-tha-sai",
           "/communities/ban-tha-sai",
           "/communities/ban-khlong-daen",
           "/communities/ban-nang-lao",
@@ -74,6 +77,7 @@ public final class Pages {
     var changing = "/visits/" + world.visit(agreed).id() + "/change";
     var substitute = "/payments/papers/ban-tha-sai/substitutes/" + world.substitute("ban-tha-sai");
     var home = world.household("ban-tha-sai", "บ้านริมน้ำ");
+    var passport = world.passport();
     var quotations = "/bookings/in/ban-tha-sai/quotations";
     return List.of(
         new Own("sample.member", "/people/me"),
@@ -149,6 +153,14 @@ public final class Pages {
         new Own("sample.chair", quotations + "/new"),
         new Own("sample.chair", quotations + "/" + quoted.id()),
         new Own("sample.chair", quotations + "/" + quoted.id() + "/revision"),
+        new Own("sample.chair", passport),
+        new Own("sample.chair", passport + "/card"),
+        new Own("sample.chair", world.shownOf(passport)),
+        new Own("sample.chair", world.codeOf(passport)),
+        new Own("sample.member", "/passports/in/ban-tha-sai"),
+        new Own("sample.chair", "/passports/in/ban-tha-sai"),
+        new Own("sample.officer", "/passports/provinces/90"),
+        new Own("sample.chair", "/passports/orders/" + agreed.text() + "/reviews/" + visit),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 
