@@ -131,6 +131,7 @@ class DatabaseLawsTest {
           "income.payout_approval",
           "income.payout_done",
           "income.payout_failed",
+          "income.payout_seen",
           "income.spending",
           "income.spending_vote",
           "income.spending_done",
