@@ -123,6 +123,8 @@ public final class Pages {
         new Own("sample.chair", "/bookings/in/ban-tha-sai/lodgers"),
         new Own("sample.treasurer", "/income/ban-tha-sai/rule"),
         new Own("sample.member", "/income/ban-tha-sai/rule"),
+        new Own("sample.treasurer", "/income/ban-tha-sai/rule/proposal"),
+        new Own("sample.treasurer", "/income/ban-tha-sai/departures"),
         new Own("sample.treasurer", "/income/ban-tha-sai/payouts"),
         new Own("sample.committee", "/income/ban-tha-sai/payouts"),
         new Own("sample.treasurer", "/income/ban-tha-sai/fund"),
