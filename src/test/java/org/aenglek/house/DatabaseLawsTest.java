@@ -65,6 +65,7 @@ class DatabaseLawsTest {
           "bookings.change",
           "bookings.change_answer",
           "bookings.served",
+          "bookings.crew",
           "bookings.least_told",
           "bookings.least_decided",
           "rota.rule",

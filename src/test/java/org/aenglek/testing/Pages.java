@@ -115,6 +115,7 @@ public final class Pages {
         new Own("sample.chair", "/bookings/" + world.booked("ko-yo-weaving-morning").text()),
         new Own("sample.chair", "/bookings/" + agreed.text() + changing),
         new Own("sample.chair", "/bookings" + changing),
+        new Own("sample.chair", "/bookings/visits/" + world.visit(agreed).id() + "/crew"),
         new Own("sample.chair", "/bookings/in/ban-tha-sai"),
         new Own("sample.chair", "/bookings/in/ban-tha-sai/days/2026-12-01"),
         new Own("sample.chair", "/bookings/in/ban-tha-sai/guests"),
