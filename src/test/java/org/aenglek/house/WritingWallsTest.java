@@ -419,6 +419,11 @@ class WritingWallsTest {
       insert into bookings.least_told
       select min(id::text)::uuid, '2027-01-01', '09:00', people.moment(), :actor from offers.offer
       """;
+  private static final String CREW =
+      """
+      insert into bookings.crew (id, visit, guides, drivers, at, actor)
+      values (:fresh, md5('visit' || :place)::uuid, '{}', '{}', people.moment(), %s)
+      """;
   private static final String DECIDED =
       """
       insert into bookings.least_decided
@@ -841,6 +846,9 @@ class WritingWallsTest {
             values (:fresh, md5('visit' || :place)::uuid, '{}', people.moment())
             """,
             NOBODY),
+        new Try("bookings.crew", CREW.formatted(":actor"), receives),
+        new Try("bookings.crew", CREW.formatted("'job:loader'"), NOBODY),
+        removal("bookings.crew", "visit = md5('visit' || :place)::uuid", NOBODY),
         new Try("bookings.least_told", TOLD, NOBODY),
         new Try("bookings.least_decided", DECIDED.formatted(":actor"), receives),
         new Try("bookings.least_decided", DECIDED.formatted("'job:loader'"), NOBODY),

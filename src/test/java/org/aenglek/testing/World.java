@@ -61,6 +61,7 @@ import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
 import org.aenglek.payments.NewDue;
 import org.aenglek.payments.Substitute.Expense;
+import org.aenglek.payments.Substitute.From;
 import org.aenglek.payments.Substitutes;
 import org.aenglek.people.ConfidedFacts;
 import org.aenglek.people.Consents;
@@ -269,6 +270,7 @@ public final class World {
                   areas.get(community).id(),
                   "สมศรี ใจงาม",
                   "เหรัญญิก",
+                  From.CASH,
                   List.of(fish),
                   UUID.randomUUID());
           return number.year() + "/" + number.number();
