@@ -1,5 +1,6 @@
 package org.aenglek.base;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 
 /**
@@ -27,11 +28,27 @@ public final class Reference {
     return of(SPOKEN_SYMBOLS);
   }
 
+  /** One as {@link #next} makes it, that follows from what nobody else knows. */
+  public static String of(byte[] secret) {
+    var from = new BigInteger(1, secret);
+    var size = BigInteger.valueOf(ALPHABET.length());
+    var symbols = new StringBuilder();
+    for (int i = 0; i < RANDOM_SYMBOLS; i++) {
+      symbols.append(ALPHABET.charAt(from.mod(size).intValue()));
+      from = from.divide(size);
+    }
+    return checked(symbols);
+  }
+
   private static String of(int random) {
     var symbols = new StringBuilder();
     for (int i = 0; i < random; i++) {
       symbols.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
     }
+    return checked(symbols);
+  }
+
+  private static String checked(StringBuilder symbols) {
     return symbols.append(check(symbols)).toString();
   }
 

@@ -3,6 +3,7 @@ package org.aenglek.bookings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.Actor;
@@ -102,6 +103,12 @@ public class Visits {
     return rows.visit(reference)
         .map(this::coming)
         .orElseThrow(() -> new NotThere("visit " + reference));
+  }
+
+  /** Nothing, too, where whoever acts may not see it. */
+  @Transactional(readOnly = true)
+  public Optional<Visit> find(String reference) {
+    return rows.visit(reference);
   }
 
   @Transactional(readOnly = true)

@@ -70,16 +70,25 @@ public record PromptPay(Kind kind, String id) {
 
   /** What a QR says so that this amount is paid to this id. */
   public String code(Money amount) {
-    var target = kind == Kind.TELEPHONE ? "00" + id.substring(1) : id;
-    var account = Emv.field("00", TRANSFER) + Emv.field(kind.field, target);
-    return code(Emv.field("29", account), amount);
+    return code(opening(), amount);
   }
 
   /** What a QR says so that this amount is paid to a biller, with what it is for. */
   public static String billCode(String biller, String reference, Money amount) {
-    var bill =
-        Emv.field("00", BILL) + Emv.field("01", biller) + Emv.field("02", onBills(reference));
-    return code(Emv.field("30", bill), amount);
+    return code(billOpening(biller, reference), amount);
+  }
+
+  /** What stands in {@link #code} before the amount and the sum. */
+  public String opening() {
+    var target = kind == Kind.TELEPHONE ? "00" + id.substring(1) : id;
+    return opening("29", Emv.field("00", TRANSFER) + Emv.field(kind.field, target));
+  }
+
+  /** What stands in {@link #billCode} before the amount and the sum. */
+  public static String billOpening(String biller, String reference) {
+    return opening(
+        "30",
+        Emv.field("00", BILL) + Emv.field("01", biller) + Emv.field("02", onBills(reference)));
   }
 
   /** A reference as it may stand on a bill: capital letters and digits. */
@@ -95,15 +104,17 @@ public record PromptPay(Kind kind, String id) {
         .filter(digits -> StateNumber.find(digits.substring(0, 13)).isPresent());
   }
 
-  private static String code(String account, Money amount) {
-    var fields =
-        Emv.field("00", "01")
-            + Emv.field("01", "12")
-            + account
-            + Emv.field("53", BAHT)
-            + Emv.field("58", "TH")
-            + Emv.field("54", amount.amount().setScale(2).toPlainString());
-    return Emv.sealed(fields, SUM);
+  private static String opening(String field, String account) {
+    return Emv.field("00", "01")
+        + Emv.field("01", "12")
+        + Emv.field(field, account)
+        + Emv.field("53", BAHT)
+        + Emv.field("58", "TH");
+  }
+
+  private static String code(String opening, Money amount) {
+    var asked = Emv.field("54", amount.amount().setScale(2).toPlainString());
+    return Emv.sealed(opening + asked, SUM);
   }
 
   private static Optional<String> telephone(String typed) {

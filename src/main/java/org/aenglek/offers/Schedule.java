@@ -83,6 +83,16 @@ record Schedule(
     return days.containsAll(day.datesUntil(day.plusDays(nights)).toList());
   }
 
+  /** The same turn for as many as must come together. */
+  Wanted forGroup(Wanted turn) {
+    return turn.forSoMany(offer.terms().group().smallest());
+  }
+
+  /** The same turn for what one unit is: a guest, or all of a house. */
+  Wanted forOne(Wanted turn) {
+    return offer.terms().isForEach() ? turn.forSoMany(1) : forGroup(turn);
+  }
+
   /** What can be scarce: the offer itself, the village, and what the offer shares with others. */
   Set<UUID> subjects() {
     return Stream.concat(

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -152,6 +153,30 @@ public class Slots {
   }
 
   /**
+   * Takes one unit of a turn for each of these holders, whoever will come: how many make a group is
+   * not asked.
+   *
+   * @throws SlotRefused when there are not so many; nothing is taken then
+   */
+  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = SlotRefused.class)
+  public void lend(List<UUID> holders, Wanted turn, Instant until) {
+    var of =
+        schedules(offers.all(Set.of(turn.offer())), span(List.of(turn)), true).get(turn.offer());
+    if (of == null) throw SlotRefused.noTurn(turn.offer());
+    var why = of.whyNot(of.forGroup(turn));
+    if (why != null) throw refused(of, why);
+    var units = new LinkedHashMap<UUID, List<Part>>();
+    for (var holder : holders) units.put(holder, parts(of, of.forOne(turn), holder).toList());
+    var parts = units.values().stream().flatMap(List::stream).toList();
+    var keys = keys(parts);
+    claims.lock(keys);
+    claims.reap(keys);
+    mustFit(parts, null);
+    units.forEach(
+        (holder, its) -> claims.add(its.stream().map(part -> part.kept(holder, until)).toList()));
+  }
+
+  /**
    * As {@link #take}, but takes nothing: whether all of it could be had now.
    *
    * @throws SlotRefused when some of it cannot
@@ -263,10 +288,13 @@ public class Slots {
               if (schedule == null) throw new SlotRefused(Reason.NO_TURN, one.offer());
               var why = schedule.whyNot(one);
               if (why != null) throw refused(schedule, why);
-              return schedule.needs(one, holder).stream()
-                  .map(need -> new Part(schedule.offer(), need));
+              return parts(schedule, one, holder);
             })
         .toList();
+  }
+
+  private static Stream<Part> parts(Schedule schedule, Wanted wanted, UUID holder) {
+    return schedule.needs(wanted, holder).stream().map(need -> new Part(schedule.offer(), need));
   }
 
   /**

@@ -9,4 +9,9 @@ import java.util.UUID;
  *
  * @param nights 1 for all that is no stay
  */
-public record Wanted(UUID offer, LocalDate day, LocalTime starts, int nights, int heads) {}
+public record Wanted(UUID offer, LocalDate day, LocalTime starts, int nights, int heads) {
+
+  Wanted forSoMany(int guests) {
+    return new Wanted(offer, day, starts, nights, guests);
+  }
+}

@@ -168,7 +168,7 @@ public class Dues {
             .param("id", id)
             .param("key", key(id).hash())
             .param("community", due.community())
-            .param("payee", payee(due.community()).toString())
+            .param("payee", paid(due.community()).toString())
             .param("visit", due.visit())
             .param("reference", due.reference())
             .param("what", Columns.json(due.what()))
@@ -187,8 +187,13 @@ public class Dues {
     return entered == 1 ? id : doneBefore(request);
   }
 
-  /** The collector of the province, where one is named; else the community itself. */
-  private Place payee(UUID community) {
+  /** Who is paid: the collector of the province, where one is named; else the community itself. */
+  @Transactional(readOnly = true)
+  public Place payee(UUID community) {
+    return errands.ask(JOB, () -> paid(community));
+  }
+
+  private Place paid(UUID community) {
     var province = Place.province(areas.all(List.of(community)).get(community).province());
     return payees.find(province).isPresent() ? province : Place.community(community);
   }

@@ -48,6 +48,26 @@ class NumberedBooks {
     return new ReceiptNumber(community, year, issuer, number);
   }
 
+  /** A number that was given out elsewhere stands in its book from now on. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  ReceiptNumber given(ReceiptNumber number) {
+    reach(number.community(), number.year(), number.issuer(), number.number());
+    return number;
+  }
+
+  /** The book has come to that number at least. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  int reach(UUID community, int year, String issuer, int number) {
+    open(community, year, issuer);
+    return sql.sql(
+            """
+            update payments.book set last = greatest(last, ?)
+             where community = ? and year = ? and issuer = ?
+            """)
+        .params(number, community, year, issuer)
+        .update();
+  }
+
   private void open(UUID community, int year, String issuer) {
     sql.sql(
             """

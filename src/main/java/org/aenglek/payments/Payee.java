@@ -116,6 +116,16 @@ public record Payee(
     return Optional.ofNullable(promptPay).map(id -> id.code(amount));
   }
 
+  /**
+   * What {@link #code} says before the amount and the sum, for who adds them without signal.
+   *
+   * @param reference which only a bill carries
+   */
+  public Optional<String> opening(String reference) {
+    if (biller != null) return Optional.of(PromptPay.billOpening(biller, reference));
+    return Optional.ofNullable(promptPay).map(PromptPay::opening);
+  }
+
   /** The same for every payee of that place, now and later. */
   static UUID id(Place place) {
     return UUID.nameUUIDFromBytes(("payee " + place).getBytes(StandardCharsets.UTF_8));

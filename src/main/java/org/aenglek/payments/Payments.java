@@ -21,6 +21,7 @@ import org.aenglek.people.Acts;
 import org.aenglek.people.Errands;
 import org.aenglek.people.Place;
 import org.aenglek.site.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -114,6 +115,16 @@ public class Payments {
    */
   @Transactional
   public UUID receive(UUID dueId, Received what, UUID requestId) {
+    return receive(dueId, what, null, requestId);
+  }
+
+  /**
+   * As {@link #receive(UUID, Received, UUID)}, by a device that has given out a receipt already.
+   *
+   * @param given that receipt's number; none: the site numbers it
+   */
+  @Transactional
+  public UUID receive(UUID dueId, Received what, @Nullable ReceiptNumber given, UUID requestId) {
     var seen = rows.get(dueId);
     keepers.requireToTake(seen, what.way());
     var request = Request.of(requestId, new Receiving(dueId, what));
@@ -130,7 +141,7 @@ public class Payments {
     settleLate(due, isLate, holds);
     books.came(due, what, id);
     books.goesBack(due, rows.get(dueId), id);
-    if (holds) receipts.issue(due, id, content(due, what), ReceiptNumber.SITE);
+    if (holds) receipts.issue(due, id, content(due, what), given);
     tellers.forEach(teller -> teller.came(due.visit(), id, what.amount(), !holds));
     return id;
   }

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Actor;
-import org.aenglek.base.NotThere;
 import org.aenglek.base.Tidy;
 import org.aenglek.payments.PaymentRefused.Reason;
 import org.aenglek.people.Acts;
 import org.aenglek.people.Errands;
 import org.aenglek.people.Place;
 import org.aenglek.site.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -58,16 +58,44 @@ public class Receipts {
     return books.thisYear();
   }
 
-  /** The last step of the transaction in which the money was taken. */
+  /**
+   * The last step of the transaction in which the money was taken.
+   *
+   * @param given the number that a device has given it already
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  ReceiptNumber issue(Due due, UUID payment, Receipt.Content content, String issuer) {
+  ReceiptNumber issue(
+      Due due, UUID payment, Receipt.Content content, @Nullable ReceiptNumber given) {
     return errands.run(
         JOB,
         () -> {
-          var number = books.next(due.community(), issuer);
+          var number =
+              given == null ? books.next(due.community(), ReceiptNumber.SITE) : books.given(given);
           write(number, due, payment, content);
           return number;
         });
+  }
+
+  /** Whether no paper of its book has that number yet. */
+  @Transactional(readOnly = true)
+  public boolean isFree(ReceiptNumber number) {
+    return errands.ask(
+        JOB,
+        () ->
+            sql.sql(
+                    """
+                    select not exists (select from payments.receipt
+                                        where community = ? and year = ? and issuer = ? and number = ?)
+                    """)
+                .params(number.community(), number.year(), number.issuer(), number.number())
+                .query(Boolean.class)
+                .single());
+  }
+
+  /** The last number of this year's book of a device that is known; 0 where there is no book. */
+  @Transactional(readOnly = true)
+  public int last(UUID community, String device) {
+    return errands.ask(JOB, () -> known(community, device));
   }
 
   /** Those of a year's books of a community, the latest first. */
@@ -102,6 +130,7 @@ public class Receipts {
     if (why.isEmpty()) throw new PaymentRefused(Reason.REASON_MISSING);
     int known = known(community, device);
     if (last <= known) throw new PaymentRefused(Reason.BOOK_RANGE, known);
+    errands.run(JOB, () -> books.reach(community, thisYear(), device, last));
     sql.sql(
             """
             insert into payments.lost_range
@@ -118,7 +147,6 @@ public class Receipts {
             Columns.at(clock.instant()),
             Actor.current().name())
         .update();
-    errands.run(JOB, () -> skip(community, device, last));
     acts.record("receipts.lost", null, place, device + " " + (known + 1) + "–" + last, why);
   }
 
@@ -183,18 +211,7 @@ public class Receipts {
         .params(community, thisYear(), device)
         .query(Integer.class)
         .optional()
-        .orElseThrow(() -> new NotThere("book of " + device));
-  }
-
-  private boolean skip(UUID community, String device, int last) {
-    return sql.sql(
-                """
-                update payments.book set last = greatest(last, ?)
-                 where community = ? and year = ? and issuer = ?
-                """)
-            .params(last, community, thisYear(), device)
-            .update()
-        == 1;
+        .orElse(0);
   }
 
   private static Receipt receipt(ResultSet row, int i) throws SQLException {

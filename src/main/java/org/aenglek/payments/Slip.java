@@ -21,8 +21,15 @@ public record Slip(
     Instant sent,
     boolean isTrue,
     @Nullable Instant turnedDown) {
+  /** Stands for the bank where nobody but the seller saw that it was sent. */
+  static final String SEEN = "seen";
 
-  boolean isOpen() {
+  /** Whether the seller alone says so, without a picture. */
+  public boolean isSeenBySeller() {
+    return bank.equals(SEEN);
+  }
+
+  public boolean isOpen() {
     return !isTrue && turnedDown == null;
   }
 }

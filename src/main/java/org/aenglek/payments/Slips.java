@@ -19,8 +19,10 @@ import org.aenglek.payments.PaymentRefused.Reason;
 import org.aenglek.people.Forgets;
 import org.aenglek.people.Place;
 import org.aenglek.site.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -73,7 +75,19 @@ public class Slips implements Forgets {
     var request = Request.of(requestId, new Sent(due, amount, says));
     return transaction.execute(
         status ->
-            find(request).orElseGet(() -> enter(due, amount, says, developed.jpeg(), request)));
+            find(request).orElseGet(() -> enter(due, amount, says, developed.jpeg(), clock.instant(), request)));
+  }
+
+  /**
+   * Notes that a seller saw on the payer's screen that it was sent: a claim without a picture, which
+   * a line of the bank or a treasurer finds true or not. The caller's job acts; sent twice, it is
+   * there once.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void seen(UUID due, Money amount, Instant at, UUID requestId) {
+    var says = new SlipQr(Slip.SEEN, due.toString());
+    var request = Request.of(requestId, new Sent(due, amount, says));
+    if (find(request).isEmpty()) enter(due, amount, says, null, at, request);
   }
 
   /** Those for one due, in their order, so far as whoever acts may see them. */
@@ -163,7 +177,13 @@ public class Slips implements Forgets {
         .optional();
   }
 
-  private UUID enter(UUID due, Money amount, SlipQr says, byte[] jpeg, Request request) {
+  private UUID enter(
+      UUID due,
+      Money amount,
+      SlipQr says,
+      byte @Nullable [] jpeg,
+      Instant at,
+      Request request) {
     var id = Ids.next(clock);
     int entered =
         sql.sql(
@@ -180,7 +200,7 @@ public class Slips implements Forgets {
                 amount.minor(),
                 amount.currency().getCurrencyCode(),
                 jpeg,
-                Columns.at(clock.instant()),
+                Columns.at(at),
                 request.id(),
                 request.fingerprint())
             .update();

@@ -3,6 +3,7 @@ package org.aenglek.rota;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,12 @@ public class Rota {
   @Transactional(readOnly = true)
   public List<Turn> of(Collection<UUID> visits) {
     return clerk.does(() -> turns.of(visits).stream().filter(turn -> !turn.isOff()).toList());
+  }
+
+  /** Those of some offers that stand on a day, in the order in which they begin. */
+  @Transactional(readOnly = true)
+  public List<Turn> on(LocalDate day, Collection<UUID> offers) {
+    return clerk.does(() -> turns.on(day, offers).stream().filter(turn -> !turn.isOff()).toList());
   }
 
   /** As they are once nobody else changes them. */

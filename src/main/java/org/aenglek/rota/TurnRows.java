@@ -87,6 +87,14 @@ class TurnRows {
     return list("where t.offer = ? and t.day >= ? order by t.day desc, t.number desc", offer, from);
   }
 
+  /** Those of a day, in the order in which they begin. */
+  List<Turn> on(LocalDate day, Collection<UUID> offers) {
+    return list(
+        "where t.day = ? and t.offer = any(?) order by t.starts, t.number",
+        day,
+        offers.toArray(UUID[]::new));
+  }
+
   /**
    * @throws NotThere also when whoever acts may not see it
    */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -70,6 +71,20 @@ public final class Assets {
     return find("/" + file)
         .map(asset -> "/" + file + "?v=" + asset.mark())
         .orElseThrow(() -> new IllegalStateException("no such asset: " + file));
+  }
+
+  /** The same of all files in a folder and below it. */
+  List<String> addresses(String folder) {
+    return byPath.keySet().stream()
+        .filter(path -> path.startsWith("/" + folder))
+        .sorted()
+        .map(path -> address(path.substring(1)))
+        .toList();
+  }
+
+  /** A file's text, for who puts something before it. */
+  String text(String file) {
+    return new String(find("/" + file).orElseThrow().bytes(), StandardCharsets.UTF_8);
   }
 
   Optional<Asset> find(String path) {

@@ -271,6 +271,16 @@ public final class Ui {
     return house.assets().address(file);
   }
 
+  /** The addresses of all files in a folder: {@code js/counter/}. */
+  public List<String> assets(String folder) {
+    return house.assets().addresses(folder);
+  }
+
+  /** What stands in a script of ours. */
+  public String content(String file) {
+    return house.assets().text(file);
+  }
+
   public String number(Number number) {
     return formats.number(number);
   }

@@ -156,7 +156,20 @@ class DatabaseLawsTest {
           "payments.lost_range",
           "payments.mapping",
           "payments.statement",
-          "payments.line");
+          "payments.line",
+          "counter.code",
+          "counter.device",
+          "counter.event",
+          "counter.applied",
+          "counter.stuck",
+          "counter.told",
+          "counter.arrival",
+          "counter.shift",
+          "counter.sale",
+          "counter.line",
+          "counter.setting",
+          "counter.allowance",
+          "counter.seat");
 
   @Test
   void everyTableThatPagesShowTellsOfItsChanges() {

@@ -1,6 +1,5 @@
 package org.aenglek.house;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.Cookie;
@@ -15,6 +14,7 @@ import org.aenglek.testing.Axe;
 import org.aenglek.testing.Chromium;
 import org.aenglek.testing.Chromium.View;
 import org.aenglek.testing.Pages;
+import org.aenglek.testing.Programs;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.Visitor;
 import org.aenglek.testing.World;
@@ -55,25 +55,19 @@ class MarkupTest {
 
   /** The Nu HTML checker, over all pages at once. */
   @Test
-  void everyPageIsValidHtml() throws IOException, InterruptedException {
+  void everyPageIsValidHtml() {
     var checker = VALIDATORS.resolve("node_modules/vnu-jar/build/dist/vnu.jar").toString();
     var java = ProcessHandle.current().info().command().orElseThrow();
-    mustPass(java, "-jar", checker, "--errors-only", "--skip-non-html", PAGES.toString());
+    Programs.mustPass(java, "-jar", checker, "--errors-only", "--skip-non-html", PAGES.toString());
   }
 
   /** Structured data as search engines read it, and the places as maps do. */
   @Test
-  void machinesUnderstandWhatIsMeantForThem() throws IOException, InterruptedException {
+  void machinesUnderstandWhatIsMeantForThem() throws IOException {
     var places = Path.of("target/communities.geojson");
     Files.write(places, site.get("/channels/communities.geojson").bytes());
     var check = VALIDATORS.resolve("machines.mjs").toString();
-    mustPass("node", check, PAGES.toString(), places.toString());
-  }
-
-  private static void mustPass(String... command) throws IOException, InterruptedException {
-    var check = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var said = new String(check.getInputStream().readAllBytes(), UTF_8);
-    assertThat(check.waitFor()).as(said).isZero();
+    Programs.mustPass("node", check, PAGES.toString(), places.toString());
   }
 
   /** axe-core with the rules of WCAG 2.2 AA, light on a phone and dark on a desk. */

@@ -246,6 +246,37 @@ class WritingWallsTest {
       insert into people.household (id, community, name, made, request, fingerprint)
       values (:fresh, :community, '{}', people.moment(), :fresh, '')
       """;
+  private static final String COUNTER_CODE =
+      """
+      insert into counter.code (id, code_hash, community, holder, ends, until, made, made_by, request, fingerprint)
+      values (%1$s, decode(md5(%1$s::text), 'hex'), :community, 'x', '2027-01-01', people.moment(), people.moment(),
+              %2$s, %1$s, '')
+      """;
+  private static final String COUNTER_SETTING =
+      """
+      insert into counter.setting (community, haggle_percent, changed, changed_by)
+      values (:community, 10, people.moment(), :actor)
+      """;
+
+  private static final String COUNTER_EVENT =
+      """
+      insert into counter.event (id, device, number, kind, at, trusted, happened, text, signature, received)
+      values (md5('counter' || :place)::uuid, md5('counter' || :place)::uuid, 1, 'x', people.moment(), true,
+              people.moment(), '', '', people.moment())
+      """;
+  private static final String COUNTER_TOLD =
+      """
+      insert into counter.told (event, what, community, at)
+      values (md5('counter' || :place)::uuid, 'unknown', :community, people.moment())
+      """;
+  private static final List<String> COUNTER_DEVICE =
+      List.of(
+          COUNTER_CODE.formatted("md5('counter' || :place)::uuid", ":actor"),
+          """
+          insert into counter.device (id, code, community, number, name, holder, key, secret_hash, ends, enrolled, seen)
+          values (md5('counter' || :place)::uuid, md5('counter' || :place)::uuid, :community, 99, 'x', 'x', '',
+                  decode(md5(:place), 'hex'), '2027-01-01', people.moment(), people.moment())
+          """);
   private static final String GRANT =
       """
       insert into people.role_grant (id, person, role, place, giver, given)
@@ -561,8 +592,25 @@ class WritingWallsTest {
                     .params(parameters(subject, "job:tester"))
                     .update());
       }
+      enterCounter(subject);
     }
     if (subject.isHousehold()) IN_A_HOUSEHOLD.forEach(statement -> enter(statement, subject));
+  }
+
+  /** A device alone says what it did. */
+  private void enterCounter(Subject subject) {
+    COUNTER_DEVICE.forEach(statement -> enter(statement, subject));
+    var device =
+        sql.sql("select md5('counter' || ?)::uuid")
+            .param(subject.place().toString())
+            .query(UUID.class)
+            .single();
+    var parameters = parameters(subject, "device:" + device);
+    world.askAs(
+        new Actor("device:" + device),
+        () ->
+            sql.sql(COUNTER_EVENT + " on conflict do nothing").params(parameters).update());
+    enter(COUNTER_TOLD, subject);
   }
 
   private void enter(String statement, Subject subject) {
@@ -595,6 +643,7 @@ class WritingWallsTest {
             onTurns(),
             onPassports(),
             onProblems(),
+            onCounters(),
             ownOnly("people.account", ACCOUNT, "password = null"),
             ownOnly("people.passkey", PASSKEY, "label = ''"),
             ownOnly("people.recovery_code", CODE, "used = people.moment()"),
@@ -882,6 +931,55 @@ class WritingWallsTest {
             receives),
         outcome(
             "bookings.deposited", "(visit, at, by)", "'visit'", NOW, may(Permission.KEEP_MONEY)));
+  }
+
+  /** What devices told, and what follows from it, is written by them and by the counter's job. */
+  private List<Try> onCounters() {
+    var keeps = may(Permission.KEEP_PEOPLE);
+    var receives = may(Permission.RECEIVE);
+    var own = "id = md5('counter' || :place)::uuid";
+    var event = "event = md5('counter' || :place)::uuid";
+    var ofPeople =
+        Stream.of(
+            new Try("counter.code", COUNTER_CODE.formatted(":fresh", ":actor"), keeps),
+            new Try("counter.code", COUNTER_CODE.formatted(":fresh", "'job:loader'"), NOBODY),
+            change("counter.code", "withdrawn = people.moment()", own, keeps),
+            change("counter.code", "holder = ''", own, NOBODY),
+            change(
+                "counter.device",
+                "lost = people.moment(), lost_by = :actor",
+                own,
+                either(keeps, may(Permission.KEEP_MONEY))),
+            change("counter.device", "key = ''", own, NOBODY),
+            change("counter.told", "settled = people.moment()", event, receives),
+            removal("counter.told", event, NOBODY),
+            new Try("counter.setting", COUNTER_SETTING, receives),
+            change("counter.event", "text = ''", own, NOBODY),
+            change("counter.sale", "why = ''", own, NOBODY));
+    var ofDevices =
+        Map.of(
+                "device", "id",
+                "event", "id",
+                "applied", "event",
+                "stuck", "event",
+                "arrival", "event",
+                "shift", "opened",
+                "sale", "id",
+                "line", "id",
+                "allowance", "id",
+                "seat", "id")
+            .entrySet()
+            .stream()
+            .map(
+                each ->
+                    new Try(
+                        "counter." + each.getKey(),
+                        "insert into counter.%s (%s) values (:fresh)"
+                            .formatted(each.getKey(), each.getValue()),
+                        NOBODY));
+    return Stream.concat(ofPeople, ofDevices)
+        .map(one -> one.onlyWhere(Subject::isCommunity))
+        .toList();
   }
 
   private List<Try> onLodgers() {

@@ -30,6 +30,7 @@ import org.aenglek.people.Place;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -205,13 +206,13 @@ class PaymentsTest {
         () ->
             transaction.executeWithoutResult(
                 status -> {
-                  receipt(due, ReceiptNumber.SITE);
+                  receipt(due, null);
                   if (fails) status.setRollbackOnly();
                 }));
     return !fails;
   }
 
-  private ReceiptNumber receipt(Due due, String issuer) {
+  private ReceiptNumber receipt(Due due, @Nullable ReceiptNumber given) {
     var payment = UUID.randomUUID();
     sql.sql(
             """
@@ -234,19 +235,20 @@ class PaymentsTest {
             100,
             "THB",
             "cash");
-    return receipts.issue(due, payment, content, issuer);
+    return receipts.issue(due, payment, content, given);
   }
 
   @Test
   void aDeviceHasABookOfItsOwnAndIsDeclaredLost() {
     var due = world.due(HERE, "10", "10");
     var community = due.community();
-    world.ask(() -> receipt(due, "D7"));
+    world.ask(() -> receipt(due, new ReceiptNumber(community, 2569, "D7", 1)));
     as(treasurer(), () -> lose(community, "D7", 25));
     assertThat(world.ask(() -> receipts.gaps(community, receipts.thisYear(), "D7"))).isEmpty();
     var another = world.due(HERE, "10", "10");
-    var next = world.ask(() -> receipt(another, "D7"));
-    assertThat(next.printed()).endsWith("/D7-00026");
+    var next = ReceiptNumber.ofDevice(community, "2569/D7-00026").orElseThrow();
+    assertThat(world.ask(() -> receipt(another, next)).printed()).isEqualTo("2569/D7-00026");
+    assertThat(world.ask(() -> receipts.gaps(community, 2569, "D7"))).isEmpty();
     refused(Reason.BOOK_RANGE, () -> lose(community, "D7", 20));
   }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A real browser; where there is none, the journeys fail, because a skipped journey is no journey.
@@ -93,6 +94,46 @@ public final class Chromium {
             .setPath(SHOTS.resolve(name + "-" + view.name() + ".png")));
   }
 
+  /**
+   * A phone of its own, whose storage outlives its browser.
+   *
+   * @param storage where it lies
+   * @param seen what its camera sees: a film of JPEG pictures
+   */
+  public static BrowserContext openKept(View view, String language, Path storage, Path seen) {
+    return PLAYWRIGHT
+        .chromium()
+        .launchPersistentContext(
+            storage,
+            new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setChromiumSandbox(false)
+                .setViewportSize(view.width(), 740)
+                .setColorScheme(view.colours())
+                .setLocale(language)
+                .setPermissions(List.of("camera"))
+                .setArgs(
+                    Stream.concat(
+                            switches(),
+                            Stream.of(
+                                "--use-fake-device-for-media-stream",
+                                "--use-file-for-fake-video-capture=" + seen.toAbsolutePath()))
+                        .toList()));
+  }
+
+  private static Stream<String> switches() {
+    return Stream.of(
+        "--host-resolver-rules=MAP aenglek.test:80 127.0.0.1:"
+            + System.getProperty(Site.PORT, "80"),
+        "--unsafely-treat-insecure-origin-as-secure=http://aenglek.test",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync");
+  }
+
   private static Browser launch() {
     return PLAYWRIGHT
         .chromium()
@@ -100,16 +141,6 @@ public final class Chromium {
             new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of("/usr/bin/chromium"))
                 .setChromiumSandbox(false)
-                .setArgs(
-                    List.of(
-                        "--host-resolver-rules=MAP aenglek.test:80 127.0.0.1:"
-                            + System.getProperty(Site.PORT, "80"),
-                        "--unsafely-treat-insecure-origin-as-secure=http://aenglek.test",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync")));
+                .setArgs(switches().toList()));
   }
 }

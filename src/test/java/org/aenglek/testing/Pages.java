@@ -58,6 +58,7 @@ public final class Pages {
           "/bookings/find",
           "/bookings/enquiries/new?community=ban-tha-sai",
           "/people/erased",
+          "/counter",
           "/no-such-page");
 
   /** A page that one of the sample province's people sees, by its path after the language. */
@@ -164,6 +165,11 @@ public final class Pages {
         new Own("sample.chair", "/passports/in/ban-tha-sai"),
         new Own("sample.officer", "/passports/provinces/90"),
         new Own("sample.chair", "/passports/orders/" + agreed.text() + "/reviews/" + visit),
+        new Own("sample.chair", "/counter/in/ban-tha-sai"),
+        new Own("sample.treasurer", "/counter/in/ban-tha-sai"),
+        new Own("sample.chair", "/counter/codes/" + world.counterCode("ban-tha-sai")),
+        new Own("sample.committee", "/counter/in/ban-tha-sai/worklist"),
+        new Own("sample.chair", "/counter/in/ban-tha-sai/days/2026-12-01"),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 

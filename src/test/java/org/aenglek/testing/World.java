@@ -46,6 +46,7 @@ import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
 import org.aenglek.communities.Notice;
 import org.aenglek.communities.Notices;
+import org.aenglek.counter.Codes;
 import org.aenglek.income.Account;
 import org.aenglek.income.Journal;
 import org.aenglek.income.Rules;
@@ -110,6 +111,7 @@ public final class World {
   private final Journal journal;
   private final Enquiries enquiries;
   private final Quotations quotations;
+  private final Codes codes;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -139,6 +141,7 @@ public final class World {
       Journal journal,
       Enquiries enquiries,
       Quotations quotations,
+      Codes codes,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -166,6 +169,7 @@ public final class World {
     this.journal = journal;
     this.enquiries = enquiries;
     this.quotations = quotations;
+    this.codes = codes;
     this.transaction = transaction;
     this.site = site;
   }
@@ -372,6 +376,14 @@ public final class World {
 
   public UUID offer(String slug) {
     return offers.get(slug).id();
+  }
+
+  /** A paper with a code that makes a device of somebody's telephone. */
+  public UUID counterCode(String community) {
+    return ask(
+        () ->
+            codes.make(
+                areas.get(community).id(), "ยายแดง", today().plusDays(90), UUID.randomUUID()));
   }
 
   /** The enquiry behind a guest's link. */

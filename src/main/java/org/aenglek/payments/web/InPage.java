@@ -57,7 +57,11 @@ public record InPage(
     implements Page {
   static final String PATH = "/{lang}/payments/in/{community}";
 
-  /** Money that was promised by a slip. */
+  /**
+   * Money that was promised by a slip.
+   *
+   * @param picture where the slip can be seen; empty where the seller alone saw it
+   */
   public record Claim(
       String who,
       String what,
@@ -156,12 +160,13 @@ public record InPage(
   private static Claim claim(Ui ui, String here, Slip slip, Map<UUID, Due> dues) {
     var due = dues.get(slip.due());
     var address = here + "/slips/" + slip.id();
+    boolean isSeen = slip.isSeenBySeller();
     return new Claim(
-        due.payer(),
+        isSeen ? ui.t("payments.in.seen") : due.payer(),
         what(ui, due),
         ui.money(slip.amount()),
         ui.moment(slip.sent()),
-        address,
+        isSeen ? "" : address,
         address + "/turning-down",
         taking(due, asked(due, slip), "bank", slip.id().toString()));
   }

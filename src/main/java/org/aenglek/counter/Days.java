@@ -1,0 +1,246 @@
+package org.aenglek.counter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.base.DateSpan;
+import org.aenglek.base.Lang;
+import org.aenglek.bookings.Guest;
+import org.aenglek.bookings.Visit;
+import org.aenglek.bookings.Visits;
+import org.aenglek.bookings.Vouchers;
+import org.aenglek.communities.Notices;
+import org.aenglek.offers.Offer;
+import org.aenglek.offers.Offers;
+import org.aenglek.offers.Slots;
+import org.aenglek.payments.Dues;
+import org.aenglek.payments.Payees;
+import org.aenglek.payments.Receipts;
+import org.aenglek.people.Errands;
+import org.aenglek.people.Households;
+import org.aenglek.rota.Rota;
+import org.aenglek.site.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what a device needs today. */
+@Component
+public class Days {
+  private final Areas areas;
+  private final Visits visits;
+  private final Vouchers vouchers;
+  private final Arrivals arrivals;
+  private final Offers offers;
+  private final Slots slots;
+  private final Households households;
+  private final Rota rota;
+  private final Notices notices;
+  private final Haggling haggling;
+  private final Lending lending;
+  private final Shifts shifts;
+  private final EventRows events;
+  private final Dues dues;
+  private final Payees payees;
+  private final Receipts receipts;
+  private final Errands errands;
+  private final Settings settings;
+  private final Clock clock;
+
+  Days(
+      Areas areas,
+      Visits visits,
+      Vouchers vouchers,
+      Arrivals arrivals,
+      Offers offers,
+      Slots slots,
+      Households households,
+      Rota rota,
+      Notices notices,
+      Haggling haggling,
+      Lending lending,
+      Shifts shifts,
+      EventRows events,
+      Dues dues,
+      Payees payees,
+      Receipts receipts,
+      Errands errands,
+      Settings settings,
+      Clock clock) {
+    this.areas = areas;
+    this.visits = visits;
+    this.vouchers = vouchers;
+    this.arrivals = arrivals;
+    this.offers = offers;
+    this.slots = slots;
+    this.households = households;
+    this.rota = rota;
+    this.notices = notices;
+    this.haggling = haggling;
+    this.lending = lending;
+    this.shifts = shifts;
+    this.events = events;
+    this.dues = dues;
+    this.payees = payees;
+    this.receipts = receipts;
+    this.errands = errands;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Today of a device's community. */
+  @Transactional(readOnly = true)
+  public Day today(Device device) {
+    return errands.ask(Devices.JOB, () -> day(device));
+  }
+
+  private Day day(Device device) {
+    var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+    var days = new DateSpan(today, today.plusDays(1));
+    var village = areas.all(List.of(device.community())).get(device.community());
+    var offered = offers.ofCommunity(village.id(), Lang.TH);
+    return new Day(
+        today,
+        new Day.Village(village.id(), village.slug(), village.name()),
+        own(device),
+        vouchers.publicKeys(),
+        haggling.percent(village.id()),
+        pay(device),
+        coming(village.id(), days),
+        offered.stream().map(offer -> sold(offer, days)).toList(),
+        households.of(village.id()).stream()
+            .map(home -> new Day.Home(home.id(), home.name()))
+            .toList(),
+        serving(today, offered),
+        notes(village, today),
+        lending.of(device),
+        shifts
+            .current(device)
+            .map(shift -> new Day.Shift(shift.opened(), shift.begins(), shift.cash()))
+            .orElse(null));
+  }
+
+  private Day.Own own(Device device) {
+    return new Day.Own(
+        device.id(),
+        device.number(),
+        device.name(),
+        device.holder(),
+        device.ends(),
+        events.last(device),
+        receipts.thisYear(),
+        receipts.last(device.community(), device.issuer()));
+  }
+
+  private Day.@Nullable Pay pay(Device device) {
+    return payees
+        .find(dues.payee(device.community()))
+        .flatMap(
+            payee ->
+                payee.opening(device.issuer()).map(prefix -> new Day.Pay(payee.name(), prefix)))
+        .orElse(null);
+  }
+
+  private List<Day.Coming> coming(UUID community, DateSpan days) {
+    var came = arrivals.cameTo(community, days);
+    return visits.of(community, days).stream()
+        .filter(one -> one.visit().stage().isAlive())
+        .map(one -> coming(one, came))
+        .toList();
+  }
+
+  private static Day.Coming coming(Visits.Coming one, Map<UUID, Integer> came) {
+    var visit = one.visit();
+    var guest = one.order().guest();
+    return new Day.Coming(
+        visit.reference(),
+        visit.firstDay(),
+        visit.lastDay(),
+        visit.starts(),
+        visit.heads(),
+        guest == null ? "" : initials(guest),
+        stage(visit.stage()),
+        came.getOrDefault(visit.id(), 0),
+        guest == null ? List.of() : needs(guest),
+        visit.lines().stream()
+            .map(
+                line ->
+                    new Day.Part(
+                        line.offer(),
+                        line.name(),
+                        line.day(),
+                        line.starts(),
+                        line.nights(),
+                        line.heads()))
+            .toList());
+  }
+
+  static String initials(Guest guest) {
+    return Stream.of(guest.name().split("\\s+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+        .collect(Collectors.joining())
+        .toUpperCase(Locale.ROOT);
+  }
+
+  private static List<String> needs(Guest guest) {
+    return Stream.concat(guest.needs().food().stream(), guest.needs().access().stream()).toList();
+  }
+
+  static String stage(Visit.Stage stage) {
+    return switch (stage) {
+      case Visit.Asked _, Visit.Agreed _ -> "asked";
+      case Visit.AwaitsDeposit _ -> "awaits-deposit";
+      case Visit.Attended _ -> "attended";
+      case Visit.Missed _ -> "missed";
+      default -> "confirmed";
+    };
+  }
+
+  private Day.Sold sold(Offer offer, DateSpan days) {
+    var terms = offer.terms();
+    var turns =
+        slots.of(offer, days, 1, terms.group().smallest(), true).stream()
+            .map(turn -> new Day.Turn(turn.day(), turn.starts(), turn.free()))
+            .toList();
+    return new Day.Sold(
+        offer.id(),
+        offer.kind().key(),
+        offer.name(),
+        terms.unit().key(),
+        terms.isForEach(),
+        terms.tiers().stream()
+            .map(tier -> new Day.Tier(tier.from(), tier.to(), tier.each().minor()))
+            .toList(),
+        turns.stream().anyMatch(turn -> turn.free() != null),
+        turns);
+  }
+
+  private List<Day.Serving> serving(LocalDate today, List<Offer> offered) {
+    return rota.on(today, offered.stream().map(Offer::id).toList()).stream()
+        .map(turn -> new Day.Serving(turn.offer(), turn.starts(), turn.household(), turn.heads()))
+        .toList();
+  }
+
+  private List<Day.Note> notes(Community village, LocalDate today) {
+    var begin = today.atStartOfDay(settings.zone()).toInstant();
+    var end = today.plusDays(1).atStartOfDay(settings.zone()).toInstant();
+    return notices.between(begin, end).stream()
+        .filter(notice -> notice.concerns(village))
+        .map(
+            notice ->
+                new Day.Note(
+                    notice.kind().name().toLowerCase(Locale.ROOT),
+                    notice.title(),
+                    notice.from(),
+                    notice.until()))
+        .toList();
+  }
+}

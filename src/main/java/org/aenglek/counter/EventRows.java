@@ -1,0 +1,171 @@
+package org.aenglek.counter;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.base.Secret;
+import org.aenglek.site.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The texts that devices told, and which of them the site knows already. */
+@Component
+class EventRows {
+  /** So far may a clock be ahead that a device trusts. */
+  private static final Duration AHEAD = Duration.ofMinutes(2);
+
+  private final JdbcClient sql;
+  private final Clock clock;
+
+  EventRows(JdbcClient sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** Whether this very text is safe now; not, where its number or its id is another's. */
+  boolean keep(Device device, Event event, Sent sent) {
+    int kept =
+        sql.sql(
+                """
+                insert into counter.event
+                       (id, device, number, kind, at, trusted, happened, text, signature, received)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .params(
+                event.id(),
+                device.id(),
+                event.number(),
+                event.kind(),
+                Columns.at(event.at()),
+                event.isTrusted(),
+                Columns.at(happened(device, event)),
+                sent.text(),
+                sent.signature().getBytes(StandardCharsets.UTF_8),
+                Columns.at(clock.instant()))
+            .update();
+    return kept == 1 || text(device.id(), event.number()).filter(sent.text()::equals).isPresent();
+  }
+
+  /**
+   * The device's time, unless it cannot be so: nobody works before they are there, or after they
+   * have told it.
+   */
+  private Instant happened(Device device, Event event) {
+    var now = clock.instant();
+    boolean isPossible =
+        event.isTrusted()
+            && !event.at().isBefore(device.enrolled().minus(AHEAD))
+            && !event.at().isAfter(now.plus(AHEAD));
+    return isPossible ? event.at() : now;
+  }
+
+  /** Those that the site does not know yet, in their order, as far as none is missing before. */
+  List<UUID> next(Device device) {
+    return sql.sql(
+            """
+            select e.id
+              from (select id, number, received, row_number() over (order by number) as place
+                      from counter.event where device = :device) e
+             where e.number = e.place
+               and (:taken_in::timestamptz is null or e.received <= :taken_in::timestamptz)
+               and not exists (select from counter.applied a where a.event = e.id)
+             order by e.number
+            """)
+        .param("device", device.id())
+        .param("taken_in", device.takenIn() == null ? null : Columns.at(device.takenIn()))
+        .query(UUID.class)
+        .list();
+  }
+
+  Kept get(Device device, UUID id) {
+    return sql.sql("select text, happened from counter.event where id = ?")
+        .param(id)
+        .query((row, i) -> kept(device, row))
+        .single();
+  }
+
+  private static Kept kept(Device device, ResultSet row) throws SQLException {
+    return new Kept(
+        device, Event.read(row.getString("text")).orElseThrow(), Columns.instant(row, "happened"));
+  }
+
+  /** The last number of a device that is safe; 0 where it has told nothing. */
+  int last(Device device) {
+    return sql.sql("select coalesce(max(number), 0) from counter.event where device = ?")
+        .param(device.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Whether it says of the one before it what that one is. */
+  boolean isNextTo(Event event) {
+    var before =
+        event.number() == 1
+            ? Optional.of("")
+            : text(event.device(), event.number() - 1).map(EventRows::hash);
+    return before.filter(event.previous()::equals).isPresent();
+  }
+
+  /** Whether from this one on the device's clock is not believed; it is told once. */
+  boolean isFirstByOurClock(UUID event) {
+    return sql.sql(
+            """
+            select e.happened <> e.at
+                   and not exists (select from counter.event b
+                                    where b.device = e.device and b.number = e.number - 1 and b.happened <> b.at)
+              from counter.event e where e.id = ?
+            """)
+        .param(event)
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean isApplied(UUID event) {
+    return sql.sql("select exists (select from counter.applied where event = ?)")
+        .param(event)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void applied(UUID event) {
+    sql.sql("insert into counter.applied (event, at) values (?, ?)")
+        .params(event, Columns.at(clock.instant()))
+        .update();
+    sql.sql("delete from counter.stuck where event = ?").param(event).update();
+  }
+
+  /** It is tried again: the mistake is ours. */
+  void stuck(UUID event, String why) {
+    sql.sql(
+            """
+            insert into counter.stuck (event, since, tried, times, why)
+            values (:event, :now, :now, 1, :why)
+            on conflict (event) do update
+               set tried = excluded.tried, times = counter.stuck.times + 1, why = excluded.why
+            """)
+        .param("event", event)
+        .param("now", Columns.at(clock.instant()))
+        .param("why", why)
+        .update();
+  }
+
+  private Optional<String> text(UUID device, int number) {
+    return sql.sql("select text from counter.event where device = ? and number = ?")
+        .params(device, number)
+        .query(String.class)
+        .optional();
+  }
+
+  static String hash(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Secret.hash(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,62 @@
+// Brings what waits to the server, and the server's day to the phone. It may be stopped anywhere: what was not answered waits on, and what
+// the server took twice it has once.
+import { Later } from "./line.js";
+import { unsafe } from "./state.js";
+
+const BATCH = 100;
+const FIRST_WAIT = 2_000;
+const LONGEST_WAIT = 300_000;
+const QUIET = 60_000;
+
+export function makeSync({ store, log, line, clock }) {
+  /** Also when nothing waits: the answer says what people must know, and the time. @return whether there may be more */
+  async function sendBatch() {
+    const waiting = await store.waiting(BATCH);
+    const events = waiting.map(({ text, signature }) => ({ text, signature }));
+    const left = unsafe(log.events).length - events.length;
+    const { safe, refused, told, now } = await line.post("events", { events, left });
+    clock.hear(now);
+    await store.put("told", told);
+    if (events.length === 0) return false;
+    await store.settle(safe, refused);
+    await log.read(waiting[0].number);
+    return safe.length + refused.length > 0;
+  }
+
+  async function fetchDay() {
+    const kept = await store.get("day");
+    const { said, tag } = await line.get("day", kept?.tag);
+    if (!said) return kept.told;
+    await store.put("day", { told: said, tag });
+    return said;
+  }
+
+  return {
+    /** All that waits, then the day. @return the day as it was told */
+    async round() {
+      while (await sendBatch());
+      return fetchDay();
+    },
+  };
+}
+
+/**
+ * Rounds for as long as the application lives: soon after something was written, else every minute; after a cut longer and longer.
+ *
+ * @param pause waits so many milliseconds, or until something happened
+ */
+export async function keepInSync({ round, pause, lives, done, failed }) {
+  let wait = FIRST_WAIT;
+  while (lives()) {
+    try {
+      done(await round());
+      wait = FIRST_WAIT;
+      await pause(QUIET);
+    } catch (failure) {
+      failed(failure);
+      if (!(failure instanceof Later)) wait = LONGEST_WAIT;
+      await pause(wait * (0.5 + Math.random()));
+      wait = Math.min(wait * 2, LONGEST_WAIT);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// What became of a code: a card that is understood from two steps away, with what to do next.
+import { el, icon, stepper } from "../page.js";
+import { needsOf } from "./coming.js";
+
+const UNSURE = new Set(["asked", "awaits-deposit"]);
+const GOOD = new Set(["genuine", "unlisted"]);
+
+function sentence(app, { kind, community, day, at, visit }) {
+  const { say, time, day: written } = app.words;
+  switch (kind) {
+    case "otherDay": return say("verdict.otherDay", written(day));
+    case "otherVillage": return say(day ? "verdict.otherVillageAndDay" : "verdict.otherVillage", app.day.neighbours?.[community] ?? community, day && written(day));
+    case "used": return say("verdict.used", at ? time(at) : "–");
+    case "genuine": return visit?.initials ? say("verdict.genuineOf", visit.initials) : say("verdict.genuine");
+    default: return say(`verdict.${kind}`);
+  }
+}
+
+function welcome(app, heads) {
+  const { say } = app.words;
+  return el(
+    "section.verdict.leaf",
+    { role: "status" },
+    icon("yes"),
+    el("h1", null, say("welcome.title", heads)),
+    el("p", null, say("kept")),
+    el("button.go.big", { type: "button", onclick: app.home }, say("welcome.next")),
+  );
+}
+
+function letIn(app, { verdict, how }) {
+  const { say } = app.words;
+  const rest = Math.max(1, verdict.heads - verdict.arrived);
+  let heads = rest;
+  const told = async () => {
+    const guests = { visit: verdict.ref, voucher: verdict.voucher, how, heads, booked: verdict.heads };
+    await app.act(async () => (await app.counter.arrive(guests), app.replace(welcome, heads)));
+  };
+  return [
+    verdict.arrived > 0 && el("p", null, say("verdict.part", verdict.arrived, verdict.heads)),
+    el("p.big-number", null, say("verdict.heads", verdict.heads)),
+    UNSURE.has(verdict.visit?.stage) && el("p.warning", null, say(`stage.${verdict.visit.stage}`)),
+    verdict.visit?.needs.length > 0 && el("p.needs", null, say("coming.needs", needsOf(app, verdict.visit))),
+    stepper({ label: say("verdict.now"), less: say("less"), more: say("more"), value: rest, most: rest, changed: (value) => (heads = value) }),
+    el("button.go.big", { type: "button", onclick: told }, say("verdict.letIn")),
+  ];
+}
+
+export function verdictScreen(app, shown) {
+  const { say } = app.words;
+  const isGood = GOOD.has(shown.verdict.kind);
+  return el(
+    isGood ? "section.verdict.leaf" : "section.verdict.clay",
+    { role: "status" },
+    icon(isGood ? "yes" : "no"),
+    el("h1", null, say(isGood ? "verdict.good" : "verdict.bad")),
+    el("p.lead", null, sentence(app, shown.verdict)),
+    isGood && letIn(app, shown),
+    el("button.plain-button", { type: "button", onclick: app.home }, say(isGood ? "cancel" : "verdict.again")),
+  );
+}

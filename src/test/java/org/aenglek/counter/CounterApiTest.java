@@ -1,0 +1,190 @@
+package org.aenglek.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.aenglek.base.Secret;
+import org.aenglek.bookings.Visit;
+import org.aenglek.payments.Dues;
+import org.aenglek.site.Json;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Site;
+import org.aenglek.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A telephone talks to the site: a code, the day, and what was done. */
+@AenglekTest
+class CounterApiTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String API = "/api/v1/counter";
+
+  @Autowired Site site;
+  @Autowired World world;
+  @Autowired Codes codes;
+  @Autowired Devices devices;
+  @Autowired Events events;
+  @Autowired Dues dues;
+  @Autowired org.aenglek.bookings.Visits visits;
+  @Autowired MovableClock clock;
+
+  private final Telephone telephone = new Telephone();
+  private Village village;
+
+  @BeforeEach
+  void aVillageWithAPaper() {
+    clock.reset();
+    village = new Village(world, codes, devices, events, clock);
+  }
+
+  @Test
+  void aCodeMakesADeviceThatWelcomesAndSells() {
+    var visit = world.visit(world.agreed(Village.SUPPER));
+    clock.moveTo(visit.firstDay() + "T09:00:00+07:00");
+    var enrolled = enrol(village.code(), telephone);
+    telephone.isNow(UUID.fromString(enrolled.get("device").asString()));
+    var secret = enrolled.get("secret").asString();
+
+    var day = json(get("/day", secret));
+    assertThat(day.at("/community/slug").asString()).isEqualTo(Village.SLUG);
+    assertThat(day.at("/visits/0/reference").asString()).isEqualTo(visit.reference());
+    assertThat(day.at("/visits/0/initials").asString()).isEqualTo("A");
+    assertThat(day.at("/visits/0/needs/0").asString()).isEqualTo("halal-asked");
+    assertThat(day.toString()).doesNotContain("Aminah", "123456789");
+    assertThat(day.get("keys").isEmpty()).isFalse();
+
+    telephone.does("opened", clock.instant(), "{\"cash\":50000}");
+    telephone.does(
+        "arrived",
+        clock.instant(),
+        "{\"visit\":\"%s\",\"how\":\"typed\",\"heads\":2}".formatted(visit.reference()));
+    var sale =
+        telephone.does(
+            "sale",
+            clock.instant(),
+            """
+            {"lines":[{"offer":"%s","name":"x","quantity":1,"unit":25000,"list":25000}],"total":25000,"paid":"cash",
+             "receipt":"2569/D%d-00001"}"""
+                .formatted(world.offer(Village.SUPPER), enrolled.get("number").asInt()));
+    var answer = json(tell(secret, telephone.log()));
+    assertThat(answer.get("safe").toString()).isEqualTo("[1,2,3]");
+    assertThat(answer.get("told").toString()).isEqualTo("[]");
+    assertThat(stage(visit)).isInstanceOf(Visit.Attended.class);
+    assertThat(world.ask(() -> dues.of(List.of(sale)).getFirst().isPaid())).isTrue();
+    assertThat(json(get("/day", secret)).at("/shift/cash").asLong()).isEqualTo(50_000);
+    assertThat(json(get("/day", secret)).at("/device/receipt").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theDayIsSentAgainOnlyWhenItIsAnother() {
+    var secret = enrol(village.code(), telephone).get("secret").asString();
+    var first = get("/day", secret);
+    var tag = first.header("ETag");
+    var again = site.get(API + "/day", "Authorization", "Bearer " + secret, "If-None-Match", tag);
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.header("Counter-Now")).isNotEmpty();
+    clock.forward(Duration.ofDays(1));
+    var tomorrow =
+        site.get(API + "/day", "Authorization", "Bearer " + secret, "If-None-Match", tag);
+    assertThat(tomorrow.status()).isEqualTo(200);
+  }
+
+  @Test
+  void withoutASecretNothingIsToldAndNothingTaken() {
+    for (var answer :
+        List.of(
+            site.get(API + "/day"),
+            get("/day", Secret.next().text()),
+            site.post(API + "/events", "application/json", "{\"events\":[]}"),
+            tell(Secret.next().text(), telephone.log()))) {
+      assertThat(answer.status()).isEqualTo(401);
+      assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+      assertThat(json(answer).get("title").asString()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whatIsNoJsonIsRefusedWithASentence() {
+    var secret = enrol(village.code(), telephone).get("secret").asString();
+    for (var body : List.of("", "null", "[]", "{\"events\":7}", "{\"events\":null}", "{")) {
+      var answer =
+          site.post(API + "/events", "application/json", body, "Authorization", "Bearer " + secret);
+      assertThat(answer.status()).as(body).isEqualTo(400);
+    }
+    var torn = tell(secret, List.of(new Sent("{\"id\":7}", "x"), new Sent("", "")));
+    assertThat(json(torn).get("refused").size()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsLongComesCompressed() {
+    var enrolled = enrol(village.code(), telephone);
+    telephone.isNow(UUID.fromString(enrolled.get("device").asString()));
+    telephone.does("walkin", clock.instant(), "{\"heads\":2}");
+    var body = text(Map.of("events", telephone.log(), "left", 0));
+    var secret = enrolled.get("secret").asString();
+    assertThat(json(compressed(secret, zipped(body))).get("safe").toString()).isEqualTo("[1]");
+    assertThat(compressed(secret, new byte[0]).status()).isEqualTo(400);
+    assertThat(compressed(secret, body.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
+  }
+
+  private Site.Answer compressed(String secret, byte[] body) {
+    return site.send(
+        "POST",
+        API + "/events",
+        body,
+        "Content-Type",
+        "application/json",
+        "Content-Encoding",
+        "gzip",
+        "Authorization",
+        "Bearer " + secret);
+  }
+
+  private static byte[] zipped(String text) {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  private Visit.Stage stage(Visit visit) {
+    return world.ask(() -> visits.get(visit.id()).visit().stage());
+  }
+
+  private JsonNode enrol(String code, Telephone by) {
+    var wanted = Map.of("code", code, "name", "เครื่องท่าเรือ", "key", by.key());
+    return json(site.post(API + "/devices", "application/json", text(wanted)));
+  }
+
+  private Site.Answer get(String path, String secret) {
+    return site.get(API + path, "Authorization", "Bearer " + secret);
+  }
+
+  private Site.Answer tell(String secret, List<Sent> log) {
+    var body = text(Map.of("events", log, "left", 0));
+    return site.post(
+        API + "/events", "application/json", body, "Authorization", "Bearer " + secret);
+  }
+
+  private static String text(Object value) {
+    return new String(Json.bytes(value), StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode json(Site.Answer answer) {
+    return JSON.readTree(answer.body());
+  }
+}

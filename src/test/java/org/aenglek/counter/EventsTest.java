@@ -1,0 +1,346 @@
+package org.aenglek.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.aenglek.TestBed;
+import org.aenglek.bookings.Visit;
+import org.aenglek.bookings.Visits;
+import org.aenglek.bookings.Vouchers;
+import org.aenglek.counter.Answer.NotTaken;
+import org.aenglek.counter.Telling.What;
+import org.aenglek.income.Account;
+import org.aenglek.income.Journal;
+import org.aenglek.income.Rules;
+import org.aenglek.income.SharingRule;
+import org.aenglek.income.SharingRule.Part;
+import org.aenglek.income.SharingRule.To;
+import org.aenglek.payments.Dues;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.World;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What devices tell is kept as they signed it, and means the same in whatever order it comes. */
+@AenglekTest
+class EventsTest {
+  private static final @Nullable Random IN_ORDER = null;
+  private static final int ROUNDS = 6;
+  private static final int LARGEST_PART = 4;
+  private static final SharingRule FOUR_FIFTHS =
+      new SharingRule(Part.percent(To.SERVED, "80"), Part.percent(To.FUND, "20"));
+
+  @Autowired Codes codes;
+  @Autowired Devices devices;
+  @Autowired Events events;
+  @Autowired Tellings tellings;
+  @Autowired Visits visits;
+  @Autowired Vouchers vouchers;
+  @Autowired Dues dues;
+  @Autowired Journal journal;
+  @Autowired Rules rules;
+  @Autowired JdbcClient sql;
+  @Autowired DataSource dataSource;
+  @Autowired World world;
+  @Autowired MovableClock clock;
+
+  private Village village;
+
+  @BeforeEach
+  void aVillageThatShares() {
+    clock.reset();
+    village = new Village(world, codes, devices, events, clock);
+    boolean isRuled = world.ask(() -> rules.inForce(village.id, village.today()).isPresent());
+    if (!isRuled) world.rule(Village.SLUG, village.today(), FOUR_FIFTHS);
+  }
+
+  @Test
+  void anyOrderAndAnyNumberOfTimesEndsTheSame() {
+    var expected = new Round(IN_ORDER).told();
+    for (long seed = 1; seed <= ROUNDS; seed++) {
+      assertThat(new Round(new Random(seed)).told()).as("seed " + seed).isEqualTo(expected);
+    }
+  }
+
+  /** Two telephones with a morning's work, told in an order of their own. */
+  private final class Round {
+    private final Telephone pier = new Telephone(), stall = new Telephone();
+    private final Device atPier, atStall;
+    private final Visit visit;
+    private final UUID weaver;
+    private final List<UUID> sales = new ArrayList<>();
+
+    Round(@Nullable Random random) {
+      clock.reset();
+      weaver = world.household(Village.SLUG, "บ้านทอผ้า " + UUID.randomUUID());
+      visit = world.visit(world.agreed(Village.SUPPER));
+      clock.moveTo(visit.firstDay() + "T09:00:00+07:00");
+      atPier = village.enrolled(pier);
+      atStall = village.enrolled(stall);
+      work(clock.instant());
+      clock.forward(Duration.ofHours(3));
+      if (random != null) tellInParts(random);
+      village.tell(atPier, pier);
+      village.tell(atStall, stall);
+    }
+
+    private void work(Instant nine) {
+      pier.does("opened", nine, "{\"cash\":20000}");
+      pier.does("arrived", nine.plusSeconds(60), arrived(2));
+      stall.does("arrived", nine.plusSeconds(30), arrived(1));
+      stall.does("walkin", nine.plusSeconds(70), "{\"heads\":3}");
+      sales.add(pier.does("sale", nine.plusSeconds(120), sale(30_000, atPier, 1)));
+      sales.add(stall.does("sale", nine.plusSeconds(400), sale(30_000, atStall, 1)));
+      sales.add(pier.does("sale", nine.plusSeconds(500), sale(45_050, atPier, 2)));
+      pier.does("undone", nine.plusSeconds(520), "{\"sale\":\"%s\",\"why\":\"ผิด\"}".formatted(sales.get(2)));
+      stall.does("danced", nine.plusSeconds(530), "{}");
+      pier.does("closed", nine.plusSeconds(600), "{\"counted\":49900,\"due\":50000}");
+    }
+
+    private void tellInParts(Random random) {
+      var left = new ArrayList<Runnable>();
+      for (int i = 0; i < 2 * pier.log().size(); i++) {
+        left.add(() -> village.tell(atPier, part(pier.log(), random)));
+        left.add(() -> village.tell(atStall, part(stall.log(), random)));
+      }
+      Collections.shuffle(left, random);
+      left.forEach(Runnable::run);
+    }
+
+    private static List<Sent> part(List<Sent> log, Random random) {
+      var all = new ArrayList<>(log);
+      Collections.shuffle(all, random);
+      return all.subList(0, 1 + random.nextInt(LARGEST_PART));
+    }
+
+    private String arrived(int heads) {
+      return "{\"visit\":\"%s\",\"how\":\"typed\",\"heads\":%d}"
+          .formatted(visit.reference(), heads);
+    }
+
+    private String sale(long satang, Device device, int receipt) {
+      return """
+      {"lines":[{"offer":"%s","name":"ผ้า","quantity":1,"unit":%d,"list":%d,"maker":"%s"}],
+       "total":%d,"paid":"cash","receipt":"2569/D%d-%05d"}"""
+          .formatted(
+              world.offer(Village.SUPPER), satang, satang, weaver, satang, device.number(), receipt)
+          .replace("\n", "");
+    }
+
+    /** All that the site knows of it, without what is another in each round. */
+    String told() {
+      var lines = new TreeSet<String>();
+      for (var one : world.ask(() -> tellings.open(village.id))) {
+        if (!one.device().equals(atPier.id()) && !one.device().equals(atStall.id())) continue;
+        var with = one.with() == null ? "" : " with " + where(one.with().device());
+        lines.add(where(number(one.device())) + one.number() + " " + one.what() + with);
+      }
+      for (var sale : sales) {
+        var due = world.ask(() -> dues.of(List.of(sale)).getFirst());
+        lines.add(
+            "sale %d: %s of %s".formatted(sales.indexOf(sale), due.paid().amount(), due.amount().amount()));
+      }
+      lines.add("weaver " + balance(Account.earnedBy(weaver, village.id)));
+      lines.add("visit " + stage().getClass().getSimpleName());
+      return String.join("\n", lines);
+    }
+
+    private int number(UUID device) {
+      return device.equals(atPier.id()) ? atPier.number() : atStall.number();
+    }
+
+    private String where(int number) {
+      return number == atPier.number() ? "pier" : "stall";
+    }
+
+    private Visit.Stage stage() {
+      return world.ask(() -> visits.get(visit.id()).visit().stage());
+    }
+  }
+
+  @Test
+  void theMorningIsToldAsItWas() {
+    assertThat(new Round(IN_ORDER).told())
+        .isEqualTo(
+            """
+            pier2 ADMITTED_TWICE with stall
+            sale 0: 300.00 of 300.00
+            sale 1: 300.00 of 300.00
+            sale 2: 0.00 of 0.00
+            stall3 SOLD_TWICE with pier
+            stall4 UNKNOWN
+            visit Attended
+            weaver 480.00""");
+  }
+
+  @Test
+  void whatIsNotSignedOrNotItsOwnIsNotTaken() {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    var stranger = new Telephone();
+    stranger.isNow(device.id());
+    stranger.does("walkin", clock.instant(), "{\"heads\":1}");
+    var elsewhere = new Telephone();
+    elsewhere.does("walkin", clock.instant(), "{\"heads\":1}");
+    telephone.does("walkin", clock.instant(), "{\"heads\":1}");
+    var own = telephone.log().getFirst();
+    var changed = new Sent(own.text().replace("\"heads\":1", "\"heads\":9"), own.signature());
+    var sent = List.of(stranger.log().getFirst(), elsewhere.log().getFirst(), changed, own);
+    var answer = village.tell(device, sent);
+    assertThat(answer.safe()).containsExactly(1);
+    assertThat(answer.refused())
+        .containsExactly(
+            new NotTaken(1, "signature"), new NotTaken(1, "device"), new NotTaken(1, "signature"));
+  }
+
+  @Test
+  void anotherTextUnderTheSameNumberIsRefusedAndTheFirstStays() {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    telephone.does("walkin", clock.instant(), "{\"heads\":1}");
+    village.tell(device, telephone);
+    var own = telephone.log().getFirst().text();
+    var other = telephone.signed(own.replace("\"heads\":1", "\"heads\":2"));
+    assertThat(village.tell(device, List.of(other)).refused())
+        .containsExactly(new NotTaken(1, "taken"));
+    assertThat(village.tell(device, telephone).safe()).containsExactly(1);
+  }
+
+  @Test
+  void nothingIsAppliedBeforeWhatCameBeforeIt() {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    for (int i = 0; i < 3; i++) telephone.does("walkin", clock.instant(), "{\"heads\":1}");
+    var log = telephone.log();
+    assertThat(village.tell(device, List.of(log.get(2), log.get(1))).safe()).containsExactly(3, 2);
+    assertThat(arrivals(device)).isZero();
+    village.tell(device, List.of(log.get(0)));
+    assertThat(arrivals(device)).isEqualTo(3);
+  }
+
+  @Test
+  void aBrokenChainAndABodyThatSaysNothingAreKeptAndTold() {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    telephone.does("sale", clock.instant(), "{\"lines\":[]}");
+    telephone.does("walkin", clock.instant(), "7");
+    var text = telephone.log().get(1).text().replaceFirst("\"previous\":\"[^\"]*\"", "\"previous\":\"x\"");
+    var answer = village.tell(device, List.of(telephone.log().get(0), telephone.signed(text)));
+    assertThat(answer.safe()).containsExactly(1, 2);
+    assertThat(answer.told())
+        .extracting(Telling::what)
+        .containsExactlyInAnyOrder(What.UNREADABLE, What.UNREADABLE, What.CHAIN);
+  }
+
+  @Test
+  void aClockThatCannotBeSoIsToldOnceAndTheSitesTimeStands() {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    var inBuddhistEra = Instant.parse("2569-11-22T03:00:00Z");
+    telephone.does("walkin", inBuddhistEra, "{\"heads\":1}");
+    telephone.mistrustsItsClock();
+    telephone.does("walkin", clock.instant().minus(Duration.ofDays(365)), "{\"heads\":1}");
+    assertThat(village.tell(device, telephone).told())
+        .extracting(Telling::what)
+        .containsExactly(What.CLOCK);
+    var happened =
+        world.ask(
+            () ->
+                sql.sql("select distinct happened from counter.arrival where device = ?")
+                    .param(device.id())
+                    .query(OffsetDateTime.class)
+                    .single());
+    assertThat(happened.toInstant()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void aVoucherIsReadHereTooAndMoreThanWereBookedAreTold() {
+    var telephone = new Telephone();
+    var visit = world.visit(world.agreed(Village.SUPPER));
+    clock.moveTo(visit.firstDay() + "T09:00:00+07:00");
+    var device = village.enrolled(telephone);
+    var voucher = "http://aenglek.test/v/" + world.voucher(visit.id().toString());
+    var body = "{\"voucher\":\"%s\",\"how\":\"scanned\",\"heads\":%d}";
+    telephone.does("arrived", clock.instant(), body.formatted(voucher, 2));
+    telephone.does("arrived", clock.instant(), body.formatted(voucher, 1));
+    telephone.does("arrived", clock.instant(), body.formatted("made.up", 1));
+    assertThat(village.tell(device, telephone).told())
+        .extracting(one -> one.number() + " " + one.what() + " " + one.about())
+        .containsExactlyInAnyOrder("2 MORE_CAME " + visit.reference(), "3 NO_VISIT null");
+  }
+
+  @Test
+  void whatAMistakeOfOursStopsIsSafeAndWaitsWithoutHoldingUpTheRest() throws SQLException {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    asOwner("alter table counter.arrival add constraint broken check (heads <> 7)");
+    telephone.does("walkin", clock.instant(), "{\"heads\":7}");
+    telephone.does("walkin", clock.instant(), "{\"heads\":2}");
+    assertThat(village.tell(device, telephone).safe()).containsExactly(1, 2);
+    assertThat(arrivals(device)).isEqualTo(1);
+    assertThat(stuck(device)).isEqualTo(1);
+    asOwner("alter table counter.arrival drop constraint broken");
+    village.tell(device, telephone);
+    assertThat(arrivals(device)).isEqualTo(2);
+    assertThat(stuck(device)).isZero();
+  }
+
+  @Test
+  void whatWasToldIsNeverChanged() {
+    for (var statement :
+        List.of(
+            "update counter.event set text = ''",
+            "delete from counter.event",
+            "truncate counter.event cascade",
+            "delete from counter.applied",
+            "update counter.sale set total = 1",
+            "delete from counter.line")) {
+      assertThatThrownBy(() -> world.ask(() -> sql.sql(statement).update()))
+          .as(statement)
+          .rootCause()
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  private void asOwner(String statement) throws SQLException {
+    try (var owner = TestBed.asOwner(dataSource)) {
+      owner.createStatement().execute(statement);
+    }
+  }
+
+  private long arrivals(Device device) {
+    return count("counter.arrival", device);
+  }
+
+  private long stuck(Device device) {
+    return count("counter.stuck x join counter.event e on e.id = x.event", device);
+  }
+
+  private long count(String rows, Device device) {
+    return world.ask(
+        () ->
+            sql.sql("select count(*) from " + rows + " where device = ?")
+                .param(device.id())
+                .query(Long.class)
+                .single());
+  }
+
+  private String balance(Account account) {
+    return world.ask(() -> journal.balance(account, "THB")).amount().toPlainString();
+  }
+}

@@ -1,0 +1,81 @@
+package org.aenglek.counter;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+/** A villager's telephone, which signs what it does as the application on it does. */
+final class Telephone {
+  private final KeyPair keys = newKeys();
+  private final List<Sent> log = new ArrayList<>();
+  private UUID device = UUID.randomUUID();
+  private String previous = "";
+  private String clock = "trusted";
+
+  /** The public half of its key, as it sends it. */
+  String key() {
+    return base64(keys.getPublic().getEncoded());
+  }
+
+  void isNow(UUID id) {
+    device = id;
+  }
+
+  void mistrustsItsClock() {
+    clock = "unsure";
+  }
+
+  /** All that it has done, in its order. */
+  List<Sent> log() {
+    return List.copyOf(log);
+  }
+
+  /** Does something, and answers the event's id. */
+  UUID does(String kind, Instant at, String body) {
+    var id = UUID.randomUUID();
+    log.add(signed(text(id, log.size() + 1, kind, at, body)));
+    previous = EventRows.hash(log.getLast().text());
+    return id;
+  }
+
+  Sent signed(String text) {
+    try {
+      var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+      signature.initSign(keys.getPrivate());
+      signature.update(text.getBytes(StandardCharsets.UTF_8));
+      return new Sent(text, base64(signature.sign()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String text(UUID id, int number, String kind, Instant at, String body) {
+    return """
+        {"id":"%s","device":"%s","number":%d,"kind":"%s","at":"%s","clock":"%s","previous":"%s","body":%s}
+        """
+        .strip()
+        .formatted(id, device, number, kind, at, clock, previous, body);
+  }
+
+  private static KeyPair newKeys() {
+    try {
+      var generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

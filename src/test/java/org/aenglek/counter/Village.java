@@ -1,0 +1,65 @@
+package org.aenglek.counter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.aenglek.base.Actor;
+import org.aenglek.testing.World;
+
+/** A village with telephones at its counters, in the verbs of its people. */
+final class Village {
+  static final String SLUG = "ban-thai-so";
+  static final String SUPPER = "thai-so-sea-bass-supper";
+
+  private final World world;
+  private final Codes codes;
+  private final Devices devices;
+  private final Events events;
+  private final Clock clock;
+  final UUID id;
+  final Actor chair;
+
+  Village(World world, Codes codes, Devices devices, Events events, Clock clock) {
+    this.world = world;
+    this.codes = codes;
+    this.devices = devices;
+    this.events = events;
+    this.clock = clock;
+    this.id = world.community(SLUG).id();
+    this.chair = Actor.person(world.chairOf(SLUG));
+  }
+
+  /** What stands on a paper that the committee has printed. */
+  String code() {
+    return chair.does(
+        () -> codes.text(codes.make(id, "ยายแดง", today().plusDays(90), UUID.randomUUID())));
+  }
+
+  Device enrolled(Telephone telephone) {
+    var device =
+        new Actor("telephone")
+            .does(() -> devices.enrol(code(), "เครื่องท่าเรือ", telephone.key()))
+            .device();
+    telephone.isNow(device.id());
+    return device;
+  }
+
+  /** As the device is known now. */
+  Device now(Device device) {
+    return world.ask(() -> devices.get(device.id()));
+  }
+
+  Answer tell(Device device, Telephone telephone) {
+    return tell(device, telephone.log());
+  }
+
+  Answer tell(Device device, List<Sent> sent) {
+    return events.take(now(device), sent, 0);
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7));
+  }
+}

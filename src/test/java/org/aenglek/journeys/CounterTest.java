@@ -1,0 +1,233 @@
+package org.aenglek.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.aenglek.base.Actor;
+import org.aenglek.bookings.Visit;
+import org.aenglek.counter.Codes;
+import org.aenglek.site.Qr;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Chromium;
+import org.aenglek.testing.Chromium.View;
+import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Site;
+import org.aenglek.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A stall-holder welcomes and sells with no signal, and nothing is lost or doubled. */
+@AenglekTest
+class CounterTest {
+  private static final String VILLAGE = "ban-tha-sai";
+  private static final String LUNCH = "ko-yo-lakeside-lunch";
+  private static final String CLOTH = "ผ้าทอ";
+
+  @Autowired Site site;
+  @Autowired World world;
+  @Autowired Codes codes;
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient sql;
+  @TempDir Path phone;
+
+  private Visit scanned;
+  private Visit typed;
+  private Path film;
+
+  @BeforeEach
+  void twoPartiesComeToday() throws IOException {
+    clock.reset();
+    scanned = world.visit(world.agreed(LUNCH));
+    typed = world.visit(world.agreed(LUNCH));
+    clock.moveTo(scanned.firstDay() + "T09:00:00+07:00");
+    film = film("/th/bookings/vouchers/" + world.voucher(scanned.id().toString()));
+  }
+
+  @Test
+  void aDayWithNoSignalIsSafeInTheEvening() {
+    try (var context = open()) {
+      var page = enrolled(context);
+      assertThat(page.locator(".guests")).containsText(scanned.reference());
+      context.setOffline(true);
+      scan(page);
+      type(page, typed.reference());
+      sellThree(page);
+      assertThat(page.locator(".safe")).containsText("3");
+      page.reload();
+      assertThat(page.locator(".safe")).containsText("3");
+    }
+    try (var context = open()) {
+      context.setOffline(true);
+      var page = page(context);
+      page.navigate(site.publicAddress("/th/counter"));
+      assertThat(page.locator(".safe")).containsText("3");
+      context.setOffline(false);
+      page.evaluate("dispatchEvent(new Event('online'))");
+      assertThat(page.locator(".safe.is-safe")).isVisible();
+    }
+    assertThat(told("event", "true")).isEqualTo(3);
+    assertThat(told("arrival", "visit is not null")).isEqualTo(2);
+    assertThat(told("sale", "total = 285000 and paid = 'cash'")).isEqualTo(1);
+  }
+
+  /** Before money changes hands, and with nothing half written. */
+  @Test
+  void aFullPhoneSaysSoAndSellsNothing() {
+    try (var context = open()) {
+      enrolled(context);
+    }
+    try (var context = open()) {
+      var page = page(context);
+      fill(context, page);
+      page.navigate(site.publicAddress("/th/counter"));
+      page.locator(".tabs button").nth(1).click();
+      page.locator(".tile", new Page.LocatorOptions().setHasText(CLOTH)).click();
+      page.locator(".bottom .go").click();
+      page.locator(".note").first().click();
+      assertThat(page.locator(".alert")).containsText("เครื่องนี้เต็ม");
+      assertThat(page.locator(".safe.is-safe")).isVisible();
+    }
+  }
+
+  private void fill(BrowserContext context, Page page) {
+    var disk = new JsonObject();
+    disk.addProperty("origin", site.publicAddress(""));
+    disk.addProperty("quotaSize", 1);
+    context.newCDPSession(page).send("Storage.overrideQuotaForOrigin", disk);
+  }
+
+  @Test
+  void aCodeIsUsedOnce() {
+    try (var context = open()) {
+      var page = enrolled(context);
+      context.setOffline(true);
+      scan(page);
+      page.locator("button.big").first().click();
+      assertThat(page.locator(".verdict.clay")).isVisible();
+    }
+  }
+
+  @Test
+  void aBrowserThatIsKilledAfterTheSaleHasTheSale() {
+    try (var context = open()) {
+      var page = enrolled(context);
+      context.setOffline(true);
+      sellThree(page);
+      kill();
+    } catch (PlaywrightException gone) {
+      // it was killed
+    }
+    try (var context = open()) {
+      context.setOffline(true);
+      var page = page(context);
+      page.navigate(site.publicAddress("/th/counter"));
+      assertThat(page.locator(".safe")).containsText("1");
+    }
+  }
+
+  /** All of its processes, as a battery that is empty. */
+  private void kill() {
+    ProcessHandle.current()
+        .descendants()
+        .filter(process -> process.info().commandLine().orElse("").contains(phone.toString()))
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private BrowserContext open() {
+    return Chromium.openKept(View.phone(), "th-TH", phone, film);
+  }
+
+  /** Its clock is the site's. */
+  private Page page(BrowserContext context) {
+    var page = context.newPage();
+    var now = new Clock.InstallOptions().setTime(Date.from(clock.instant()));
+    page.clock().install(now);
+    return page;
+  }
+
+  private Page enrolled(BrowserContext context) {
+    var page = page(context);
+    page.navigate(site.publicAddress("/th/counter?code=" + code()));
+    page.locator("input").last().fill("แผงหน้าท่า");
+    page.locator("button.go").click();
+    assertThat(page.locator(".guests")).isVisible();
+    page.evaluate("navigator.serviceWorker.ready");
+    return page;
+  }
+
+  private String code() {
+    var village = world.community(VILLAGE).id();
+    var ends = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(90);
+    return Actor.person(world.chairOf(VILLAGE))
+        .does(() -> codes.text(codes.make(village, "ยายแดง", ends, UUID.randomUUID())));
+  }
+
+  private static void scan(Page page) {
+    page.locator("button.big").first().click();
+    letIn(page);
+  }
+
+  private static void type(Page page, String reference) {
+    page.locator("form input").fill(reference.toLowerCase());
+    page.locator("form button").click();
+    letIn(page);
+  }
+
+  private static void letIn(Page page) {
+    assertThat(page.locator(".verdict.leaf .stepper")).isVisible();
+    page.locator(".verdict .go").click();
+    assertThat(page.locator(".verdict")).containsText("เก็บไว้ในเครื่องนี้แล้ว");
+    page.locator(".verdict .go").click();
+  }
+
+  /** Five taps, of which the last is one too many. */
+  private static void sellThree(Page page) {
+    page.locator(".tabs button").nth(1).click();
+    var cloth = page.locator(".tile", new Page.LocatorOptions().setHasText(CLOTH));
+    for (int i = 0; i < 3; i++) cloth.click();
+    page.locator(".bottom .go").click();
+    page.locator(".note").first().dblclick();
+    assertThat(page.locator(".verdict")).containsText("2,850");
+    page.locator(".tabs button").first().click();
+  }
+
+  /** How many of them the newest phone has told. */
+  private int told(String what, String which) {
+    var newest = "(select id from counter.device order by number desc limit 1)";
+    var count = "select count(*) from counter.%s where device = %s and %s";
+    return world.ask(
+        () -> sql.sql(count.formatted(what, newest, which)).query(Integer.class).single());
+  }
+
+  /** Four pictures of a code in an MJPEG, as a browser takes a file for its camera. */
+  private Path film(String address) throws IOException {
+    var code = ImageIO.read(new ByteArrayInputStream(Qr.png(site.publicAddress(address))));
+    var picture = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
+    var paper = picture.createGraphics();
+    paper.fillRect(0, 0, 1280, 720);
+    paper.drawImage(code, 360, 80, 560, 560, null);
+    paper.dispose();
+    var bytes = new ByteArrayOutputStream();
+    for (int i = 0; i < 4; i++) ImageIO.write(picture, "jpeg", bytes);
+    return Files.write(phone.resolveSibling(phone.getFileName() + ".mjpeg"), bytes.toByteArray());
+  }
+}
