@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.Actor;
@@ -78,7 +79,12 @@ class CounterApi {
    *
    * @param left how many events it has to tell besides these
    */
-  private record Telling(List<Sent> events, @Nullable Integer left) {}
+  private record Telling(List<Sent> events, @Nullable Integer left) {
+    @SuppressWarnings("ConstantValue") // what is read from outside may lack anything
+    boolean isWhole() {
+      return events != null && events.stream().allMatch(Objects::nonNull);
+    }
+  }
 
   /** Wants to be lent places of a turn. */
   private record Asking(UUID request, UUID offer, LocalDate day, LocalTime starts, int units) {
@@ -135,7 +141,7 @@ class CounterApi {
   ResponseEntity<byte[]> take(HttpServletRequest request) throws IOException {
     var device = devices.bySecret(secret(request));
     var told = read(request, Telling.class);
-    if (told.events() == null) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    if (!told.isWhole()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     return answer(events.take(device, told.events(), told.left() == null ? 0 : told.left()));
   }
 
