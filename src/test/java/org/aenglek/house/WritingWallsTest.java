@@ -608,8 +608,7 @@ class WritingWallsTest {
     var parameters = parameters(subject, "device:" + device);
     world.askAs(
         new Actor("device:" + device),
-        () ->
-            sql.sql(COUNTER_EVENT + " on conflict do nothing").params(parameters).update());
+        () -> sql.sql(COUNTER_EVENT + " on conflict do nothing").params(parameters).update());
     enter(COUNTER_TOLD, subject);
   }
 
