@@ -11,6 +11,7 @@ import org.aenglek.base.Ids;
 import org.aenglek.base.NotThere;
 import org.aenglek.bookings.HearsOfArrivals;
 import org.aenglek.bookings.Visit;
+import org.aenglek.counter.HearsOfPassports;
 import org.aenglek.passports.Stamp.Proof;
 import org.aenglek.people.Access;
 import org.aenglek.people.Errands;
@@ -20,6 +21,7 @@ import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * stamps does not see what else is in a passport, so a job writes it.
  */
 @Component
-public class Stamps implements HearsOfArrivals {
+public class Stamps implements HearsOfArrivals, HearsOfPassports {
   private final JdbcClient sql;
   private final PassportSecrets secrets;
   private final Errands errands;
@@ -64,6 +66,18 @@ public class Stamps implements HearsOfArrivals {
                 .query(UUID.class)
                 .optional()
                 .map(passport -> write(passport, Passports.stamp(visit), visit.id())));
+  }
+
+  /** A device has scanned a passport. */
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean shown(UUID event, UUID community, LocalDate day, String code) {
+    try {
+      give(passport(code), new Stamp(community, day, Proof.SHOWN), event);
+      return true;
+    } catch (NotThere foreign) {
+      return false;
+    }
   }
 
   /**
