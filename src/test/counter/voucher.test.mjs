@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeKeys, sign } from "../../main/resources/static/js/counter/keys.js";
 import { find, read } from "../../main/resources/static/js/counter/voucher.js";
-import { REF, TODAY, day, toldVisit, voucher } from "./samples.mjs";
+import { REF, TODAY, day, site, toldVisit, voucher } from "./samples.mjs";
 
 const shown = async (text, facts, arrivals = new Map()) => read(text, { day: day(facts), today: TODAY, arrivals });
 const kindOf = async (...how) => (await shown(...how)).kind;
@@ -66,4 +66,12 @@ test("a reference is typed as people type", async () => {
   assert.equal(find("2345679N", told).kind, "mistyped");
   assert.equal(find("", told).kind, "mistyped");
   assert.equal(find(REF, { ...told, day: day({ visits: [] }) }).kind, "unknown");
+});
+
+test("a guest's passport is known by its own signature, and no voucher's is taken for one", async () => {
+  const address = (mark) => `https://aenglek.test/ms/passports/codes/${REF}.${mark}`;
+  const it = await shown(address(await sign(site, `passport.${REF}`)));
+  assert.deepEqual([it.kind, it.ref], ["passport", REF]);
+  assert.equal(await kindOf(address(await sign(site, REF))), "altered");
+  assert.equal(await kindOf(address(await sign(await makeKeys(), `passport.${REF}`))), "altered");
 });

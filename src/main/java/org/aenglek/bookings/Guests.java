@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is.
  */
 @Component
-class Guests {
+public class Guests {
   private static final Actor CLERK = Actor.job("bookings");
   private static final String GUEST = "guest:";
 
@@ -25,7 +25,8 @@ class Guests {
     return CLERK.does(() -> transaction.execute(status -> work.get()));
   }
 
-  <T> T as(UUID guest, Supplier<T> work) {
+  /** What that guest does, in one transaction. */
+  public <T> T as(UUID guest, Supplier<T> work) {
     return new Actor(GUEST + guest).does(() -> transaction.execute(status -> work.get()));
   }
 }

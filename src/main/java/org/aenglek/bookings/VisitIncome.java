@@ -1,6 +1,9 @@
 package org.aenglek.bookings;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -33,12 +36,14 @@ class VisitIncome {
   private final Dues dues;
   private final Offers offers;
   private final Rota rota;
+  private final Crews crews;
   private final Earnings earnings;
 
-  VisitIncome(Dues dues, Offers offers, Rota rota, Earnings earnings) {
+  VisitIncome(Dues dues, Offers offers, Rota rota, Crews crews, Earnings earnings) {
     this.dues = dues;
     this.offers = offers;
     this.rota = rota;
+    this.crews = crews;
     this.earnings = earnings;
   }
 
@@ -71,10 +76,23 @@ class VisitIncome {
     var lines = visit.lines();
     var earned = paid.atMost(due.amount()).orNothing();
     var parts = earned.split(weights(lines));
-    var turns = rota.of(List.of(visit.id()));
+    var workers = workers(visit);
     for (int i = 0; i < parts.length; i++) {
-      earnings.earned(income(lines.get(i), turns), parts[i]);
+      earnings.earned(income(lines.get(i), workers), parts[i]);
     }
+  }
+
+  /** What would be told of it, line by line, once its guests came and paid all that is due. */
+  Map<NewIncome, Money> ifAllIsPaid(Visit visit) {
+    var workers = workers(visit);
+    return visit.lines().stream().collect(toMap(line -> income(line, workers), Line::price));
+  }
+
+  /** Who works for a visit. */
+  private record Workers(List<Turn> turns, Crew crew) {}
+
+  private Workers workers(Visit visit) {
+    return new Workers(rota.of(List.of(visit.id())), crews.of(visit.id()));
   }
 
   /** By what each costs; what is kept for something given up belongs to what is left, if free. */
@@ -83,23 +101,29 @@ class VisitIncome {
     return LongStream.of(prices).sum() > 0 ? prices : lines.stream().mapToLong(line -> 1).toArray();
   }
 
-  private NewIncome income(Line line, List<Turn> turns) {
+  private NewIncome income(Line line, Workers workers) {
     var offer = offers.all(List.of(line.offer()));
     return new NewIncome(
         new Cause("line", line.id()),
         new Sold(line.kind().key(), line.offer(), line.name()),
         offer.stream().flatMap(one -> one.capital().stream()).map(Offer.LivesFrom::key).toList(),
         line.day(),
-        work(line, turns),
+        work(line, workers),
         Account.pending(line.community()));
   }
 
   /** Of a product those who sell it are those who made it. */
-  private Work work(Line line, List<Turn> turns) {
-    var served = served(line, turns);
+  private Work work(Line line, Workers workers) {
+    var served = served(line, workers.turns());
     List<UUID> makers = line.kind() == Offer.Kind.PRODUCT ? served : List.of();
     return new Work(
-        line.community(), line.kind().key(), line.heads(), served, makers, List.of(), List.of());
+        line.community(),
+        line.kind().key(),
+        line.heads(),
+        served,
+        makers,
+        workers.crew().guides(),
+        workers.crew().drivers());
   }
 
   /** Those whose turn it was, or whose offer it is. */

@@ -20,6 +20,7 @@ import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ public class Visits {
   private final VisitChanges changes;
   private final VisitTurns turns;
   private final VisitIncome income;
+  private final ObjectProvider<HearsOfArrivals> hearers;
   private final Households households;
   private final Access access;
   private final Acts acts;
@@ -56,6 +58,7 @@ public class Visits {
       VisitChanges changes,
       VisitTurns turns,
       VisitIncome income,
+      ObjectProvider<HearsOfArrivals> hearers,
       Households households,
       Access access,
       Acts acts,
@@ -69,6 +72,7 @@ public class Visits {
     this.changes = changes;
     this.turns = turns;
     this.income = income;
+    this.hearers = hearers;
     this.households = households;
     this.access = access;
     this.acts = acts;
@@ -184,6 +188,7 @@ public class Visits {
         .update();
     turns.over(visit, haveCome);
     income.over(visit);
+    if (haveCome) hearers.forEach(hearer -> hearer.arrived(visit));
   }
 
   /**

@@ -1,17 +1,14 @@
 package org.aenglek.bookings;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.aenglek.base.Lang;
-import org.aenglek.people.Contacts;
-import org.aenglek.people.Errands;
-import org.aenglek.people.Persons;
+import org.aenglek.people.Correspondence;
+import org.aenglek.people.Correspondence.News;
 import org.aenglek.post.Letters;
 import org.aenglek.post.NewLetter;
-import org.aenglek.post.Receiver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +18,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Writing {
-  private static final String JOB = "bookings";
+  private static final String MODULE = "bookings";
 
-  private final Errands errands;
   private final Letters letters;
-  private final Contacts contacts;
-  private final Persons persons;
+  private final Correspondence correspondence;
 
-  Writing(Errands errands, Letters letters, Contacts contacts, Persons persons) {
-    this.errands = errands;
+  Writing(Letters letters, Correspondence correspondence) {
     this.letters = letters;
-    this.contacts = contacts;
-    this.persons = persons;
+    this.correspondence = correspondence;
   }
 
   /** Whether a letter to that guest would leave. */
@@ -43,7 +36,11 @@ class Writing {
   /** A guest who is forgotten, or left no address, gets none. */
   void toGuest(@Nullable Guest guest, Lang lang, String what, UUID about, String... arguments) {
     if (guest == null) return;
-    guest.receiver().ifPresent(to -> write(to, lang, what, about.toString(), arguments));
+    var news = new News(MODULE, what, about, (person, itsLang) -> arguments);
+    guest
+        .receiver()
+        .ifPresent(
+            to -> letters.write(NewLetter.of(to, lang, news.key(), arguments), news.request("")));
   }
 
   /**
@@ -56,29 +53,6 @@ class Writing {
       String what,
       UUID about,
       BiFunction<UUID, Lang, String[]> arguments) {
-    errands.run(
-        JOB,
-        () -> {
-          var all = people.get();
-          for (var person : all) toPerson(person, what, about, arguments);
-          return all;
-        });
-  }
-
-  private void toPerson(
-      UUID person, String what, UUID about, BiFunction<UUID, Lang, String[]> arguments) {
-    var lang = persons.get(person).lang();
-    contacts
-        .receiver(person)
-        .ifPresent(
-            to -> write(to, lang, what, about + " " + person, arguments.apply(person, lang)));
-  }
-
-  private void write(Receiver to, Lang lang, String what, String about, String... arguments) {
-    var letter = NewLetter.of(to, lang, "bookings.letter." + what, arguments);
-    letters.write(
-        letter,
-        UUID.nameUUIDFromBytes(
-            ("bookings " + what + " " + about).getBytes(StandardCharsets.UTF_8)));
+    correspondence.tell(people, new News(MODULE, what, about, arguments));
   }
 }

@@ -23,6 +23,7 @@ class Applying {
   private final Sales sales;
   private final Shifts shifts;
   private final Lending lending;
+  private final ShownPassports passports;
   private final Tellings tellings;
   private final Errands errands;
 
@@ -33,6 +34,7 @@ class Applying {
       Sales sales,
       Shifts shifts,
       Lending lending,
+      ShownPassports passports,
       Tellings tellings,
       Errands errands) {
     this.rows = rows;
@@ -41,6 +43,7 @@ class Applying {
     this.sales = sales;
     this.shifts = shifts;
     this.lending = lending;
+    this.passports = passports;
     this.tellings = tellings;
     this.errands = errands;
   }
@@ -90,7 +93,7 @@ class Applying {
       case "sale" -> sales.sold(kept, event.body(Sale.class));
       case "undone" -> sales.undone(kept, event.body(Sales.Undone.class));
       case "returned" -> lending.returned(kept, event.body(Lending.Returned.class));
-      case "stamped" -> {} // the passport makes something of it
+      case "stamped" -> passports.shown(kept, event.body(ShownPassports.Stamped.class));
       default -> tellings.tell(kept, What.UNKNOWN);
     }
   }

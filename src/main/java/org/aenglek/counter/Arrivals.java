@@ -15,6 +15,7 @@ import org.aenglek.base.NotThere;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
+import org.aenglek.counter.Event.Unreadable;
 import org.aenglek.counter.Telling.What;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Arrivals {
+  private static final int MOST_HEADS = 10_000;
+
   private final JdbcClient sql;
   private final Visits visits;
   private final Vouchers vouchers;
@@ -65,7 +68,8 @@ class Arrivals {
 
   private record Arrival(UUID event, UUID device, int heads, @Nullable UUID visit) {}
 
-  void arrived(Kept kept, Arrived what) {
+  void arrived(Kept kept, Arrived what) throws Unreadable {
+    mustBeSome(what.heads());
     var reference = reference(what);
     var visit = reference.flatMap(visits::find);
     var own = visit.filter(one -> one.community().equals(kept.community()));
@@ -77,8 +81,13 @@ class Arrivals {
     }
   }
 
-  void walkedIn(Kept kept, WalkedIn what) {
+  void walkedIn(Kept kept, WalkedIn what) throws Unreadable {
+    mustBeSome(what.heads());
     enter(kept, null, what.heads());
+  }
+
+  private static void mustBeSome(int heads) throws Unreadable {
+    if (heads < 1 || heads > MOST_HEADS) throw new Unreadable();
   }
 
   /** How many have come, by visit. */

@@ -79,9 +79,18 @@ public record Day(
       List<String> needs,
       List<Part> lines) {}
 
-  /** A part of a visit. */
+  /**
+   * A part of a visit.
+   *
+   * @param name only where it is offered no more
+   */
   public record Part(
-      UUID offer, LocalText name, LocalDate day, LocalTime starts, int nights, int heads) {}
+      UUID offer,
+      @Nullable LocalText name,
+      LocalDate day,
+      LocalTime starts,
+      int nights,
+      int heads) {}
 
   /**
    * What can be sold.

@@ -1,10 +1,12 @@
 package org.aenglek.counter;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,12 +15,14 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
 import org.aenglek.bookings.Guest;
+import org.aenglek.bookings.Line;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
 import org.aenglek.communities.Notices;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
+import org.aenglek.offers.Slot;
 import org.aenglek.offers.Slots;
 import org.aenglek.payments.Dues;
 import org.aenglek.payments.Payees;
@@ -113,8 +117,8 @@ public class Days {
         vouchers.publicKeys(),
         haggling.percent(village.id()),
         pay(device),
-        coming(village.id(), days),
-        offered.stream().map(offer -> sold(offer, days)).toList(),
+        coming(village.id(), days, offered),
+        sold(offered, days),
         households.of(village.id()).stream()
             .map(home -> new Day.Home(home.id(), home.name()))
             .toList(),
@@ -148,15 +152,16 @@ public class Days {
         .orElse(null);
   }
 
-  private List<Day.Coming> coming(UUID community, DateSpan days) {
+  private List<Day.Coming> coming(UUID community, DateSpan days, List<Offer> offered) {
     var came = arrivals.cameTo(community, days);
+    var ids = offered.stream().map(Offer::id).collect(toSet());
     return visits.of(community, days).stream()
         .filter(one -> one.visit().stage().isAlive())
-        .map(one -> coming(one, came))
+        .map(one -> coming(one, came.getOrDefault(one.visit().id(), 0), ids))
         .toList();
   }
 
-  private static Day.Coming coming(Visits.Coming one, Map<UUID, Integer> came) {
+  private static Day.Coming coming(Visits.Coming one, int came, Set<UUID> offered) {
     var visit = one.visit();
     var guest = one.order().guest();
     return new Day.Coming(
@@ -167,19 +172,20 @@ public class Days {
         visit.heads(),
         guest == null ? "" : initials(guest),
         stage(visit.stage()),
-        came.getOrDefault(visit.id(), 0),
+        came,
         guest == null ? List.of() : needs(guest),
-        visit.lines().stream()
-            .map(
-                line ->
-                    new Day.Part(
-                        line.offer(),
-                        line.name(),
-                        line.day(),
-                        line.starts(),
-                        line.nights(),
-                        line.heads()))
-            .toList());
+        visit.lines().stream().map(line -> part(line, offered)).toList());
+  }
+
+  /** What is offered is named once, among the offers. */
+  private static Day.Part part(Line line, Set<UUID> offered) {
+    return new Day.Part(
+        line.offer(),
+        offered.contains(line.offer()) ? null : line.name(),
+        line.day(),
+        line.starts(),
+        line.nights(),
+        line.heads());
   }
 
   static String initials(Guest guest) {
@@ -204,12 +210,13 @@ public class Days {
     };
   }
 
-  private Day.Sold sold(Offer offer, DateSpan days) {
+  private List<Day.Sold> sold(List<Offer> offered, DateSpan days) {
+    var turns = slots.of(offered, days);
+    return offered.stream().map(offer -> sold(offer, turns.get(offer.id()))).toList();
+  }
+
+  private static Day.Sold sold(Offer offer, List<Slot> turns) {
     var terms = offer.terms();
-    var turns =
-        slots.of(offer, days, 1, terms.group().smallest(), true).stream()
-            .map(turn -> new Day.Turn(turn.day(), turn.starts(), turn.free()))
-            .toList();
     return new Day.Sold(
         offer.id(),
         offer.kind().key(),
@@ -220,7 +227,7 @@ public class Days {
             .map(tier -> new Day.Tier(tier.from(), tier.to(), tier.each().minor()))
             .toList(),
         turns.stream().anyMatch(turn -> turn.free() != null),
-        turns);
+        turns.stream().map(turn -> new Day.Turn(turn.day(), turn.starts(), turn.free())).toList());
   }
 
   private List<Day.Serving> serving(LocalDate today, List<Offer> offered) {

@@ -3,6 +3,7 @@ package org.aenglek.counter;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,7 @@ record Event(
     @Nullable JsonNode body) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String TRUSTED = "trusted";
-  private static final int LONGEST_KIND = 40;
+  private static final Pattern KIND = Pattern.compile("[A-Za-z-]{1,40}");
 
   /** The text is genuine, but its body says nothing that the site understands. */
   static final class Unreadable extends Exception {
@@ -38,6 +39,7 @@ record Event(
 
   /** Nothing where a text is no event. */
   static Optional<Event> read(String text) {
+    if (text.indexOf('\0') >= 0) return Optional.empty(); // no database keeps such a text
     try {
       return Optional.of(JSON.readValue(text, Event.class)).filter(Event::isWhole);
     } catch (JacksonException noEvent) {
@@ -51,7 +53,7 @@ record Event(
         && device != null
         && number > 0
         && kind != null
-        && kind.length() <= LONGEST_KIND
+        && KIND.matcher(kind).matches()
         && at != null
         && clock != null
         && previous != null;

@@ -21,6 +21,8 @@ class EventRows {
   /** So far may a clock be ahead that a device trusts. */
   private static final Duration AHEAD = Duration.ofMinutes(2);
 
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   private final JdbcClient sql;
   private final Clock clock;
 
@@ -43,7 +45,7 @@ class EventRows {
                 device.id(),
                 event.number(),
                 event.kind(),
-                Columns.at(event.at()),
+                Columns.at(tellable(event.at())),
                 event.isTrusted(),
                 Columns.at(happened(device, event)),
                 sent.text(),
@@ -64,6 +66,12 @@ class EventRows {
             && !event.at().isBefore(device.enrolled().minus(AHEAD))
             && !event.at().isAfter(now.plus(AHEAD));
     return isPossible ? event.at() : now;
+  }
+
+  /** A clock may stand anywhere; the database counts so far. */
+  private static Instant tellable(Instant at) {
+    if (at.isBefore(Instant.EPOCH)) return Instant.EPOCH;
+    return at.isAfter(LATEST) ? LATEST : at;
   }
 
   /** Those that the site does not know yet, in their order, as far as none is missing before. */
@@ -132,6 +140,15 @@ class EventRows {
         .param(event)
         .query(Boolean.class)
         .single();
+  }
+
+  /** Whether it is safe, and the site does not know yet what it means. */
+  boolean isWaiting(UUID event) {
+    return !isApplied(event)
+        && sql.sql("select exists (select from counter.event where id = ?)")
+            .param(event)
+            .query(Boolean.class)
+            .single();
   }
 
   void applied(UUID event) {

@@ -62,13 +62,15 @@ record Sale(
         && lines.size() <= MOST_LINES
         && total >= 0
         && total <= MOST_SATANG
+        && paid != null
         && List.of(CASH, PROMPTPAY, HOUSE).contains(paid)
         && lines.stream().allMatch(Sale::isWhole);
   }
 
   @SuppressWarnings("ConstantValue")
   private static boolean isWhole(Line line) {
-    return line.offer() != null
+    return line != null
+        && line.offer() != null
         && line.name() != null
         && line.quantity() > 0
         && line.quantity() <= MOST_OF_ONE
@@ -86,10 +88,6 @@ record Sale(
 
   /** The same for two sales of the same things for the same total. */
   String same() {
-    return total
-        + lines.stream()
-            .map(Sale::same)
-            .sorted()
-            .collect(Collectors.joining());
+    return total + lines.stream().map(Sale::same).sorted().collect(Collectors.joining());
   }
 }

@@ -58,6 +58,7 @@ public class Sales {
   private static final String NO_REASON = "–";
 
   private final SaleRows rows;
+  private final EventRows events;
   private final SaleIncome income;
   private final Lending lending;
   private final Haggling haggling;
@@ -77,6 +78,7 @@ public class Sales {
 
   Sales(
       SaleRows rows,
+      EventRows events,
       SaleIncome income,
       Lending lending,
       Haggling haggling,
@@ -94,6 +96,7 @@ public class Sales {
       Settings settings,
       Clock clock) {
     this.rows = rows;
+    this.events = events;
     this.income = income;
     this.lending = lending;
     this.haggling = haggling;
@@ -137,6 +140,7 @@ public class Sales {
     if (what.sale() == null) throw new Unreadable();
     var sale = rows.find(what.sale()).filter(one -> one.community().equals(kept.community()));
     if (sale.isEmpty()) {
+      if (events.isWaiting(what.sale())) throw new IllegalStateException("its sale waits");
       tellings.tell(kept, What.NO_SALE);
       return;
     }

@@ -48,6 +48,7 @@ public record Telling(
     NO_SALE,
     UNDONE_LATE,
     NO_SHIFT,
+    NO_PASSPORT,
     CLOCK,
     CHAIN,
     UNREADABLE,

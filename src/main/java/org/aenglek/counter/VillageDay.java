@@ -37,5 +37,9 @@ public record VillageDay(
    * @param to whom it was handed
    */
   public record Box(
-      UUID device, long expected, @Nullable Long counted, @Nullable String note, @Nullable String to) {}
+      UUID device,
+      long expected,
+      @Nullable Long counted,
+      @Nullable String note,
+      @Nullable String to) {}
 }

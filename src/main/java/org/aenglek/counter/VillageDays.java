@@ -70,9 +70,7 @@ public class VillageDays {
         rota.on(day, offers.ofCommunity(village.id(), Lang.TH).stream().map(Offer::id).toList()),
         sums(sales.of(village.id(), begin, end)),
         shifts.of(village.id(), day).stream().map(VillageDays::box).toList(),
-        notices.between(begin, end).stream()
-            .filter(notice -> notice.concerns(village))
-            .toList());
+        notices.between(begin, end).stream().filter(notice -> notice.concerns(village)).toList());
   }
 
   private List<Guests> guests(UUID village, DateSpan span) {
@@ -97,8 +95,7 @@ public class VillageDays {
         .map(
             paid -> {
               var its = standing.stream().filter(sale -> sale.paid().equals(paid)).toList();
-              return new Sum(
-                  paid, its.size(), its.stream().mapToLong(SaleRows.Sold::total).sum());
+              return new Sum(paid, its.size(), its.stream().mapToLong(SaleRows.Sold::total).sum());
             })
         .filter(sum -> sum.sales() > 0)
         .toList();

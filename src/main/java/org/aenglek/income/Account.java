@@ -37,6 +37,8 @@ public record Account(Owner ownerKind, UUID owner, Kind kind, UUID community, Pl
     WITHHELD(true),
     /** To be had back from a household's next shares, because a guest got it back. */
     RECEIVABLE(true),
+    /** Gone for what the village needed, and vouched for; not out of the fund. */
+    EXPENSE(true),
     /** Paid, and waiting for its visit. */
     PENDING,
     /** To go back to guests. */
@@ -98,6 +100,10 @@ public record Account(Owner ownerKind, UUID owner, Kind kind, UUID community, Pl
 
   public static Account withheld(UUID community) {
     return of(community, Kind.WITHHELD);
+  }
+
+  public static Account expense(UUID community) {
+    return of(community, Kind.EXPENSE);
   }
 
   public static Account pending(UUID community) {

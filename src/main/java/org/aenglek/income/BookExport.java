@@ -178,11 +178,16 @@ public final class BookExport {
   private static String account(ResultSet row) throws SQLException {
     var kind = Account.Kind.of(row.getString("account_kind"));
     boolean isCommunitys = row.getString("owner_kind").equals(Account.Owner.COMMUNITY.key());
-    return (kind.isPlace() ? "assets:" : "liabilities:")
+    return top(kind)
         + row.getString("slug")
         + ":"
         + kind.key()
         + (isCommunitys ? "" : ":" + row.getString("owner"));
+  }
+
+  private static String top(Account.Kind kind) {
+    if (kind == Account.Kind.EXPENSE) return "expenses:";
+    return kind.isPlace() ? "assets:" : "liabilities:";
   }
 
   private static @Nullable String text(@Nullable UUID id) {

@@ -1,5 +1,8 @@
 package org.aenglek.income;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,13 @@ public record HouseholdWay(Way way, @Nullable PromptPay promptPay, @Nullable Ban
 
   public static HouseholdWay by(BankAccount account) {
     return new HouseholdWay(Way.BANK, null, account);
+  }
+
+  /** By which a bank may name to whom it paid. */
+  Set<String> numbers() {
+    var id = promptPay == null ? Stream.<String>empty() : Stream.of(promptPay.id());
+    var number = account == null ? Stream.<String>empty() : Stream.of(account.number());
+    return Stream.concat(id, number).collect(Collectors.toSet());
   }
 
   /** The number, with what else there is to tell; nothing where it is in cash. */

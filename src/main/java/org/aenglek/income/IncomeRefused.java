@@ -21,6 +21,7 @@ public final class IncomeRefused extends Refusal {
     RULE_VOTES,
     RULE_NOT_CARRIED,
     RULE_DEPARTED,
+    DEPARTURE,
     HEIR,
     NO_RULE,
     AMOUNT,

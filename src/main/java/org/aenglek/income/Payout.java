@@ -1,7 +1,9 @@
 package org.aenglek.income;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.aenglek.base.Money;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public record Payout(
    *
    * @param position in its batch
    * @param why it failed
+   * @param seen the day on which a bank's statement shows it
    */
   public record Line(
       UUID id,
@@ -44,7 +47,8 @@ public record Payout(
       Money amount,
       State state,
       @Nullable String why,
-      @Nullable UUID transfer) {
+      @Nullable UUID transfer,
+      @Nullable LocalDate seen) {
 
     public boolean isOpen() {
       return state == State.OPEN;
@@ -68,6 +72,11 @@ public record Payout(
 
   public List<Line> open() {
     return lines.stream().filter(Line::isOpen).toList();
+  }
+
+  /** As a bank is asked to name it: long enough to stand in no text by chance. */
+  public static String reference(int payout, int position) {
+    return String.format(Locale.ROOT, "P%04dL%02d", payout, position);
   }
 
   static Money sum(List<Money> amounts) {

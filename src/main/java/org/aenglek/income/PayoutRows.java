@@ -66,10 +66,11 @@ class PayoutRows {
             """
             with batch as (%s)
             select l.payout, l.id, l.position, l.owner_kind, l.owner, l.kind, l.community, l.place, l.amount,
-                   l.currency, d.transfer, f.why
+                   l.currency, d.transfer, f.why, s.day as seen
               from income.payout_line l
               left join income.payout_done d on d.line = l.id
               left join income.payout_failed f on f.line = l.id
+              left join income.payout_seen s on s.line = l.id
              where l.payout in (select id from batch) order by l.payout, l.position
             """
                 .formatted(PAYOUT + which))
@@ -103,6 +104,7 @@ class PayoutRows {
         Money.ofMinor(row.getLong("amount"), row.getString("currency")),
         state,
         why,
-        transfer);
+        transfer,
+        Columns.findDate(row, "seen"));
   }
 }

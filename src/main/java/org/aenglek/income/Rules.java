@@ -156,7 +156,7 @@ public class Rules {
     if (before.isPresent()) return before.get();
     rule.mustBeSound();
     mustBeToCome(from);
-    departures.mustHaveNone(community, rule);
+    departures.mustBeThere(community, rule);
     var id = Ids.next(clock);
     sql.sql(
             """
@@ -212,7 +212,7 @@ public class Rules {
     var vote = version.vote();
     if (vote == null || !vote.isCarried()) throw new IncomeRefused(Reason.RULE_NOT_CARRIED);
     mustBeToCome(version.from());
-    departures.mustHaveNone(version.community(), version.rule());
+    departures.mustBeThere(version.community(), version.rule());
     int published =
         sql.sql(
                 """

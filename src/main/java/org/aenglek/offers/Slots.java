@@ -101,6 +101,25 @@ public class Slots {
     return schedule.turns(nights, heads).map(turn -> slot(schedule, turn, loads)).toList();
   }
 
+  /** As the village itself sees them: the turns of several offers, for the fewest who may come. */
+  @Transactional(readOnly = true)
+  public Map<UUID, List<Slot>> of(Collection<Offer> all, DateSpan span) {
+    var schedules = schedules(all, span, true);
+    var subjects =
+        schedules.values().stream().flatMap(one -> one.subjects().stream()).collect(toSet());
+    var loads = new Loads(claims.living(subjects, span, null));
+    var turns = new HashMap<UUID, List<Slot>>();
+    schedules.forEach(
+        (offer, schedule) ->
+            turns.put(
+                offer,
+                schedule
+                    .turns(1, schedule.offer().terms().group().smallest())
+                    .map(turn -> slot(schedule, turn, loads))
+                    .toList()));
+    return turns;
+  }
+
   /** Of those whose turns go only with a group, with how many guests they do. */
   @Transactional(readOnly = true)
   public Map<UUID, Integer> goesFrom(Collection<UUID> ids) {

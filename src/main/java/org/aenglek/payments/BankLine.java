@@ -9,15 +9,25 @@ import java.util.UUID;
 import org.aenglek.base.Money;
 
 /**
- * Money that a bank says came in.
+ * Money that a bank says came in or went out.
  *
  * @param at as it is where the bank is; midnight where the bank tells the day alone
+ * @param minor below zero where it went out
  * @param number among equal lines of one file, so that two equal payments are two
  */
 public record BankLine(LocalDateTime at, boolean hasTime, long minor, String text, int number) {
 
+  /** How much it is, in whichever direction. */
   public Money amount() {
-    return Money.ofMinor(minor, "THB");
+    return Money.ofMinor(Math.abs(minor), "THB");
+  }
+
+  public boolean wentOut() {
+    return minor < 0;
+  }
+
+  boolean cameIn() {
+    return minor > 0;
   }
 
   /** By which the same line is known again in another file. */

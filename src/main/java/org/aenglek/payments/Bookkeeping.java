@@ -72,6 +72,23 @@ class Bookkeeping {
         Request.derived("goes back", happened));
   }
 
+  /** Cash was spent, for which that paper vouches. */
+  void spent(UUID community, UUID paper, Money amount) {
+    journal.record(
+        Transfer.of(
+            Transfer.Kind.SPENDING,
+            new Cause("substitute", paper),
+            null,
+            amount,
+            Account.expense(community),
+            Account.cash(community)),
+        paper);
+  }
+
+  void notSpent(UUID paper) {
+    journal.correct(paper, Ids.next(clock));
+  }
+
   private static Transfer.Sold sold(Due due) {
     return new Transfer.Sold("visit", due.visit(), due.what());
   }

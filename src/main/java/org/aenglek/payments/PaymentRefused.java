@@ -32,6 +32,7 @@ public final class PaymentRefused extends Refusal {
     COLUMN("column"),
     NO_LINES("noLines"),
     LINE_AMOUNT("lineAmount"),
+    GAP("gap"),
     CERTIFICATE("certificate"),
     RATE("rate"),
     WITHHELD_TOO_MUCH("withheldTooMuch"),

@@ -75,13 +75,15 @@ public class Slips implements Forgets {
     var request = Request.of(requestId, new Sent(due, amount, says));
     return transaction.execute(
         status ->
-            find(request).orElseGet(() -> enter(due, amount, says, developed.jpeg(), clock.instant(), request)));
+            find(request)
+                .orElseGet(
+                    () -> enter(due, amount, says, developed.jpeg(), clock.instant(), request)));
   }
 
   /**
-   * Notes that a seller saw on the payer's screen that it was sent: a claim without a picture, which
-   * a line of the bank or a treasurer finds true or not. The caller's job acts; sent twice, it is
-   * there once.
+   * Notes that a seller saw on the payer's screen that it was sent: a claim without a picture,
+   * which a line of the bank or a treasurer finds true or not. The caller's job acts; sent twice,
+   * it is there once.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void seen(UUID due, Money amount, Instant at, UUID requestId) {
@@ -178,12 +180,7 @@ public class Slips implements Forgets {
   }
 
   private UUID enter(
-      UUID due,
-      Money amount,
-      SlipQr says,
-      byte @Nullable [] jpeg,
-      Instant at,
-      Request request) {
+      UUID due, Money amount, SlipQr says, byte @Nullable [] jpeg, Instant at, Request request) {
     var id = Ids.next(clock);
     int entered =
         sql.sql(

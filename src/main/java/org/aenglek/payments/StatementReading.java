@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aenglek.base.Tidy;
 import org.aenglek.payments.PaymentRefused.Reason;
+import org.aenglek.payments.RunningBalance.Step;
 import org.aenglek.site.CsvText;
 
 /**
  * Reads a bank's statement by the names of its columns. What stands before the row with the names
- * is passed over; so are rows in which nothing came in.
+ * is passed over; so are rows in which nothing moved.
  */
 final class StatementReading {
   private static final int MOST_LINES = 5_000;
@@ -41,6 +42,7 @@ final class StatementReading {
   private final Mapping mapping;
   private final LocalDate today;
   private final Map<String, Integer> equals = new HashMap<>();
+  private final List<Step> balances = new ArrayList<>();
 
   private StatementReading(Mapping mapping, LocalDate today) {
     this.mapping = mapping;
@@ -49,7 +51,7 @@ final class StatementReading {
 
   /**
    * @param today to know what a year of two digits is
-   * @throws PaymentRefused when it cannot be read, a column is missing, or nothing came in
+   * @throws PaymentRefused when it cannot be read, a column or a line is missing, or nothing moved
    */
   static List<BankLine> read(byte[] file, Mapping mapping, LocalDate today) {
     if (!mapping.isEnough()) throw new PaymentRefused(Reason.COLUMN, "");
@@ -94,8 +96,9 @@ final class StatementReading {
     for (var name : mapping.needed()) columns.put(name, rows.get(names).indexOf(name));
     var lines = new ArrayList<BankLine>();
     for (var row : rows.subList(names + 1, rows.size())) {
-      line(column -> cell(row, columns.get(column))).ifPresent(lines::add);
+      line(column -> column.isEmpty() ? "" : cell(row, columns.get(column))).ifPresent(lines::add);
     }
+    RunningBalance.mustFollow(balances);
     return lines;
   }
 
@@ -117,24 +120,34 @@ final class StatementReading {
 
   private Optional<BankLine> line(Cells row) {
     var day = day(row.at(mapping.date()));
-    long minor = day.isEmpty() ? 0 : minor(row.at(mapping.amount()));
+    if (day.isEmpty()) return Optional.empty();
+    long minor = minor(row.at(mapping.amount())) - Math.abs(minor(row.at(mapping.out())));
+    noteBalance(row, minor);
     if (minor == 0) return Optional.empty();
     var time = time(row.at(mapping.time().isEmpty() ? mapping.date() : mapping.time()));
     var at = day.orElseThrow().atTime(time.orElse(LocalTime.MIN));
     return Optional.of(line(at, time.isPresent(), minor, text(row)));
   }
 
+  private void noteBalance(Cells row, long moved) {
+    var balance = row.at(mapping.balance());
+    if (!DIGIT.matcher(balance).find()) return;
+    balances.add(new Step(row.at(mapping.date()) + " · " + balance, moved, minor(balance)));
+  }
+
   /**
-   * What came in: nothing where something went out, or nothing is told.
+   * Below zero what went out; nothing where nothing is told.
    *
    * @throws PaymentRefused where a number stands that is no amount, or money would get lost
    */
   private static long minor(String text) {
-    boolean cameIn = DIGIT.matcher(text).find() && !OUT.matcher(text).lookingAt();
-    if (!cameIn) return 0;
-    return Amounts.find(text, "THB")
-        .orElseThrow(() -> new PaymentRefused(Reason.LINE_AMOUNT, text))
-        .minor();
+    if (!DIGIT.matcher(text).find()) return 0;
+    boolean wentOut = OUT.matcher(text).lookingAt();
+    long minor =
+        Amounts.find(wentOut ? text.replaceAll("[-−()]", "") : text, "THB")
+            .orElseThrow(() -> new PaymentRefused(Reason.LINE_AMOUNT, text))
+            .minor();
+    return wentOut ? -minor : minor;
   }
 
   private BankLine line(LocalDateTime at, boolean hasTime, long minor, String text) {

@@ -1,22 +1,18 @@
 package org.aenglek.payments;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
-import org.aenglek.base.Money;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.base.Tidy;
+import org.aenglek.income.Outlay;
 import org.aenglek.payments.Payment.Received;
 import org.aenglek.payments.Payment.Way;
 import org.aenglek.payments.PaymentRefused.Reason;
@@ -42,6 +38,8 @@ public class Statements {
   private final DueRows dues;
   private final Slips slips;
   private final Payments payments;
+  private final BankLines bankLines;
+  private final WentOut wentOut;
   private final Keepers keepers;
   private final Settings settings;
   private final Clock clock;
@@ -52,6 +50,8 @@ public class Statements {
       DueRows dues,
       Slips slips,
       Payments payments,
+      BankLines bankLines,
+      WentOut wentOut,
       Keepers keepers,
       Settings settings,
       Clock clock) {
@@ -60,6 +60,8 @@ public class Statements {
     this.dues = dues;
     this.slips = slips;
     this.payments = payments;
+    this.bankLines = bankLines;
+    this.wentOut = wentOut;
     this.keepers = keepers;
     this.settings = settings;
     this.clock = clock;
@@ -73,17 +75,12 @@ public class Statements {
    *
    * @param isKnown from an earlier statement
    * @param due what it would pay; nothing where a person has to look
+   * @param outlay what was paid out by it
    */
-  public record Preview(BankLine line, boolean isKnown, @Nullable Due due) {}
-
-  /**
-   * A line that nothing was found for yet, or not for all of it.
-   *
-   * @param left what it has paid nothing with
-   */
-  public record OpenLine(UUID id, BankLine line, Money left) {
-    boolean isWhole() {
-      return left.equals(line.amount());
+  public record Preview(
+      BankLine line, boolean isKnown, @Nullable Due due, @Nullable Outlay outlay) {
+    public boolean fits() {
+      return due != null || outlay != null;
     }
   }
 
@@ -156,37 +153,31 @@ public class Statements {
   public List<Preview> preview(UUID id) {
     var place = get(id).place();
     var lines = lines(id);
-    var known = known(place, lines);
+    var known = bankLines.known(place, lines);
     var fresh = lines.stream().filter(line -> !known.contains(line.mark())).toList();
     var paid = new HashMap<BankLine, Due>();
     matches(place, fresh).forEach(match -> paid.put(match.line(), match.due()));
+    var out = new HashMap<BankLine, Outlay>();
+    wentOut.matches(place, fresh).forEach(match -> out.put(match.line(), match.outlay()));
     return lines.stream()
-        .map(line -> new Preview(line, known.contains(line.mark()), paid.get(line)))
+        .map(line -> new Preview(line, known.contains(line.mark()), paid.get(line), out.get(line)))
         .toList();
   }
 
-  /** Its lines count from now on, and what they pay is paid. Confirmed twice it counts once. */
+  /**
+   * Its lines count from now on: what they pay is paid, and what was paid out is seen. Confirmed
+   * twice it counts once.
+   */
   public void confirm(UUID id) {
     var place = transaction.execute(status -> count(id));
     match(place);
+    wentOut.match(place);
   }
 
-  /** Lines that nothing was found for, the oldest first. */
+  /** What came in and nothing was found for, the oldest first. */
   @Transactional(readOnly = true)
   public List<OpenLine> open(Place place) {
-    return sql.sql(
-            """
-            select id, at, has_time, amount, text, number, remaining from (
-              select l.id, l.at, l.has_time, l.amount, l.text, l.number,
-                     l.amount - (select coalesce(sum(p.amount), 0) from payments.payment p
-                                  where p.line = l.id and p.taken_back is null) as remaining
-                from payments.line l
-               where l.place = ? and l.set_aside is null) line
-             where remaining > 0 order by at, id
-            """)
-        .param(place.toString())
-        .query(Statements::open)
-        .list();
+    return bankLines.in(place);
   }
 
   /**
@@ -196,39 +187,21 @@ public class Statements {
   @Transactional
   public UUID assign(Place place, UUID lineId, UUID dueId, UUID requestId) {
     keepers.requireToKeep(place);
-    lock(lineId);
-    var line =
-        open(place).stream()
-            .filter(one -> one.id().equals(lineId))
-            .findFirst()
-            .orElseThrow(() -> new PaymentRefused(Reason.DONE_ALREADY));
+    bankLines.lock(lineId);
+    var line = OpenLine.of(lineId, open(place));
     var due = dues.get(dueId);
     var amount = due.remains().isNothing() ? line.left() : line.left().atMost(due.remains());
     return payments.receive(
         dueId, new Received(amount, Way.BANK, null, lineId, due.paid()), requestId);
   }
 
-  /** Nobody else takes of it until this transaction ends. */
-  private void lock(UUID line) {
-    sql.sql("select id from payments.line where id = ? for no key update")
-        .param(line)
-        .query(UUID.class)
-        .list();
-  }
-
-  /** A line that is not for visits. */
+  /** A line that is neither for visits nor a payout. */
   @Transactional
   public void setAside(Place place, UUID line, String reason) {
     keepers.requireToKeep(place);
     var why = Tidy.line(reason);
     if (why.isEmpty()) throw new PaymentRefused(Reason.REASON_MISSING);
-    sql.sql(
-            """
-            update payments.line set set_aside = ?, set_aside_by = ?, set_aside_why = ?
-             where id = ? and place = ? and set_aside is null
-            """)
-        .params(Columns.at(clock.instant()), Actor.current().name(), why, line, place.toString())
-        .update();
+    bankLines.setAside(place, line, why);
   }
 
   /** Each payment in a transaction of its own, or receipt books would be locked before dues. */
@@ -251,7 +224,8 @@ public class Statements {
 
   private List<Matching.Match> matches(Place place, List<BankLine> lines) {
     var payable = dues.unsettled(place).stream().filter(due -> due.payee().equals(place)).toList();
-    return Matching.of(lines, payable, slips.open(place), settings.zone());
+    var in = lines.stream().filter(BankLine::cameIn).toList();
+    return Matching.of(in, payable, slips.open(place), settings.zone());
   }
 
   private void keep(Place place, Mapping mapping) {
@@ -289,13 +263,6 @@ public class Statements {
         .single();
   }
 
-  private Set<String> known(Place place, List<BankLine> lines) {
-    return sql.sql("select mark from payments.line where place = ? and mark = any(?)")
-        .params(place.toString(), lines.stream().map(BankLine::mark).toArray(String[]::new))
-        .query(String.class)
-        .set();
-  }
-
   private Place count(UUID id) {
     var place = get(id).place();
     keepers.requireToKeep(place);
@@ -303,41 +270,7 @@ public class Statements {
         sql.sql("update payments.statement set confirmed = ? where id = ? and confirmed is null")
             .params(Columns.at(clock.instant()), id)
             .update();
-    if (confirmed == 1) lines(id).forEach(line -> count(id, place, line));
+    if (confirmed == 1) lines(id).forEach(line -> bankLines.add(id, place, line));
     return place;
-  }
-
-  private void count(UUID id, Place place, BankLine line) {
-    sql.sql(
-            """
-              insert into payments.line
-                     (id, statement, place, at, has_time, amount, currency, text, number, mark)
-              values (?, ?, ?, ?, ?, ?, 'THB', ?, ?, ?) on conflict (place, mark) do nothing
-              """)
-        .params(
-            Ids.next(clock),
-            id,
-            place.toString(),
-            line.at(),
-            line.hasTime(),
-            line.minor(),
-            line.text(),
-            line.number(),
-            line.mark())
-        .update();
-  }
-
-  private static OpenLine open(ResultSet row, int i) throws SQLException {
-    return new OpenLine(
-        Columns.id(row, "id"), line(row), Money.ofMinor(row.getLong("remaining"), "THB"));
-  }
-
-  private static BankLine line(ResultSet row) throws SQLException {
-    return new BankLine(
-        row.getObject("at", LocalDateTime.class),
-        row.getBoolean("has_time"),
-        row.getLong("amount"),
-        row.getString("text"),
-        row.getInt("number"));
   }
 }

@@ -20,6 +20,14 @@ public record Substitute(
   /** That it counts no longer, and why. */
   public record Voided(Instant at, String reason) {}
 
+  /** Out of what it was spent. */
+  public enum From {
+    /** The cash box: the books hear of it by the paper. */
+    CASH,
+    /** The fund, which hears of it where its spending is paid. */
+    FUND
+  }
+
   /**
    * What stands on it.
    *
@@ -27,7 +35,7 @@ public record Substitute(
    * @param position what they are in the community
    */
   public record Content(
-      LocalText community, String payer, String position, List<Expense> expenses) {
+      LocalText community, String payer, String position, From from, List<Expense> expenses) {
     private static final int LONGEST = 120;
 
     /**

@@ -15,6 +15,7 @@ import org.aenglek.base.Tidy;
 import org.aenglek.payments.PaymentRefused.Reason;
 import org.aenglek.payments.Substitute.Content;
 import org.aenglek.payments.Substitute.Expense;
+import org.aenglek.payments.Substitute.From;
 import org.aenglek.people.Acts;
 import org.aenglek.people.Errands;
 import org.aenglek.people.Place;
@@ -25,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Certificates in place of receipts, numbered without gaps in a book of their own. They are papers:
- * the books hear of the money where it is spent.
+ * Certificates in place of receipts, numbered without gaps in a book of their own. What was spent
+ * out of the cash box stands in the books with its paper, and no more once that is void.
  */
 @Component
 public class Substitutes {
@@ -39,7 +40,8 @@ public class Substitutes {
       """;
 
   private final JdbcClient sql;
-  private final NumberedBooks books;
+  private final NumberedBooks numbers;
+  private final Bookkeeping books;
   private final Keepers keepers;
   private final Areas areas;
   private final Acts acts;
@@ -49,7 +51,8 @@ public class Substitutes {
 
   Substitutes(
       JdbcClient sql,
-      NumberedBooks books,
+      NumberedBooks numbers,
+      Bookkeeping books,
       Keepers keepers,
       Areas areas,
       Acts acts,
@@ -57,6 +60,7 @@ public class Substitutes {
       Settings settings,
       Clock clock) {
     this.sql = sql;
+    this.numbers = numbers;
     this.books = books;
     this.keepers = keepers;
     this.areas = areas;
@@ -73,10 +77,15 @@ public class Substitutes {
    */
   @Transactional
   public ReceiptNumber issue(
-      UUID community, String payer, String position, List<Expense> expenses, UUID requestId) {
+      UUID community,
+      String payer,
+      String position,
+      From from,
+      List<Expense> expenses,
+      UUID requestId) {
     keepers.requireToKeep(Place.community(community));
     var name = areas.all(List.of(community)).get(community).name();
-    var content = new Content(name, payer, position, expenses);
+    var content = new Content(name, payer, position, from, expenses);
     var request = Request.of(requestId, content);
     lock(community);
     var before = find(request);
@@ -84,9 +93,15 @@ public class Substitutes {
     if (expenses.stream().anyMatch(one -> one.day().isAfter(today()))) {
       throw new PaymentRefused(Reason.EXPENSE);
     }
-    var number = errands.run(JOB, () -> books.next(community, ISSUER));
+    var number = errands.run(JOB, () -> numbers.next(community, ISSUER));
     write(number, content, request);
+    if (from == From.CASH) books.spent(community, paper(number), content.sum());
     return number;
+  }
+
+  /** Its id in the books. */
+  private static UUID paper(ReceiptNumber number) {
+    return Request.derived("substitute " + number.printed(), number.community());
   }
 
   /**
@@ -116,6 +131,8 @@ public class Substitutes {
                 number.number())
             .update();
     if (voided == 0) throw new PaymentRefused(Reason.DONE_ALREADY);
+    var paper = get(number.community(), number.year(), number.number());
+    if (paper.content().from() == From.CASH) books.notSpent(paper(number));
     acts.record("substitute.voided", null, place, number.printed(), why);
   }
 

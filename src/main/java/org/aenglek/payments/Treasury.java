@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.aenglek.income.Outlay;
 import org.aenglek.income.Settlements;
 import org.aenglek.income.Settlements.Collector;
 import org.aenglek.income.Settlements.Line;
 import org.aenglek.income.Settlements.Settlement;
-import org.aenglek.payments.Statements.OpenLine;
 import org.aenglek.people.Acts;
 import org.aenglek.people.Place;
 import org.springframework.stereotype.Component;
@@ -23,6 +23,7 @@ public class Treasury {
   private final Payees payees;
   private final Slips slips;
   private final Statements statements;
+  private final WentOut wentOut;
   private final Settlements settlements;
   private final Keepers keepers;
   private final Acts acts;
@@ -32,6 +33,7 @@ public class Treasury {
       Payees payees,
       Slips slips,
       Statements statements,
+      WentOut wentOut,
       Settlements settlements,
       Keepers keepers,
       Acts acts) {
@@ -39,6 +41,7 @@ public class Treasury {
     this.payees = payees;
     this.slips = slips;
     this.statements = statements;
+    this.wentOut = wentOut;
     this.settlements = settlements;
     this.keepers = keepers;
     this.acts = acts;
@@ -47,6 +50,9 @@ public class Treasury {
   /**
    * What there is.
    *
+   * @param lines of what came in
+   * @param out lines of what went out
+   * @param outlays what may be one of them
    * @param owed what a collector took for communities and has not handed over
    */
   public record Chest(
@@ -55,6 +61,8 @@ public class Treasury {
       List<Due> dues,
       List<Slip> claims,
       List<OpenLine> lines,
+      List<OpenLine> out,
+      List<Outlay> outlays,
       Mapping mapping,
       List<Line> owed,
       List<Settlement> settlements) {
@@ -83,6 +91,8 @@ public class Treasury {
         dues.unsettled(place),
         slips.open(place),
         statements.open(place),
+        wentOut.open(place),
+        wentOut.expected(place),
         statements.mapping(place),
         isCollector ? settlements.owed(collector) : List.of(),
         isCollector ? settlements.of(collector) : List.of());

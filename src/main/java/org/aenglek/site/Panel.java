@@ -18,6 +18,7 @@ public interface Panel {
     STORY,
     OFFER,
     TRIP,
+    ORDER,
     EDITING,
     HOUSEHOLD,
     HOME

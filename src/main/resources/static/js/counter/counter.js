@@ -44,6 +44,14 @@ export function makeCounter({ log, clock, day }) {
         return { visit, voucher, how, heads };
       }),
 
+    /** A passport gets this place's stamp of this day, once. */
+    stamp: ({ passport, how }) =>
+      act("stamped", (events) => {
+        const isStamped = events.some(({ kind, day, body }) => kind === "stamped" && day === clock.today() && body.passport === passport);
+        if (isStamped) throw new Refused("stamped");
+        return { passport, how };
+      }),
+
     walkIn: (heads) => act("walkin", () => ({ heads })),
 
     /** @param paid cash, promptpay or house; with cash, what the guest gave */

@@ -14,6 +14,14 @@ function parse(text) {
   return { ref, community, first, last, heads: Number(heads), mark, signed: parts.slice(0, 5).join("."), voucher: parts.join(".") };
 }
 
+/** A guest's passport: …/passports/codes/REF.mark, signed with a word before it so that no voucher is taken for one. */
+async function passport(text, keys) {
+  const [, ref, mark] = /\/passports\/codes\/([^./]+)\.([^./]+)$/.exec(text.trim()) ?? [];
+  if (!ref) return null;
+  const isGenuine = isReference(ref) && (await isSigned(`passport.${ref}`, mark, keys));
+  return isGenuine ? { kind: "passport", ref, passport: `${ref}.${mark}` } : { kind: "altered" };
+}
+
 /** Codes that people hold up by mistake. */
 function otherKind(text) {
   if (text.length > MOST_LETTERS) return "long";
@@ -42,11 +50,13 @@ function onItsDay(code, today) {
  * @param day what the server told of today: its keys, its community, its visits
  * @param today as 2026-11-28
  * @param arrivals who came, by reference: {arrived, at}
- * @return {kind, …}: genuine, unlisted, used, cancelled, otherDay, otherVillage, altered, wifi, payment, long or foreign
+ * @return {kind, …}: genuine, unlisted, used, cancelled, otherDay, otherVillage, passport, altered, wifi, payment, long or foreign
  */
 export async function read(text, { day, today, arrivals }) {
   const other = otherKind(text);
   if (other) return { kind: other };
+  const shown = await passport(text, day.keys);
+  if (shown) return shown;
   const code = parse(text);
   if (!code) return { kind: "foreign" };
   if (!(await isSigned(code.signed, code.mark, day.keys))) return { kind: "altered" };

@@ -1,6 +1,7 @@
 package org.aenglek.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import org.aenglek.payments.Payments;
 import org.aenglek.rota.Rule;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Site;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,9 @@ class VisitIncomeTest {
   @Autowired IncomeStatements statements;
   @Autowired Trials trials;
   @Autowired Rules rules;
+  @Autowired Crews crews;
+  @Autowired Expected expected;
+  @Autowired Site site;
   @Autowired World world;
   @Autowired MovableClock clock;
 
@@ -129,6 +134,51 @@ class VisitIncomeTest {
         .extracting(change -> change.was().amount() + " " + change.would().amount())
         .containsExactly("80.00 60.00");
     assertThat(changes.stream().mapToLong(change -> change.more().minor()).sum()).isZero();
+  }
+
+  @Test
+  void whoGuidesAndDrivesIsNamedBeforeAndGetsTheFee() {
+    var day = today().plusDays(20);
+    var fee = Part.perHead(To.GUIDE, Money.of("10", "THB"));
+    var fare = Part.once(To.DRIVER, Money.of("25", "THB"));
+    world.rule(
+        VILLAGE,
+        day,
+        new SharingRule(fee, fare, Part.percent(To.SERVED, "80"), Part.percent(To.FUND, "20")));
+    var guide = world.household(VILLAGE, "บ้านผู้นำ " + UUID.randomUUID());
+    var visit = booked(day);
+    var seen = chair.does(() -> visits.get(visit).visit());
+    chair.does(() -> crews.name(seen, new Crew(List.of(guide), List.of(household))));
+    chair.does(() -> crews.name(seen, new Crew(List.of(guide), List.of(household))));
+    var price = dueOf(visit).amount();
+    pay(visit, price.amount().toPlainString());
+    var member = Actor.person(world.memberOf(guide));
+    assertThat(world.askAs(member, () -> expected.of(guide)))
+        .isEqualTo(new Expected.Coming(Money.of("40", "THB"), 1));
+    clock.forward(Duration.ofDays(20));
+    chair.does(() -> visits.arrived(visit, true));
+    assertThat(balance(Account.earnedBy(guide, village))).isEqualTo(Money.of("40", "THB"));
+    assertThat(world.askAs(member, () -> expected.of(guide)).visits()).isZero();
+    var served = price.minus(Money.of("65", "THB")).split(80, 20)[0].plus(Money.of("25", "THB"));
+    assertThat(balance(Account.earnedBy(household, village))).isEqualTo(served);
+    assertThatThrownBy(() -> chair.does(() -> crews.name(seen, new Crew(List.of(), List.of()))))
+        .hasMessage("bookings.refused.over");
+  }
+
+  @Test
+  void onlyWhoReceivesGuestsNamesWhoGuidesThem() {
+    var visit = booked(today());
+    var page = "/th/bookings/visits/" + visit + "/crew";
+    var one = site.visitor();
+    one.signIn(world.signInOfChair(VILLAGE), World.PASSWORD);
+    assertThat(one.post(page, "guide", household.toString()).status()).isEqualTo(303);
+    assertThat(one.get(page).body()).contains("value=\"" + household + "\" checked");
+    assertThat(one.get("/th/bookings/in/" + VILLAGE).body()).contains("ผู้นำเที่ยว: บ้านครัวเล");
+    var stranger = site.visitor().signedInAs("sample.member");
+    assertThat(stranger.post(page, "guide", household.toString()).status())
+        .isGreaterThanOrEqualTo(403);
+    var elsewhere = world.household("ban-khlong-daen", "บ้านไกล");
+    assertThat(one.post(page, "guide", elsewhere.toString()).status()).isEqualTo(403);
   }
 
   private UUID booked(LocalDate day) {

@@ -117,7 +117,9 @@ class CounterApiTest {
   @Test
   void whatIsNoJsonIsRefusedWithASentence() {
     var secret = enrol(village.code(), telephone).get("secret").asString();
-    for (var body : List.of("", "null", "[]", "{\"events\":7}", "{\"events\":null}", "{")) {
+    for (var body :
+        List.of(
+            "", "null", "[]", "{\"events\":7}", "{\"events\":[null]}", "{\"events\":null}", "{")) {
       var answer =
           site.post(API + "/events", "application/json", body, "Authorization", "Bearer " + secret);
       assertThat(answer.status()).as(body).isEqualTo(400);

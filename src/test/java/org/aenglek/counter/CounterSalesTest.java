@@ -17,6 +17,7 @@ import org.aenglek.payments.Payment.Received;
 import org.aenglek.payments.Payment.Way;
 import org.aenglek.payments.Payments;
 import org.aenglek.payments.Receipts;
+import org.aenglek.rota.Rule;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.World;
@@ -84,6 +85,21 @@ class CounterSalesTest {
         .singleElement()
         .satisfies(one -> assertThat(one.voided()).isNotNull());
     assertThat(gaps()).isEmpty();
+  }
+
+  @Test
+  void whoseTurnItIsEarnsWhatIsSoldInIt() {
+    var host = world.household(Village.SLUG, "บ้านครัวเล " + UUID.randomUUID());
+    var inTurn = new Rule(Rule.Kind.LEAST_EARNED, false, false, null, 90);
+    world.rota(Village.SUPPER, inTurn, List.of(host));
+    var visit = world.visit(world.agreed(Village.SUPPER));
+    clock.moveTo(visit.firstDay() + "T09:00:00+07:00");
+    var line =
+        "{\"offer\":\"%s\",\"name\":\"x\",\"quantity\":1,\"unit\":10000,\"starts\":\"%s\"}"
+            .formatted(world.offer(Village.SUPPER), visit.starts());
+    sells(line, 10_000, "cash", receipt(1));
+    tell();
+    assertThat(balance(Account.earnedBy(host, village.id))).isEqualTo(baht("80"));
   }
 
   @Test

@@ -107,7 +107,10 @@ class EventsTest {
       sales.add(pier.does("sale", nine.plusSeconds(120), sale(30_000, atPier, 1)));
       sales.add(stall.does("sale", nine.plusSeconds(400), sale(30_000, atStall, 1)));
       sales.add(pier.does("sale", nine.plusSeconds(500), sale(45_050, atPier, 2)));
-      pier.does("undone", nine.plusSeconds(520), "{\"sale\":\"%s\",\"why\":\"ผิด\"}".formatted(sales.get(2)));
+      pier.does(
+          "undone",
+          nine.plusSeconds(520),
+          "{\"sale\":\"%s\",\"why\":\"ผิด\"}".formatted(sales.get(2)));
       stall.does("danced", nine.plusSeconds(530), "{}");
       pier.does("closed", nine.plusSeconds(600), "{\"counted\":49900,\"due\":50000}");
     }
@@ -153,7 +156,8 @@ class EventsTest {
       for (var sale : sales) {
         var due = world.ask(() -> dues.of(List.of(sale)).getFirst());
         lines.add(
-            "sale %d: %s of %s".formatted(sales.indexOf(sale), due.paid().amount(), due.amount().amount()));
+            "sale %d: %s of %s"
+                .formatted(sales.indexOf(sale), due.paid().amount(), due.amount().amount()));
       }
       lines.add("weaver " + balance(Account.earnedBy(weaver, village.id)));
       lines.add("visit " + stage().getClass().getSimpleName());
@@ -239,7 +243,8 @@ class EventsTest {
     var device = village.enrolled(telephone);
     telephone.does("sale", clock.instant(), "{\"lines\":[]}");
     telephone.does("walkin", clock.instant(), "7");
-    var text = telephone.log().get(1).text().replaceFirst("\"previous\":\"[^\"]*\"", "\"previous\":\"x\"");
+    var text =
+        telephone.log().get(1).text().replaceFirst("\"previous\":\"[^\"]*\"", "\"previous\":\"x\"");
     var answer = village.tell(device, List.of(telephone.log().get(0), telephone.signed(text)));
     assertThat(answer.safe()).containsExactly(1, 2);
     assertThat(answer.told())
@@ -248,10 +253,70 @@ class EventsTest {
   }
 
   @Test
+  void whateverABodySaysItIsKeptAndNothingIsStuck() {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    var strange =
+        List.of(
+            "null",
+            "[]",
+            "{}",
+            "\"x\"",
+            "{\"heads\":-1}",
+            "{\"heads\":\"x\"}",
+            "{\"heads\":99999999999}",
+            "{\"visit\":\"'; drop\",\"heads\":1}",
+            "{\"voucher\":\"....\",\"heads\":1}",
+            "{\"cash\":-5}",
+            "{\"sale\":\"x\"}",
+            "{\"sale\":\"%s\"}".formatted(UUID.randomUUID()),
+            "{\"allowance\":\"%s\"}".formatted(UUID.randomUUID()),
+            "{\"lines\":[null],\"total\":1,\"paid\":\"cash\"}",
+            "{\"lines\":[{}],\"total\":1,\"paid\":\"cash\"}",
+            strangeSale("1", "-1"),
+            strangeSale("0", "5"),
+            strangeSale("2000000000", "9000000000000000000"),
+            strangeSale("1", "0.5"));
+    for (var kind :
+        List.of("opened", "closed", "arrived", "walkin", "sale", "undone", "returned", "stamped")) {
+      for (var body : strange) telephone.does(kind, clock.instant(), body);
+    }
+    assertThat(village.tell(device, telephone).safe()).hasSameSizeAs(telephone.log());
+    assertThat(stuck(device)).isZero();
+    assertThat(count("counter.sale", device)).isZero();
+  }
+
+  private String strangeSale(String quantity, String unit) {
+    return """
+    {"lines":[{"offer":"%s","name":"x","quantity":%s,"unit":%s}],"total":1,"paid":"cash"}"""
+        .formatted(world.offer(Village.SUPPER), quantity, unit);
+  }
+
+  @Test
+  void whatTakesBackASaleThatWaitsWaitsWithIt() throws SQLException {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    asOwner("alter table counter.sale add constraint broken check (total <> 777)");
+    var sale =
+        telephone.does(
+            "sale",
+            clock.instant(),
+            strangeSale("1", "777").replace("\"total\":1", "\"total\":777"));
+    telephone.does("undone", clock.instant(), "{\"sale\":\"%s\"}".formatted(sale));
+    village.tell(device, telephone);
+    assertThat(stuck(device)).isEqualTo(2);
+    asOwner("alter table counter.sale drop constraint broken");
+    assertThat(village.tell(device, telephone).told()).isEmpty();
+    assertThat(stuck(device)).isZero();
+    assertThat(world.ask(() -> dues.of(List.of(sale)).getFirst().amount().isNothing())).isTrue();
+  }
+
+  @Test
   void aClockThatCannotBeSoIsToldOnceAndTheSitesTimeStands() {
     var telephone = new Telephone();
     var device = village.enrolled(telephone);
     var inBuddhistEra = Instant.parse("2569-11-22T03:00:00Z");
+    telephone.does("walkin", Instant.MAX.minusSeconds(86400), "{\"heads\":1}");
     telephone.does("walkin", inBuddhistEra, "{\"heads\":1}");
     telephone.mistrustsItsClock();
     telephone.does("walkin", clock.instant().minus(Duration.ofDays(365)), "{\"heads\":1}");

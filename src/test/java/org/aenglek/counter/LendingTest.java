@@ -143,8 +143,7 @@ class LendingTest {
 
   private int book() {
     var wanted = new Wanted(supper.id(), turn.day(), turn.starts(), 1, 2);
-    bookings.hold(
-        new NewHold(Lang.TH, new Party(2, 0), List.of(wanted), null), UUID.randomUUID());
+    bookings.hold(new NewHold(Lang.TH, new Party(2, 0), List.of(wanted), null), UUID.randomUUID());
     return 2;
   }
 

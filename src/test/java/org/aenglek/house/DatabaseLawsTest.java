@@ -65,6 +65,7 @@ class DatabaseLawsTest {
           "bookings.change",
           "bookings.change_answer",
           "bookings.served",
+          "bookings.crew",
           "bookings.least_told",
           "bookings.least_decided",
           "rota.rule",
@@ -84,6 +85,12 @@ class DatabaseLawsTest {
           "bookings.quotation",
           "bookings.quoted",
           "bookings.acceptance",
+          "passports.passport",
+          "passports.carried",
+          "passports.stamp",
+          "passports.redemption",
+          "passports.problem",
+          "passports.step",
           "media.stored",
           "media.upload",
           "media.piece",
@@ -131,6 +138,7 @@ class DatabaseLawsTest {
           "income.payout_approval",
           "income.payout_done",
           "income.payout_failed",
+          "income.payout_seen",
           "income.spending",
           "income.spending_vote",
           "income.spending_done",
@@ -200,6 +208,7 @@ class DatabaseLawsTest {
             "search",
             "bookings",
             "counter",
+            "passports",
             "channels");
     record Arrow(String from, String to) {}
     var arrows =

@@ -51,6 +51,8 @@ class UrlsTest {
           "/{lang}/bookings/in/{slug}/lodgers/{duty}.csv",
           "/{lang}/bookings/{secret:[A-Za-z0-9_-]{43}}/trip",
           "/{lang}/bookings/answers/{link}/{say:yes|no}",
+          "/{lang}/passports/{secret:[A-Za-z0-9_-]{43}}/code.svg",
+          "/{lang}/passports/problems/of/{id}/picture",
           "/{lang}/bookings/vouchers/{voucher}");
 
   @Autowired World world;

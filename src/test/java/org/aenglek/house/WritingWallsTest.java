@@ -427,6 +427,17 @@ class WritingWallsTest {
               (select min(id::text)::uuid from areas.community), :place, :fresh::text, '2027-01-01', '2027-01-01', '09:00',
               1, 0, 0, '{}')
       """;
+  private static final String REWARD =
+      """
+      insert into passports.reward (id, province, place, kind, least, name, gives, made, made_by, request, fingerprint)
+      values (md5('reward' || :place || %s)::uuid, (select min(code) from areas.province), :place, 'places', 1, '{}', '{}',
+              people.moment(), %s, :fresh, '')
+      """;
+  private static final String PROBLEM =
+      """
+      insert into passports.problem (id, community, kind, words, lang, at, by, request, fingerprint)
+      values (md5('problem' || :place || %s)::uuid, :community, 'way', '', 'th', people.moment(), %s, :fresh, '')
+      """;
   private static final String CHANGE =
       """
       insert into bookings.change (id, visit, adults, children, before, after, satang, kept_satang, answer_by, at, by,
@@ -438,6 +449,11 @@ class WritingWallsTest {
       """
       insert into bookings.least_told
       select min(id::text)::uuid, '2027-01-01', '09:00', people.moment(), :actor from offers.offer
+      """;
+  private static final String CREW =
+      """
+      insert into bookings.crew (id, visit, guides, drivers, at, actor)
+      values (:fresh, md5('visit' || :place)::uuid, '{}', '{}', people.moment(), %s)
       """;
   private static final String DECIDED =
       """
@@ -557,9 +573,11 @@ class WritingWallsTest {
             PLACED,
             VISIT,
             LODGER.formatted(":actor"),
+            REWARD.formatted("''", ":actor"),
             CHANGE.formatted("md5('change' || :place)::uuid", ":actor"));
     for (var statement : each) enter(statement, subject);
     if (subject.isCommunity()) {
+      enter(PROBLEM.formatted("''", ":actor"), subject);
       var ofVillages =
           List.of(
               HOUSEHOLD,
@@ -590,8 +608,7 @@ class WritingWallsTest {
     var parameters = parameters(subject, "device:" + device);
     world.askAs(
         new Actor("device:" + device),
-        () ->
-            sql.sql(COUNTER_EVENT + " on conflict do nothing").params(parameters).update());
+        () -> sql.sql(COUNTER_EVENT + " on conflict do nothing").params(parameters).update());
     enter(COUNTER_TOLD, subject);
   }
 
@@ -623,6 +640,8 @@ class WritingWallsTest {
             onMoney(),
             onRules(),
             onTurns(),
+            onPassports(),
+            onProblems(),
             onCounters(),
             ownOnly("people.account", ACCOUNT, "password = null"),
             ownOnly("people.passkey", PASSKEY, "label = ''"),
@@ -875,6 +894,9 @@ class WritingWallsTest {
             values (:fresh, md5('visit' || :place)::uuid, '{}', people.moment())
             """,
             NOBODY),
+        new Try("bookings.crew", CREW.formatted(":actor"), receives),
+        new Try("bookings.crew", CREW.formatted("'job:loader'"), NOBODY),
+        removal("bookings.crew", "visit = md5('visit' || :place)::uuid", NOBODY),
         new Try("bookings.least_told", TOLD, NOBODY),
         new Try("bookings.least_decided", DECIDED.formatted(":actor"), receives),
         new Try("bookings.least_decided", DECIDED.formatted("'job:loader'"), NOBODY),
@@ -1011,6 +1033,81 @@ class WritingWallsTest {
             "'quotation'",
             "1, " + NOW,
             NOBODY));
+  }
+
+  /** A passport is its bearer's, and a job stamps it; who answers a review, its own test tries. */
+  private List<Try> onPassports() {
+    var edits = may(Permission.EDIT);
+    return List.of(
+        new Try(
+            "passports.passport",
+            """
+            insert into passports.passport (id, reference, secret_hash, shown_hash, made, made_by, request)
+            values (:fresh, :fresh::text, :bytes, :bytes, people.moment(), :actor, :fresh)
+            """,
+            NOBODY),
+        change("passports.passport", "person = :person", "true", NOBODY),
+        removal("passports.passport", "true", NOBODY),
+        outcome(
+            "passports.carried", "(placed, passport, at, by)", "'hold'", ":fresh, " + NOW, NOBODY),
+        new Try(
+            "passports.stamp",
+            """
+            insert into passports.stamp (id, passport, community, day, proof, cause, at, by)
+            values (:fresh, :fresh, :community, '2027-01-01', 'shown', :fresh, people.moment(), :actor)
+            """,
+            NOBODY),
+        outcome(
+            "passports.redemption",
+            "(reward, passport, community, at, by)",
+            "'reward'",
+            ":fresh, :community, " + NOW,
+            NOBODY),
+        new Try(
+                "passports.design",
+                "insert into passports.design values (:community, 9, '000000001', people.moment(), :actor)",
+                edits)
+            .onlyWhere(Subject::isCommunity),
+        new Try("passports.reward", REWARD.formatted(":fresh::text", ":actor"), edits),
+        new Try("passports.reward", REWARD.formatted(":fresh::text", "'job:loader'"), NOBODY),
+        change("passports.reward", "ended = people.moment()", "place = :place", edits),
+        change("passports.reward", "gives = gives", "place = :place", NOBODY),
+        removal("passports.reward", "place = :place", NOBODY),
+        new Try(
+            "passports.review",
+            """
+            insert into passports.review (visit, placed, community, judge, day, rating, words, lang, at, by)
+            select v.id, v.placed, v.community, :place, v.first_day, 5, '', 'th', people.moment(), :actor
+              from bookings.visit v where v.place = :place
+            """,
+            NOBODY),
+        outcome(
+            "passports.answer",
+            "(review, words, lang, at, by)",
+            "'visit'",
+            "'', 'th', " + NOW,
+            NOBODY),
+        outcome(
+            "passports.hiding",
+            "(review, number, reason, at, by)",
+            "'visit'",
+            "1, 'person', " + NOW,
+            NOBODY));
+  }
+
+  /** Whoever stands there tells it; the village, and those above it, work it off. */
+  private List<Try> onProblems() {
+    return villagesOnly(
+        new Try("passports.problem", PROBLEM.formatted(":fresh::text", ":actor"), ANYBODY),
+        new Try("passports.problem", PROBLEM.formatted(":fresh::text", "'job:loader'"), NOBODY),
+        change("passports.problem", "picture = null", "community = :community", NOBODY),
+        removal("passports.problem", "community = :community", NOBODY),
+        outcome(
+            "passports.step",
+            "(problem, number, state, words, at, by)",
+            "'problem'",
+            "1, 'seen', '', " + NOW,
+            either(may(Permission.RECEIVE), may(Permission.EDIT))));
   }
 
   private static List<Try> villagesOnly(Try... tries) {

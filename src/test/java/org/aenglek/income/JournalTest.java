@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.aenglek.base.LocalText;
@@ -37,7 +38,11 @@ class JournalTest {
     var random = new Random(seed);
     var accounts = accounts();
     var expected = accounts.stream().mapToLong(this::balance).toArray();
-    for (int i = 0; i < 100; i++) record(random, accounts, expected);
+    var recorded = new ArrayList<Recorded>();
+    for (int i = 0; i < 150; i++) {
+      if (i % 3 == 2) correct(random, accounts, expected, recorded);
+      else record(random, accounts, expected).ifPresent(recorded::add);
+    }
     for (int i = 0; i < expected.length; i++) {
       assertThat(balance(accounts.get(i))).as(accounts.get(i).toString()).isEqualTo(expected[i]);
     }
@@ -58,8 +63,34 @@ class JournalTest {
     return accounts;
   }
 
+  /** What was recorded by a request, and by which it was corrected. */
+  private record Recorded(UUID request, List<Posting> postings, List<UUID> corrections) {}
+
+  /** A mistake once, a correction never, whoever tries it how often. */
+  private void correct(
+      Random random, List<Account> accounts, long[] expected, List<Recorded> recorded) {
+    if (recorded.isEmpty()) return;
+    var wrong = recorded.get(random.nextInt(recorded.size()));
+    var request = UUID.randomUUID();
+    if (wrong.corrections().isEmpty()) {
+      world.ask(() -> journal.correct(wrong.request(), request));
+      wrong.corrections().add(request);
+      for (var posting : wrong.postings()) {
+        int at = accounts.indexOf(posting.account());
+        expected[at] -= posting.account().natural(posting.amount().minor());
+      }
+      return;
+    }
+    assertThatThrownBy(() -> world.ask(() -> journal.correct(wrong.request(), request)))
+        .hasMessage("income.refused.corrected");
+    var correction = wrong.corrections().getFirst();
+    assertThatThrownBy(() -> world.ask(() -> journal.correct(correction, request)))
+        .hasMessage("income.refused.correctionOfCorrection");
+    world.ask(() -> journal.correct(wrong.request(), correction));
+  }
+
   /** Some parts in, and what they sum to out of another account. */
-  private void record(Random random, List<Account> accounts, long[] expected) {
+  private Optional<Recorded> record(Random random, List<Account> accounts, long[] expected) {
     int from = random.nextInt(accounts.size());
     var postings = new ArrayList<Posting>();
     long sum = 0;
@@ -70,10 +101,12 @@ class JournalTest {
       expected[to] += accounts.get(to).natural(part);
       sum += part;
     }
-    if (sum == 0) return;
+    if (sum == 0) return Optional.empty();
     postings.add(new Posting(accounts.get(from), Money.ofMinor(-sum, "THB")));
     expected[from] += accounts.get(from).natural(-sum);
-    record(transfer(postings), UUID.randomUUID());
+    var request = UUID.randomUUID();
+    record(transfer(postings), request);
+    return Optional.of(new Recorded(request, postings, new ArrayList<>()));
   }
 
   @Test

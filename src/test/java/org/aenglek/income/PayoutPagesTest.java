@@ -3,11 +3,16 @@ package org.aenglek.income;
 import static org.aenglek.income.SharingRule.Part.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
 import org.aenglek.income.SharingRule.To;
@@ -130,7 +135,7 @@ class PayoutPagesTest {
   void theFundIsProposedVotedSpentAndSeenOutsideOnlyWhereTheVillageSaysSo() {
     earn("2000");
     treasurer.post(FUND + "/spendings", "what", "Medicine cabinet", "amount", "150");
-    var spending = FUND + "/spendings/" + world.ask(() -> spendings.of(village)).getFirst().id();
+    var spending = FUND + "/spendings/" + proposed("Medicine cabinet").id();
     treasurer.post(spending + "/vote", "for", "9", "against", "1");
     assertThat(treasurer.post(spending + "/payment", "way", "cash", "receipt", "").body())
         .contains("Please enter the receipt’s number");
@@ -147,6 +152,43 @@ class PayoutPagesTest {
     treasurer.post(FUND, "rules", "For all of us.");
     assertThat(stranger.get("/en/communities/ban-tha-sai").body()).doesNotContain(FUND);
     assertThat(stranger.get(FUND).status()).isEqualTo(303);
+  }
+
+  @Test
+  void whatTheFundBoughtIsShownByAPhotograph() {
+    earn("2000");
+    treasurer.post(FUND + "/spendings", "what", "Boat paint", "amount", "90");
+    var spending = FUND + "/spendings/" + proposed("Boat paint").id();
+    treasurer.post(spending + "/vote", "for", "9", "against", "1");
+    var proof = Map.of("way", "cash", "receipt", "7/13");
+    var broken = treasurer.sendFile(spending + "/payment", "a.jpg", new byte[] {1, 2}, proof);
+    assertThat(broken.status()).as("no picture").isBetween(400, 499);
+    assertThat(proposed("Boat paint").paid()).isNull();
+    var sent = treasurer.sendFile(spending + "/payment", "paint.png", photograph(), proof);
+    assertThat(sent.status()).isEqualTo(303);
+    var member = signedIn("sample.member");
+    assertThat(member.get(FUND).body()).contains(spending + "/picture");
+    var picture = member.get(spending + "/picture");
+    assertThat(picture.header("Content-Type")).isEqualTo("image/jpeg");
+    assertThat(picture.bytes()).startsWith(0xFF, 0xD8);
+    assertThat(site.visitor().get(spending + "/picture").status()).isEqualTo(303);
+  }
+
+  private Spending proposed(String what) {
+    return world.ask(() -> spendings.of(village)).stream()
+        .filter(spending -> spending.what().equals(what))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static byte[] photograph() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private Site.Answer post(String field, String amount) {

@@ -13,16 +13,16 @@ import org.aenglek.income.Transfer.Sold;
 import org.aenglek.testing.World;
 
 /** A village sells something for cash. */
-record Selling(World world, Earnings earnings, Clock clock) {
-  static final Sold SUPPER = new Sold("meal", new UUID(7, 1), named("อาหารเย็น"));
-  static final Sold CLOTH = new Sold("product", new UUID(7, 2), named("ผ้าทอ"));
+public record Selling(World world, Earnings earnings, Clock clock) {
+  public static final Sold SUPPER = new Sold("meal", new UUID(7, 1), named("อาหารเย็น"));
+  public static final Sold CLOTH = new Sold("product", new UUID(7, 2), named("ผ้าทอ"));
 
   private static LocalText named(String name) {
     return LocalText.ofCodes(Map.of("th", name));
   }
 
   /** Answers what caused it. */
-  UUID sell(String village, Sold sold, String capital, String amount, UUID... served) {
+  public UUID sell(String village, Sold sold, String capital, String amount, UUID... served) {
     var community = world.community(village).id();
     var cause = UUID.randomUUID();
     var income =

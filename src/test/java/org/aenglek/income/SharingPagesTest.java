@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
@@ -17,10 +19,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AenglekTest
 class SharingPagesTest {
   private static final String PAGE = "/en/income/ban-tha-sai/rule";
+  private static final String PROPOSAL = PAGE + "/proposal";
 
   @Autowired Site site;
   @Autowired World world;
   @Autowired Rules rules;
+  @Autowired Departures departures;
   @Autowired MovableClock clock;
 
   @BeforeEach
@@ -35,18 +39,18 @@ class SharingPagesTest {
     var tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7)).toString();
     var refused =
         treasurer.post(
-            PAGE,
-            "request",
-            UUID.randomUUID().toString(),
+            PROPOSAL,
             "from",
             tomorrow,
             "percent-served",
             "79.99",
             "percent-fund",
-            "20");
+            "20",
+            "go",
+            "yes");
     assertThat(refused.body()).contains("The percentages make 99.99 %", "79.99");
     treasurer.post(
-        PAGE,
+        PROPOSAL,
         "request",
         UUID.randomUUID().toString(),
         "from",
@@ -56,7 +60,9 @@ class SharingPagesTest {
         "percent-served",
         "80",
         "percent-fund",
-        "20");
+        "20",
+        "go",
+        "yes");
     var version = world.ask(() -> rules.of(village())).getFirst();
     assertThat(treasurer.get(PAGE).body())
         .contains("First, ฿50 for each guest: the guide.", "Of the rest, 80 %: whoever serves.");
@@ -69,6 +75,97 @@ class SharingPagesTest {
         .contains("This rule has been in force since")
         .doesNotContain("Propose a rule");
     assertThat(site.visitor().get(PAGE).status()).as("sign in first").isEqualTo(303);
+  }
+
+  @Test
+  void oneKindOfOffersIsSharedDifferentlyAndAHouseholdIsNamed() {
+    var treasurer = site.visitor().signedInAs("sample.treasurer");
+    var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7)).plusDays(9).toString();
+    var pond = world.household("ban-tha-sai", "บ้านสระบัว");
+    var typed =
+        new String[] {
+          "from",
+          day,
+          "percent-served",
+          "90",
+          "percent-fund",
+          "10",
+          "kind",
+          "meal",
+          "meal.once-household1",
+          "300",
+          "meal.most-household1",
+          "250",
+          "meal.who-household1",
+          pond.toString(),
+          "meal.percent-food",
+          "100"
+        };
+    var more = treasurer.post(PROPOSAL, with(typed, "add", "stay")).body();
+    assertThat(more)
+        .as("nothing typed is lost, and there is room for a third clause and another household")
+        .contains("name=\"kind\" value=\"stay\"", "value=\"300\"", "meal.who-household2")
+        .contains("<option value=\"" + pond + "\" selected>");
+    assertThat(treasurer.post(PROPOSAL, with(typed, "try", "yes")).body())
+        .contains("Meals", "First, ฿300 for each sale: บ้านสระบัว. At most ฿250.")
+        .contains("Nothing was earned");
+    assertThat(treasurer.post(PROPOSAL, with(typed, "go", "yes")).status()).isEqualTo(303);
+    var rule = world.ask(() -> rules.of(village())).getFirst().rule();
+    assertThat(rule.clause("meal").parts())
+        .extracting(SharingRule.Part::household)
+        .containsExactly(pond, null);
+    assertThat(rule.clause("stay")).as("no clause of its own").isEqualTo(rule.clause("product"));
+    assertThat(treasurer.get(PAGE).body()).contains("All else", "Meals", "บ้านสระบัว");
+  }
+
+  @Test
+  void aHouseholdOfAnotherVillageIsNotNamed() {
+    var treasurer = site.visitor().signedInAs("sample.treasurer");
+    var elsewhere = world.household("ban-khlong-daen", "บ้านไกล");
+    var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7)).plusDays(8).toString();
+    var answer =
+        treasurer.post(
+            PROPOSAL,
+            "from",
+            day,
+            "who-household1",
+            elsewhere.toString(),
+            "percent-household1",
+            "100",
+            "go",
+            "yes");
+    assertThat(answer.status()).isGreaterThanOrEqualTo(400);
+    assertThat(answer.body()).contains("not in this village");
+  }
+
+  @Test
+  void aHouseholdThatIsNoMoreLeavesItsSharesToItsHeir() {
+    var treasurer = site.visitor().signedInAs("sample.treasurer");
+    var page = "/en/income/ban-tha-sai/departures";
+    var gone = world.household("ban-tha-sai", "บ้านร้าง");
+    var heir = world.household("ban-tha-sai", "บ้านลูก");
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7));
+    var late =
+        treasurer.post(
+            page, "household", gone.toString(), "day", today.plusDays(1).toString(), "heir", "");
+    assertThat(late.body()).contains("a day that is not still to come");
+    treasurer.post(
+        page, "household", gone.toString(), "day", today.toString(), "heir", heir.toString());
+    assertThat(world.ask(() -> departures.of(village()))).containsEntry(gone, Optional.of(heir));
+    assertThat(treasurer.get(page).body()).contains("บ้านร้าง", "Its shares go to: บ้านลูก");
+    assertThat(site.visitor().signedInAs("sample.member").get(page).body())
+        .as("a neighbour's name is not told")
+        .contains("Its shares go to: Household")
+        .doesNotContain("บ้านร้าง", "Note a household");
+    var byMember =
+        site.visitor()
+            .signedInAs("sample.member")
+            .post(page, "household", heir.toString(), "day", today.toString());
+    assertThat(byMember.status()).isEqualTo(403);
+  }
+
+  private static String[] with(String[] typed, String name, String value) {
+    return Stream.concat(Stream.of(typed), Stream.of(name, value)).toArray(String[]::new);
   }
 
   private UUID village() {

@@ -130,7 +130,7 @@ class MatchingTest {
   void satangAmongWholeBahtAreReadAndWhatIsFinerOrNoAmountIsRefused() {
     assertThat(read(amounts("400", "400.5", "-30", "\"1,000\"")))
         .extracting(BankLine::minor)
-        .containsExactly(40_000L, 40_050L, 100_000L);
+        .containsExactly(40_000L, 40_050L, -3_000L, 100_000L);
     for (var wrong : List.of("400.505", "4OO.00 1", "12.000,50")) {
       assertThatThrownBy(() -> read(amounts("400", '"' + wrong + '"')))
           .isInstanceOfSatisfying(
@@ -143,6 +143,45 @@ class MatchingTest {
     var file = new StringBuilder("วันที่,เวลา,ฝาก,รายละเอียด\n");
     for (var amount : amounts) file.append("25/11/2569,09:58,").append(amount).append(",โอน\n");
     return file.append(",,9999.999,รวม\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatWentOutIsReadFromItsColumnOrByItsMinus() {
+    var apart = rows("25/11/2569,09:58,400.00,,โอน,", "25/11/2569,10:00,,\"1,250.50\",ถอน,");
+    assertThat(readWithOut(apart)).extracting(BankLine::minor).containsExactly(40_000L, -125_050L);
+    var together = rows("25/11/2569,09:58,400.00,,โอน,", "25/11/2569,10:00,(30.00),,ถอน,");
+    assertThat(readWithOut(together)).extracting(BankLine::minor).containsExactly(40_000L, -3_000L);
+  }
+
+  @Test
+  void eachBalanceFollowsFromTheOneBeforeWhicheverLineTheBankBeginsWith() {
+    var first = "24/11/2569,09:00,,,ยอดยกมา,\"1,000.00\"";
+    var second = "25/11/2569,09:58,400.00,,โอน,\"1,400.00\"";
+    var third = "25/11/2569,10:00,,250.50,ถอน,\"1,149.50\"";
+    var fourth = "26/11/2569,10:00,50.50,,โอน,\"1,200.00\"";
+    assertThat(readWithOut(rows(first, second, third, fourth))).hasSize(3);
+    assertThat(readWithOut(rows(fourth, third, second, first))).hasSize(3);
+    var gap = new Object[] {"25/11/2569 · 1,400.00", "26/11/2569 · 1,200.00"};
+    assertThatThrownBy(() -> readWithOut(rows(first, second, fourth)))
+        .isInstanceOfSatisfying(
+            PaymentRefused.class,
+            refused -> {
+              assertThat(refused.reason()).isEqualTo(Reason.GAP);
+              assertThat(refused.arguments()).containsExactly(gap);
+            });
+    assertThatThrownBy(() -> readWithOut(rows(fourth, second, first)))
+        .isInstanceOfSatisfying(
+            PaymentRefused.class, refused -> assertThat(refused.arguments()).containsExactly(gap));
+  }
+
+  private static byte[] rows(String... rows) {
+    var file = "วันที่,เวลา,ฝาก,ถอน,รายละเอียด,คงเหลือ\n" + String.join("\n", rows) + "\n";
+    return file.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<BankLine> readWithOut(byte[] file) {
+    var mapping = new Mapping("วันที่", "เวลา", "ฝาก", "ถอน", "คงเหลือ", "รายละเอียด");
+    return StatementReading.read(file, mapping, TODAY);
   }
 
   @Test
@@ -171,7 +210,8 @@ class MatchingTest {
   }
 
   private static List<BankLine> read(byte[] file) {
-    return StatementReading.read(file, new Mapping("วันที่", "เวลา", "ฝาก", "รายละเอียด"), TODAY);
+    return StatementReading.read(
+        file, new Mapping("วันที่", "เวลา", "ฝาก", "", "", "รายละเอียด"), TODAY);
   }
 
   private List<Matching.Match> match(List<BankLine> lines, List<Slip> slips) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.aenglek.base.Actor;
 import org.aenglek.base.Emv;
 import org.aenglek.base.Lang;
 import org.aenglek.income.PromptPay;
@@ -38,6 +39,7 @@ class PaymentPagesTest {
   @Autowired World world;
   @Autowired Payees payees;
   @Autowired DueRows rows;
+  @Autowired Payments payments;
   @Autowired MovableClock clock;
 
   @BeforeEach
@@ -114,6 +116,30 @@ class PaymentPagesTest {
     assertThat(receipt.body())
         .contains("ใบเสร็จรับเงิน", due.payer())
         .doesNotContain("ใบกำกับภาษี");
+  }
+
+  @Test
+  void whoIsRegisteredTellsTheTaxApartAndNobodyElseDoes() {
+    var registered =
+        new Payee(
+            Place.community(world.community("ban-nang-lao").id()),
+            Payee.Kind.GROUP,
+            "วิสาหกิจชุมชนบ้านนางเหล้า",
+            null,
+            null,
+            Payee.BankAccount.of("ธนาคารตัวอย่าง", "123-4-56789-0"),
+            null,
+            Payee.Vat.of("0994000158378", "1 ถนนเลียบทะเลสาบ"),
+            true,
+            null);
+    world.act(() -> payees.keep(registered, UUID.randomUUID()));
+    var due = world.due("ban-nang-lao", "1070", "1070");
+    var cash = new Payment.Received(due.amount(), Payment.Way.CASH, null, null, due.paid());
+    var chair = Actor.person(world.chairOf("ban-nang-lao"));
+    chair.does(() -> payments.receive(due.id(), cash, UUID.randomUUID()));
+    var paid = site.get("/th" + world.payingAt(due)).body();
+    var invoice = site.get(first(paid, "href=\"(/th/payments/[^\"]+/receipts/[^\"]+)\"")).body();
+    assertThat(invoice).contains("ใบกำกับภาษี", "฿1,000", "฿70", "฿1,070");
   }
 
   private static Answer tap(Visitor treasurer, String page) {

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.aenglek.base.Actor;
+import org.aenglek.base.Money;
 import org.aenglek.base.Request;
+import org.aenglek.income.Account;
+import org.aenglek.income.Journal;
 import org.aenglek.payments.PaymentRefused.Reason;
 import org.aenglek.payments.Substitute.Expense;
+import org.aenglek.payments.Substitute.From;
 import org.aenglek.people.Access;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
@@ -29,6 +33,7 @@ class SubstitutesTest {
   @Autowired World world;
   @Autowired Substitutes substitutes;
   @Autowired Receipts receipts;
+  @Autowired Journal journal;
   @Autowired MovableClock clock;
 
   @Test
@@ -78,7 +83,11 @@ class SubstitutesTest {
     refused(Reason.EXPENSE, () -> issue(village, UUID.randomUUID(), toCome));
     refused(
         Reason.NAME,
-        () -> as(() -> substitutes.issue(village, "", "", List.of(FISH), UUID.randomUUID())));
+        () ->
+            as(
+                () ->
+                    substitutes.issue(
+                        village, "", "", From.CASH, List.of(FISH), UUID.randomUUID())));
   }
 
   @Test
@@ -88,9 +97,40 @@ class SubstitutesTest {
         .isInstanceOf(Access.NotAllowed.class);
   }
 
+  @Test
+  void whatWasSpentOutOfTheCashBoxStandsInTheBooksUntilItsPaperIsVoid() {
+    var village = world.community("ban-tha-sai").id();
+    var cash = balance(Account.cash(village));
+    var spent = balance(Account.expense(village));
+    var request = UUID.randomUUID();
+    var paper = issue(village, request, FISH);
+    issue(village, request, FISH);
+    assertThat(cash.minus(balance(Account.cash(village)))).isEqualTo(FISH.amount());
+    assertThat(balance(Account.expense(village)).minus(spent)).isEqualTo(FISH.amount());
+    as(
+        () -> {
+          substitutes.takeBack(paper, "เขียนซ้ำ");
+          return paper;
+        });
+    assertThat(balance(Account.cash(village))).isEqualTo(cash);
+    assertThat(balance(Account.expense(village))).isEqualTo(spent);
+    issue(village, UUID.randomUUID(), From.FUND, FISH);
+    assertThat(balance(Account.cash(village))).as("the fund's is told there").isEqualTo(cash);
+  }
+
+  private Money balance(Account account) {
+    return world.ask(() -> journal.balance(account, "THB"));
+  }
+
   private ReceiptNumber issue(UUID village, UUID request, Expense... expenses) {
+    return issue(village, request, From.CASH, expenses);
+  }
+
+  private ReceiptNumber issue(UUID village, UUID request, From from, Expense... expenses) {
     return as(
-        () -> substitutes.issue(village, "สมศรี ใจงาม", "เหรัญญิก", List.of(expenses), request));
+        () ->
+            substitutes.issue(
+                village, "สมศรี ใจงาม", "เหรัญญิก", from, List.of(expenses), request));
   }
 
   private static void refused(Reason reason, Supplier<?> deed) {

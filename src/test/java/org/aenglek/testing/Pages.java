@@ -12,6 +12,9 @@ public final class Pages {
           "/",
           "/communities",
           "/communities?kind=wisdom&sort=completeness",
+          "/passports",
+          "/passports/reviews/ban-tha-sai",
+          "/passports/problems/ban-tha-sai",
           "/communities/ban-tha-sai",
           "/communities/ban-khlong-daen",
           "/communities/ban-nang-lao",
@@ -75,6 +78,7 @@ public final class Pages {
     var changing = "/visits/" + world.visit(agreed).id() + "/change";
     var substitute = "/payments/papers/ban-tha-sai/substitutes/" + world.substitute("ban-tha-sai");
     var home = world.household("ban-tha-sai", "บ้านริมน้ำ");
+    var passport = world.passport();
     var quotations = "/bookings/in/ban-tha-sai/quotations";
     return List.of(
         new Own("sample.member", "/people/me"),
@@ -116,6 +120,7 @@ public final class Pages {
         new Own("sample.chair", "/bookings/" + world.booked("ko-yo-weaving-morning").text()),
         new Own("sample.chair", "/bookings/" + agreed.text() + changing),
         new Own("sample.chair", "/bookings" + changing),
+        new Own("sample.chair", "/bookings/visits/" + world.visit(agreed).id() + "/crew"),
         new Own("sample.chair", "/bookings/in/ban-tha-sai"),
         new Own("sample.chair", "/bookings/in/ban-tha-sai/days/2026-12-01"),
         new Own("sample.chair", "/bookings/in/ban-tha-sai/guests"),
@@ -124,6 +129,8 @@ public final class Pages {
         new Own("sample.chair", "/bookings/in/ban-tha-sai/lodgers"),
         new Own("sample.treasurer", "/income/ban-tha-sai/rule"),
         new Own("sample.member", "/income/ban-tha-sai/rule"),
+        new Own("sample.treasurer", "/income/ban-tha-sai/rule/proposal"),
+        new Own("sample.treasurer", "/income/ban-tha-sai/departures"),
         new Own("sample.treasurer", "/income/ban-tha-sai/payouts"),
         new Own("sample.committee", "/income/ban-tha-sai/payouts"),
         new Own("sample.treasurer", "/income/ban-tha-sai/fund"),
@@ -150,6 +157,14 @@ public final class Pages {
         new Own("sample.chair", quotations + "/new"),
         new Own("sample.chair", quotations + "/" + quoted.id()),
         new Own("sample.chair", quotations + "/" + quoted.id() + "/revision"),
+        new Own("sample.chair", passport),
+        new Own("sample.chair", passport + "/card"),
+        new Own("sample.chair", world.shownOf(passport)),
+        new Own("sample.chair", world.codeOf(passport)),
+        new Own("sample.member", "/passports/in/ban-tha-sai"),
+        new Own("sample.chair", "/passports/in/ban-tha-sai"),
+        new Own("sample.officer", "/passports/provinces/90"),
+        new Own("sample.chair", "/passports/orders/" + agreed.text() + "/reviews/" + visit),
         new Own("sample.chair", "/counter/in/ban-tha-sai"),
         new Own("sample.treasurer", "/counter/in/ban-tha-sai"),
         new Own("sample.chair", "/counter/codes/" + world.counterCode("ban-tha-sai")),

@@ -56,10 +56,13 @@ import org.aenglek.offers.Offers;
 import org.aenglek.offers.Slot;
 import org.aenglek.offers.Slots;
 import org.aenglek.offers.Wanted;
+import org.aenglek.passports.Passport;
+import org.aenglek.passports.Passports;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
 import org.aenglek.payments.NewDue;
 import org.aenglek.payments.Substitute.Expense;
+import org.aenglek.payments.Substitute.From;
 import org.aenglek.payments.Substitutes;
 import org.aenglek.people.ConfidedFacts;
 import org.aenglek.people.Consents;
@@ -102,6 +105,7 @@ public final class World {
   private final Bookings bookings;
   private final Visits visits;
   private final Vouchers vouchers;
+  private final Passports passports;
   private final VillageRotas rotas;
   private final Rules rules;
   private final Journal journal;
@@ -131,6 +135,7 @@ public final class World {
       Bookings bookings,
       Visits visits,
       Vouchers vouchers,
+      Passports passports,
       VillageRotas rotas,
       Rules rules,
       Journal journal,
@@ -158,6 +163,7 @@ public final class World {
     this.bookings = bookings;
     this.visits = visits;
     this.vouchers = vouchers;
+    this.passports = passports;
     this.rotas = rotas;
     this.rules = rules;
     this.journal = journal;
@@ -268,6 +274,7 @@ public final class World {
                   areas.get(community).id(),
                   "สมศรี ใจงาม",
                   "เหรัญญิก",
+                  From.CASH,
                   List.of(fish),
                   UUID.randomUUID());
           return number.year() + "/" + number.number();
@@ -405,6 +412,25 @@ public final class World {
   public String secretOf(Quotation quotation) {
     var link = quotations.link(quotation);
     return link.substring(link.lastIndexOf('/') + 1);
+  }
+
+  /** Where a visitor opens a passport that was just made. */
+  public String passport() {
+    return "/passports/" + passports.make(UUID.randomUUID()).text();
+  }
+
+  /** Where what may be passed on of that passport is. */
+  public String shownOf(String passport) {
+    return "/passports/shown/" + opened(passport).shown().text();
+  }
+
+  /** Where the code of that passport leads. */
+  public String codeOf(String passport) {
+    return "/passports/codes/" + passports.code(opened(passport));
+  }
+
+  private Passport opened(String passport) {
+    return passports.open(new Secret(passport.substring(passport.lastIndexOf('/') + 1)));
   }
 
   /** What a guest shows on arrival. */

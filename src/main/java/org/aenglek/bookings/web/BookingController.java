@@ -18,6 +18,7 @@ import org.aenglek.bookings.LeastGroups;
 import org.aenglek.bookings.Line;
 import org.aenglek.bookings.Lodgers;
 import org.aenglek.bookings.MendedTrips;
+import org.aenglek.bookings.OpenOrder;
 import org.aenglek.bookings.Order;
 import org.aenglek.bookings.TripBooking;
 import org.aenglek.bookings.Visit;
@@ -30,6 +31,8 @@ import org.aenglek.payments.Dues;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Calendars;
 import org.aenglek.site.Page;
+import org.aenglek.site.Panel;
+import org.aenglek.site.Panels;
 import org.aenglek.site.Qr;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
@@ -61,6 +64,7 @@ class BookingController {
   private final WhereItWent whereItWent;
   private final Areas areas;
   private final Allowances allowances;
+  private final Panels panels;
 
   BookingController(
       Bookings bookings,
@@ -75,7 +79,8 @@ class BookingController {
       Lodgers lodgers,
       WhereItWent whereItWent,
       Areas areas,
-      Allowances allowances) {
+      Allowances allowances,
+      Panels panels) {
     this.bookings = bookings;
     this.acceptances = acceptances;
     this.least = least;
@@ -89,6 +94,7 @@ class BookingController {
     this.whereItWent = whereItWent;
     this.areas = areas;
     this.allowances = allowances;
+    this.panels = panels;
   }
 
   static String path(Secret secret) {
@@ -262,6 +268,7 @@ class BookingController {
                     .find(secret)
                     .map(one -> ui.link(QuotationController.path(secret)))
                     .orElse(""),
+                panels.at(Panel.Place.ORDER, ui, new OpenOrder(ordered.order(), secret)),
                 here),
             refused);
       }

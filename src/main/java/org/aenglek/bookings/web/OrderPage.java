@@ -1,5 +1,6 @@
 package org.aenglek.bookings.web;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public record OrderPage(
     String price,
     String calendar,
     String quotation,
+    List<Content> panels,
     String problem,
     int status)
     implements Page {
@@ -104,6 +106,7 @@ public record OrderPage(
       List<SmallTurn> small,
       Map<UUID, List<LocalText>> hosts,
       String quotation,
+      List<Content> panels,
       String here) {}
 
   static OrderPage of(Ui ui, Facts facts, @Nullable Refusal refused) {
@@ -121,6 +124,7 @@ public record OrderPage(
         ui.money(order.price()),
         order.visits().stream().anyMatch(Visit::isConfirmed) ? facts.here() + "/calendar.ics" : "",
         facts.quotation(),
+        facts.panels(),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }

@@ -2,12 +2,8 @@ package org.aenglek.bookings.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.aenglek.areas.Areas;
-import org.aenglek.people.Grants;
-import org.aenglek.people.Households;
-import org.aenglek.people.Place;
-import org.aenglek.people.SignedIn;
+import org.aenglek.people.OwnVillages;
 import org.aenglek.site.Panel;
 import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
@@ -20,13 +16,11 @@ public record OwnVisitsPanel(Ui ui, List<Village> villages) {
 
   @Component
   static class Provider implements Panel {
-    private final Grants grants;
-    private final Households households;
+    private final OwnVillages own;
     private final Areas areas;
 
-    Provider(Grants grants, Households households, Areas areas) {
-      this.grants = grants;
-      this.households = households;
+    Provider(OwnVillages own, Areas areas) {
+      this.own = own;
       this.areas = areas;
     }
 
@@ -42,10 +36,10 @@ public record OwnVisitsPanel(Ui ui, List<Village> villages) {
 
     @Override
     public Optional<OwnVisitsPanel> show(Ui ui, Subject subject) {
-      var own = villages();
-      if (own.isEmpty()) return Optional.empty();
+      var ids = own.all();
+      if (ids.isEmpty()) return Optional.empty();
       var villages =
-          areas.all(own).values().stream()
+          areas.all(ids).values().stream()
               .map(
                   community ->
                       new Village(
@@ -53,23 +47,6 @@ public record OwnVisitsPanel(Ui ui, List<Village> villages) {
                           VillagePage.path(ui, community)))
               .toList();
       return Optional.of(new OwnVisitsPanel(ui, villages));
-    }
-
-    private List<UUID> villages() {
-      return SignedIn.find().stream()
-          .flatMap(somebody -> grants.of(somebody.person()).stream())
-          .map(grant -> grant.place())
-          .flatMap(place -> community(place).stream())
-          .distinct()
-          .toList();
-    }
-
-    private Optional<UUID> community(org.aenglek.people.Place place) {
-      return switch (place.kind()) {
-        case COMMUNITY -> Optional.of(UUID.fromString(place.id()));
-        case HOUSEHOLD -> Optional.of(households.get(UUID.fromString(place.id())).community());
-        default -> Optional.empty();
-      };
     }
   }
 }

@@ -20,6 +20,7 @@ import org.aenglek.base.Tidy;
 import org.aenglek.base.TypedDate;
 import org.aenglek.bookings.BookingRefused;
 import org.aenglek.bookings.Conflicts;
+import org.aenglek.bookings.Crews;
 import org.aenglek.bookings.Enquiries;
 import org.aenglek.bookings.Enquiry;
 import org.aenglek.bookings.LeastGroups;
@@ -61,6 +62,7 @@ class VillageController {
   private final Terms terms;
   private final Dues dues;
   private final Conflicts conflicts;
+  private final Crews crews;
   private final LeastGroups least;
   private final Offers offers;
   private final Rota rota;
@@ -77,6 +79,7 @@ class VillageController {
       Terms terms,
       Dues dues,
       Conflicts conflicts,
+      Crews crews,
       LeastGroups least,
       Offers offers,
       Rota rota,
@@ -91,6 +94,7 @@ class VillageController {
     this.terms = terms;
     this.dues = dues;
     this.conflicts = conflicts;
+    this.crews = crews;
     this.least = least;
     this.offers = offers;
     this.rota = rota;
@@ -237,6 +241,8 @@ class VillageController {
             .collect(toMap(Due::visit, due -> due)),
         conflicts.among(coming.stream().map(Visits.Coming::visit).toList()),
         serving(community.id(), coming),
+        crews.of(coming.stream().map(one -> one.visit().id()).toList()),
+        rotas.names(community.id()),
         quotations.among(coming.stream().map(one -> one.order().id()).toList()),
         least.of(community.id(), days),
         days.first(),

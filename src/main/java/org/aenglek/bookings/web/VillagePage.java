@@ -1,14 +1,18 @@
 package org.aenglek.bookings.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
+import org.aenglek.bookings.Crew;
 import org.aenglek.bookings.Guest;
 import org.aenglek.bookings.Needs;
 import org.aenglek.bookings.Order;
@@ -73,6 +77,8 @@ public record VillagePage(
    *
    * @param call the number as telephones dial it
    * @param changing where it is made another; empty where it cannot be
+   * @param crew who guides and drives
+   * @param crewing where they are named; empty where they cannot be
    * @param quotation that it was made of, with what is no offer; empty where there is none
    * @param arrival where it is said whether they came; empty on any other day
    */
@@ -89,6 +95,8 @@ public record VillagePage(
       List<String> needs,
       String money,
       String serving,
+      String crew,
+      String crewing,
       String quotation,
       boolean isConflict,
       String arrival,
@@ -104,6 +112,8 @@ public record VillagePage(
       Map<UUID, Due> dues,
       Set<UUID> conflicts,
       Map<UUID, List<LocalText>> serving,
+      Map<UUID, Crew> crews,
+      Map<UUID, LocalText> households,
       Set<UUID> quoted,
       List<SmallTurn> small,
       LocalDate from,
@@ -248,6 +258,8 @@ public record VillagePage(
         needs(ui, guest),
         due == null ? "" : VisitWords.money(ui, due),
         serving(ui, facts.serving().getOrDefault(visit.id(), List.of())),
+        crew(ui, facts, facts.crews().get(visit.id())),
+        facts.mayReceive() && visit.isAgreed() ? address + "/crew" : "",
         facts.quoted().contains(visit.order())
             ? QuotationsPage.path(ui, facts.community()) + "/" + visit.order()
             : "",
@@ -263,13 +275,28 @@ public record VillagePage(
     return ui.t("bookings.serving", ui.list(households.stream().map(ui::plain).toList()));
   }
 
+  private static String crew(Ui ui, Facts facts, @Nullable Crew crew) {
+    if (crew == null || crew.isNobody()) return "";
+    return Stream.of(
+            crewing(ui, facts, "guides", crew.guides()),
+            crewing(ui, facts, "drivers", crew.drivers()))
+        .filter(said -> !said.isEmpty())
+        .collect(joining(" · "));
+  }
+
+  private static String crewing(Ui ui, Facts facts, String task, List<UUID> households) {
+    if (households.isEmpty()) return "";
+    var names = households.stream().map(one -> ui.plain(facts.households().get(one))).toList();
+    return ui.t("bookings.crew.are." + task, ui.list(names));
+  }
+
   private static String heads(Ui ui, Party party) {
     var heads = ui.t("bookings.heads", party.heads(), ui.number(party.heads()));
     if (party.children() == 0) return heads;
     return heads + " " + ui.t("bookings.ofWhich", ui.number(party.children()));
   }
 
-  private static String name(Ui ui, Order order) {
+  static String name(Ui ui, Order order) {
     var guest = order.guest();
     return guest == null ? ui.t("bookings.guest.forgotten") : guest.name();
   }

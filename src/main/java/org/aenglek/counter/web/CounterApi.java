@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -82,7 +83,12 @@ class CounterApi {
    *
    * @param left how many events it has to tell besides these
    */
-  private record Telling(List<Sent> events, @Nullable Integer left) {}
+  private record Telling(List<Sent> events, @Nullable Integer left) {
+    @SuppressWarnings("ConstantValue") // what is read from outside may lack anything
+    boolean isWhole() {
+      return events != null && events.stream().allMatch(Objects::nonNull);
+    }
+  }
 
   /** Wants to be lent places of a turn. */
   private record Asking(UUID request, UUID offer, LocalDate day, LocalTime starts, int units) {
@@ -139,7 +145,7 @@ class CounterApi {
   ResponseEntity<byte[]> take(HttpServletRequest request) throws IOException {
     var device = devices.bySecret(secret(request));
     var told = read(request, Telling.class);
-    if (told.events() == null) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    if (!told.isWhole()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     return answer(events.take(device, told.events(), told.left() == null ? 0 : told.left()));
   }
 

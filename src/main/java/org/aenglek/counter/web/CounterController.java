@@ -110,8 +110,7 @@ class CounterController {
   }
 
   @PostMapping(DevicesPage.PATH + "/haggling")
-  Object haggle(
-      @PathVariable String slug, @RequestParam(defaultValue = "") String percent, Ui ui) {
+  Object haggle(@PathVariable String slug, @RequestParam(defaultValue = "") String percent, Ui ui) {
     Access.requireSomebody();
     var village = areas.get(slug);
     return after(ui, village, () -> haggling.keep(village.id(), number(percent, Reason.HAGGLE)));
@@ -167,8 +166,7 @@ class CounterController {
         devices.of(village.id()).stream()
             .map(
                 device ->
-                    new DevicesPage.Known(
-                        device, receipts.last(village.id(), device.issuer())))
+                    new DevicesPage.Known(device, receipts.last(village.id(), device.issuer())))
             .toList();
     var facts =
         new DevicesPage.Facts(

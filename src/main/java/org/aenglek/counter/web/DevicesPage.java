@@ -103,8 +103,7 @@ public record DevicesPage(
     boolean mayFind = facts.mayKeepMoney() && lost != null;
     return new Card(
         ui.t("counter.devices.name", device.number(), device.name()),
-        ui.t(
-            "counter.devices.facts", device.holder(), ui.date(device.ends()), known.receipt()),
+        ui.t("counter.devices.facts", device.holder(), ui.date(device.ends()), known.receipt()),
         ui.t("counter.devices.seen", ui.moment(device.seen())),
         device.unsafe() == 0 ? "" : ui.t("counter.devices.unsafe", device.unsafe()),
         lost == null ? "" : ui.t("counter.devices.lost", ui.moment(lost)),

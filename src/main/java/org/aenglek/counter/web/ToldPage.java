@@ -100,16 +100,16 @@ public record ToldPage(
     var with = told.with();
     if (with == null) return "";
     return ui.t(
-        "counter.told.with",
-        with.device(),
-        with.name(),
-        with.holder(),
-        ui.moment(with.happened()));
+        "counter.told.with", with.device(), with.name(), with.holder(), ui.moment(with.happened()));
   }
 
   private static String stuck(Ui ui, Stuck stuck) {
     return ui.t(
-        "counter.told.stuck", stuck.device(), stuck.number(), ui.moment(stuck.since()), stuck.times());
+        "counter.told.stuck",
+        stuck.device(),
+        stuck.number(),
+        ui.moment(stuck.since()),
+        stuck.times());
   }
 
   @Override

@@ -49,14 +49,9 @@ public record VillageDayPage(
   public record Box(String device, String expected, String difference, String handed) {}
 
   static VillageDayPage of(
-      Ui ui,
-      Community village,
-      VillageDay day,
-      List<Device> devices,
-      List<Household> households) {
+      Ui ui, Community village, VillageDay day, List<Device> devices, List<Household> households) {
     var title = ui.t("counter.day.title", ui.plain(village.name()), ui.weekday(day.day()));
-    var homes =
-        households.stream().collect(toMap(Household::id, home -> ui.plain(home.name())));
+    var homes = households.stream().collect(toMap(Household::id, home -> ui.plain(home.name())));
     var boxes = devices.stream().collect(toMap(Device::id, device -> device));
     return new VillageDayPage(
         ui,
@@ -109,8 +104,7 @@ public record VillageDayPage(
   }
 
   private static Line sold(Ui ui, VillageDay.Sum sum) {
-    return new Line(
-        ui.t("counter.paid." + sum.paid(), sum.sales()), ui.money(baht(sum.satang())));
+    return new Line(ui.t("counter.paid." + sum.paid(), sum.sales()), ui.money(baht(sum.satang())));
   }
 
   private static Box box(Ui ui, VillageDay.Box box, Map<UUID, Device> devices) {
@@ -127,8 +121,7 @@ public record VillageDayPage(
                 ui.money(baht(counted - box.expected()))),
         box.to() == null
             ? ""
-            : ui.t(
-                "counter.day.handed", box.to(), Objects.requireNonNullElse(box.note(), "")));
+            : ui.t("counter.day.handed", box.to(), Objects.requireNonNullElse(box.note(), "")));
   }
 
   private static Money baht(long satang) {

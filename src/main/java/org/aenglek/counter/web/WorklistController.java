@@ -64,11 +64,7 @@ class WorklistController {
     var village = areas.get(slug);
     var date = TypedDate.find(day).orElseThrow(() -> new NotThere("day " + day));
     return VillageDayPage.of(
-        ui,
-        village,
-        days.of(village, date),
-        devices.of(village.id()),
-        households.of(village.id()));
+        ui, village, days.of(village, date), devices.of(village.id()), households.of(village.id()));
   }
 
   @PostMapping(ToldPage.PATH + "/settlement")

@@ -99,7 +99,7 @@ class FundController {
       @RequestParam MultiValueMap<String, String> typed,
       Ui ui) {
     return with(
-        ui, slug, id, spending -> spendings.vote(spending, RuleForm.vote(typed, ui.today())));
+        ui, slug, id, spending -> spendings.vote(spending, VoteForm.vote(typed, ui.today())));
   }
 
   /** Who may not is refused before the body is read. */

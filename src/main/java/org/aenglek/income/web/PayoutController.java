@@ -159,7 +159,7 @@ class PayoutController {
     var way = facts.ways().get(line.account().owner());
     var account = way == null ? null : way.account();
     if (account == null) return Stream.empty();
-    var reference = "P" + facts.payout().number() + "-" + line.position();
+    var reference = Payout.reference(facts.payout().number(), line.position());
     return Stream.of(new Credit(line.position(), account, line.amount(), reference));
   }
 

@@ -137,11 +137,15 @@ public record PayoutPage(
         facts.names().of(line.account()),
         ui.money(line.amount()),
         to(ui, facts.ways().getOrDefault(line.account().owner(), HouseholdWay.CASH)),
-        line.why() == null
-            ? ui.t(KEY + "state." + line.state().name().toLowerCase(Locale.ROOT))
-            : ui.t(KEY + "state.failed", line.why()),
+        state(ui, line),
         line.isOpen(),
         isOver ? "" : here + "/lines/" + line.id());
+  }
+
+  private static String state(Ui ui, Payout.Line line) {
+    if (line.why() != null) return ui.t(KEY + "state.failed", line.why());
+    if (line.seen() != null) return ui.t(KEY + "state.seen", ui.date(line.seen()));
+    return ui.t(KEY + "state." + line.state().name().toLowerCase(Locale.ROOT));
   }
 
   static String to(Ui ui, HouseholdWay way) {

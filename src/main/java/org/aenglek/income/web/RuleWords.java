@@ -7,6 +7,7 @@ import org.aenglek.income.SharingRule;
 import org.aenglek.income.SharingRule.Clause;
 import org.aenglek.income.SharingRule.Measure;
 import org.aenglek.income.SharingRule.Part;
+import org.aenglek.people.Households.Household;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,10 @@ public final class RuleWords {
   /** A clause, under what it is about. */
   public record Said(String about, List<String> sentences) {}
 
-  static List<Said> of(Ui ui, SharingRule rule) {
+  static List<Said> of(Ui ui, SharingRule rule, List<Household> households) {
+    var names = new AccountNames(ui, households);
     return rule.clauses().stream()
-        .map(clause -> new Said(about(ui, rule, clause), sentences(ui, clause)))
+        .map(clause -> new Said(about(ui, rule, clause), sentences(ui, names, clause)))
         .toList();
   }
 
@@ -29,11 +31,11 @@ public final class RuleWords {
     return rule.clauses().size() == 1 ? "" : ui.t("income.rule.about.others");
   }
 
-  private static List<String> sentences(Ui ui, Clause clause) {
+  private static List<String> sentences(Ui ui, AccountNames names, Clause clause) {
     boolean isAfterOthers =
         clause.parts().stream().anyMatch(part -> part.measure() != Measure.PERCENT);
     return Stream.concat(fixed(clause), percentages(clause))
-        .map(part -> sentence(ui, part, isAfterOthers))
+        .map(part -> sentence(ui, names.of(part), part, isAfterOthers))
         .toList();
   }
 
@@ -45,8 +47,7 @@ public final class RuleWords {
     return clause.parts().stream().filter(part -> part.measure() == Measure.PERCENT);
   }
 
-  private static String sentence(Ui ui, Part part, boolean isAfterOthers) {
-    var who = ui.t("income.to." + part.to().key());
+  private static String sentence(Ui ui, String who, Part part, boolean isAfterOthers) {
     var sentence =
         switch (part.measure()) {
           case PER_HEAD -> ui.t("income.rule.head", money(ui, part.figure()), who);

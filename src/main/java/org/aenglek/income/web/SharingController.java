@@ -79,19 +79,7 @@ class SharingController {
    */
   @GetMapping(SharingPage.PATH)
   Page show(@PathVariable String slug, @RequestParam("try") Optional<UUID> tried, Ui ui) {
-    return page(ui, areas.get(slug), RuleForm.of(today()), tried, null);
-  }
-
-  @PostMapping(SharingPage.PATH)
-  Object propose(
-      @PathVariable String slug,
-      @RequestParam(required = false) @Nullable UUID request,
-      @RequestParam MultiValueMap<String, String> typed,
-      Ui ui) {
-    var form = RuleForm.of(typed);
-    var id = request == null ? UUID.randomUUID() : request;
-    return then(
-        ui, slug, form, village -> rules.propose(village.id(), form.from(), form.rule(), id));
+    return page(ui, areas.get(slug), tried, null);
   }
 
   @PostMapping(SharingPage.PATH + "/{id}/vote")
@@ -100,31 +88,30 @@ class SharingController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> typed,
       Ui ui) {
-    return then(
-        ui, slug, RuleForm.of(today()), village -> rules.vote(id, RuleForm.vote(typed, today())));
+    return then(ui, slug, village -> rules.vote(id, VoteForm.vote(typed, today())));
   }
 
   @PostMapping(SharingPage.PATH + "/{id}/publication")
   Object publish(@PathVariable String slug, @PathVariable UUID id, Ui ui) {
-    return then(ui, slug, RuleForm.of(today()), village -> rules.publish(id));
+    return then(ui, slug, village -> rules.publish(id));
   }
 
   @PostMapping(SharingPage.PATH + "/waiting")
   Object shareWaiting(@PathVariable String slug, Ui ui) {
-    return then(ui, slug, RuleForm.of(today()), village -> unshared.share(village.id()));
+    return then(ui, slug, village -> unshared.share(village.id()));
   }
 
-  private Object then(Ui ui, String slug, RuleForm form, Deed deed) {
+  private Object then(Ui ui, String slug, Deed deed) {
     var community = areas.get(slug);
     rules.requireToKnow(community.id());
     return Deeds.then(
         ui.link(SharingPage.path(slug)),
         () -> deed.done(community),
-        refused -> page(ui, community, form, Optional.empty(), refused));
+        refused -> page(ui, community, Optional.empty(), refused));
   }
 
   private SharingPage page(
-      Ui ui, Community community, RuleForm form, Optional<UUID> tried, @Nullable Refusal refused) {
+      Ui ui, Community community, Optional<UUID> tried, @Nullable Refusal refused) {
     rules.requireToKnow(community.id());
     var place = Place.community(community.id());
     boolean seesShares = readers.seeShares(place);
@@ -147,7 +134,6 @@ class SharingController {
             tried,
             month,
             changes),
-        form,
         refused);
   }
 

@@ -24,6 +24,7 @@ import org.aenglek.payments.Statements;
 import org.aenglek.payments.Treasury;
 import org.aenglek.payments.Treasury.Chest;
 import org.aenglek.payments.VatThreshold;
+import org.aenglek.payments.WentOut;
 import org.aenglek.site.Page;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
@@ -47,6 +48,7 @@ class InController {
   private final Payments payments;
   private final Slips slips;
   private final Statements statements;
+  private final WentOut wentOut;
   private final Receipts receipts;
   private final VatThreshold vat;
   private final Areas areas;
@@ -58,6 +60,7 @@ class InController {
       Payments payments,
       Slips slips,
       Statements statements,
+      WentOut wentOut,
       Receipts receipts,
       VatThreshold vat,
       Areas areas) {
@@ -67,6 +70,7 @@ class InController {
     this.payments = payments;
     this.slips = slips;
     this.statements = statements;
+    this.wentOut = wentOut;
     this.receipts = receipts;
     this.vat = vat;
     this.areas = areas;
@@ -132,7 +136,12 @@ class InController {
     var file = form.needed("file");
     var mapping =
         new Mapping(
-            form.field("date"), form.field("time"), form.field("amount"), form.field("text"));
+            form.field("date"),
+            form.field("time"),
+            form.field("amount"),
+            form.field("out"),
+            form.field("balance"),
+            form.field("text"));
     try {
       return statements.receive(
           purse.place(), Uploaded.name(file), file.getBytes(), mapping, form.requestId());
@@ -145,6 +154,13 @@ class InController {
   Object assign(@PathVariable String community, @PathVariable UUID id, TakingForm form, Ui ui) {
     var place = purses.get(community).place();
     return then(ui, community, () -> statements.assign(place, id, form.dueId(), form.requestId()));
+  }
+
+  @PostMapping(InPage.PATH + "/lines/{id}/payout")
+  Object assignOut(
+      @PathVariable String community, @PathVariable UUID id, @RequestParam UUID outlay, Ui ui) {
+    var place = purses.get(community).place();
+    return then(ui, community, () -> wentOut.assign(place, id, outlay));
   }
 
   @PostMapping(InPage.PATH + "/lines/{id}/setting-aside")

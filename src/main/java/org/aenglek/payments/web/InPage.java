@@ -10,9 +10,9 @@ import org.aenglek.base.Money;
 import org.aenglek.payments.BankLine;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Mapping;
+import org.aenglek.payments.OpenLine;
 import org.aenglek.payments.Receipt;
 import org.aenglek.payments.Slip;
-import org.aenglek.payments.Statements.OpenLine;
 import org.aenglek.payments.Treasury.Chest;
 import org.aenglek.payments.VatThreshold;
 import org.aenglek.people.Place;
@@ -41,6 +41,7 @@ public record InPage(
     boolean mayKeep,
     List<Claim> claims,
     List<Line> lines,
+    List<OutLine> out,
     List<Open> open,
     List<Back> toGiveBack,
     List<Owed> owed,
@@ -125,6 +126,7 @@ public record InPage(
         around.mayKeep(),
         chest.claims().stream().map(slip -> claim(ui, here, slip, dues)).toList(),
         chest.lines().stream().map(one -> line(ui, here, one, chest)).toList(),
+        OutLine.of(ui, here, chest),
         chest.open().stream().map(due -> open(ui, due, chest.place())).toList(),
         chest.toGiveBack().stream().map(due -> back(ui, due)).toList(),
         chest.owed().stream()
@@ -260,6 +262,8 @@ public record InPage(
         column(ui, "date", known.date()),
         column(ui, "time", known.time()),
         column(ui, "amount", known.amount()),
+        column(ui, "out", known.out()),
+        column(ui, "balance", known.balance()),
         column(ui, "text", known.text()));
   }
 

@@ -92,6 +92,7 @@ class PapersController {
                 purse.community(),
                 form.payer(),
                 form.position(),
+                form.from(),
                 form.expenses(),
                 requireNonNullElse(request, UUID.randomUUID())));
   }

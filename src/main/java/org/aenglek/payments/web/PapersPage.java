@@ -2,12 +2,15 @@ package org.aenglek.payments.web;
 
 import java.time.Year;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.aenglek.base.Refusal;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Substitute;
+import org.aenglek.payments.Substitute.From;
 import org.aenglek.payments.VatThreshold.Standing;
 import org.aenglek.payments.Withholding;
 import org.aenglek.payments.Withholding.Rate;
@@ -40,6 +43,7 @@ public record PapersPage(
     List<Field> certificate,
     List<Paper> substitutes,
     List<Field> who,
+    List<Choice> from,
     List<Row> rows,
     List<Row> moreRows,
     List<DuePage.Link> years,
@@ -91,6 +95,7 @@ public record PapersPage(
         List.of(field(ui, "certificate", ""), field(ui, "day", ""), field(ui, "amount", "")),
         facts.substitutes().stream().map(one -> paper(ui, purse, one)).toList(),
         List.of(field(ui, "payer", typed.payer()), field(ui, "position", typed.position())),
+        Stream.of(From.values()).map(from -> choice(ui, typed, from)).toList(),
         rows.subList(0, ROWS_SHOWN),
         rows.subList(ROWS_SHOWN, rows.size()),
         facts.mayKeep()
@@ -133,6 +138,11 @@ public record PapersPage(
     var said = ui.t(KEY + "rate." + rate.code(), ui.number(rate.percent()), rate.basis());
     return new Choice(
         rate.code(), rate.confirmed() ? said : said + " " + ui.t(KEY + "unconfirmed"), false);
+  }
+
+  private static Choice choice(Ui ui, SubstituteForm typed, From from) {
+    var value = from.name().toLowerCase(Locale.ROOT);
+    return new Choice(value, ui.t(KEY + "from." + value), from == typed.from());
   }
 
   private static Paper paper(Ui ui, Purse purse, Substitute one) {

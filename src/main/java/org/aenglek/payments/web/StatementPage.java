@@ -33,7 +33,7 @@ public record StatementPage(
   static StatementPage of(
       Ui ui, Statement statement, Purse purse, List<Preview> lines, String problem, int status) {
     var title = ui.t("payments.statement.title");
-    long paid = lines.stream().filter(line -> line.due() != null).count();
+    long paid = lines.stream().filter(Preview::fits).count();
     long known = lines.stream().filter(Preview::isKnown).count();
     return new StatementPage(
         ui,
@@ -61,15 +61,19 @@ public record StatementPage(
 
   private static Line line(Ui ui, Preview preview) {
     var line = preview.line();
+    var amount = ui.money(line.amount());
     return new Line(
-        InPage.when(ui, line), ui.money(line.amount()), line.text(), outcome(ui, preview));
+        InPage.when(ui, line),
+        line.wentOut() ? ui.t("payments.statement.out", amount) : amount,
+        line.text(),
+        outcome(ui, preview));
   }
 
   private static String outcome(Ui ui, Preview preview) {
     if (preview.isKnown()) return ui.t("payments.statement.known");
     var due = preview.due();
-    return due == null
-        ? ui.t("payments.statement.open")
-        : ui.t("payments.statement.pays", due.payer(), due.reference());
+    if (due != null) return ui.t("payments.statement.pays", due.payer(), due.reference());
+    var outlay = preview.outlay();
+    return outlay == null ? ui.t("payments.statement.open") : OutLine.said(ui, outlay);
   }
 }

@@ -11,6 +11,7 @@ import org.aenglek.payments.Amounts;
 import org.aenglek.payments.PaymentRefused;
 import org.aenglek.payments.PaymentRefused.Reason;
 import org.aenglek.payments.Substitute.Expense;
+import org.aenglek.payments.Substitute.From;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody spent without receipts, as it was typed; a row that is empty tells nothing. */
@@ -38,6 +39,11 @@ record SubstituteForm(Map<String, String> typed) {
 
   String position() {
     return field("position");
+  }
+
+  /** The cash box, unless the fund was chosen. */
+  From from() {
+    return field("from").equals("fund") ? From.FUND : From.CASH;
   }
 
   /**

@@ -46,7 +46,35 @@ function letIn(app, { verdict, how }) {
   ];
 }
 
+/** A guest's passport is stamped with one tap. */
+function passportScreen(app, { verdict, how }) {
+  const { say } = app.words;
+  const told = () => app.act(async () => (await app.counter.stamp({ passport: verdict.passport, how }), app.replace(stamped)));
+  return el(
+    "section.verdict.leaf",
+    { role: "status" },
+    icon("yes"),
+    el("h1", null, say("passport.title")),
+    el("p.lead", null, verdict.ref),
+    el("button.go.big", { type: "button", onclick: told }, say("passport.stamp")),
+    el("button.plain-button", { type: "button", onclick: app.home }, say("cancel")),
+  );
+}
+
+function stamped(app) {
+  const { say } = app.words;
+  return el(
+    "section.verdict.leaf",
+    { role: "status" },
+    icon("yes"),
+    el("h1", null, say("passport.done")),
+    el("p", null, say("kept")),
+    el("button.go.big", { type: "button", onclick: app.home }, say("welcome.next")),
+  );
+}
+
 export function verdictScreen(app, shown) {
+  if (shown.verdict.kind === "passport") return passportScreen(app, shown);
   const { say } = app.words;
   const isGood = GOOD.has(shown.verdict.kind);
   return el(

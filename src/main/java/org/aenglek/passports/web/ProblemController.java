@@ -1,0 +1,124 @@
+package org.aenglek.passports.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.UUID;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.base.NotThere;
+import org.aenglek.passports.PassportRefused;
+import org.aenglek.passports.PassportRefused.Reason;
+import org.aenglek.passports.Problem;
+import org.aenglek.passports.Problems;
+import org.aenglek.people.Access;
+import org.aenglek.site.Allowances;
+import org.aenglek.site.Asks;
+import org.aenglek.site.Page;
+import org.aenglek.site.Reply;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** What is wrong at a place: told by whoever stands there, worked off by the village. */
+@Controller
+class ProblemController implements Asks {
+  private static final String TOLD = "told";
+  private static final String PROBLEM = "/{lang}/passports/problems/of/{id}";
+
+  private final Problems problems;
+  private final Areas areas;
+  private final Allowances allowances;
+
+  ProblemController(Problems problems, Areas areas, Allowances allowances) {
+    this.problems = problems;
+    this.areas = areas;
+    this.allowances = allowances;
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of(TOLD);
+  }
+
+  @GetMapping(ProblemPage.PATH)
+  Page form(@PathVariable String slug, @RequestParam(defaultValue = "") String told, Ui ui) {
+    boolean isTold = !told.isEmpty();
+    return ProblemPage.of(ui, areas.get(slug), ProblemPage.Typed.nothing(), isTold, null);
+  }
+
+  @PostMapping(ProblemPage.PATH)
+  Object tell(@PathVariable String slug, HttpServletRequest request, Ui ui) {
+    allowances.take(request);
+    var community = areas.get(slug);
+    var typed = typed(request);
+    return Deeds.then(
+        ProblemPage.path(ui, community) + "?" + TOLD + "=1",
+        () -> tell(community, typed, request, ui),
+        refused -> ProblemPage.of(ui, community, typed, false, refused));
+  }
+
+  private void tell(
+      Community community, ProblemPage.Typed typed, HttpServletRequest request, Ui ui) {
+    var kind = Problem.Kind.find(typed.kind()).orElseThrow(() -> new PassportRefused(Reason.KIND));
+    var told = new Problems.Told(kind, ui.lang(), typed.words(), typed.contact());
+    try (var picture = picture(request)) {
+      problems.tell(community, told, picture, typed.request());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static ProblemPage.Typed typed(HttpServletRequest request) {
+    var id = field(request, "request");
+    return new ProblemPage.Typed(
+        field(request, "kind"),
+        field(request, "words"),
+        field(request, "contact"),
+        id.matches("[0-9a-f-]{36}") ? UUID.fromString(id) : UUID.randomUUID());
+  }
+
+  private static String field(HttpServletRequest request, String name) {
+    var value = request.getParameter(name);
+    return value == null ? "" : value;
+  }
+
+  /** Nothing where none was chosen. */
+  private static @Nullable InputStream picture(HttpServletRequest request) throws IOException {
+    try {
+      if (!(request instanceof MultipartHttpServletRequest form)) return null;
+      var file = form.getFile("file");
+      return file == null || file.isEmpty() ? null : file.getInputStream();
+    } catch (MultipartException broken) {
+      throw new PassportRefused(Reason.PICTURE);
+    }
+  }
+
+  @GetMapping(PROBLEM + "/picture")
+  Reply picture(@PathVariable UUID id) {
+    Access.requireSomebody();
+    var picture = problems.picture(id).orElseThrow(() -> new NotThere("picture of " + id));
+    return Reply.of(MediaType.IMAGE_JPEG, picture).once();
+  }
+
+  @PostMapping(PROBLEM + "/steps")
+  Object step(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String words,
+      Ui ui) {
+    Access.requireSomebody();
+    problems.step(
+        id, Problem.State.find(state).orElseThrow(() -> new NotThere("state " + state)), words);
+    return Deeds.see(VillageStampsPage.path(ui, problems.communityOf(id)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aenglek.passports.web;
+
+import org.jspecify.annotations.NullMarked;
