@@ -44,7 +44,7 @@ export const icon = (name) =>
 export function code(rows, label) {
   const path = rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
   const picture = svg(`0 0 ${rows.length} ${rows.length}`, path, { fill: "#000" });
-  picture.setAttribute("class", "code");
+  picture.setAttribute("class", "qr");
   picture.setAttribute("role", "img");
   picture.setAttribute("aria-label", label);
   picture.removeAttribute("aria-hidden");

@@ -21,9 +21,9 @@ const isAll = (visit, came) => came.arrived >= visit.heads;
 
 function state(app, visit, came) {
   const { say } = app.words;
-  if (visit.stage === "cancelled") return el("span.tag.clay", null, say("coming.cancelled"));
-  if (came.arrived === 0) return el("span.tag", null, say("coming.expected"));
-  return el("span.tag.leaf", null, say("coming.arrived", came.arrived, visit.heads));
+  if (visit.stage === "cancelled") return el("span.state.clay", null, say("coming.cancelled"));
+  if (came.arrived === 0) return el("span.state", null, say("coming.expected"));
+  return el("span.state.leaf", null, say("coming.arrived", came.arrived, visit.heads));
 }
 
 function card(app, visit, came) {
@@ -37,10 +37,10 @@ function card(app, visit, came) {
       isAll(visit, came) || visit.stage === "cancelled" ? "button.guest.past" : "button.guest",
       { type: "button", onclick: open },
       el("span.heads", null, String(visit.heads)),
-      el("span.who", null, el("strong", null, visit.initials || visit.ref), el("span.soft", null, visit.ref)),
+      el("span.guest-name", null, el("strong", null, visit.initials || visit.ref), el("span.soft", null, visit.ref)),
       state(app, visit, came),
       what.length > 0 && el("span.what", null, what.join(" · ")),
-      visit.needs.length > 0 && el("span.needs", null, say("coming.needs", needsOf(app, visit))),
+      visit.needs.length > 0 && el("span.mind", null, say("coming.needs", needsOf(app, visit))),
     ),
   );
 }
@@ -84,8 +84,8 @@ export function comingScreen(app) {
     toldNotice(app),
     app.day.notices.map((notice) => el("p.warning", null, notice)),
     el("button.go.big", { type: "button", onclick: () => app.show(scanScreen, { found: scanned(app) }) }, icon("scan"), say("coming.scan")),
-    list(app),
-    el("form.beside", { onsubmit: submit }, ref.node, el("button.plain-button", null, say("coming.find"))),
+    el("form.side-by-side", { onsubmit: submit }, ref.node, el("button.plain-button", null, say("coming.find"))),
     el("button.plain-button", { type: "button", onclick: () => app.show(walkIn) }, say("walkin.open"), strangers > 0 && ` (${strangers})`),
+    list(app),
   );
 }

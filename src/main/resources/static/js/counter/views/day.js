@@ -72,7 +72,7 @@ function saleText(app, { at, body }) {
 
 function saleOf(app, sale) {
   const { say } = app.words;
-  if (sale.isUndone) return el("li.card.past", null, saleText(app, sale), el("span.tag", null, say("undo.done")));
+  if (sale.isUndone) return el("li.card.past", null, saleText(app, sale), el("span.state", null, say("undo.done")));
   return el("li.card", null, saleText(app, sale), el("button.chip", { type: "button", onclick: () => app.show(undoScreen, sale) }, say("undo.title")));
 }
 

@@ -19,7 +19,7 @@ export const toldNotice = (app) =>
 export function logScreen(app) {
   const { say, time } = app.words;
   const state = ({ safe, refused }) =>
-    safe ? el("span.tag.leaf", null, say("log.safe")) : el("span.tag.clay", null, refused ? say(`refused.${refused}`) : say("log.kept"));
+    safe ? el("span.state.leaf", null, say("log.safe")) : el("span.state.clay", null, refused ? say(`refused.${refused}`) : say("log.kept"));
   const toldOf = ({ number }) => app.told.filter((one) => one.number === number && one.device === app.device.id);
   const elsewhere = app.told.filter(({ device }) => device !== app.device.id);
   const row = (event) =>
@@ -72,6 +72,6 @@ export function moreScreen(app) {
     el("button.plain-button.big", { type: "button", onclick: () => app.show(logScreen) }, say("log.title")),
     loans(app),
     el("h2", null, say("more.language")),
-    el("div.chips", null, app.languages.map(({ name, address, lang, isOwn }) => el("a.chip", { href: address, lang, hreflang: lang, "aria-current": isOwn && "true" }, name))),
+    el("div.choices", null, app.languages.map(({ name, address, lang, isOwn }) => el("a.chip", { href: address, lang, hreflang: lang, "aria-current": isOwn && "true" }, name))),
   );
 }

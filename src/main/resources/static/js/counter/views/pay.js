@@ -53,9 +53,9 @@ function lineOf(app, line) {
     "li.card",
     null,
     el("h2", null, line.name, line.starts && ` ${toMinutes(line.starts)}`),
-    el("div.beside", null, count, el("strong.sum", null, line.gift ? say("pay.gift") : money(line.unit * line.quantity))),
+    el("div.side-by-side", null, count, el("strong.line-sum", null, line.gift ? say("pay.gift") : money(line.unit * line.quantity))),
     el(
-      "div.chips",
+      "div.choices",
       null,
       el("button.chip", { type: "button", onclick: () => app.show(priceScreen, line) }, say("pay.each", line.unit === null ? "?" : money(line.unit))),
       el("button.chip", { type: "button", "aria-pressed": String(Boolean(line.gift)), onclick: changing(app, line, gift) }, say("pay.gift")),
@@ -84,7 +84,7 @@ function cashButtons(app, due) {
   };
   const button = (cash) =>
     el("button.note", { type: "button", onclick: () => sold(app, "cash", cash) }, money(cash), cash === due ? el("small", null, say("pay.exact")) : el("small", null, say("pay.change", money(cash - due))));
-  return [el("div.notes", null, till.likely(due).map(button)), el("form.beside", { onsubmit: other }, typed.node, el("button.plain-button", null, say("pay.take")))];
+  return [el("div.notes", null, till.likely(due).map(button)), el("form.side-by-side", { onsubmit: other }, typed.node, el("button.plain-button", null, say("pay.take")))];
 }
 
 export function payScreen(app) {

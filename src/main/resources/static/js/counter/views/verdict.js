@@ -40,7 +40,7 @@ function letIn(app, { verdict, how }) {
     verdict.arrived > 0 && el("p", null, say("verdict.part", verdict.arrived, verdict.heads)),
     el("p.big-number", null, say("verdict.heads", verdict.heads)),
     UNSURE.has(verdict.visit?.stage) && el("p.warning", null, say(`stage.${verdict.visit.stage}`)),
-    verdict.visit?.needs.length > 0 && el("p.needs", null, say("coming.needs", needsOf(app, verdict.visit))),
+    verdict.visit?.needs.length > 0 && el("p.mind", null, say("coming.needs", needsOf(app, verdict.visit))),
     stepper({ label: say("verdict.now"), less: say("less"), more: say("more"), value: rest, most: rest, changed: (value) => (heads = value) }),
     el("button.go.big", { type: "button", onclick: told }, say("verdict.letIn")),
   ];
