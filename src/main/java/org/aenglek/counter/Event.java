@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +27,10 @@ record Event(
     String clock,
     String previous,
     @Nullable JsonNode body) {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Half a satang is no number of satang. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT).build();
+
   private static final String TRUSTED = "trusted";
   private static final Pattern KIND = Pattern.compile("[A-Za-z-]{1,40}");
 

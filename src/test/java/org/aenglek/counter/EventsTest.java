@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.aenglek.TestBed;
 import org.aenglek.bookings.Visit;
@@ -29,6 +30,7 @@ import org.aenglek.income.SharingRule.To;
 import org.aenglek.payments.Dues;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Together;
 import org.aenglek.testing.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EventsTest {
   private static final @Nullable Random IN_ORDER = null;
   private static final int ROUNDS = 6;
+  private static final int AT_ONCE = 6;
   private static final int LARGEST_PART = 4;
   private static final SharingRule FOUR_FIFTHS =
       new SharingRule(Part.percent(To.SERVED, "80"), Part.percent(To.FUND, "20"));
@@ -293,6 +296,27 @@ class EventsTest {
   }
 
   @Test
+  void devicesThatTellAtTheSameMomentLoseNothingAndHearOfEachOther() {
+    var visit = world.visit(world.agreed(Village.SUPPER));
+    clock.moveTo(visit.firstDay() + "T09:00:00+07:00");
+    var telephones = Stream.generate(Telephone::new).limit(AT_ONCE).toList();
+    var all = telephones.stream().map(village::enrolled).toList();
+    var came = "{\"visit\":\"%s\",\"heads\":2}".formatted(visit.reference());
+    for (var telephone : telephones) {
+      telephone.does("arrived", clock.instant(), came);
+      for (int i = 0; i < 3; i++) telephone.does("walkin", clock.instant(), "{\"heads\":1}");
+    }
+    Together.together(
+        2 * AT_ONCE, i -> village.tell(all.get(i % AT_ONCE), telephones.get(i % AT_ONCE)));
+    assertThat(all).allSatisfy(device -> assertThat(arrivals(device)).isEqualTo(4));
+    assertThat(all).allSatisfy(device -> assertThat(stuck(device)).isZero());
+    assertThat(world.ask(() -> tellings.open(village.id)))
+        .filteredOn(one -> visit.reference().equals(one.about()))
+        .hasSize(AT_ONCE - 1)
+        .allSatisfy(one -> assertThat(one.what()).isEqualTo(What.ADMITTED_TWICE));
+  }
+
+  @Test
   void whatTakesBackASaleThatWaitsWaitsWithIt() throws SQLException {
     var telephone = new Telephone();
     var device = village.enrolled(telephone);
@@ -306,7 +330,9 @@ class EventsTest {
     village.tell(device, telephone);
     assertThat(stuck(device)).isEqualTo(2);
     asOwner("alter table counter.sale drop constraint broken");
-    assertThat(village.tell(device, telephone).told()).isEmpty();
+    assertThat(village.tell(device, telephone).told())
+        .extracting(Telling::what)
+        .doesNotContain(What.NO_SALE);
     assertThat(stuck(device)).isZero();
     assertThat(world.ask(() -> dues.of(List.of(sale)).getFirst().amount().isNothing())).isTrue();
   }
