@@ -4,7 +4,7 @@ import * as state from "../../main/resources/static/js/counter/state.js";
 import { add, haggled } from "../../main/resources/static/js/counter/till.js";
 import { emptyMemory } from "./memoryStore.mjs";
 import { start, startTrusted } from "./phone.mjs";
-import { REF, TODAY, boat, day, scarf } from "./samples.mjs";
+import { REF, TODAY, boat, day, scarf, toldVisit } from "./samples.mjs";
 
 const AFTERNOON = { day: TODAY, starts: "14:00:00" };
 const HOUR = 3_600_000;
@@ -108,6 +108,12 @@ test("what nobody has priced is not sold before somebody does", async () => {
   await assert.rejects(counter.sell({ basket, paid: "cash" }), { key: "noPrice" });
   const { body } = await counter.sell({ basket: [haggled(basket[0], scarf, 99_00)], paid: "cash" });
   assert.deepEqual([body.total, body.lines[0].list], [99_00, null]);
+});
+
+test("what a visit is for is named by the offers, or by itself where none has it", () => {
+  const lines = [{ offer: "scarf", starts: "09:00:00" }, { offer: "gone", name: { th: "ของเก่า" }, starts: null }];
+  const [visit] = day({ visits: [toldVisit({ lines })] }).visits;
+  assert.deepEqual(visit.what.map(({ name }) => name), ["ผ้าทอ", "ของเก่า"]);
 });
 
 test("an empty basket is no sale", async () => {

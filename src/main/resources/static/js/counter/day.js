@@ -14,7 +14,7 @@ export function readDay(told, lang) {
     visits: told.visits.map((visit) => ({
       ...visit,
       ref: visit.reference,
-      what: visit.lines.map(({ name, starts }) => ({ name: text(name), starts: toMinutes(starts) })),
+      what: visit.lines.map(({ offer, name, starts }) => ({ name: name ? text(name) : named(told.offers, offer), starts: toMinutes(starts) })),
     })),
     offers: told.offers.map((offer) => ({ ...offer, name: text(offer.name), haggle: told.haggle })),
     makers: told.households.map(({ id, name }) => ({ id, name: text(name) })),
