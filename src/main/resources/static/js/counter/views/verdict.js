@@ -9,7 +9,7 @@ function sentence(app, { kind, community, day, at, visit }) {
   const { say, time, day: written } = app.words;
   switch (kind) {
     case "otherDay": return say("verdict.otherDay", written(day));
-    case "otherVillage": return say(day ? "verdict.otherVillageAndDay" : "verdict.otherVillage", app.day.neighbours?.[community] ?? community, day && written(day));
+    case "otherVillage": return say(day ? "verdict.otherVillageAndDay" : "verdict.otherVillage", community.replaceAll("-", " "), day && written(day));
     case "used": return say("verdict.used", at ? time(at) : "–");
     case "genuine": return visit?.initials ? say("verdict.genuineOf", visit.initials) : say("verdict.genuine");
     default: return say(`verdict.${kind}`);
