@@ -223,7 +223,8 @@ public class Sales {
       Kept kept, int position, Sale.Line line, @Nullable Offer offer, List<UUID> homes) {
     var kind = offer == null ? Offer.Kind.PRODUCT : offer.kind();
     boolean isMade = line.maker() != null && homes.contains(line.maker());
-    rows.enter(kept.id(), position, line, kind.key(), name(line, offer), isMade ? line.maker() : null);
+    rows.enter(
+        kept.id(), position, line, kind.key(), name(line, offer), isMade ? line.maker() : null);
     int part = position + 1;
     if (offer == null) tellings.tell(kept, What.NOT_OFFERED, part, line.name());
     if (line.maker() != null && !isMade) tellings.tell(kept, What.NO_MAKER, part, line.name());
@@ -291,8 +292,7 @@ public class Sales {
           .filter(earlier -> !earlier.happened().plus(SOON).isBefore(one.happened()))
           .findFirst()
           .ifPresentOrElse(
-              earlier ->
-                  tellings.tell(one.id(), community, What.SOLD_TWICE, 0, null, earlier.id()),
+              earlier -> tellings.tell(one.id(), community, What.SOLD_TWICE, 0, null, earlier.id()),
               () -> tellings.takeBack(one.id(), What.SOLD_TWICE));
     }
   }
