@@ -14,8 +14,7 @@ class ShownPassports {
   private final Tellings tellings;
   private final Settings settings;
 
-  ShownPassports(
-      ObjectProvider<HearsOfPassports> hearers, Tellings tellings, Settings settings) {
+  ShownPassports(ObjectProvider<HearsOfPassports> hearers, Tellings tellings, Settings settings) {
     this.hearers = hearers;
     this.tellings = tellings;
     this.settings = settings;
@@ -29,8 +28,7 @@ class ShownPassports {
     if (code == null) throw new Unreadable();
     var day = kept.day(settings.zone());
     boolean isOne =
-        hearers.stream()
-            .allMatch(hearer -> hearer.shown(kept.id(), kept.community(), day, code));
+        hearers.stream().allMatch(hearer -> hearer.shown(kept.id(), kept.community(), day, code));
     if (!isOne) tellings.tell(kept, What.NO_PASSPORT);
   }
 }

@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Stamps implements HearsOfArrivals, HearsOfPassports {
   private final JdbcClient sql;
+  private final Bearers bearers;
   private final PassportSecrets secrets;
   private final Errands errands;
   private final Access access;
@@ -40,6 +41,7 @@ public class Stamps implements HearsOfArrivals, HearsOfPassports {
 
   Stamps(
       JdbcClient sql,
+      Bearers bearers,
       PassportSecrets secrets,
       Errands errands,
       Access access,
@@ -47,6 +49,7 @@ public class Stamps implements HearsOfArrivals, HearsOfPassports {
       Settings settings,
       Clock clock) {
     this.sql = sql;
+    this.bearers = bearers;
     this.secrets = secrets;
     this.errands = errands;
     this.access = access;
@@ -78,6 +81,24 @@ public class Stamps implements HearsOfArrivals, HearsOfPassports {
     } catch (NotThere foreign) {
       return false;
     }
+  }
+
+  /**
+   * Whoever holds it has scanned the code that a device shows in that village today.
+   *
+   * @param reference as it was typed
+   * @throws NotThere when there is no such passport
+   */
+  public void scanned(UUID community, String reference) {
+    var id = bearers.clerk(() -> passport(reference));
+    give(id, community);
+  }
+
+  /** As {@link #scanned}, of one that was just made. */
+  void give(UUID passport, UUID community) {
+    var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+    var stamp = new Stamp(community, today, Proof.SHOWN);
+    bearers.as(passport, () -> give(passport, stamp, Ids.next(clock)));
   }
 
   /**
@@ -127,9 +148,9 @@ public class Stamps implements HearsOfArrivals, HearsOfPassports {
         .orElseThrow(() -> new NotThere("passport"));
   }
 
-  void give(UUID passport, Stamp stamp, UUID cause) {
+  boolean give(UUID passport, Stamp stamp, UUID cause) {
     var giver = Actor.current().name();
-    errands.run(Bearers.JOB, () -> write(passport, stamp, cause, giver));
+    return errands.run(Bearers.JOB, () -> write(passport, stamp, cause, giver));
   }
 
   private boolean write(UUID passport, Stamp stamp, UUID cause) {

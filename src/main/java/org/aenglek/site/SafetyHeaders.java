@@ -34,7 +34,8 @@ class SafetyHeaders implements WebServerFactoryCustomizer<TomcatServletWebServer
             Header.of("X-Content-Type-Options", "nosniff"),
             Header.of("Referrer-Policy", "strict-origin-when-cross-origin"),
             Header.of(
-                "Permissions-Policy", "geolocation=(self), camera=(self), microphone=(), payment=()"),
+                "Permissions-Policy",
+                "geolocation=(self), camera=(self), microphone=(), payment=()"),
             Header.of("Cross-Origin-Opener-Policy", "same-origin"));
   }
 

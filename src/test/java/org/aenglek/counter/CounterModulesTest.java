@@ -19,8 +19,7 @@ class CounterModulesTest {
   void everyModuleDoesWhatItSays() throws IOException {
     try (var files = Files.list(TESTS)) {
       var tests = files.map(Path::toString).filter(file -> file.endsWith(".test.mjs")).sorted();
-      Programs.mustPass(
-          Stream.concat(Stream.of("node", "--test"), tests).toArray(String[]::new));
+      Programs.mustPass(Stream.concat(Stream.of("node", "--test"), tests).toArray(String[]::new));
     }
   }
 

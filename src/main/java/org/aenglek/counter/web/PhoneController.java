@@ -86,16 +86,26 @@ class PhoneController {
         MANIFEST,
         Json.bytes(
             Map.of(
-                "id", start,
-                "start_url", start,
-                "scope", start,
-                "name", ui.t("counter.app.title"),
-                "short_name", ui.t("counter.app.title"),
-                "description", ui.t("counter.app.description"),
-                "lang", ui.lang().tag(),
-                "display", "standalone",
-                "background_color", PAPER,
-                "icons", List.of(icon(ui, 192), icon(ui, 512)))));
+                "id",
+                start,
+                "start_url",
+                start,
+                "scope",
+                start,
+                "name",
+                ui.t("counter.app.title"),
+                "short_name",
+                ui.t("counter.app.title"),
+                "description",
+                ui.t("counter.app.description"),
+                "lang",
+                ui.lang().tag(),
+                "display",
+                "standalone",
+                "background_color",
+                PAPER,
+                "icons",
+                List.of(icon(ui, 192), icon(ui, 512)))));
   }
 
   private static Map<String, String> icon(Ui ui, int side) {
