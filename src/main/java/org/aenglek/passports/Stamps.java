@@ -122,6 +122,19 @@ public class Stamps implements HearsOfArrivals, HearsOfPassports {
     stamp(code, areas.get(slug), today, Proof.SHOWN, Ids.next(clock));
   }
 
+  /** Whether a passport that is shown has today's stamp of that community. */
+  @Transactional(readOnly = true)
+  public boolean isStampedToday(String code, UUID community) {
+    access.require(Permission.RECEIVE, Place.community(community));
+    var id = passport(code);
+    var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+    return errands.ask(
+        Bearers.JOB,
+        () ->
+            of(id).stream()
+                .anyMatch(one -> one.community().equals(community) && one.day().equals(today)));
+  }
+
   /**
    * @throws NotThere when a code belongs to no passport
    */
