@@ -1,14 +1,13 @@
 package org.aenglek.counter;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
+import org.aenglek.site.Signer;
 
 /** The public half of a device's key, which tells what the device itself has signed (P-256). */
 record DeviceKey(PublicKey key) {
@@ -43,13 +42,6 @@ record DeviceKey(PublicKey key) {
    * @param signature r and s, 64 bytes, in base64url
    */
   boolean hasSigned(String text, String signature) {
-    try {
-      var check = Signature.getInstance("SHA256withECDSAinP1363Format");
-      check.initVerify(key);
-      check.update(text.getBytes(StandardCharsets.UTF_8));
-      return check.verify(Base64.getUrlDecoder().decode(signature));
-    } catch (GeneralSecurityException | IllegalArgumentException noSignature) {
-      return false;
-    }
+    return Signer.isSigned(text, signature, key);
   }
 }

@@ -2,6 +2,7 @@ package org.aenglek.counter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -133,19 +134,28 @@ class SaleRows {
         .list();
   }
 
-  /**
-   * Sales of the same things for the same total that stand, in the order in which they happened.
-   */
-  List<Sold> alike(UUID sale) {
+  /** A sale of the same things for the same total. */
+  record Alike(UUID id, UUID device, Instant happened) {}
+
+  /** Those that stand, not further away in time, in the order in which they happened. */
+  List<Alike> alike(UUID sale, Duration away) {
     return sql.sql(
             """
-            select s.id, s.community, s.device, s.happened, s.total, s.paid, s.undone
-              from counter.sale s join counter.sale asked on asked.id = ? join counter.event e on e.id = s.id
+            select s.id, s.device, s.happened
+              from counter.sale s join counter.sale asked on asked.id = :sale join counter.event e on e.id = s.id
              where s.community = asked.community and s.same = asked.same and s.undone is null
+               and s.happened between asked.happened - make_interval(secs => :away)
+                                  and asked.happened + make_interval(secs => :away)
              order by s.happened, s.device, e.number
             """)
-        .param(sale)
-        .query((row, i) -> sold(row))
+        .param("sale", sale)
+        .param("away", away.toSeconds())
+        .query(
+            (row, i) ->
+                new Alike(
+                    Columns.id(row, "id"),
+                    Columns.id(row, "device"),
+                    Columns.instant(row, "happened")))
         .list();
   }
 

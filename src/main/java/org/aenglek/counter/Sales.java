@@ -132,8 +132,9 @@ public class Sales {
     }
     lending.sold(kept, sale.lines());
     if (sale.sum() != sale.total()) tellings.tell(kept, What.TOTAL);
-    take(kept, sale);
-    reckonAlike(kept.id());
+    var first = sale.lines().getFirst();
+    take(kept, sale, name(first, offered.get(first.offer())));
+    reckonAlike(kept.id(), kept.community(), kept.happened());
   }
 
   void undone(Kept kept, Undone what) throws Unreadable {
@@ -176,7 +177,6 @@ public class Sales {
    * to go back by whoever keeps it.
    */
   private void undo(SaleRows.Sold sale, Instant at, String by, String why) {
-    var alike = rows.alike(sale.id());
     if (!rows.undo(sale.id(), at, by, why)) return;
     lending.undone(sale);
     income.undone(sale.id());
@@ -185,11 +185,8 @@ public class Sales {
       slips.of(due.id()).stream().filter(Slip::isOpen).forEach(slip -> slips.turnDown(slip.id()));
     }
     dues.withdraw(sale.id(), Request.derived("undone", sale.id()));
-    alike.forEach(one -> tellings.takeBack(one.id(), What.SOLD_TWICE));
-    alike.stream()
-        .filter(one -> !one.id().equals(sale.id()))
-        .findFirst()
-        .ifPresent(one -> reckonAlike(one.id()));
+    tellings.takeBack(sale.id(), What.SOLD_TWICE);
+    reckonAlike(sale.id(), sale.community(), sale.happened());
   }
 
   private static String why(@Nullable String typed, String otherwise) {
@@ -225,9 +222,9 @@ public class Sales {
   private void enter(
       Kept kept, int position, Sale.Line line, @Nullable Offer offer, List<UUID> homes) {
     var kind = offer == null ? Offer.Kind.PRODUCT : offer.kind();
-    var name = offer == null ? LocalText.of(Lang.TH, Tidy.line(line.name())) : offer.name();
     boolean isMade = line.maker() != null && homes.contains(line.maker());
-    rows.enter(kept.id(), position, line, kind.key(), name, isMade ? line.maker() : null);
+    rows.enter(
+        kept.id(), position, line, kind.key(), name(line, offer), isMade ? line.maker() : null);
     int part = position + 1;
     if (offer == null) tellings.tell(kept, What.NOT_OFFERED, part, line.name());
     if (line.maker() != null && !isMade) tellings.tell(kept, What.NO_MAKER, part, line.name());
@@ -236,8 +233,8 @@ public class Sales {
     }
   }
 
-  private void take(Kept kept, Sale sale) {
-    var due = dues.enter(due(kept, sale), Request.derived("due", kept.id()));
+  private void take(Kept kept, Sale sale, LocalText what) {
+    var due = dues.enter(due(kept, sale, what), Request.derived("due", kept.id()));
     var total = baht(sale.total());
     if (total.isNothing()) return;
     if (sale.paid().equals(Sale.CASH)) {
@@ -249,12 +246,12 @@ public class Sales {
     }
   }
 
-  private NewDue due(Kept kept, Sale sale) {
-    var first = sale.lines().getFirst();
-    var what =
-        rows.find(kept.id())
-            .map(sold -> sold.lines().getFirst().name())
-            .orElseGet(() -> LocalText.of(Lang.TH, first.name()));
+  /** As it is called here, else as the seller called it. */
+  private static LocalText name(Sale.Line line, @Nullable Offer offer) {
+    return offer == null ? LocalText.of(Lang.TH, Tidy.line(line.name())) : offer.name();
+  }
+
+  private NewDue due(Kept kept, Sale sale, LocalText what) {
     return new NewDue(
         kept.community(),
         kept.id(),
@@ -281,18 +278,21 @@ public class Sales {
     return given.orElse(null);
   }
 
-  /** Whichever of them was told first, the later is told to be the same as the earlier. */
-  private void reckonAlike(UUID sale) {
-    var alike = rows.alike(sale);
+  /**
+   * Whichever of them was told first, the later is told to be the same as the earlier. For those
+   * before this sale nothing is another by it.
+   */
+  private void reckonAlike(UUID sale, UUID community, Instant happened) {
+    var alike = rows.alike(sale, SOON);
     for (var one : alike) {
+      if (one.happened().isBefore(happened)) continue;
       alike.stream()
           .takeWhile(earlier -> earlier != one)
           .filter(earlier -> !earlier.device().equals(one.device()))
           .filter(earlier -> !earlier.happened().plus(SOON).isBefore(one.happened()))
           .findFirst()
           .ifPresentOrElse(
-              earlier ->
-                  tellings.tell(one.id(), one.community(), What.SOLD_TWICE, 0, null, earlier.id()),
+              earlier -> tellings.tell(one.id(), community, What.SOLD_TWICE, 0, null, earlier.id()),
               () -> tellings.takeBack(one.id(), What.SOLD_TWICE));
     }
   }

@@ -1,11 +1,15 @@
 package org.aenglek.income;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.aenglek.base.Actor;
 import org.aenglek.people.Rounds;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,6 +30,26 @@ public class Seals implements Rounds {
     this.sql = sql;
     this.transaction = transaction;
     this.clock = clock;
+  }
+
+  /**
+   * The last seal, by which all before it is known.
+   *
+   * @param head its hash, in hexadecimal
+   */
+  public record Head(int number, String head, Instant at) {}
+
+  /** Nothing where nothing was sealed. */
+  @Transactional(readOnly = true)
+  public Optional<Head> head() {
+    return sql.sql("select number, hash, at from income.seal order by number desc limit 1")
+        .query(
+            (row, i) ->
+                new Head(
+                    row.getInt("number"),
+                    HexFormat.of().formatHex(row.getBytes("hash")),
+                    Columns.instant(row, "at")))
+        .optional();
   }
 
   @Override

@@ -66,6 +66,13 @@ public class Passports implements Forgets {
     return secrets.link(known.orElseGet(() -> enter(request)));
   }
 
+  /** A new one with the stamp of a village whose code was scanned. Sent twice, it is one. */
+  public Secret makeAt(UUID community, UUID request) {
+    var link = make(request);
+    stamps.give(open(link).id(), community);
+    return link;
+  }
+
   /**
    * @throws NotThere when the link opens nothing
    */

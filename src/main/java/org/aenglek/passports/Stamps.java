@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Stamps implements HearsOfArrivals, HearsOfPassports {
   private final JdbcClient sql;
+  private final Bearers bearers;
   private final PassportSecrets secrets;
   private final Errands errands;
   private final Access access;
@@ -40,6 +41,7 @@ public class Stamps implements HearsOfArrivals, HearsOfPassports {
 
   Stamps(
       JdbcClient sql,
+      Bearers bearers,
       PassportSecrets secrets,
       Errands errands,
       Access access,
@@ -47,6 +49,7 @@ public class Stamps implements HearsOfArrivals, HearsOfPassports {
       Settings settings,
       Clock clock) {
     this.sql = sql;
+    this.bearers = bearers;
     this.secrets = secrets;
     this.errands = errands;
     this.access = access;
@@ -81,6 +84,24 @@ public class Stamps implements HearsOfArrivals, HearsOfPassports {
   }
 
   /**
+   * Whoever holds it has scanned the code that a device shows in that village today.
+   *
+   * @param reference as it was typed
+   * @throws NotThere when there is no such passport
+   */
+  public void scanned(UUID community, String reference) {
+    var id = bearers.clerk(() -> passport(reference));
+    give(id, community);
+  }
+
+  /** As {@link #scanned}, of one that was just made. */
+  void give(UUID passport, UUID community) {
+    var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+    var stamp = new Stamp(community, today, Proof.SHOWN);
+    bearers.as(passport, () -> give(passport, stamp, Ids.next(clock)));
+  }
+
+  /**
    * A passport was shown in a village.
    *
    * @param code as it was scanned, or its reference as it was typed
@@ -99,6 +120,19 @@ public class Stamps implements HearsOfArrivals, HearsOfPassports {
   public void stampToday(String code, String slug) {
     var today = LocalDate.ofInstant(clock.instant(), settings.zone());
     stamp(code, areas.get(slug), today, Proof.SHOWN, Ids.next(clock));
+  }
+
+  /** Whether a passport that is shown has today's stamp of that community. */
+  @Transactional(readOnly = true)
+  public boolean isStampedToday(String code, UUID community) {
+    access.require(Permission.RECEIVE, Place.community(community));
+    var id = passport(code);
+    var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+    return errands.ask(
+        Bearers.JOB,
+        () ->
+            of(id).stream()
+                .anyMatch(one -> one.community().equals(community) && one.day().equals(today)));
   }
 
   /**
@@ -127,9 +161,9 @@ public class Stamps implements HearsOfArrivals, HearsOfPassports {
         .orElseThrow(() -> new NotThere("passport"));
   }
 
-  void give(UUID passport, Stamp stamp, UUID cause) {
+  boolean give(UUID passport, Stamp stamp, UUID cause) {
     var giver = Actor.current().name();
-    errands.run(Bearers.JOB, () -> write(passport, stamp, cause, giver));
+    return errands.run(Bearers.JOB, () -> write(passport, stamp, cause, giver));
   }
 
   private boolean write(UUID passport, Stamp stamp, UUID cause) {

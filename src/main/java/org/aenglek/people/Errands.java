@@ -32,6 +32,7 @@ public class Errands {
 
   private <T> T as(Actor job, Supplier<T> work) {
     var sender = Actor.find().map(Actor::name).orElse("");
+    if (sender.equals(job.name())) return work.get();
     act(job.name());
     var done = job.does(work);
     act(sender);

@@ -21,6 +21,7 @@ import org.aenglek.income.Journal;
 import org.aenglek.income.Months;
 import org.aenglek.income.NamesCapital;
 import org.aenglek.income.Postings;
+import org.aenglek.income.Seals;
 import org.aenglek.people.Access;
 import org.aenglek.people.Households;
 import org.aenglek.people.Permission;
@@ -49,6 +50,7 @@ class IncomeController {
   private final Postings postings;
   private final Closings closings;
   private final Journal journal;
+  private final Seals seals;
   private final Households households;
   private final Areas areas;
   private final Access access;
@@ -59,6 +61,7 @@ class IncomeController {
       Postings postings,
       Closings closings,
       Journal journal,
+      Seals seals,
       Households households,
       Areas areas,
       Access access,
@@ -67,6 +70,7 @@ class IncomeController {
     this.postings = postings;
     this.closings = closings;
     this.journal = journal;
+    this.seals = seals;
     this.households = households;
     this.areas = areas;
     this.access = access;
@@ -169,6 +173,7 @@ class IncomeController {
             && last.filter(closed -> !closed.isBefore(over)).isEmpty();
     var open = new LinkedHashMap<Account.Kind, Money>();
     OPEN.forEach(kind -> open.put(kind, journal.balance(Account.of(community, kind), CURRENCY)));
-    return new IncomePage.BookFacts(last, mayClose ? Optional.of(over) : Optional.empty(), open);
+    return new IncomePage.BookFacts(
+        last, seals.head(), mayClose ? Optional.of(over) : Optional.empty(), open);
   }
 }

@@ -16,6 +16,7 @@ import org.aenglek.income.IncomeFigures.Split;
 import org.aenglek.income.IncomeFigures.Sum;
 import org.aenglek.income.IncomeFigures.Year;
 import org.aenglek.income.Months;
+import org.aenglek.income.Seals;
 import org.aenglek.people.Households.Household;
 import org.aenglek.site.Bars;
 import org.aenglek.site.Bars.Told;
@@ -54,12 +55,14 @@ public record IncomePage(
   /**
    * The whole book.
    *
+   * @param seal by which the books can be known again, to be printed with them; empty without one
    * @param open what is not settled yet, in sentences
    * @param closing what the button says that closes the last month that is over; empty where there
    *     is nothing to close or the reader does not keep the books
    */
   public record Books(
       String closed,
+      String seal,
       List<String> open,
       String closing,
       String closingAddress,
@@ -83,7 +86,10 @@ public record IncomePage(
    * @param closing the month that can be closed now
    */
   record BookFacts(
-      Optional<YearMonth> closed, Optional<YearMonth> closing, Map<Account.Kind, Money> open) {}
+      Optional<YearMonth> closed,
+      Optional<Seals.Head> seal,
+      Optional<YearMonth> closing,
+      Map<Account.Kind, Money> open) {}
 
   static String path(String slug) {
     return "/income/" + slug;
@@ -133,6 +139,10 @@ public record IncomePage(
     var closing = books.closing();
     return new Books(
         books.closed().map(month -> ui.t(KEY + "closed", month)).orElse(""),
+        books
+            .seal()
+            .map(seal -> ui.t(KEY + "seal", seal.number(), ui.moment(seal.at()), seal.head()))
+            .orElse(""),
         open(ui, books.open()),
         closing.map(month -> ui.t(KEY + "close", month)).orElse(""),
         here + "/closings",

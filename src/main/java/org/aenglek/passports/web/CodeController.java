@@ -64,9 +64,15 @@ class CodeController {
         code,
         areas.all(villages.all()).values().stream()
             .filter(this::mayReceive)
-            .map(one -> CodePage.village(ui, code, one, rewards.toHand(code, one.id())))
+            .map(one -> village(ui, code, one))
             .toList(),
         refused);
+  }
+
+  private CodePage.Village village(Ui ui, String code, Community community) {
+    var id = community.id();
+    return CodePage.village(
+        ui, code, community, stamps.isStampedToday(code, id), rewards.toHand(code, id));
   }
 
   private boolean mayReceive(Community community) {

@@ -20,7 +20,13 @@ public record CodePage(
     implements Page {
   static final String PATH = "/{lang}/passports/codes/{code}";
 
-  public record Village(String name, String stamp, String address, List<Gift> gifts) {}
+  /**
+   * Where it can be stamped.
+   *
+   * @param isStamped whether it has today's stamp
+   */
+  public record Village(
+      String name, String stamp, String address, boolean isStamped, List<Gift> gifts) {}
 
   public record Gift(String address, String name, String gives) {}
 
@@ -36,11 +42,13 @@ public record CodePage(
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 
-  static Village village(Ui ui, String code, Community community, List<Standing> toHand) {
+  static Village village(
+      Ui ui, String code, Community community, boolean isStamped, List<Standing> toHand) {
     return new Village(
         ui.plain(community.name()),
         Stamped.picture(community),
         path(ui, code) + "/" + community.slug(),
+        isStamped,
         toHand.stream()
             .map(
                 one ->

@@ -12,7 +12,6 @@ import org.aenglek.passports.Review;
 import org.aenglek.passports.Reward;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
-import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.Route;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,7 @@ public record VillageStampsPage(
     List<Warp> threads,
     RewardsForm rewards,
     String problem,
-    int status,
-    Subject subject)
+    int status)
     implements Page {
   static final String PATH = "/{lang}/passports/in/{slug}";
 
@@ -89,8 +87,7 @@ public record VillageStampsPage(
             facts.routes(),
             facts.mayDraw()),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
-        (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value(),
-        community);
+        (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 
   private static ProblemLine problem(Ui ui, Problem problem) {

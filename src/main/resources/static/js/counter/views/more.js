@@ -2,6 +2,7 @@
 import { toMinutes } from "../day.js";
 import { el } from "../page.js";
 import { lent, unsafe } from "../state.js";
+import { placeScreen } from "./place.js";
 
 const NEWEST = 200;
 
@@ -70,6 +71,7 @@ export function moreScreen(app) {
     !app.isClockTrusted() && el("p.warning", null, say("more.clock")),
     el("dl.figures", null, fact("more.village", community.name), fact("more.device", `${device.name} (D${device.number})`), fact("more.holder", device.holder), fact("more.ends", device.ends && date(device.ends))),
     el("button.plain-button.big", { type: "button", onclick: () => app.show(logScreen) }, say("log.title")),
+    app.isClockTrusted() && el("button.plain-button.big", { type: "button", onclick: () => app.show(placeScreen) }, say("place.title")),
     loans(app),
     el("h2", null, say("more.language")),
     el("div.choices", null, app.languages.map(({ name, address, lang, isOwn }) => el("a.chip", { href: address, lang, hreflang: lang, "aria-current": isOwn && "true" }, name))),
