@@ -37,8 +37,8 @@ public record SmallMonth(World world, Earnings earnings, MovableClock clock) {
       clock.moveTo(FIRST.plusDays(2L * i) + "T18:00:00+07:00");
       var served = homes.get(i % homes.size());
       var supper = Integer.toString(640 + 75 * (i % 5));
-      selling.sell(VILLAGE, Selling.SUPPER, "wisdom", supper, served);
-      if (i % 3 == 0) selling.sell(VILLAGE, Selling.CLOTH, "culture", "350", served);
+      selling.sell(VILLAGE, Selling.SUPPER, "lake-seafood", supper, served);
+      if (i % 3 == 0) selling.sell(VILLAGE, Selling.CLOTH, "ko-yo-cloth", "350", served);
     }
     clock.reset();
     return homes;
