@@ -21,6 +21,7 @@ public final class IncomeRefused extends Refusal {
     RULE_VOTES,
     RULE_NOT_CARRIED,
     RULE_DEPARTED,
+    RULE_HOUSEHOLD,
     DEPARTURE,
     HEIR,
     NO_RULE,

@@ -109,6 +109,9 @@ class SharingPagesTest {
     assertThat(treasurer.post(PROPOSAL, with(typed, "try", "yes")).body())
         .contains("Meals", "First, ฿300 for each sale: บ้านสระบัว. At most ฿250.")
         .contains("Nothing was earned");
+    assertThat(
+            treasurer.post(PROPOSAL, with(typed, "meal.head-household3", "5", "go", "yes")).body())
+        .contains("Please choose a household in each line");
     assertThat(treasurer.post(PROPOSAL, with(typed, "go", "yes")).status()).isEqualTo(303);
     var rule = world.ask(() -> rules.of(village())).getFirst().rule();
     assertThat(rule.clause("meal").parts())
@@ -164,8 +167,8 @@ class SharingPagesTest {
     assertThat(byMember.status()).isEqualTo(403);
   }
 
-  private static String[] with(String[] typed, String name, String value) {
-    return Stream.concat(Stream.of(typed), Stream.of(name, value)).toArray(String[]::new);
+  private static String[] with(String[] typed, String... more) {
+    return Stream.concat(Stream.of(typed), Stream.of(more)).toArray(String[]::new);
   }
 
   private UUID village() {

@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import org.aenglek.income.Earnings;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.Chromium;
+import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
+import org.aenglek.testing.SmallMonth;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,8 @@ class HandbookTest {
 
   @Autowired Site site;
   @Autowired World world;
+  @Autowired Earnings earnings;
+  @Autowired MovableClock clock;
 
   /** A picture: its name, who looks, where they begin, and what they do there. */
   private record Shot(String name, String who, String path, Consumer<Page> steps) {
@@ -67,6 +72,15 @@ class HandbookTest {
             page -> to(page, "section.asked")),
         Shot.of("chair-rule", "sample.chair", "/income/ban-tha-sai/rule"),
         Shot.of("treasurer-me", "sample.treasurer", "/people/me"),
+        Shot.of("treasurer-rule", "sample.treasurer", "/income/ban-tha-sai/rule"),
+        Shot.of("treasurer-payouts", "sample.treasurer", "/income/ban-tha-sai/payouts"),
+        Shot.of("treasurer-fund", "sample.treasurer", "/income/ban-tha-sai/fund"),
+        Shot.of("treasurer-papers", "sample.treasurer", "/payments/papers/ban-tha-sai"),
+        new Shot(
+            "treasurer-month",
+            "sample.treasurer",
+            "/income/ban-tha-sai",
+            page -> to(page, "form[action$='/closings']")),
         Shot.of("officer-checks", "sample.officer", "/revisions/checks?place=province+90"),
         new Shot("officer-sameness", NOBODY, "/communities/sameness", page -> to(page, "#alike")),
         new Shot(
@@ -88,9 +102,10 @@ class HandbookTest {
     return world.community("ban-tha-sai").id();
   }
 
-  /** Something waits to be checked, something to be translated, and a guest for a yes. */
+  /** Money was earned; something waits to be checked or translated, and a guest for a yes. */
   @BeforeAll
   void workWaits() {
+    new SmallMonth(world, earnings, clock).play();
     world.booked("ko-yo-weaving-morning");
     tell("market", "ตลาดเช้าริมทะเลสาบ ทุกวันเสาร์");
     var administrator = site.visitor().signedInAs("sample.administrator");

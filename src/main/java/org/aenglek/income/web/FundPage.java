@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.aenglek.areas.Community;
-import org.aenglek.base.DateSpan;
 import org.aenglek.base.Refusal;
 import org.aenglek.income.Fund;
 import org.aenglek.income.Spending;
@@ -116,8 +115,7 @@ public record FundPage(
   }
 
   private static Month month(Ui ui, Fund.Month month) {
-    var days = new DateSpan(month.month().atDay(1), month.month().atEndOfMonth());
-    return new Month(ui.dates(days), ui.money(month.in()), ui.money(month.out()));
+    return new Month(ui.month(month.month()), ui.money(month.in()), ui.money(month.out()));
   }
 
   private static Spent spent(Ui ui, Facts facts, String here, Spending spending) {

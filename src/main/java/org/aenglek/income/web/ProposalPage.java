@@ -108,13 +108,13 @@ public record ProposalPage(
     var form = facts.form();
     var kind = section.kind();
     var others = RuleForm.OFFERED.stream().filter(to -> !FIRST.contains(to)).toList();
-    int named = form.named(section);
+    int named = form.lastNamed(section);
     return new Clause(
         kind == null ? ui.t(KEY + "about.all") : about(ui, kind),
         kind == null ? "" : kind,
         FIRST.stream().map(to -> part(ui, form, section, to)).toList(),
         others.stream().map(to -> part(ui, form, section, to)).toList(),
-        others.stream().anyMatch(to -> form.isAnyTyped(section, to)),
+        others.stream().anyMatch(to -> form.isAnyTyped(section, to.key())),
         IntStream.rangeClosed(1, named + 1)
             .mapToObj(line -> named(ui, facts, section, line))
             .toList(),

@@ -43,6 +43,7 @@ record RuleForm(Map<String, String> typed, List<String> kinds) {
   /** Whom each clause offers; households are chosen by name. */
   static final List<To> OFFERED = Stream.of(To.values()).filter(to -> to != To.HOUSEHOLD).toList();
 
+  private static final int MOST_NAMED = 30;
   private static final List<String> KINDS =
       List.of("experience", "package", "meal", "stay", "transport", "product");
 
@@ -119,17 +120,21 @@ record RuleForm(Map<String, String> typed, List<String> kinds) {
     return KINDS.stream().filter(kind -> !kinds.contains(kind)).toList();
   }
 
-  /** How many households are named in a clause. */
-  int named(Section section) {
-    return (int)
-        IntStream.iterate(1, line -> line + 1)
-            .takeWhile(line -> !field(section.household(line)).isEmpty())
-            .count();
+  /** The last line of a clause in which a household is named, or something is typed for one. */
+  int lastNamed(Section section) {
+    return IntStream.rangeClosed(1, MOST_NAMED)
+        .filter(line -> isNamed(section, line))
+        .max()
+        .orElse(0);
   }
 
-  boolean isAnyTyped(Section section, To to) {
+  private boolean isNamed(Section section, int line) {
+    return !field(section.household(line)).isEmpty() || isAnyTyped(section, Section.named(line));
+  }
+
+  boolean isAnyTyped(Section section, String whom) {
     return Stream.concat(MEASURES.stream().map(RuleForm::key), Stream.of(MOST))
-        .anyMatch(what -> !field(section.name(what, to.key())).isEmpty());
+        .anyMatch(what -> !field(section.name(what, whom)).isEmpty());
   }
 
   /**
@@ -168,7 +173,8 @@ record RuleForm(Map<String, String> typed, List<String> kinds) {
   private Stream<Part> parts(Section section, Measure measure) {
     var offered = OFFERED.stream().flatMap(to -> part(section, measure, to, to.key(), null));
     var named =
-        IntStream.rangeClosed(1, named(section))
+        IntStream.rangeClosed(1, lastNamed(section))
+            .filter(line -> isNamed(section, line))
             .boxed()
             .flatMap(line -> named(section, measure, line));
     return Stream.concat(offered, named);
@@ -192,7 +198,7 @@ record RuleForm(Map<String, String> typed, List<String> kinds) {
     try {
       return UUID.fromString(chosen);
     } catch (IllegalArgumentException none) {
-      throw new IncomeRefused(Reason.RULE_DEPARTED);
+      throw new IncomeRefused(Reason.RULE_HOUSEHOLD);
     }
   }
 
