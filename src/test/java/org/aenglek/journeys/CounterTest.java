@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
@@ -247,7 +248,7 @@ class CounterTest {
   }
 
   private static void type(Page page, String reference) {
-    page.locator("form input").fill(reference.toLowerCase());
+    page.locator("form input").fill(reference.toLowerCase(Locale.ROOT));
     page.locator("form button").click();
     letIn(page);
   }
@@ -272,10 +273,13 @@ class CounterTest {
 
   /** How many of them the newest phone has told. */
   private int told(String what, String which) {
-    var newest = "(select id from counter.device order by number desc limit 1)";
-    var count = "select count(*) from counter.%s where device = %s and %s";
-    return world.ask(
-        () -> sql.sql(count.formatted(what, newest, which)).query(Integer.class).single());
+    var count =
+        """
+        select count(*) from counter.%s
+         where device = (select id from counter.device order by number desc limit 1) and %s
+        """
+            .formatted(what, which);
+    return world.ask(() -> sql.sql(count).query(Integer.class).single());
   }
 
   /** Four pictures of a code in an MJPEG, as a browser takes a file for its camera. */
