@@ -84,8 +84,8 @@ class CounterPagesTest {
     var other = new Telephone();
     var first = village.enrolled(telephone);
     var second = village.enrolled(other);
-    sells(telephone, first);
-    var twin = sells(other, second);
+    sells(telephone);
+    var twin = sells(other);
     village.tell(first, telephone);
     village.tell(second, other);
     telephone.does("danced", clock.instant(), "{}");
@@ -125,7 +125,7 @@ class CounterPagesTest {
     return world.ask(() -> tellings.open(village.id).stream().map(Telling::what).toList());
   }
 
-  private UUID sells(Telephone by, Device device) {
+  private UUID sells(Telephone by) {
     return by.does(
         "sale",
         clock.instant(),

@@ -105,7 +105,7 @@ class CounterSimulatorTest {
 
     List<JsonNode> events(String kind) {
       return log.stream()
-          .map(text -> (JsonNode) JSON.readTree(text))
+          .map(text -> JSON.readTree(text))
           .filter(event -> event.get("kind").asString().equals(kind))
           .toList();
     }
