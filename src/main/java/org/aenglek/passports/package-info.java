@@ -17,7 +17,8 @@
       "communities",
       "offers",
       "trips",
-      "bookings"
+      "bookings",
+      "counter"
     })
 @NullMarked
 package org.aenglek.passports;
