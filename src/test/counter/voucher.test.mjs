@@ -61,7 +61,7 @@ test("other people's codes are told by what they are", async () => {
 });
 
 test("a reference is typed as people type", async () => {
-  const told = { day: day(), arrivals: new Map() };
+  const told = { day: day(), today: TODAY, arrivals: new Map() };
   assert.equal(find("2345 678n", told).kind, "genuine");
   assert.equal(find("2345679N", told).kind, "mistyped");
   assert.equal(find("", told).kind, "mistyped");
@@ -74,4 +74,12 @@ test("a guest's passport is known by its own signature, and no voucher's is take
   assert.deepEqual([it.kind, it.ref], ["passport", REF]);
   assert.equal(await kindOf(address(await sign(site, REF))), "altered");
   assert.equal(await kindOf(address(await sign(await makeKeys(), `passport.${REF}`))), "altered");
+});
+
+test("a visit that was moved since is let in on its new day, whatever its paper says", async () => {
+  const tomorrow = toldVisit({ first: "2026-11-29", last: "2026-11-29" });
+  const paper = await shown(await voucher(), { visits: [tomorrow] });
+  assert.deepEqual([paper.kind, paper.day], ["otherDay", "2026-11-29"]);
+  const typed = find(REF, { day: day({ visits: [tomorrow] }), today: TODAY, arrivals: new Map() });
+  assert.deepEqual([typed.kind, typed.day], ["otherDay", "2026-11-29"]);
 });

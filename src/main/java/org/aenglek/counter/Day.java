@@ -62,8 +62,8 @@ public record Day(
   /**
    * Guests of today or tomorrow.
    *
-   * @param stage {@code asked}, {@code awaits-deposit}, {@code confirmed}, {@code attended} or
-   *     {@code missed}
+   * @param stage {@code asked}, {@code awaits-deposit}, {@code confirmed}, {@code attended}, {@code
+   *     missed} or {@code cancelled}
    * @param arrived how many have come
    * @param needs the words by which offers and villages say what they can do
    */

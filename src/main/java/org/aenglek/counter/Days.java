@@ -156,9 +156,14 @@ public class Days {
     var came = arrivals.cameTo(community, days);
     var ids = offered.stream().map(Offer::id).collect(toSet());
     return visits.of(community, days).stream()
-        .filter(one -> one.visit().stage().isAlive())
+        .filter(one -> isTold(one.visit().stage()))
         .map(one -> coming(one, came.getOrDefault(one.visit().id(), 0), ids))
         .toList();
+  }
+
+  /** Of one that was called off, whoever comes all the same hears so. */
+  private static boolean isTold(Visit.Stage stage) {
+    return stage.isAlive() || stage instanceof Visit.Cancelled;
   }
 
   private static Day.Coming coming(Visits.Coming one, int came, Set<UUID> offered) {
@@ -206,6 +211,7 @@ public class Days {
       case Visit.AwaitsDeposit _ -> "awaits-deposit";
       case Visit.Attended _ -> "attended";
       case Visit.Missed _ -> "missed";
+      case Visit.Cancelled _ -> "cancelled";
       default -> "confirmed";
     };
   }

@@ -34,8 +34,9 @@ const compact = (day) => day.replaceAll("-", "");
 const dashed = (day) => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
 
 /** What the list and this phone know of the visit. */
-function known(visit, here) {
+function known(visit, here, today) {
   if (visit?.stage === "cancelled") return { kind: "cancelled" };
+  if (visit && (today < visit.first || today > visit.last)) return { kind: "otherDay", day: visit.first };
   const arrived = Math.max(visit?.arrived ?? 0, here?.arrived ?? 0);
   if (arrived >= (visit?.heads ?? here?.heads ?? Infinity)) return { kind: "used", at: here?.at ?? visit?.at };
   return { kind: visit ? "genuine" : "unlisted", arrived };
@@ -65,14 +66,14 @@ export async function read(text, { day, today, arrivals }) {
   if (when) return { ...code, ...when };
   const visit = day.visits.find(({ ref }) => ref === code.ref);
   const here = arrivals.get(code.ref);
-  return { ...code, visit, ...known(visit, here && { ...here, heads: code.heads }) };
+  return { ...code, visit, ...known(visit, here && { ...here, heads: code.heads }, today) };
 }
 
 /** The same of a reference that was typed, or a visit chosen from the list: the list must know it. */
-export function find(typed, { day, arrivals }) {
+export function find(typed, { day, today, arrivals }) {
   const ref = tidy(typed);
   if (!isReference(ref)) return { kind: "mistyped" };
   const visit = day.visits.find((one) => one.ref === ref);
   if (!visit) return { kind: "unknown", ref };
-  return { ref, heads: visit.heads, visit, ...known(visit, arrivals.get(ref)) };
+  return { ref, heads: visit.heads, visit, ...known(visit, arrivals.get(ref), today) };
 }

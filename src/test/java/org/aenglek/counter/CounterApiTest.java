@@ -87,6 +87,18 @@ class CounterApiTest {
   }
 
   @Test
+  void aVisitThatWasCalledOffIsToldAsSuch() {
+    var visit = world.visit(world.agreed(Village.SUPPER));
+    clock.moveTo(visit.firstDay() + "T08:00:00+07:00");
+    village.chair.does(() -> visits.callOff(visit.id(), "น้ำท่วม"));
+    var secret = enrol(village.code(), telephone).get("secret").asString();
+    assertThat(json(get("/day", secret)).get("visits").valueStream())
+        .filteredOn(told -> told.get("reference").asString().equals(visit.reference()))
+        .extracting(told -> told.get("stage").asString())
+        .containsExactly("cancelled");
+  }
+
+  @Test
   void theDayIsSentAgainOnlyWhenItIsAnother() {
     var secret = enrol(village.code(), telephone).get("secret").asString();
     var first = get("/day", secret);
