@@ -266,7 +266,7 @@ public class Rewards {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static void mustBeWhole(NewReward wanted) {
+  private void mustBeWhole(NewReward wanted) {
     if (isWrong(wanted.name()) || isWrong(wanted.gives())) {
       throw new PassportRefused(Reason.REWARD_NAME, LONGEST);
     }
@@ -275,12 +275,20 @@ public class Rewards {
     if (isCounted && (least == null || least < 1 || least > MOST_PLACES)) {
       throw new PassportRefused(Reason.REWARD_GOAL, MOST_PLACES);
     }
-    if (wanted.kind() != Kind.PLACES && wanted.target() == null) {
-      throw new PassportRefused(Reason.REWARD_GOAL, MOST_PLACES);
-    }
+    if (!isThere(wanted)) throw new PassportRefused(Reason.KIND);
     if (wanted.first() != null && wanted.last() != null && wanted.last().isBefore(wanted.first())) {
       throw new PassportRefused(Reason.DATES);
     }
+  }
+
+  /** Whether the district or the route that it is for is one. */
+  private boolean isThere(NewReward wanted) {
+    var target = wanted.target();
+    return switch (wanted.kind()) {
+      case PLACES -> target == null;
+      case DISTRICT -> target != null && areas.findDistrict(target).isPresent();
+      case ROUTE -> target != null && routes.find(target).isPresent();
+    };
   }
 
   private static boolean isWrong(String text) {

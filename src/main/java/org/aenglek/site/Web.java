@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.aenglek.base.Actor;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.server.ResponseStatusException;
@@ -46,10 +47,15 @@ class Web implements WebMvcConfigurer {
     public boolean preHandle(
         HttpServletRequest request, HttpServletResponse response, Object handler) {
       var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-      if (type.startsWith("multipart/") && Actor.find().isEmpty()) {
+      if (type.startsWith("multipart/") && Actor.find().isEmpty() && !isForAnybody(handler)) {
         throw new ResponseStatusException(HttpStatus.FORBIDDEN);
       }
       return true;
     }
+  }
+
+  private static boolean isForAnybody(Object handler) {
+    return handler instanceof HandlerMethod method
+        && method.hasMethodAnnotation(FilesFromAnybody.class);
   }
 }

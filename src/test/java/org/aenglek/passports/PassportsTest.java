@@ -184,6 +184,14 @@ class PassportsTest {
           Reason.REWARD_NAME,
           () -> as(VILLAGE, () -> rewards.offer(place, reward, UUID.randomUUID())));
     }
+    for (var kind : List.of(Reward.Kind.DISTRICT, Reward.Kind.ROUTE)) {
+      assertRefused(
+          Reason.KIND,
+          () ->
+              as(
+                  VILLAGE,
+                  () -> rewards.offer(place, reward(kind, "nowhere", 2), UUID.randomUUID())));
+    }
     for (int least : new int[] {0, 101}) {
       assertRefused(
           Reason.REWARD_GOAL,

@@ -16,6 +16,7 @@ import org.aenglek.passports.Problems;
 import org.aenglek.people.Access;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Asks;
+import org.aenglek.site.FilesFromAnybody;
 import org.aenglek.site.Page;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
@@ -56,6 +57,7 @@ class ProblemController implements Asks {
     return ProblemPage.of(ui, areas.get(slug), ProblemPage.Typed.nothing(), isTold, null);
   }
 
+  @FilesFromAnybody
   @PostMapping(ProblemPage.PATH)
   Object tell(@PathVariable String slug, HttpServletRequest request, Ui ui) {
     allowances.take(request);
