@@ -91,6 +91,14 @@ class DatabaseLawsTest {
           "passports.redemption",
           "passports.problem",
           "passports.step",
+          "readiness.assessment",
+          "readiness.answer",
+          "readiness.step",
+          "readiness.verdict",
+          "readiness.measured",
+          "readiness.result",
+          "readiness.appeal",
+          "readiness.decision",
           "media.stored",
           "media.upload",
           "media.piece",
@@ -209,6 +217,7 @@ class DatabaseLawsTest {
             "bookings",
             "counter",
             "passports",
+            "readiness",
             "channels");
     record Arrow(String from, String to) {}
     var arrows =

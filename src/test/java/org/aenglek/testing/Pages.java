@@ -59,6 +59,8 @@ public final class Pages {
           "/bookings/enquiries/new?community=ban-tha-sai",
           "/people/erased",
           "/counter",
+          "/readiness/criteria/cdd/1",
+          "/readiness/criteria/cdd/newest",
           "/no-such-page");
 
   /** A page that one of the sample province's people sees, by its path after the language. */
@@ -170,6 +172,11 @@ public final class Pages {
         new Own("sample.chair", "/counter/codes/" + world.counterCode("ban-tha-sai")),
         new Own("sample.committee", "/counter/in/ban-tha-sai/worklist"),
         new Own("sample.chair", "/counter/in/ban-tha-sai/days/2026-12-01"),
+        new Own("sample.chair", "/readiness/of/ban-tha-sai"),
+        new Own("sample.chair", "/readiness/of/ban-tha-sai/questions/own-charm"),
+        new Own("sample.chair", "/readiness/assessments/" + world.assessment("ban-tha-sai")),
+        new Own("sample.officer", "/readiness/provinces/90"),
+        new Own("sample.district", "/readiness/districts/9001"),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 

@@ -75,6 +75,8 @@ import org.aenglek.people.Place;
 import org.aenglek.people.Resets;
 import org.aenglek.people.Role;
 import org.aenglek.rota.Rule;
+import org.aenglek.readiness.Assessments;
+import org.aenglek.readiness.CriteriaSets;
 import org.aenglek.rota.VillageRotas;
 import org.aenglek.trips.NewRoute;
 import org.aenglek.trips.Route;
@@ -112,6 +114,8 @@ public final class World {
   private final Enquiries enquiries;
   private final Quotations quotations;
   private final Codes codes;
+  private final CriteriaSets criteria;
+  private final Assessments assessments;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -142,6 +146,8 @@ public final class World {
       Enquiries enquiries,
       Quotations quotations,
       Codes codes,
+      CriteriaSets criteria,
+      Assessments assessments,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -170,6 +176,8 @@ public final class World {
     this.enquiries = enquiries;
     this.quotations = quotations;
     this.codes = codes;
+    this.criteria = criteria;
+    this.assessments = assessments;
     this.transaction = transaction;
     this.site = site;
   }
@@ -384,6 +392,17 @@ public final class World {
         () ->
             codes.make(
                 areas.get(community).id(), "ยายแดง", today().plusDays(90), UUID.randomUUID()));
+  }
+
+  /** A village has begun to say how ready it is. */
+  public UUID assessment(String community) {
+    return Actor.person(person("sample.chair"))
+        .does(
+            () ->
+                assessments.begin(
+                    areas.get(community),
+                    criteria.get("cdd", 1),
+                    UUID.nameUUIDFromBytes(community.getBytes(StandardCharsets.UTF_8))));
   }
 
   /** The enquiry behind a guest's link. */

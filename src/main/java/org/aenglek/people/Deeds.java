@@ -1,0 +1,39 @@
+package org.aenglek.people;
+
+import java.net.URI;
+import java.util.function.Function;
+import org.aenglek.base.Refusal;
+import org.aenglek.site.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** What somebody does on a page. */
+public final class Deeds {
+  private Deeds() {}
+
+  /** Something that may be refused. */
+  public interface Deed {
+    void done();
+  }
+
+  /**
+   * Afterwards they see a page anew; a refusal is told on the page from which they came.
+   *
+   * @param address where they go
+   * @throws Access.NotAllowed when it is not theirs to do: there is no page to tell it on
+   */
+  public static Object then(String address, Deed deed, Function<Refusal, Page> refusedPage) {
+    try {
+      deed.done();
+      return see(address);
+    } catch (Access.NotAllowed | Access.SignInFirst notTheirs) {
+      throw notTheirs;
+    } catch (Refusal refused) {
+      return refusedPage.apply(refused);
+    }
+  }
+
+  public static ResponseEntity<Void> see(String address) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
+  }
+}
