@@ -138,8 +138,7 @@ public class Appeals {
     Assessments.mustBeLevel(criterion, level);
     var tidy = Tidy.text(words);
     if (tidy.isEmpty()) throw new ReadinessRefused(Reason.WORDS_MISSING);
-    sql.sql(
-            "insert into readiness.decision (appeal, level, words, at, by) values (?, ?, ?, ?, ?)")
+    sql.sql("insert into readiness.decision (appeal, level, words, at, by) values (?, ?, ?, ?, ?)")
         .params(appeal, level, tidy, Columns.at(clock.instant()), Actor.current().name())
         .update();
     verifying.write(assessment, asked.criterion(), level, tidy);

@@ -1,6 +1,5 @@
 package org.aenglek.readiness;
 
-
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -63,7 +63,8 @@ public class Scorecards {
   /** Those that wait to be verified in an area, or in the areas within it. */
   @Transactional(readOnly = true)
   public List<Assessment> waiting(Place area) {
-    return list("? = any(people.chain(judge)) order by at", clock.instant(), area.toString()).stream()
+    return list("? = any(people.chain(judge)) order by at", clock.instant(), area.toString())
+        .stream()
         .filter(Assessment::isSent)
         .toList();
   }
@@ -153,8 +154,7 @@ public class Scorecards {
   }
 
   private List<Assessment> list(String where, Instant moment, Object parameter) {
-    return sql
-        .sql(ASSESSMENT + " where " + where)
+    return sql.sql(ASSESSMENT + " where " + where)
         .param(parameter)
         .query((row, i) -> assessment(row, moment))
         .list();

@@ -115,7 +115,8 @@ public class Verifying {
       if (gauge == null) continue;
       measures
           .value(gauge.measure(), assessment.community(), clock.instant())
-          .ifPresent(value -> errands.run(Measures.JOB, () -> keep(assessment, criterion.key(), value)));
+          .ifPresent(
+              value -> errands.run(Measures.JOB, () -> keep(assessment, criterion.key(), value)));
     }
   }
 
@@ -150,8 +151,7 @@ public class Verifying {
   void publish(UUID id) {
     var scorecard = scorecards.scorecard(id);
     var score = scorecard.score();
-    var grade =
-        score.grade().orElseThrow(() -> new ReadinessRefused(Reason.UNKNOWN_DIMENSION));
+    var grade = score.grade().orElseThrow(() -> new ReadinessRefused(Reason.UNKNOWN_DIMENSION));
     sql.sql(
             """
             insert into readiness.result (assessment, number, points, grade, at, by)

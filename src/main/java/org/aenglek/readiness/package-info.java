@@ -4,7 +4,16 @@
  * community stands, and writes that into {@code communities}.
  */
 @ApplicationModule(
-    allowedDependencies = {"base", "site", "areas", "people", "media", "communities", "offers", "bookings"})
+    allowedDependencies = {
+      "base",
+      "site",
+      "areas",
+      "people",
+      "media",
+      "communities",
+      "offers",
+      "bookings"
+    })
 @NullMarked
 package org.aenglek.readiness;
 

@@ -2,7 +2,8 @@ create schema readiness;
 
 -- Whom a village's readiness concerns: those who belong to it, and those above who see its people.
 create function readiness.sees(community uuid) returns boolean language sql stable as $$
-  select people.sees('community ' || community) or people.may('draft-routes', 'community ' || community)
+  select people.sees('community ' || community)
+      or people.may('edit', 'community ' || community) or people.may('draft-routes', 'community ' || community)
 $$;
 
 -- What is asked of a village, in versions that never change.

@@ -1134,8 +1134,7 @@ class WritingWallsTest {
         ofAssessment("step", "number, kind, words, at, by", "1, 'sent', '', " + NOW, answers),
         ofAssessment("step", "number, kind, words, at, by", "1, 'taken', '', " + NOW, verifies),
         ofAssessment("result", "number, points, grade, at, by", "1, 1, 'a', " + NOW, verifies),
-        ofAssessment(
-            "measured", "criterion, value, at", "'offers', 1, people.moment()", NOBODY),
+        ofAssessment("measured", "criterion, value, at", "'offers', 1, people.moment()", NOBODY),
         ofAssessment(
             "appeal",
             "id, criterion, words, decider, until, at, by",

@@ -17,7 +17,6 @@ import javax.imageio.ImageIO;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
-import org.aenglek.communities.Standing;
 import org.aenglek.communities.CommunityStandings;
 import org.aenglek.people.Access;
 import org.aenglek.readiness.CriteriaSets.Edition;
@@ -225,7 +224,10 @@ class ReadinessTest {
         answerAll(one.id(), 1);
         assessments.send(one.id());
       }
-      var actor = one.steps().stream().anyMatch(step -> step.by().equals(officer.name())) ? officer : district;
+      var actor =
+          one.steps().stream().anyMatch(step -> step.by().equals(officer.name()))
+              ? officer
+              : district;
       actor.does(
           () -> {
             verifying.take(one.id());

@@ -47,7 +47,12 @@ class AreaController {
     return AreaPage.of(
         ui,
         new AreaPage.Facts(
-            name, communities, results, grades(results), scorecards.waiting(place), sets.newest(province)));
+            name,
+            communities,
+            results,
+            grades(results),
+            scorecards.waiting(place),
+            sets.newest(province)));
   }
 
   private Map<UUID, LocalText> grades(Map<UUID, Result> results) {

@@ -34,8 +34,7 @@ class CriteriaController {
   }
 
   @PostMapping(Addresses.SET)
-  Object publish(
-      @PathVariable String set, @RequestParam(defaultValue = "") String body, Ui ui) {
+  Object publish(@PathVariable String set, @RequestParam(defaultValue = "") String body, Ui ui) {
     Access.requireSomebody();
     var before =
         sets.of(set).stream().findFirst().orElseThrow(() -> new NotThere("criteria " + set));
@@ -56,10 +55,7 @@ class CriteriaController {
     return CriteriaPage.of(
         ui,
         new CriteriaPage.Facts(
-            edition,
-            sets.of(edition.set()),
-            access.may(Permission.SET, edition.place()),
-            text),
+            edition, sets.of(edition.set()), access.may(Permission.SET, edition.place()), text),
         refused);
   }
 }

@@ -14,7 +14,9 @@ import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.springframework.stereotype.Component;
 
-/** In one's own place: how ready one's villages are, or those of the area where one is in office. */
+/**
+ * In one's own place: how ready one's villages are, or those of the area where one is in office.
+ */
 public record OwnReadinessPanel(Ui ui, List<Line> lines) {
 
   public record Line(String label, String address) {}
@@ -52,9 +54,7 @@ public record OwnReadinessPanel(Ui ui, List<Line> lines) {
 
     private Stream<Line> ownVillages(Ui ui) {
       return areas.all(villages.all()).values().stream()
-          .map(
-              one ->
-                  new Line(ui.t("readiness.title", one.name()), Addresses.village(ui, one)));
+          .map(one -> new Line(ui.t("readiness.title", one.name()), Addresses.village(ui, one)));
     }
 
     private Stream<Line> offices(Ui ui) {

@@ -33,7 +33,8 @@ public final class Points {
               return new Line(
                   ui.plain(part.dimension().name()),
                   part.points()
-                      .map(known -> ui.t("readiness.points.of", ui.number(known), ui.number(weight)))
+                      .map(
+                          known -> ui.t("readiness.points.of", ui.number(known), ui.number(weight)))
                       .orElseGet(() -> ui.t("readiness.unknown")),
                   part.points().orElse(BigDecimal.ZERO).toPlainString(),
                   weight);

@@ -37,7 +37,11 @@ public record QuestionPage(
   public record Choice(int level, String label, boolean isChosen) {}
 
   static QuestionPage of(
-      Ui ui, Community community, Scorecard scorecard, Criterion criterion, @Nullable Refusal refused) {
+      Ui ui,
+      Community community,
+      Scorecard scorecard,
+      Criterion criterion,
+      @Nullable Refusal refused) {
     var asked = scorecard.assessment().criteria().asked();
     int number = asked.indexOf(criterion) + 1;
     var said = scorecard.answers().get(criterion.key());

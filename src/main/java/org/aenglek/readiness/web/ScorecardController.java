@@ -65,7 +65,8 @@ class ScorecardController {
   @GetMapping(Addresses.SHEET + "/pictures/{criterion}")
   Reply picture(@PathVariable UUID id, @PathVariable String criterion) {
     Access.requireSomebody();
-    var picture = scorecards.picture(id, criterion).orElseThrow(() -> new NotThere("picture " + id));
+    var picture =
+        scorecards.picture(id, criterion).orElseThrow(() -> new NotThere("picture " + id));
     return Reply.of(MediaType.IMAGE_JPEG, picture).once();
   }
 
@@ -134,7 +135,8 @@ class ScorecardController {
     var scorecard = scorecards.scorecard(id);
     var assessment = scorecard.assessment();
     var community =
-        Objects.requireNonNull(areas.all(List.of(assessment.community())).get(assessment.community()));
+        Objects.requireNonNull(
+            areas.all(List.of(assessment.community())).get(assessment.community()));
     return ScorecardPage.of(
         ui,
         new ScorecardPage.Facts(

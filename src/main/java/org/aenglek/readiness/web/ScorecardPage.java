@@ -160,7 +160,8 @@ public record ScorecardPage(
     if (gauge == null) return "";
     var value = scorecard.measured().get(criterion.key());
     if (value == null) {
-      var key = scorecard.assessment().isConfirmed() ? "readiness.unknown" : "readiness.measured.later";
+      var key =
+          scorecard.assessment().isConfirmed() ? "readiness.unknown" : "readiness.measured.later";
       return ui.t(key);
     }
     return ui.t("readiness.measure." + gauge.measure().key(), ui.number(value));

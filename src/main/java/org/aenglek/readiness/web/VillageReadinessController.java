@@ -1,7 +1,8 @@
 package org.aenglek.readiness.web;
 
-import java.util.Optional;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.NotThere;
@@ -16,7 +17,6 @@ import org.aenglek.readiness.Assessments;
 import org.aenglek.readiness.Criteria.Criterion;
 import org.aenglek.readiness.CriteriaSets;
 import org.aenglek.readiness.CriteriaSets.Edition;
-import org.aenglek.readiness.Scorecard;
 import org.aenglek.readiness.Scorecards;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** A village looks at itself. */
 @Controller
@@ -38,7 +37,11 @@ class VillageReadinessController {
   private final Access access;
 
   VillageReadinessController(
-      Assessments assessments, Scorecards scorecards, CriteriaSets sets, Areas areas, Access access) {
+      Assessments assessments,
+      Scorecards scorecards,
+      CriteriaSets sets,
+      Areas areas,
+      Access access) {
     this.assessments = assessments;
     this.scorecards = scorecards;
     this.sets = sets;
@@ -107,8 +110,7 @@ class VillageReadinessController {
   }
 
   /** The question that follows, or the village's page after the last. */
-  private static String after(
-      Ui ui, Community community, Assessment assessment, String criterion) {
+  private static String after(Ui ui, Community community, Assessment assessment, String criterion) {
     var keys = assessment.criteria().asked().stream().map(Criterion::key).toList();
     int next = keys.indexOf(criterion) + 1;
     return next == 0 || next == keys.size()
@@ -116,15 +118,15 @@ class VillageReadinessController {
         : Addresses.question(ui, community, keys.get(next));
   }
 
-  private Page question(
-      Ui ui, Community community, String key, @Nullable Refusal refused) {
+  private Page question(Ui ui, Community community, String key, @Nullable Refusal refused) {
     var assessment = open(community);
     var criterion =
         assessment.criteria().asked().stream()
             .filter(one -> one.key().equals(key))
             .findFirst()
             .orElseThrow(() -> new NotThere("criterion " + key));
-    return QuestionPage.of(ui, community, scorecards.scorecard(assessment.id()), criterion, refused);
+    return QuestionPage.of(
+        ui, community, scorecards.scorecard(assessment.id()), criterion, refused);
   }
 
   private Assessment open(Community community) {
@@ -158,7 +160,8 @@ class VillageReadinessController {
   }
 
   private void requireToSee(Place place) {
-    if (access.may(Permission.DRAFT_ROUTES, place) || access.may(Permission.RECEIVE, place)) return;
+    if (Stream.of(Permission.EDIT, Permission.DRAFT_ROUTES, Permission.RECEIVE)
+        .anyMatch(each -> access.may(each, place))) return;
     access.require(Permission.SEE_PEOPLE, place);
   }
 }
