@@ -24,7 +24,7 @@ public record CriteriaPage(
     String source,
     String day,
     List<Group> groups,
-    List<Class> grades,
+    List<GradeLine> grades,
     List<AreaPage.Link> versions,
     String publishing,
     String text,
@@ -39,7 +39,7 @@ public record CriteriaPage(
    */
   public record Line(String name, String weight, List<String> levels) {}
 
-  public record Class(String name, String least, String standing) {}
+  public record GradeLine(String name, String least, String standing) {}
 
   /** What there is to show. */
   record Facts(Edition edition, List<Edition> versions, boolean mayPublish, String text) {}
@@ -58,7 +58,7 @@ public record CriteriaPage(
         criteria.grades().stream()
             .map(
                 one ->
-                    new Class(
+                    new GradeLine(
                         ui.plain(one.name()),
                         ui.t("readiness.grade.least", ui.number(one.least())),
                         ui.t("readiness.standing." + one.standing().key())))
