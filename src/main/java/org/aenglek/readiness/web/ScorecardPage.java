@@ -101,7 +101,7 @@ public record ScorecardPage(
         here,
         Addresses.village(ui, facts.community()),
         Addresses.criteria(ui, assessment.edition()),
-        sum(ui, score),
+        assessment.isConfirmed() ? sum(ui, score) : ui.t("readiness.soFar", sum(ui, score)),
         Points.lines(ui, score),
         assessment.criteria().dimensions().stream().map(one -> group(ui, facts, one)).toList(),
         canTake ? here + "/take" : "",
