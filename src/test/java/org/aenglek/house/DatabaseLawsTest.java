@@ -99,6 +99,7 @@ class DatabaseLawsTest {
           "readiness.result",
           "readiness.appeal",
           "readiness.decision",
+          "readiness.product",
           "media.stored",
           "media.upload",
           "media.piece",

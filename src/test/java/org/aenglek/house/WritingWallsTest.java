@@ -1145,6 +1145,13 @@ class WritingWallsTest {
             "insert into readiness.decision values (:fresh, 1, '', people.moment(), :actor)",
             NOBODY),
         new Try(
+            "readiness.product",
+            """
+            insert into readiness.product
+            select id, :community, 99, '{}', null, people.moment(), :actor from offers.offer limit 1
+            """,
+            answers),
+        new Try(
             "readiness.criteria",
             "insert into readiness.criteria values ('x', 9, :place, '{}', people.moment(), :actor)",
             may(Permission.SET)),

@@ -40,6 +40,7 @@ class ReadinessTest {
   @Autowired Verifying verifying;
   @Autowired Appeals appeals;
   @Autowired Scorecards scorecards;
+  @Autowired Products products;
   @Autowired CommunityStandings standings;
   @Autowired Areas areas;
   @Autowired World world;
@@ -209,6 +210,20 @@ class ReadinessTest {
     clock.forward(Duration.ofDays(31));
     assertThatThrownBy(() -> chair.does(() -> appeals.appeal(id, "toilet", "ช้าไป")))
         .hasMessageContaining("appealLate");
+  }
+
+  @Test
+  void whatIsRecordedOfAProductTellsItsQuadrant() {
+    var product = chair.does(() -> products.list(village.id()).getFirst());
+    var visitor = visitor("sample.chair");
+    var here = "/th/readiness/of/" + VILLAGE + "/products";
+    var form = new String[] {"area1", "1", "area2", "1", "area3", "1", "area4", "1", "area5", "1"};
+    assertThat(visitor.get(here).body()).contains("ยังจัดกลุ่มไม่ได้");
+    assertThat(visitor.post(here + "/" + product.id(), form).status()).isEqualTo(303);
+    assertThat(visitor.get(here).body()).contains("กลุ่ม A");
+    assertThat(visitor.post(here + "/" + product.id(), "area1", "9", "stars", "x").status())
+        .isEqualTo(422);
+    assertThat(visitor.post(here + "/" + village.id(), form).status()).isEqualTo(404);
   }
 
   private UUID begun() {

@@ -173,6 +173,7 @@ public final class Pages {
         new Own("sample.committee", "/counter/in/ban-tha-sai/worklist"),
         new Own("sample.chair", "/counter/in/ban-tha-sai/days/2026-12-01"),
         new Own("sample.chair", "/readiness/of/ban-tha-sai"),
+        new Own("sample.chair", "/readiness/of/ban-tha-sai/products"),
         new Own("sample.chair", "/readiness/of/ban-tha-sai/questions/own-charm"),
         new Own("sample.chair", "/readiness/assessments/" + world.assessment("ban-tha-sai")),
         new Own("sample.officer", "/readiness/provinces/90"),

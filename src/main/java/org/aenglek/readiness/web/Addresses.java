@@ -10,6 +10,7 @@ final class Addresses {
   static final String AREA = "/{lang}/readiness/{kind:provinces|districts}/{code}";
   static final String VILLAGE = "/{lang}/readiness/of/{slug}";
   static final String QUESTION = VILLAGE + "/questions/{criterion}";
+  static final String PRODUCTS = VILLAGE + "/products";
   static final String SHEET = "/{lang}/readiness/assessments/{id}";
   static final String SET = "/{lang}/readiness/criteria/{set}";
   static final String CRITERIA = SET + "/{version:\\d{1,4}}";
@@ -18,6 +19,10 @@ final class Addresses {
 
   static String village(Ui ui, Community community) {
     return ui.link("/readiness/of/" + community.slug());
+  }
+
+  static String products(Ui ui, Community community) {
+    return village(ui, community) + "/products";
   }
 
   static String question(Ui ui, Community community, String criterion) {

@@ -39,6 +39,7 @@ public record VillagePage(
     List<Start> starts,
     String request,
     List<Past> history,
+    String products,
     String problem,
     int status)
     implements Page {
@@ -100,6 +101,7 @@ public record VillagePage(
         facts.mayAnswer() && facts.under().isEmpty() ? starts(ui, facts) : List.of(),
         UUID.randomUUID().toString(),
         IntStream.range(0, facts.results().size()).mapToObj(i -> past(ui, facts, i)).toList(),
+        Addresses.products(ui, facts.community()),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }

@@ -2,7 +2,6 @@ package org.aenglek.readiness.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.NotThere;
@@ -33,6 +32,7 @@ class VillageReadinessController {
   private final Assessments assessments;
   private final Scorecards scorecards;
   private final CriteriaSets sets;
+  private final VillageDoor door;
   private final Areas areas;
   private final Access access;
 
@@ -40,11 +40,13 @@ class VillageReadinessController {
       Assessments assessments,
       Scorecards scorecards,
       CriteriaSets sets,
+      VillageDoor door,
       Areas areas,
       Access access) {
     this.assessments = assessments;
     this.scorecards = scorecards;
     this.sets = sets;
+    this.door = door;
     this.areas = areas;
     this.access = access;
   }
@@ -138,7 +140,7 @@ class VillageReadinessController {
 
   private Page page(Ui ui, Community community, @Nullable Refusal refused) {
     var place = Place.community(community.id());
-    requireToSee(place);
+    door.requireToSee(community.id());
     var results = scorecards.results(community.id());
     var under =
         scorecards.of(community.id()).stream().filter(one -> !one.isConfirmed()).findFirst();
@@ -157,11 +159,5 @@ class VillageReadinessController {
 
   private Edition edition(Scorecards.Result result) {
     return sets.get(result.set(), result.version());
-  }
-
-  private void requireToSee(Place place) {
-    if (Stream.of(Permission.EDIT, Permission.DRAFT_ROUTES, Permission.RECEIVE)
-        .anyMatch(each -> access.may(each, place))) return;
-    access.require(Permission.SEE_PEOPLE, place);
   }
 }
