@@ -232,7 +232,7 @@ public class Days {
         terms.tiers().stream()
             .map(tier -> new Day.Tier(tier.from(), tier.to(), tier.each().minor()))
             .toList(),
-        turns.stream().anyMatch(turn -> turn.free() != null),
+        Lending.isLimited(turns),
         turns.stream().map(turn -> new Day.Turn(turn.day(), turn.starts(), turn.free())).toList());
   }
 

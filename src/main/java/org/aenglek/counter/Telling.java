@@ -43,6 +43,8 @@ public record Telling(
     NOT_OFFERED,
     NO_MAKER,
     MORE_THAN_LENT,
+    /** Something limited, out of no allowance. */
+    NOT_LENT,
     TOTAL,
     RECEIPT,
     NO_SALE,

@@ -76,7 +76,7 @@ class CounterApiTest {
             """
             {"lines":[{"offer":"%s","name":"x","quantity":1,"unit":25000,"list":25000}],"total":25000,"paid":"cash",
              "receipt":"2569/D%d-00001"}"""
-                .formatted(world.offer(Village.SUPPER), enrolled.get("number").asInt()));
+                .formatted(village.cloth(), enrolled.get("number").asInt()));
     var answer = json(tell(secret, telephone.log()));
     assertThat(answer.get("safe").toString()).isEqualTo("[1,2,3]");
     assertThat(answer.get("told").toString()).isEqualTo("[]");

@@ -182,7 +182,7 @@ class CounterSalesTest {
   }
 
   private String cloth(int quantity, long unit, long list) {
-    return line(world.offer(Village.SUPPER), quantity, unit, list, weaver);
+    return line(village.cloth(), quantity, unit, list, weaver);
   }
 
   private static String line(UUID offer, int quantity, long unit, long list, UUID maker) {

@@ -1,11 +1,14 @@
 package org.aenglek.testing;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,9 +55,12 @@ import org.aenglek.income.Journal;
 import org.aenglek.income.Rules;
 import org.aenglek.income.SharingRule;
 import org.aenglek.income.Transfer;
+import org.aenglek.offers.NewOffer;
+import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
 import org.aenglek.offers.Slot;
 import org.aenglek.offers.Slots;
+import org.aenglek.offers.Terms;
 import org.aenglek.offers.Wanted;
 import org.aenglek.passports.Passport;
 import org.aenglek.passports.Passports;
@@ -180,7 +186,7 @@ public final class World {
 
   /** The id of one of the sample province's people, by the name with which they sign in. */
   public UUID person(String signInName) {
-    return UUID.nameUUIDFromBytes(("person:" + signInName).getBytes(StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes(("person:" + signInName).getBytes(UTF_8));
   }
 
   /** A flood at one community, between two moments. */
@@ -378,6 +384,34 @@ public final class World {
     return offers.get(slug).id();
   }
 
+  /** A cloth that a village sells as often as somebody buys it. */
+  public UUID cloth(String community) {
+    var name = LocalText.of(Lang.TH, "ผ้าทอ");
+    var terms =
+        new Terms(
+            Terms.Unit.PIECE,
+            List.of(new Terms.Price(1, Money.of("250", "THB"))),
+            new Terms.Group(1, null),
+            null,
+            0,
+            null,
+            EnumSet.allOf(Month.class),
+            List.of());
+    var cloth =
+        new NewOffer(
+            areas.get(community).id(),
+            community + "-cloth",
+            Offer.Kind.PRODUCT,
+            name,
+            name,
+            terms,
+            new Offer.Welcome(List.of("th"), List.of(), List.of()),
+            List.of(),
+            false);
+    act(() -> offers.enter(cloth, UUID.nameUUIDFromBytes(cloth.slug().getBytes(UTF_8))));
+    return offer(cloth.slug());
+  }
+
   /** A paper with a code that makes a device of somebody's telephone. */
   public UUID counterCode(String community) {
     return ask(
@@ -445,7 +479,7 @@ public final class World {
   /** Somebody who speaks for that community. */
   public UUID chairOf(String community) {
     var home = areas.get(community);
-    var chair = UUID.nameUUIDFromBytes(("chair of " + community).getBytes(StandardCharsets.UTF_8));
+    var chair = UUID.nameUUIDFromBytes(("chair of " + community).getBytes(UTF_8));
     var name = LocalText.ofCodes(Map.of("th", "ประธาน" + community));
     act(
         () ->
@@ -523,7 +557,7 @@ public final class World {
   }
 
   public UUID memberOf(UUID household) {
-    return UUID.nameUUIDFromBytes(("member of " + household).getBytes(StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes(("member of " + household).getBytes(UTF_8));
   }
 
   public String signInOf(UUID person) {
