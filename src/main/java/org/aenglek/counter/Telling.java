@@ -51,6 +51,10 @@ public record Telling(
     UNDONE_LATE,
     NO_SHIFT,
     NO_PASSPORT,
+    NOT_EARNED,
+    /** Another reward of the same kind was handed to that passport before. */
+    REWARDED_TWICE,
+    NOT_GIVEN,
     CLOCK,
     CHAIN,
     UNREADABLE,

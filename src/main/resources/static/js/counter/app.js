@@ -5,6 +5,7 @@ import { readDay } from "./day.js";
 import { makeFrame } from "./frame.js";
 import { Later, makeLine } from "./line.js";
 import { openLog } from "./log.js";
+import { keepPictures } from "./pictures.js";
 import { Refused } from "./refused.js";
 import { unsafe } from "./state.js";
 import { openStore } from "./store.js";
@@ -101,6 +102,7 @@ async function learnt(told) {
   app.day = readDay(told, shell.lang);
   app.told = (await store.get("told")) ?? [];
   app.isShutOut = false;
+  keepPictures(app.day);
   return isFirst ? app.home() : frame.renew();
 }
 
