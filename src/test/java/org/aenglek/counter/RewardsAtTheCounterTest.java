@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.aenglek.base.Lang;
 import org.aenglek.base.Secret;
 import org.aenglek.counter.Telling.What;
 import org.aenglek.passports.Passports;
-import org.aenglek.passports.Reward;
 import org.aenglek.passports.Rewards;
-import org.aenglek.passports.Rewards.NewReward;
 import org.aenglek.passports.Rewards.Standing;
-import org.aenglek.people.Place;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.World;
@@ -23,8 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A reward is handed over without signal, and what the phone could not know is told. */
 @AenglekTest
 class RewardsAtTheCounterTest {
-  private static final String FAN = "พัดใบลาน";
-
   @Autowired Codes codes;
   @Autowired Devices devices;
   @Autowired Events events;
@@ -46,7 +40,7 @@ class RewardsAtTheCounterTest {
     village = new Village(world, codes, devices, events, clock);
     telephone = new Telephone();
     device = village.enrolled(telephone);
-    fan = offered();
+    fan = world.reward(Village.SLUG, "พัดใบลาน");
     passport = passports.make(UUID.randomUUID());
   }
 
@@ -90,18 +84,6 @@ class RewardsAtTheCounterTest {
     assertThat(told())
         .containsExactlyInAnyOrder(
             What.NOT_GIVEN, What.NO_PASSPORT, What.UNREADABLE, What.NOT_GIVEN);
-  }
-
-  private UUID offered() {
-    var name = "หนึ่งแห่ง " + UUID.randomUUID();
-    var reward = new NewReward(Reward.Kind.PLACES, null, 1, null, null, Lang.TH, name, FAN);
-    village.chair.does(
-        () -> rewards.offer(Place.community(village.id), reward, UUID.randomUUID()));
-    return rewards.of(village.id).stream()
-        .filter(one -> one.name().in(Lang.TH).text().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .id();
   }
 
   private List<GivesRewards.Reward> given() {

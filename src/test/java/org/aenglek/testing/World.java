@@ -64,6 +64,9 @@ import org.aenglek.offers.Terms;
 import org.aenglek.offers.Wanted;
 import org.aenglek.passports.Passport;
 import org.aenglek.passports.Passports;
+import org.aenglek.passports.Reward;
+import org.aenglek.passports.Rewards;
+import org.aenglek.passports.Rewards.NewReward;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
 import org.aenglek.payments.NewDue;
@@ -112,6 +115,7 @@ public final class World {
   private final Visits visits;
   private final Vouchers vouchers;
   private final Passports passports;
+  private final Rewards rewards;
   private final VillageRotas rotas;
   private final Rules rules;
   private final Journal journal;
@@ -142,6 +146,7 @@ public final class World {
       Visits visits,
       Vouchers vouchers,
       Passports passports,
+      Rewards rewards,
       VillageRotas rotas,
       Rules rules,
       Journal journal,
@@ -170,6 +175,7 @@ public final class World {
     this.visits = visits;
     this.vouchers = vouchers;
     this.passports = passports;
+    this.rewards = rewards;
     this.rotas = rotas;
     this.rules = rules;
     this.journal = journal;
@@ -461,6 +467,20 @@ public final class World {
   /** Where the code of that passport leads. */
   public String codeOf(String passport) {
     return "/passports/codes/" + passports.code(opened(passport));
+  }
+
+  /** What a village gives for one stamp. */
+  public UUID reward(String community, String gives) {
+    var id = areas.get(community).id();
+    var name = "หนึ่งแห่ง " + UUID.randomUUID();
+    var reward = new NewReward(Reward.Kind.PLACES, null, 1, null, null, Lang.TH, name, gives);
+    Actor.person(chairOf(community))
+        .does(() -> rewards.offer(Place.community(id), reward, UUID.randomUUID()));
+    return rewards.of(id).stream()
+        .filter(one -> one.name().equals(LocalText.of(Lang.TH, name)))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private Passport opened(String passport) {
