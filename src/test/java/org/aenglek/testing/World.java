@@ -472,12 +472,13 @@ public final class World {
   /** What a village gives for one stamp. */
   public UUID reward(String community, String gives) {
     var id = areas.get(community).id();
-    var name = "หนึ่งแห่ง " + UUID.randomUUID();
-    var reward = new NewReward(Reward.Kind.PLACES, null, 1, null, null, Lang.TH, name, gives);
+    var before = rewards.of(id);
+    var reward =
+        new NewReward(Reward.Kind.PLACES, null, 1, null, null, Lang.TH, "หนึ่งแห่ง", gives);
     Actor.person(chairOf(community))
         .does(() -> rewards.offer(Place.community(id), reward, UUID.randomUUID()));
     return rewards.of(id).stream()
-        .filter(one -> one.name().equals(LocalText.of(Lang.TH, name)))
+        .filter(one -> !before.contains(one))
         .findFirst()
         .orElseThrow()
         .id();

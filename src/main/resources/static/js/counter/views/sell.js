@@ -16,7 +16,7 @@ function buyers(app) {
     app.refresh();
   };
   return el(
-    "p.buyers",
+    "p.choices",
     null,
     el("strong", null, say("sell.to", guestsOf(app.buyers, app.day))),
     el("button.chip", { type: "button", onclick: anybody }, say("sell.toAnybody")),
