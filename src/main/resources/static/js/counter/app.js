@@ -89,13 +89,22 @@ Object.assign(app, frame, {
   },
 });
 
-/** Ends a pause between two rounds before its time. */
-let wakeUp = () => {};
-const pause = (millis) =>
-  new Promise((go) => {
-    wakeUp = go;
+/** Ends a pause between two rounds before its time; what is written during a round lets the next one follow at once. */
+let isWanted = false;
+let goOn = () => {};
+function wakeUp() {
+  isWanted = true;
+  goOn();
+}
+
+async function pause(millis) {
+  const ended = new Promise((go) => {
+    goOn = go;
     setTimeout(go, millis);
   });
+  if (!isWanted) await ended;
+  isWanted = false;
+}
 
 async function learnt(told) {
   const isFirst = !app.day;

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Axe;
+import org.aenglek.testing.Chromium;
+import org.aenglek.testing.Chromium.View;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever bought something opens its receipt by the link that the seller's phone showed them. */
@@ -68,6 +73,19 @@ class SaleReceiptTest {
   void itNamesNobodyWhoHasNotAgreed() {
     village.tell(device, telephone);
     assertThat(receipt("/th").body()).doesNotContain(weaver, device.holder(), device.name());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"th, false", "ms, true"})
+  void itIsReadOnASmallPhone(String lang, boolean dark) {
+    village.tell(device, telephone);
+    var view = dark ? View.phone().dark() : View.phone();
+    try (var context = Chromium.open(view, lang)) {
+      var page = context.newPage();
+      page.navigate(site.publicAddress("/" + lang + address));
+      Chromium.shoot(page, view, "counter-sale-receipt-" + lang);
+      assertThat(Axe.faults(page, "receipt at " + view)).isEmpty();
+    }
   }
 
   @Test

@@ -2,12 +2,14 @@ package org.aenglek.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -122,6 +124,7 @@ class HandbookTest {
   /** On the morning on which guests come. */
   private void enrol(Page page) {
     clock.moveTo(comes.firstDay() + "T09:00:00+07:00");
+    page.clock().install(new Clock.InstallOptions().setTime(Date.from(clock.instant())));
     page.locator("input").first().fill(world.ask(() -> codes.text(world.counterCode(VILLAGE))));
     page.locator("input").last().fill("แผงหน้าท่า");
     page.locator("button.go").click();
@@ -145,6 +148,7 @@ class HandbookTest {
     page.locator(".tile", new Page.LocatorOptions().setHasText("950")).click();
     page.locator(".bottom .go").click();
     page.locator(".note").first().click();
+    page.locator(".verdict").waitFor();
     page.locator(".safe.is-safe").waitFor();
     page.locator(".tabs button").nth(2).click();
   }

@@ -94,7 +94,9 @@ class ProblemController implements Asks {
     }
   }
 
+  /** The files first: what cannot be read is told by them alone, not by the fields. */
   private static ProblemPage.Typed typed(HttpServletRequest request) {
+    if (request instanceof MultipartHttpServletRequest form) form.getFileMap();
     var id = field(request, "request");
     return new ProblemPage.Typed(
         field(request, "kind"),
