@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells what a sale has earned, to the books and to the rota: as much as was paid for it, line by
- * line, for those who made and served it; nothing once it is taken back. Money that comes later, by the bank or at the
- * community's house, is told the same way.
+ * line, for those who made and served it; nothing once it is taken back. Money that comes later, by
+ * the bank or at the community's house, is told the same way.
  */
 @Component
 class SaleIncome implements PaidFor {

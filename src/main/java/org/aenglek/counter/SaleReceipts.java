@@ -81,8 +81,7 @@ public class SaleReceipts {
     var parts = CODE.matcher(code);
     if (!parts.matches()) throw new NotThere("receipt");
     var id = UUID.fromString(parts.group(1));
-    return errands.ask(
-        Devices.JOB, () -> rows.find(id).map(sale -> receipt(sale, parts.group(2))));
+    return errands.ask(Devices.JOB, () -> rows.find(id).map(sale -> receipt(sale, parts.group(2))));
   }
 
   private SaleReceipt receipt(SaleRows.Sold sale, String signature) {

@@ -116,7 +116,10 @@ class TurnEarnings {
 
   private Map<UUID, Long> sums(String rows, Collection<Turn> turns) {
     return sql
-        .sql("select turn, sum(satang) as satang from " + rows + " where turn = any(?) group by turn")
+        .sql(
+            "select turn, sum(satang) as satang from "
+                + rows
+                + " where turn = any(?) group by turn")
         .param(turns.stream().map(Turn::id).toArray(UUID[]::new))
         .query((row, i) -> new Sum(Columns.id(row, "turn"), row.getLong("satang")))
         .list()

@@ -143,8 +143,7 @@ class EventsTest {
       return """
       {"lines":[{"offer":"%s","name":"ผ้า","quantity":1,"unit":%d,"list":%d,"maker":"%s"}],
        "total":%d,"paid":"cash","receipt":"2569/D%d-%05d"}"""
-          .formatted(
-              village.cloth(), satang, satang, weaver, satang, device.number(), receipt)
+          .formatted(village.cloth(), satang, satang, weaver, satang, device.number(), receipt)
           .replace("\n", "");
     }
 

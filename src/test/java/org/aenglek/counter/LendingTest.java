@@ -106,9 +106,7 @@ class LendingTest {
         "{\"offer\":\"%s\",\"name\":\"สำรับ\",\"quantity\":2,\"unit\":0,\"list\":0}"
             .formatted(supper.id());
     telephone.does(
-        "sale",
-        clock.instant(),
-        "{\"lines\":[%s],\"total\":0,\"paid\":\"cash\"}".formatted(line));
+        "sale", clock.instant(), "{\"lines\":[%s],\"total\":0,\"paid\":\"cash\"}".formatted(line));
     assertThat(village.tell(device, telephone).told())
         .extracting(Telling::what, Telling::part, Telling::about)
         .containsExactly(tuple(What.NOT_LENT, 1, "สำรับ"));

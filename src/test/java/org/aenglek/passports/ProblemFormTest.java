@@ -83,8 +83,7 @@ class ProblemFormTest {
 
   @Test
   void whatIsTooLargeIsRefusedWithASentence() {
-    var answer =
-        visitor.sendFile(FORM, "pier.jpg", new byte[(int) Pictures.MOST_BYTES + 1], typed);
+    var answer = visitor.sendFile(FORM, "pier.jpg", new byte[(int) Pictures.MOST_BYTES + 1], typed);
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("role=\"alert\"", Pictures.MOST_MEGABYTES + " megabytes");
     assertThat(told()).isEmpty();

@@ -415,8 +415,7 @@ class RotaTest {
   private void sold(UUID sale, Turn turn, int baht) {
     world.act(
         () ->
-            transaction.executeWithoutResult(
-                status -> rota.sold(sale, List.of(turn), baht(baht))));
+            transaction.executeWithoutResult(status -> rota.sold(sale, List.of(turn), baht(baht))));
   }
 
   private void earned(Turn turn, int baht, UUID request) {

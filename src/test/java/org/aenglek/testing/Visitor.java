@@ -109,8 +109,7 @@ public final class Visitor {
   }
 
   private static void head(ByteArrayOutputStream body, String disposition) {
-    body.writeBytes(
-        text("\r\n--" + EDGE + "\r\nContent-Disposition: " + disposition + "\r\n\r\n"));
+    body.writeBytes(text("\r\n--" + EDGE + "\r\nContent-Disposition: " + disposition + "\r\n\r\n"));
   }
 
   private static byte[] text(String text) {

@@ -29,10 +29,7 @@ public record SharesPage(Ui ui, Head head, String title, String lead, Bars parts
         Head.of(title, ui.t(KEY + "description")).unlisted(),
         title,
         ui.t(KEY + (isWaiting ? "waiting" : "lead"), community),
-        Bars.of(
-            ui,
-            ui.t(KEY + "bars"),
-            got.stream().map(one -> one.told(ui)).toList()),
+        Bars.of(ui, ui.t(KEY + "bars"), got.stream().map(one -> one.told(ui)).toList()),
         back);
   }
 

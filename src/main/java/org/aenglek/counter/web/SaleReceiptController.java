@@ -32,7 +32,10 @@ class SaleReceiptController {
 
   @GetMapping(SaleReceiptPage.PATH)
   Page show(@PathVariable String code, Ui ui) {
-    return receipts.find(code).map(receipt -> page(ui, receipt)).orElseGet(() -> NoReceiptPage.of(ui));
+    return receipts
+        .find(code)
+        .map(receipt -> page(ui, receipt))
+        .orElseGet(() -> NoReceiptPage.of(ui));
   }
 
   private Page page(Ui ui, SaleReceipt receipt) {
