@@ -94,6 +94,7 @@ class Applying {
       case "undone" -> sales.undone(kept, event.body(Sales.Undone.class));
       case "returned" -> lending.returned(kept, event.body(Lending.Returned.class));
       case "stamped" -> passports.shown(kept, event.body(ShownPassports.Stamped.class));
+      case "rewarded" -> passports.rewarded(kept, event.body(ShownPassports.Rewarded.class));
       default -> tellings.tell(kept, What.UNKNOWN);
     }
   }

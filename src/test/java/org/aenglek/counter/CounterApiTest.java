@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.aenglek.base.Lang;
 import org.aenglek.base.Secret;
 import org.aenglek.bookings.Visit;
 import org.aenglek.payments.Dues;
@@ -63,6 +64,8 @@ class CounterApiTest {
     assertThat(told.at("/needs/0").asString()).isEqualTo("halal-asked");
     assertThat(day.toString()).doesNotContain("Aminah", "123456789");
     assertThat(day.get("keys").isEmpty()).isFalse();
+    assertThat(day.at("/neighbours/ban-tha-sai/th").asString())
+        .isEqualTo(world.community("ban-tha-sai").name().in(Lang.TH).text());
 
     telephone.does("opened", clock.instant(), "{\"cash\":50000}");
     telephone.does(
@@ -76,7 +79,7 @@ class CounterApiTest {
             """
             {"lines":[{"offer":"%s","name":"x","quantity":1,"unit":25000,"list":25000}],"total":25000,"paid":"cash",
              "receipt":"2569/D%d-00001"}"""
-                .formatted(world.offer(Village.SUPPER), enrolled.get("number").asInt()));
+                .formatted(village.cloth(), enrolled.get("number").asInt()));
     var answer = json(tell(secret, telephone.log()));
     assertThat(answer.get("safe").toString()).isEqualTo("[1,2,3]");
     assertThat(answer.get("told").toString()).isEqualTo("[]");

@@ -143,8 +143,7 @@ class EventsTest {
       return """
       {"lines":[{"offer":"%s","name":"ผ้า","quantity":1,"unit":%d,"list":%d,"maker":"%s"}],
        "total":%d,"paid":"cash","receipt":"2569/D%d-%05d"}"""
-          .formatted(
-              world.offer(Village.SUPPER), satang, satang, weaver, satang, device.number(), receipt)
+          .formatted(village.cloth(), satang, satang, weaver, satang, device.number(), receipt)
           .replace("\n", "");
     }
 
@@ -292,7 +291,7 @@ class EventsTest {
   private String strangeSale(String quantity, String unit) {
     return """
     {"lines":[{"offer":"%s","name":"x","quantity":%s,"unit":%s}],"total":1,"paid":"cash"}"""
-        .formatted(world.offer(Village.SUPPER), quantity, unit);
+        .formatted(village.cloth(), quantity, unit);
   }
 
   @Test

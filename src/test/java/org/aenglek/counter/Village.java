@@ -31,6 +31,11 @@ final class Village {
     this.chair = Actor.person(world.chairOf(SLUG));
   }
 
+  /** Of which there is always more. */
+  UUID cloth() {
+    return world.cloth(SLUG);
+  }
+
   /** What stands on a paper that the committee has printed. */
   String code() {
     return chair.does(

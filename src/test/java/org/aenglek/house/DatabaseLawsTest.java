@@ -74,6 +74,7 @@ class DatabaseLawsTest {
           "rota.tally",
           "rota.turn",
           "rota.earning",
+          "rota.sold",
           "rota.leave",
           "rota.pass",
           "rota.swap",

@@ -1223,6 +1223,14 @@ class WritingWallsTest {
                 select id, :fresh, '', 1, people.moment() from rota.turn where household = %s
                 """
                     .formatted(OWN_HOME),
+                NOBODY),
+            new Try(
+                "rota.sold",
+                """
+                insert into rota.sold (cause, turn, satang, at)
+                select :fresh, id, 1, people.moment() from rota.turn where household = %s
+                """
+                    .formatted(OWN_HOME),
                 NOBODY))
         .map(each -> each.onlyWhere(Subject::isHousehold))
         .toList();

@@ -196,9 +196,17 @@ class CounterTest {
       look.accept("coming");
       page.locator(".guest").first().click();
       look.accept("verdict");
-      page.locator(".tabs button").nth(1).click();
-      page.locator(".tile").first().click();
+      page.locator(".verdict .go").click();
+      look.accept("welcome");
+      page.locator(".verdict .plain-button").click();
+      page.locator(".tile", new Page.LocatorOptions().setHasText("950")).click();
       look.accept("sell");
+      page.locator(".bottom .go").click();
+      look.accept("pay");
+      page.locator(".note").first().click();
+      look.accept("paid");
+      page.locator(".verdict .plain-button").click();
+      look.accept("receipt");
       page.locator(".tabs button").nth(2).click();
       look.accept("day");
       page.locator(".tabs button").nth(3).click();
@@ -207,6 +215,35 @@ class CounterTest {
       look.accept("log");
       assertThat(faults).isEmpty();
     }
+  }
+
+  /** What is given for stamps is handed over with no signal, and is known once there is one. */
+  @ParameterizedTest
+  @CsvSource({"th, false", "ms, true"})
+  void aRewardIsGivenToWhoeverShowsTheirPassport(String lang, boolean dark) throws IOException {
+    world.reward(VILLAGE, "พัดใบลาน");
+    film = film("/th" + world.codeOf(world.passport()));
+    var view = dark ? View.phone().dark() : View.phone();
+    try (var context = Chromium.openKept(view, lang, phone, film)) {
+      var page = page(context);
+      page.navigate(site.publicAddress("/" + lang + "/counter?code=" + code()));
+      enrol(page);
+      page.evaluate("navigator.serviceWorker.ready");
+      context.setOffline(true);
+      page.locator("button.big").first().click();
+      assertThat(page.locator(".verdict.leaf .go")).isVisible();
+      Chromium.shoot(page, view, "counter-passport-" + lang);
+      page.locator(".verdict .go").click();
+      assertThat(page.locator(".verdict .plain-button")).hasCount(1);
+      page.locator(".verdict .plain-button").click();
+      Chromium.shoot(page, view, "counter-reward-" + lang);
+      page.locator(".card .plain-button").last().click();
+      assertThat(page.locator(".verdict.leaf h1")).containsText("พัดใบลาน");
+      context.setOffline(false);
+      page.evaluate("dispatchEvent(new Event('online'))");
+      assertThat(page.locator(".safe.is-safe")).isVisible();
+    }
+    assertThat(told("told t join counter.event e on e.id = t.event", "kind = 'rewarded'")).isZero();
   }
 
   private BrowserContext open() {

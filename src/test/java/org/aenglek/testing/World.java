@@ -1,11 +1,14 @@
 package org.aenglek.testing;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,12 +55,18 @@ import org.aenglek.income.Journal;
 import org.aenglek.income.Rules;
 import org.aenglek.income.SharingRule;
 import org.aenglek.income.Transfer;
+import org.aenglek.offers.NewOffer;
+import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
 import org.aenglek.offers.Slot;
 import org.aenglek.offers.Slots;
+import org.aenglek.offers.Terms;
 import org.aenglek.offers.Wanted;
 import org.aenglek.passports.Passport;
 import org.aenglek.passports.Passports;
+import org.aenglek.passports.Reward;
+import org.aenglek.passports.Rewards;
+import org.aenglek.passports.Rewards.NewReward;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
 import org.aenglek.payments.NewDue;
@@ -108,6 +117,7 @@ public final class World {
   private final Visits visits;
   private final Vouchers vouchers;
   private final Passports passports;
+  private final Rewards rewards;
   private final VillageRotas rotas;
   private final Rules rules;
   private final Journal journal;
@@ -140,6 +150,7 @@ public final class World {
       Visits visits,
       Vouchers vouchers,
       Passports passports,
+      Rewards rewards,
       VillageRotas rotas,
       Rules rules,
       Journal journal,
@@ -170,6 +181,7 @@ public final class World {
     this.visits = visits;
     this.vouchers = vouchers;
     this.passports = passports;
+    this.rewards = rewards;
     this.rotas = rotas;
     this.rules = rules;
     this.journal = journal;
@@ -188,7 +200,7 @@ public final class World {
 
   /** The id of one of the sample province's people, by the name with which they sign in. */
   public UUID person(String signInName) {
-    return UUID.nameUUIDFromBytes(("person:" + signInName).getBytes(StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes(("person:" + signInName).getBytes(UTF_8));
   }
 
   /** A flood at one community, between two moments. */
@@ -386,6 +398,34 @@ public final class World {
     return offers.get(slug).id();
   }
 
+  /** A cloth that a village sells as often as somebody buys it. */
+  public UUID cloth(String community) {
+    var name = LocalText.of(Lang.TH, "ผ้าทอ");
+    var terms =
+        new Terms(
+            Terms.Unit.PIECE,
+            List.of(new Terms.Price(1, Money.of("250", "THB"))),
+            new Terms.Group(1, null),
+            null,
+            0,
+            null,
+            EnumSet.allOf(Month.class),
+            List.of());
+    var cloth =
+        new NewOffer(
+            areas.get(community).id(),
+            community + "-cloth",
+            Offer.Kind.PRODUCT,
+            name,
+            name,
+            terms,
+            new Offer.Welcome(List.of("th"), List.of(), List.of()),
+            List.of(),
+            false);
+    act(() -> offers.enter(cloth, UUID.nameUUIDFromBytes(cloth.slug().getBytes(UTF_8))));
+    return offer(cloth.slug());
+  }
+
   /** A paper with a code that makes a device of somebody's telephone. */
   public UUID counterCode(String community) {
     return ask(
@@ -448,6 +488,21 @@ public final class World {
     return "/passports/codes/" + passports.code(opened(passport));
   }
 
+  /** What a village gives for one stamp. */
+  public UUID reward(String community, String gives) {
+    var id = areas.get(community).id();
+    var before = rewards.of(id);
+    var reward =
+        new NewReward(Reward.Kind.PLACES, null, 1, null, null, Lang.TH, "หนึ่งแห่ง", gives);
+    Actor.person(chairOf(community))
+        .does(() -> rewards.offer(Place.community(id), reward, UUID.randomUUID()));
+    return rewards.of(id).stream()
+        .filter(one -> !before.contains(one))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
   private Passport opened(String passport) {
     return passports.open(new Secret(passport.substring(passport.lastIndexOf('/') + 1)));
   }
@@ -464,7 +519,7 @@ public final class World {
   /** Somebody who speaks for that community. */
   public UUID chairOf(String community) {
     var home = areas.get(community);
-    var chair = UUID.nameUUIDFromBytes(("chair of " + community).getBytes(StandardCharsets.UTF_8));
+    var chair = UUID.nameUUIDFromBytes(("chair of " + community).getBytes(UTF_8));
     var name = LocalText.ofCodes(Map.of("th", "ประธาน" + community));
     act(
         () ->
@@ -542,7 +597,7 @@ public final class World {
   }
 
   public UUID memberOf(UUID household) {
-    return UUID.nameUUIDFromBytes(("member of " + household).getBytes(StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes(("member of " + household).getBytes(UTF_8));
   }
 
   public String signInOf(UUID person) {

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.NotThere;
+import org.aenglek.base.Refusal;
+import org.aenglek.media.PictureRefused;
 import org.aenglek.passports.PassportRefused;
 import org.aenglek.passports.PassportRefused.Reason;
 import org.aenglek.passports.Problem;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
@@ -62,11 +65,22 @@ class ProblemController implements Asks {
   Object tell(@PathVariable String slug, HttpServletRequest request, Ui ui) {
     allowances.take(request);
     var community = areas.get(slug);
-    var typed = typed(request);
-    return Deeds.then(
-        ProblemPage.path(ui, community) + "?" + TOLD + "=1",
-        () -> tell(community, typed, request, ui),
-        refused -> ProblemPage.of(ui, community, typed, false, refused));
+    try {
+      var typed = typed(request);
+      return Deeds.then(
+          ProblemPage.path(ui, community) + "?" + TOLD + "=1",
+          () -> tell(community, typed, request, ui),
+          refused -> ProblemPage.of(ui, community, typed, false, refused));
+    } catch (MaxUploadSizeExceededException huge) {
+      return unread(ui, community, PictureRefused.tooLarge());
+    } catch (MultipartException broken) {
+      return unread(ui, community, new PassportRefused(Reason.PICTURE));
+    }
+  }
+
+  /** Of such a form not even the words can be read; they still stand a step back in the browser. */
+  private static Page unread(Ui ui, Community community, Refusal refused) {
+    return ProblemPage.of(ui, community, ProblemPage.Typed.nothing(), false, refused);
   }
 
   private void tell(
@@ -80,7 +94,9 @@ class ProblemController implements Asks {
     }
   }
 
+  /** The files first: what cannot be read is told by them alone, not by the fields. */
   private static ProblemPage.Typed typed(HttpServletRequest request) {
+    if (request instanceof MultipartHttpServletRequest form) form.getFileMap();
     var id = field(request, "request");
     return new ProblemPage.Typed(
         field(request, "kind"),
@@ -96,13 +112,9 @@ class ProblemController implements Asks {
 
   /** Nothing where none was chosen. */
   private static @Nullable InputStream picture(HttpServletRequest request) throws IOException {
-    try {
-      if (!(request instanceof MultipartHttpServletRequest form)) return null;
-      var file = form.getFile("file");
-      return file == null || file.isEmpty() ? null : file.getInputStream();
-    } catch (MultipartException broken) {
-      throw new PassportRefused(Reason.PICTURE);
-    }
+    if (!(request instanceof MultipartHttpServletRequest form)) return null;
+    var file = form.getFile("file");
+    return file == null || file.isEmpty() ? null : file.getInputStream();
   }
 
   @GetMapping(PROBLEM + "/picture")
