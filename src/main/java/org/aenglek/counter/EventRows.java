@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Secret;
 import org.aenglek.site.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,8 @@ class EventRows {
   }
 
   /** Whether this very text is safe now; not, where its number or its id is another's. */
-  boolean keep(Device device, Event event, Sent sent) {
+  boolean keep(Device device, Sent sent) {
+    var event = sent.event();
     int kept =
         sql.sql(
                 """
@@ -49,10 +51,14 @@ class EventRows {
                 event.isTrusted(),
                 Columns.at(happened(device, event)),
                 sent.text(),
-                sent.signature().getBytes(StandardCharsets.UTF_8),
+                bytes(sent.signature()),
                 Columns.at(clock.instant()))
             .update();
     return kept == 1 || text(device.id(), event.number()).filter(sent.text()::equals).isPresent();
+  }
+
+  private static byte @Nullable [] bytes(@Nullable String text) {
+    return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
   }
 
   /**

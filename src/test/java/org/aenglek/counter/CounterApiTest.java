@@ -77,7 +77,7 @@ class CounterApiTest {
             {"lines":[{"offer":"%s","name":"x","quantity":1,"unit":25000,"list":25000}],"total":25000,"paid":"cash",
              "receipt":"2569/D%d-00001"}"""
                 .formatted(world.offer(Village.SUPPER), enrolled.get("number").asInt()));
-    var answer = json(tell(secret, telephone.log()));
+    var answer = json(tell(secret, telephone.chain(1, 3)));
     assertThat(answer.get("safe").toString()).isEqualTo("[1,2,3]");
     assertThat(answer.get("told").toString()).isEqualTo("[]");
     assertThat(stage(visit)).isInstanceOf(Visit.Attended.class);
@@ -116,8 +116,8 @@ class CounterApiTest {
         List.of(
             site.get(API + "/day"),
             get("/day", Secret.next().text()),
-            site.post(API + "/events", "application/json", "{\"events\":[]}"),
-            tell(Secret.next().text(), telephone.log()))) {
+            site.post(API + "/events", "application/json", "{\"chains\":[]}"),
+            tell(Secret.next().text()))) {
       assertThat(answer.status()).isEqualTo(401);
       assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
       assertThat(json(answer).get("title").asString()).isNotEmpty();
@@ -129,12 +129,22 @@ class CounterApiTest {
     var secret = enrol(village.code(), telephone).get("secret").asString();
     for (var body :
         List.of(
-            "", "null", "[]", "{\"events\":7}", "{\"events\":[null]}", "{\"events\":null}", "{")) {
+            "",
+            "null",
+            "[]",
+            "{\"chains\":7}",
+            "{\"chains\":[null]}",
+            "{\"chains\":null}",
+            "{\"chains\":[{\"texts\":[],\"signature\":\"x\"}]}",
+            "{\"chains\":[{\"texts\":[null],\"signature\":\"x\"}]}",
+            "{\"chains\":[{\"signature\":\"x\"}]}",
+            "{")) {
       var answer =
           site.post(API + "/events", "application/json", body, "Authorization", "Bearer " + secret);
       assertThat(answer.status()).as(body).isEqualTo(400);
     }
-    var torn = tell(secret, List.of(new Sent("{\"id\":7}", "x"), new Sent("", "")));
+    var torn =
+        tell(secret, new Chain(List.of("{\"id\":7}"), "x"), new Chain(List.of(""), ""));
     assertThat(json(torn).get("refused").size()).isEqualTo(2);
   }
 
@@ -143,7 +153,7 @@ class CounterApiTest {
     var enrolled = enrol(village.code(), telephone);
     telephone.isNow(UUID.fromString(enrolled.get("device").asString()));
     telephone.does("walkin", clock.instant(), "{\"heads\":2}");
-    var body = text(Map.of("events", telephone.log(), "left", 0));
+    var body = text(Map.of("chains", List.of(telephone.chain(1, 1)), "left", 0));
     var secret = enrolled.get("secret").asString();
     assertThat(json(compressed(secret, zipped(body))).get("safe").toString()).isEqualTo("[1]");
     assertThat(compressed(secret, new byte[0]).status()).isEqualTo(400);
@@ -195,8 +205,8 @@ class CounterApiTest {
     return site.get(API + path, "Authorization", "Bearer " + secret);
   }
 
-  private Site.Answer tell(String secret, List<Sent> log) {
-    var body = text(Map.of("events", log, "left", 0));
+  private Site.Answer tell(String secret, Chain... chains) {
+    var body = text(Map.of("chains", chains, "left", 0));
     return site.post(
         API + "/events", "application/json", body, "Authorization", "Bearer " + secret);
   }

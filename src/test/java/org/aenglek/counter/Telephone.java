@@ -15,7 +15,7 @@ import java.util.UUID;
 /** A villager's telephone, which signs what it does as the application on it does. */
 final class Telephone {
   private final KeyPair keys = newKeys();
-  private final List<Sent> log = new ArrayList<>();
+  private final List<Written> log = new ArrayList<>();
   private UUID device = UUID.randomUUID();
   private String previous = "";
   private String clock = "trusted";
@@ -33,9 +33,31 @@ final class Telephone {
     clock = "unsure";
   }
 
+  /** An event as the application keeps it. */
+  record Written(String text, String signature) {
+    Chain alone() {
+      return new Chain(List.of(text), signature);
+    }
+
+    private String withoutPrevious() {
+      return text.replaceFirst("\"previous\":\"[^\"]*\"", "\"previous\":\"\"");
+    }
+  }
+
   /** All that it has done, in its order. */
-  List<Sent> log() {
+  List<Written> log() {
     return List.copyOf(log);
+  }
+
+  /** From one number to another, proved by the last. */
+  Chain chain(int first, int last) {
+    return chain(log.subList(first - 1, last));
+  }
+
+  static Chain chain(List<Written> events) {
+    var texts = new ArrayList<String>();
+    for (var one : events) texts.add(texts.isEmpty() ? one.text() : one.withoutPrevious());
+    return new Chain(texts, events.getLast().signature());
   }
 
   /** Does something, and answers the event's id. */
@@ -46,12 +68,12 @@ final class Telephone {
     return id;
   }
 
-  Sent signed(String text) {
+  Written signed(String text) {
     try {
       var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
       signature.initSign(keys.getPrivate());
       signature.update(text.getBytes(StandardCharsets.UTF_8));
-      return new Sent(text, base64(signature.sign()));
+      return new Written(text, base64(signature.sign()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
