@@ -50,7 +50,7 @@ class Applying {
 
   /** All that a device has told and that can be applied. */
   void apply(Device device) {
-    for (var event : errands.ask(Devices.JOB, () -> rows.next(device))) tryOne(device, event);
+    for (var event : errands.run(Devices.JOB, () -> rows.next(device))) tryOne(device, event);
   }
 
   @SuppressWarnings("IllegalCatch") // whatever mistake of ours it is, the device's work goes on

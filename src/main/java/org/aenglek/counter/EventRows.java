@@ -80,22 +80,50 @@ class EventRows {
     return at.isAfter(LATEST) ? LATEST : at;
   }
 
-  /** Those that the site does not know yet, in their order, as far as none is missing before. */
+  /**
+   * Those that the site does not know yet, in their order, as far as none is missing before; and
+   * those that were set aside.
+   */
   List<UUID> next(Device device) {
+    int passed = pass(device);
     return sql.sql(
             """
-            select e.id
-              from (select id, number, received, row_number() over (order by number) as place
-                      from counter.event where device = :device) e
-             where e.number = e.place
-               and (:taken_in::timestamptz is null or e.received <= :taken_in::timestamptz)
-               and not exists (select from counter.applied a where a.event = e.id)
-             order by e.number
+            select id from (
+              select e.id, e.number
+                from (select id, number, received, row_number() over (order by number) as place
+                        from counter.event where device = :device and number > :passed) e
+               where e.number = :passed + e.place
+                 and (:taken_in::timestamptz is null or e.received <= :taken_in::timestamptz)
+                 and not exists (select from counter.applied a where a.event = e.id)
+              union
+              select e.id, e.number from counter.stuck s join counter.event e on e.id = s.event
+               where e.device = :device) waits
+             order by number
             """)
         .param("device", device.id())
+        .param("passed", passed)
         .param("taken_in", device.takenIn() == null ? null : Columns.at(device.takenIn()))
         .query(UUID.class)
         .list();
+  }
+
+  /** Up to that number the site knows every event, or has set it aside: they are not read again. */
+  private int pass(Device device) {
+    return sql.sql(
+            """
+            update counter.device d set passed = d.passed + (
+              select count(*)
+                from (select e.number, row_number() over (order by e.number) as place
+                        from counter.event e
+                       where e.device = d.id and e.number > d.passed
+                         and (exists (select from counter.applied a where a.event = e.id)
+                           or exists (select from counter.stuck s where s.event = e.id))) e
+               where e.number = d.passed + e.place)
+             where d.id = ? returning d.passed
+            """)
+        .param(device.id())
+        .query(Integer.class)
+        .single();
   }
 
   Kept get(Device device, UUID id) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.aenglek.TestBed;
+import org.aenglek.base.Actor;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What devices tell is kept as they signed it, and means the same in whatever order it comes. */
 @AenglekTest
@@ -58,6 +60,8 @@ class EventsTest {
   @Autowired Dues dues;
   @Autowired Journal journal;
   @Autowired Rules rules;
+  @Autowired EventRows rows;
+  @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient sql;
   @Autowired DataSource dataSource;
   @Autowired World world;
@@ -503,6 +507,40 @@ class EventsTest {
     village.tell(device, telephone);
     assertThat(arrivals(device)).isEqualTo(2);
     assertThat(stuck(device)).isZero();
+  }
+
+  @Test
+  void whatIsKnownIsNotReadAgainAndWhatIsMissingOrStuckIsNotForgotten() throws SQLException {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    walkIns(telephone, 3);
+    asOwner("alter table counter.arrival add constraint broken check (heads <> 8)");
+    telephone.does("walkin", clock.instant(), "{\"heads\":8}");
+    walkIns(telephone, 4);
+    village.tell(device, telephone.chain(1, 5), telephone.chain(7, 8));
+    assertThat(waiting(device)).containsExactly(4);
+    assertThat(passed(device)).isEqualTo(5);
+    village.tell(device, telephone.chain(6, 6));
+    assertThat(waiting(device)).containsExactly(4);
+    assertThat(passed(device)).isEqualTo(8);
+    asOwner("alter table counter.arrival drop constraint broken");
+    village.tell(device);
+    assertThat(waiting(device)).isEmpty();
+    assertThat(arrivals(device)).isEqualTo(8);
+  }
+
+  /** The numbers of those that the site would look at now. */
+  private List<Integer> waiting(Device device) {
+    return Actor.job(Devices.JOB).does(() -> transaction.execute(status -> rows.next(device).stream().map(id -> rows.get(device, id).event().number()).toList()));
+  }
+
+  private int passed(Device device) {
+    return world.ask(
+        () ->
+            sql.sql("select passed from counter.device where id = ?")
+                .param(device.id())
+                .query(Integer.class)
+                .single());
   }
 
   @Test
