@@ -52,7 +52,7 @@ final class Village {
   }
 
   Answer tell(Device device, Telephone telephone) {
-    return tell(device, telephone.chain(1, telephone.log().size()));
+    return tell(device, telephone.chains());
   }
 
   Answer tell(Device device, Chain... chains) {
