@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A villager's telephone, which signs what it does as the application on it does. */
-final class Telephone {
+public final class Telephone {
   private final KeyPair keys = newKeys();
   private final List<Written> log = new ArrayList<>();
   private UUID device = UUID.randomUUID();
@@ -21,11 +21,11 @@ final class Telephone {
   private String clock = "trusted";
 
   /** The public half of its key, as it sends it. */
-  String key() {
+  public String key() {
     return base64(keys.getPublic().getEncoded());
   }
 
-  void isNow(UUID id) {
+  public void isNow(UUID id) {
     device = id;
   }
 
@@ -50,7 +50,7 @@ final class Telephone {
   }
 
   /** All of it, proved by the last. */
-  Chain[] chains() {
+  public Chain[] chains() {
     return log.isEmpty() ? new Chain[0] : new Chain[] {chain(log)};
   }
 
@@ -66,7 +66,7 @@ final class Telephone {
   }
 
   /** Does something, and answers the event's id. */
-  UUID does(String kind, Instant at, String body) {
+  public UUID does(String kind, Instant at, String body) {
     var id = UUID.randomUUID();
     log.add(signed(text(id, log.size() + 1, kind, at, body)));
     previous = EventRows.hash(log.getLast().text());
