@@ -24,6 +24,18 @@ class EventRows {
 
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+  private static final String KNOWN =
+      """
+      d.passed + (
+        select count(*)
+          from (select e.number, row_number() over (order by e.number) as place
+                  from counter.event e
+                 where e.device = d.id and e.number > d.passed
+                   and (exists (select from counter.applied a where a.event = e.id)
+                     or exists (select from counter.stuck s where s.event = e.id))) e
+         where e.number = d.passed + e.place)
+      """;
+
   private final JdbcClient sql;
   private final Clock clock;
 
@@ -107,23 +119,33 @@ class EventRows {
         .list();
   }
 
-  /** Up to that number the site knows every event, or has set it aside: they are not read again. */
+  /** What it knows up to there need not be read again. */
   private int pass(Device device) {
     return sql.sql(
-            """
-            update counter.device d set passed = d.passed + (
-              select count(*)
-                from (select e.number, row_number() over (order by e.number) as place
-                        from counter.event e
-                       where e.device = d.id and e.number > d.passed
-                         and (exists (select from counter.applied a where a.event = e.id)
-                           or exists (select from counter.stuck s where s.event = e.id))) e
-               where e.number = d.passed + e.place)
-             where d.id = ? returning d.passed
-            """)
+            "update counter.device d set passed = " + KNOWN + " where d.id = ? returning d.passed")
         .param(device.id())
         .query(Integer.class)
         .single();
+  }
+
+  /** Up to that number the site knows every event of a device, or has set it aside. */
+  int known(Device device) {
+    return sql.sql("select " + KNOWN + " from counter.device d where d.id = ?")
+        .param(device.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The devices of which the site may not know yet what they told. */
+  List<UUID> behind() {
+    return sql.sql(
+            """
+            select d.id from counter.device d
+             where d.lost is null
+               and exists (select from counter.event e where e.device = d.id and e.number = d.passed + 1)
+            """)
+        .query(UUID.class)
+        .list();
   }
 
   Kept get(Device device, UUID id) {
@@ -136,14 +158,6 @@ class EventRows {
   private static Kept kept(Device device, ResultSet row) throws SQLException {
     return new Kept(
         device, Event.read(row.getString("text")).orElseThrow(), Columns.instant(row, "happened"));
-  }
-
-  /** The last number of a device that is safe; 0 where it has told nothing. */
-  int last(Device device) {
-    return sql.sql("select coalesce(max(number), 0) from counter.event where device = ?")
-        .param(device.id())
-        .query(Integer.class)
-        .single();
   }
 
   /** Whether it says of the one before it what that one is. */

@@ -22,6 +22,7 @@ public class Events {
   private final EventRows rows;
   private final Devices devices;
   private final Applying applying;
+  private final Backlog backlog;
   private final Tellings tellings;
   private final Lending lending;
   private final Errands errands;
@@ -32,6 +33,7 @@ public class Events {
       EventRows rows,
       Devices devices,
       Applying applying,
+      Backlog backlog,
       Tellings tellings,
       Lending lending,
       Errands errands,
@@ -40,6 +42,7 @@ public class Events {
     this.rows = rows;
     this.devices = devices;
     this.applying = applying;
+    this.backlog = backlog;
     this.tellings = tellings;
     this.lending = lending;
     this.errands = errands;
@@ -79,7 +82,7 @@ public class Events {
     if (device.isLost()) {
       return new Answer(safe, refused, List.of(), List.of(), clock.instant());
     }
-    applying.apply(device);
+    backlog.apply(device);
     return new Answer(
         safe,
         refused,

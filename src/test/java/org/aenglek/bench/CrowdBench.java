@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.aenglek.base.Actor;
 import org.aenglek.counter.Codes;
 import org.aenglek.counter.Devices;
 import org.aenglek.counter.Telephone;
+import org.aenglek.people.Rounds;
 import org.aenglek.site.Json;
 import org.aenglek.testing.Together;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,6 +50,7 @@ public final class CrowdBench {
   /** In seconds: then a telephone tells it again. */
   private static final int PATIENCE = 20;
 
+  private static final int LONGEST_SECONDS = 600;
   private static final long PRICE = 25_000;
   private static final String SALE =
       """
@@ -79,6 +82,7 @@ public final class CrowdBench {
     }
   }
 
+  private final ConfigurableApplicationContext site;
   private final Codes codes;
   private final Devices devices;
   private final JdbcClient sql;
@@ -89,6 +93,7 @@ public final class CrowdBench {
   private final PrintStream rows;
 
   private CrowdBench(ConfigurableApplicationContext site, PrintStream rows) {
+    this.site = site;
     this.codes = site.getBean(Codes.class);
     this.devices = site.getBean(Devices.class);
     this.sql = site.getBean(JdbcClient.class);
@@ -114,20 +119,31 @@ public final class CrowdBench {
     var offers = offers();
     tellAtOnce(stalls(offers, DEVICES / 10)); // so that the server is warm
     var stalls = stalls(offers, DEVICES);
+    site.getBeansOfType(Rounds.class).values().forEach(Rounds::make); // what the warming up left
     var before = books();
     long began = System.nanoTime();
     var told = tellAtOnce(stalls);
-    double seconds = secondsSince(began);
+    double answered = secondsSince(began);
     var news = books().minus(before);
+    while (news.applied < (long) DEVICES * EVENTS && secondsSince(began) < LONGEST_SECONDS) {
+      pause();
+      news = books().minus(before);
+    }
+    double applied = secondsSince(began);
     var figure = "counter: %d devices tell %d events each at once, ".formatted(DEVICES, EVENTS);
     int all = DEVICES * EVENTS;
-    row(figure + "in all", "%.1f s, %.0f events/s".formatted(seconds, all / seconds), "–", true);
+    row(figure + "all safe", "%.1f s, %.0f/s".formatted(answered, all / answered), "–", true);
+    row(figure + "all applied", "%.1f s, %.0f/s".formatted(applied, all / applied), "–", true);
     double p99 = p99(told);
     row(figure + "p99 of an answer", "%.1f s".formatted(p99), "≤ %d s".formatted(PATIENCE), p99 <= PATIENCE);
     long again = told.stream().mapToInt(Told::attempts).sum() - told.size();
     row(figure + "told again because the server was busy", "" + again, "–", true);
     var wanted = new Books(all, all, DEVICES * SALES, DEVICES * SALES * PRICE);
     row(figure + "kept, applied, sales, satang", news.toString(), wanted.toString(), news.equals(wanted));
+  }
+
+  private static void pause() {
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
   }
 
   private static double p99(List<Told> told) {

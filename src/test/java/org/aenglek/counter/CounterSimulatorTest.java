@@ -45,6 +45,7 @@ class CounterSimulatorTest {
   @Autowired Site site;
   @Autowired World world;
   @Autowired Codes codes;
+  @Autowired Backlog backlog;
   @Autowired MovableClock clock;
   @Autowired DataSource dataSource;
 
@@ -58,6 +59,7 @@ class CounterSimulatorTest {
     var said =
         Programs.mustPassOn(
             JSON.writeValueAsString(plan), "node", "src/test/counter/simulateSite.mjs");
+    backlog.make();
     try (var owner = TestBed.asOwner(dataSource)) {
       var sql = JdbcClient.create(new SingleConnectionDataSource(owner, true));
       var phones = said.lines().flatMap(line -> phones(JSON.readTree(line))).toList();

@@ -61,6 +61,7 @@ class EventsTest {
   @Autowired Journal journal;
   @Autowired Rules rules;
   @Autowired EventRows rows;
+  @Autowired Backlog backlog;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient sql;
   @Autowired DataSource dataSource;
@@ -403,6 +404,8 @@ class EventsTest {
       for (var body : strange) telephone.does(kind, clock.instant(), body);
     }
     assertThat(village.tell(device, telephone).safe()).hasSameSizeAs(telephone.log());
+    backlog.make();
+    assertThat(waiting(device)).isEmpty();
     assertThat(stuck(device)).isZero();
     assertThat(count("counter.sale", device)).isZero();
   }
@@ -527,6 +530,19 @@ class EventsTest {
     village.tell(device);
     assertThat(waiting(device)).isEmpty();
     assertThat(arrivals(device)).isEqualTo(8);
+  }
+
+  /** Its answer waits for none of it, and one telling more hears of all of it. */
+  @Test
+  void aLongDaysLogIsSafeAtOnceAndAppliedAfterwards() {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    walkIns(telephone, 60);
+    telephone.does("danced", clock.instant(), "{}");
+    assertThat(village.tell(device, telephone).safe()).hasSize(61);
+    backlog.make();
+    assertThat(arrivals(device)).isEqualTo(60);
+    assertThat(village.tell(device).told()).extracting(Telling::what).containsExactly(What.UNKNOWN);
   }
 
   /** The numbers of those that the site would look at now. */
