@@ -10,9 +10,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.aenglek.base.Secret;
 import org.aenglek.site.Columns;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,36 +39,47 @@ class EventRows {
       """;
 
   private final JdbcClient sql;
+  private final JdbcTemplate batches;
   private final Clock clock;
 
-  EventRows(JdbcClient sql, Clock clock) {
+  EventRows(JdbcClient sql, JdbcTemplate batches, Clock clock) {
     this.sql = sql;
+    this.batches = batches;
     this.clock = clock;
   }
 
-  /** Whether this very text is safe now; not, where its number or its id is another's. */
-  boolean keep(Device device, Sent sent) {
+  /** Whether these very texts are safe now; not, where a number or an id of one is another's. */
+  boolean keep(Device device, List<Sent> sent) {
+    int[] kept =
+        batches.batchUpdate(
+            """
+            insert into counter.event
+                   (id, device, number, kind, at, trusted, happened, text, signature, received)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """,
+            sent.stream().map(one -> row(device, one)).toList());
+    return IntStream.range(0, kept.length)
+        .allMatch(i -> kept[i] == 1 || isKept(device, sent.get(i)));
+  }
+
+  private @Nullable Object[] row(Device device, Sent sent) {
     var event = sent.event();
-    int kept =
-        sql.sql(
-                """
-                insert into counter.event
-                       (id, device, number, kind, at, trusted, happened, text, signature, received)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """)
-            .params(
-                event.id(),
-                device.id(),
-                event.number(),
-                event.kind(),
-                Columns.at(tellable(event.at())),
-                event.isTrusted(),
-                Columns.at(happened(device, event)),
-                sent.text(),
-                bytes(sent.signature()),
-                Columns.at(clock.instant()))
-            .update();
-    return kept == 1 || text(device.id(), event.number()).filter(sent.text()::equals).isPresent();
+    return new @Nullable Object[] {
+      event.id(),
+      device.id(),
+      event.number(),
+      event.kind(),
+      Columns.at(tellable(event.at())),
+      event.isTrusted(),
+      Columns.at(happened(device, event)),
+      sent.text(),
+      bytes(sent.signature()),
+      Columns.at(clock.instant())
+    };
+  }
+
+  private boolean isKept(Device device, Sent sent) {
+    return text(device.id(), sent.event().number()).filter(sent.text()::equals).isPresent();
   }
 
   private static byte @Nullable [] bytes(@Nullable String text) {

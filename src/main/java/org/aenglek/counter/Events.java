@@ -107,7 +107,7 @@ public class Events {
     if (sent.isEmpty()) return "unreadable";
     if (!sent.stream().allMatch(one -> one.isOf(device))) return "device";
     if (!isProved(sent, devices.key(device))) return "signature";
-    return sent.stream().allMatch(one -> rows.keep(device, one)) ? "" : "taken";
+    return rows.keep(device, sent) ? "" : "taken";
   }
 
   /** Who has signed the last has signed the hash of the one before it, and so on to the first. */

@@ -21,7 +21,7 @@ export function makeSync({ store, log, line, clock }) {
     return refused.filter((one) => !again.includes(one));
   }
 
-  /** Also when nothing waits: the answer says what people must know, and the time. @return whether there may be more */
+  /** Also when nothing waits: the answer says what people must know, and the time. @return whether there is more that it may take */
   async function sendBatch() {
     const waiting = await store.waiting(BATCH);
     const left = unsafe(log.events).length - waiting.length;
@@ -32,7 +32,7 @@ export function makeSync({ store, log, line, clock }) {
     const named = refused.filter(({ number }) => number);
     await store.settle(safe, overOf(named));
     await log.read(waiting[0].number);
-    return safe.length + named.length > 0;
+    return safe.length + named.length > 0 && (await store.waiting(1)).length > 0;
   }
 
   async function fetchDay() {
