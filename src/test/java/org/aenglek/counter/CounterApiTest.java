@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.aenglek.base.Secret;
 import org.aenglek.bookings.Visit;
@@ -17,10 +19,12 @@ import org.aenglek.site.Json;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
+import org.aenglek.testing.Together;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 class CounterApiTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String API = "/api/v1/counter";
+  private static final String HEADS = "{\"heads\":2}";
+  private static final int MANY = 50;
+  private static final int WALK_INS = 5;
 
   @Autowired Site site;
   @Autowired World world;
@@ -37,6 +44,8 @@ class CounterApiTest {
   @Autowired Events events;
   @Autowired Dues dues;
   @Autowired org.aenglek.bookings.Visits visits;
+  @Autowired Backlog backlog;
+  @Autowired JdbcClient sql;
   @Autowired MovableClock clock;
 
   private final Telephone telephone = new Telephone();
@@ -152,12 +161,47 @@ class CounterApiTest {
   void whatIsLongComesCompressed() {
     var enrolled = enrol(village.code(), telephone);
     telephone.isNow(UUID.fromString(enrolled.get("device").asString()));
-    telephone.does("walkin", clock.instant(), "{\"heads\":2}");
+    telephone.does("walkin", clock.instant(), HEADS);
     var body = text(Map.of("chains", List.of(telephone.chain(1, 1)), "left", 0));
     var secret = enrolled.get("secret").asString();
     assertThat(json(compressed(secret, zipped(body))).get("safe").toString()).isEqualTo("[1]");
     assertThat(compressed(secret, new byte[0]).status()).isEqualTo(400);
     assertThat(compressed(secret, body.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
+  }
+
+  /** Each of them twice, as on a line that loses answers. */
+  @Test
+  void manyDevicesThatTellAtOnceLoseNothingAndDoubleNothing() {
+    var tellings = Stream.generate(this::walkInsOfAMorning).limit(MANY).toList();
+    var answers = Together.together(2 * MANY, i -> tellings.get(i % MANY).get());
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+    backlog.make();
+    for (var rows : List.of("counter.event", "counter.arrival")) {
+      assertThat(count(rows)).as(rows).isEqualTo(MANY * WALK_INS);
+    }
+  }
+
+  /** A new device, and how it tells what it did. */
+  private Supplier<Site.Answer> walkInsOfAMorning() {
+    var one = new Telephone();
+    var enrolled = enrol(village.code(), one);
+    one.isNow(UUID.fromString(enrolled.get("device").asString()));
+    for (int i = 0; i < WALK_INS; i++) one.does("walkin", clock.instant(), HEADS);
+    return () -> tell(enrolled.get("secret").asString(), one.chains());
+  }
+
+  /** Of the devices that this test has enrolled. */
+  private int count(String rows) {
+    return world.ask(
+        () ->
+            sql.sql(
+                    """
+                    select count(*) from %s where device in
+                           (select id from counter.device order by number desc limit %d)
+                    """
+                        .formatted(rows, MANY))
+                .query(Integer.class)
+                .single());
   }
 
   private Site.Answer compressed(String secret, byte[] body) {
