@@ -10,7 +10,8 @@ const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 300_000;
 const QUIET = 60_000;
 
-export function makeSync({ store, log, line, clock }) {
+/** @param heard told after each answer, before the next is asked for */
+export function makeSync({ store, log, line, clock, heard = () => {} }) {
   /** The numbers of those that came in a chain which was not proved: what is spoilt in it must not cost the others. */
   const alone = new Set();
 
@@ -32,6 +33,7 @@ export function makeSync({ store, log, line, clock }) {
     const named = refused.filter(({ number }) => number);
     await store.settle(safe, overOf(named));
     await log.read(waiting[0].number);
+    heard();
     return safe.length + named.length > 0 && (await store.waiting(1)).length > 0;
   }
 
