@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * What a stall-holder with a cheap phone waits for: the weight of the application, its start with
  * no signal, a code before the camera until the verdict, by the library, and many sales until they
- * are safe over a thin line. The page's processor is four times slower; its worker's is not. Prints {@code figure|measured|budget|verdict}.
+ * are safe over a thin line. The page's processor is four times slower; its worker's is not. Prints
+ * {@code figure|measured|budget|verdict}.
  */
 public final class CounterBench {
   private static final int SLOWER = 4;
@@ -127,7 +128,9 @@ public final class CounterBench {
     page.navigate(address + "/th/counter");
     page.locator(".safe:not(.is-safe)").waitFor();
     var sent = new AtomicLong();
-    page.onRequest(request -> sent.addAndGet(request.postDataBuffer() == null ? 0 : request.postDataBuffer().length));
+    page.onRequest(
+        request ->
+            sent.addAndGet(request.postDataBuffer() == null ? 0 : request.postDataBuffer().length));
     line(devtools, false);
     long began = System.nanoTime();
     page.evaluate("dispatchEvent(new Event('online'))");

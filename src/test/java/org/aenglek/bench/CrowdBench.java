@@ -135,11 +135,19 @@ public final class CrowdBench {
     row(figure + "all safe", "%.1f s, %.0f/s".formatted(answered, all / answered), "–", true);
     row(figure + "all applied", "%.1f s, %.0f/s".formatted(applied, all / applied), "–", true);
     double p99 = p99(told);
-    row(figure + "p99 of an answer", "%.1f s".formatted(p99), "≤ %d s".formatted(PATIENCE), p99 <= PATIENCE);
+    row(
+        figure + "p99 of an answer",
+        "%.1f s".formatted(p99),
+        "≤ %d s".formatted(PATIENCE),
+        p99 <= PATIENCE);
     long again = told.stream().mapToInt(Told::attempts).sum() - told.size();
     row(figure + "told again because the server was busy", "" + again, "–", true);
     var wanted = new Books(all, all, DEVICES * SALES, DEVICES * SALES * PRICE);
-    row(figure + "kept, applied, sales, satang", news.toString(), wanted.toString(), news.equals(wanted));
+    row(
+        figure + "kept, applied, sales, satang",
+        news.toString(),
+        wanted.toString(),
+        news.equals(wanted));
   }
 
   private static void pause() {
@@ -167,9 +175,7 @@ public final class CrowdBench {
 
   /** Each with its day's work, and not yet in signal. */
   private List<Stall> stalls(List<Offered> offers, int count) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> stall(offers.get(i % offers.size())))
-        .toList();
+    return IntStream.range(0, count).mapToObj(i -> stall(offers.get(i % offers.size()))).toList();
   }
 
   private Stall stall(Offered offered) {
@@ -248,7 +254,6 @@ public final class CrowdBench {
   }
 
   private void row(String figure, String measured, String budget, boolean isKept) {
-    rows.println(
-        String.join("|", figure, measured, budget, isKept ? "kept" : "**missed**"));
+    rows.println(String.join("|", figure, measured, budget, isKept ? "kept" : "**missed**"));
   }
 }

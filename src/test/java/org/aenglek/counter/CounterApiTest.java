@@ -152,8 +152,7 @@ class CounterApiTest {
           site.post(API + "/events", "application/json", body, "Authorization", "Bearer " + secret);
       assertThat(answer.status()).as(body).isEqualTo(400);
     }
-    var torn =
-        tell(secret, new Chain(List.of("{\"id\":7}"), "x"), new Chain(List.of(""), ""));
+    var torn = tell(secret, new Chain(List.of("{\"id\":7}"), "x"), new Chain(List.of(""), ""));
     assertThat(json(torn).get("refused").size()).isEqualTo(2);
   }
 

@@ -547,7 +547,14 @@ class EventsTest {
 
   /** The numbers of those that the site would look at now. */
   private List<Integer> waiting(Device device) {
-    return Actor.job(Devices.JOB).does(() -> transaction.execute(status -> rows.next(device).stream().map(id -> rows.get(device, id).event().number()).toList()));
+    return Actor.job(Devices.JOB)
+        .does(
+            () ->
+                transaction.execute(
+                    status ->
+                        rows.next(device).stream()
+                            .map(id -> rows.get(device, id).event().number())
+                            .toList()));
   }
 
   private int passed(Device device) {

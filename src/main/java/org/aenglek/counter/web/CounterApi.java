@@ -85,8 +85,7 @@ class CounterApi {
   private record Telling(List<Chain> chains, @Nullable Integer left) {
     @SuppressWarnings("ConstantValue") // what is read from outside may lack anything
     boolean isWhole() {
-      return chains != null
-          && chains.stream().allMatch(chain -> chain != null && chain.isWhole());
+      return chains != null && chains.stream().allMatch(chain -> chain != null && chain.isWhole());
     }
   }
 
