@@ -52,10 +52,6 @@ public final class CrowdBench {
 
   private static final int LONGEST_SECONDS = 600;
   private static final long PRICE = 25_000;
-  private static final String SALE =
-      """
-      {"lines":[{"offer":"%s","name":"ผ้า","quantity":1,"unit":25000,"list":25000}],"total":25000,"paid":"cash","receipt":"%s"}""";
-
   private record Stall(Telephone telephone, String secret) {}
 
   /**
@@ -124,30 +120,28 @@ public final class CrowdBench {
     long began = System.nanoTime();
     var told = tellAtOnce(stalls);
     double answered = secondsSince(began);
+    var news = onceAllIsApplied(before, began);
+    double applied = secondsSince(began);
+    int all = DEVICES * EVENTS;
+    row("all safe", "%.1f s, %.0f/s".formatted(answered, all / answered), "–", true);
+    row("all applied", "%.1f s, %.0f/s".formatted(applied, all / applied), "–", true);
+    double p99 = p99(told);
+    row("p99 of an answer", "%.1f s".formatted(p99), "≤ " + PATIENCE + " s", p99 <= PATIENCE);
+    int again = told.stream().mapToInt(Told::attempts).sum() - told.size();
+    row("told again because the server was busy", "" + again, "–", true);
+    long sales = (long) DEVICES * SALES;
+    var wanted = new Books(all, all, sales, sales * PRICE);
+    boolean isRight = news.equals(wanted);
+    row("kept, applied, sales, satang", news.toString(), wanted.toString(), isRight);
+  }
+
+  private Books onceAllIsApplied(Books before, long began) {
     var news = books().minus(before);
     while (news.applied < (long) DEVICES * EVENTS && secondsSince(began) < LONGEST_SECONDS) {
       pause();
       news = books().minus(before);
     }
-    double applied = secondsSince(began);
-    var figure = "counter: %d devices tell %d events each at once, ".formatted(DEVICES, EVENTS);
-    int all = DEVICES * EVENTS;
-    row(figure + "all safe", "%.1f s, %.0f/s".formatted(answered, all / answered), "–", true);
-    row(figure + "all applied", "%.1f s, %.0f/s".formatted(applied, all / applied), "–", true);
-    double p99 = p99(told);
-    row(
-        figure + "p99 of an answer",
-        "%.1f s".formatted(p99),
-        "≤ %d s".formatted(PATIENCE),
-        p99 <= PATIENCE);
-    long again = told.stream().mapToInt(Told::attempts).sum() - told.size();
-    row(figure + "told again because the server was busy", "" + again, "–", true);
-    var wanted = new Books(all, all, DEVICES * SALES, DEVICES * SALES * PRICE);
-    row(
-        figure + "kept, applied, sales, satang",
-        news.toString(),
-        wanted.toString(),
-        news.equals(wanted));
+    return news;
   }
 
   private static void pause() {
@@ -185,10 +179,16 @@ public final class CrowdBench {
     telephone.does("opened", now, "{\"cash\":50000}");
     for (int i = 1; i <= SALES; i++) {
       var receipt = "%d/D%d-%05d".formatted(year(), enrolled.device().number(), i);
-      telephone.does("sale", now.plusSeconds(i), SALE.formatted(offered.offer(), receipt));
+      telephone.does("sale", now.plusSeconds(i), sale(offered.offer(), receipt));
     }
     telephone.does("walkin", now, "{\"heads\":2}");
     return new Stall(telephone, enrolled.secret().text());
+  }
+
+  private static String sale(UUID offer, String receipt) {
+    return """
+        {"lines":[{"offer":"%s","name":"ผ้า","quantity":1,"unit":%d,"list":%d}],"total":%d,"paid":"cash","receipt":"%s"}"""
+        .formatted(offer, PRICE, PRICE, PRICE, receipt);
   }
 
   private int year() {
@@ -253,7 +253,9 @@ public final class CrowdBench {
     return (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
   }
 
-  private void row(String figure, String measured, String budget, boolean isKept) {
-    rows.println(String.join("|", figure, measured, budget, isKept ? "kept" : "**missed**"));
+  private void row(String what, String measured, String budget, boolean isKept) {
+    var figure = "counter: %d devices tell %d events each at once, ".formatted(DEVICES, EVENTS);
+    rows.println(
+        String.join("|", figure + what, measured, budget, isKept ? "kept" : "**missed**"));
   }
 }
