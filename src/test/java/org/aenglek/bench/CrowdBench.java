@@ -52,6 +52,7 @@ public final class CrowdBench {
 
   private static final int LONGEST_SECONDS = 600;
   private static final long PRICE = 25_000;
+
   private record Stall(Telephone telephone, String secret) {}
 
   /**
@@ -255,7 +256,6 @@ public final class CrowdBench {
 
   private void row(String what, String measured, String budget, boolean isKept) {
     var figure = "counter: %d devices tell %d events each at once, ".formatted(DEVICES, EVENTS);
-    rows.println(
-        String.join("|", figure + what, measured, budget, isKept ? "kept" : "**missed**"));
+    rows.println(String.join("|", figure + what, measured, budget, isKept ? "kept" : "**missed**"));
   }
 }
