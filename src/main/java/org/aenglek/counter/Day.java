@@ -42,7 +42,7 @@ public record Day(
   /**
    * The device itself.
    *
-   * @param last its last event that is safe; 0: none
+   * @param last up to which number this knows all its events; 0: none
    * @param year of its book of receipts, in the Buddhist era
    * @param receipt the last number of that book which the site knows
    */

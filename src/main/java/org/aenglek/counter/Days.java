@@ -34,6 +34,7 @@ import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what a device needs today. */
@@ -106,8 +107,8 @@ public class Days {
     this.clock = clock;
   }
 
-  /** Today of a device's community. */
-  @Transactional(readOnly = true)
+  /** Today of a device's community, all of one moment: the device adds what it has done since. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Day today(Device device) {
     return errands.ask(Devices.JOB, () -> day(device));
   }
@@ -148,7 +149,7 @@ public class Days {
         device.name(),
         device.holder(),
         device.ends(),
-        events.last(device),
+        events.known(device),
         receipts.thisYear(),
         receipts.last(device.community(), device.issuer()));
   }

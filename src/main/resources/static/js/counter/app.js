@@ -130,7 +130,7 @@ async function open() {
     return event;
   };
   app.counter = makeCounter({ log, clock, day: () => app.day });
-  const sync = makeSync({ store, log, line, clock });
+  const sync = makeSync({ store, log, line, clock, heard: frame.update });
   app.syncNow = async () => await learnt(await sync.round());
   frame.hasTabs(true);
   if (app.day) app.home();
