@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
@@ -32,6 +33,8 @@ public final class SentPicture {
       if (!(request instanceof MultipartHttpServletRequest form)) return null;
       var file = form.getFile("file");
       return file == null || file.isEmpty() ? null : file.getInputStream();
+    } catch (MaxUploadSizeExceededException huge) {
+      throw PictureRefused.tooLarge();
     } catch (MultipartException broken) {
       throw PictureRefused.unreadable();
     }

@@ -85,7 +85,7 @@ public class Products {
     }
     boolean isThere =
         items.entrySet().stream().allMatch(item -> isItem(item.getKey(), item.getValue()))
-            && (stars == null || stars >= 1 && stars <= MOST_STARS);
+            && (stars == null || (stars >= 1 && stars <= MOST_STARS));
     if (!isThere) throw new ReadinessRefused(Reason.NO_SUCH_LEVEL);
     sql.sql(
             """

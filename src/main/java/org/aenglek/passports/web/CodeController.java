@@ -7,6 +7,7 @@ import org.aenglek.base.Refusal;
 import org.aenglek.passports.Rewards;
 import org.aenglek.passports.Stamps;
 import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
 import org.aenglek.people.OwnVillages;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;

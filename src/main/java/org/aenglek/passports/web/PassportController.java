@@ -16,6 +16,7 @@ import org.aenglek.passports.Inks;
 import org.aenglek.passports.Passport;
 import org.aenglek.passports.Passports;
 import org.aenglek.passports.Rewards;
+import org.aenglek.people.Deeds;
 import org.aenglek.people.SignedIn;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Page;

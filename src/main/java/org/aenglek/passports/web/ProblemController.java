@@ -1,9 +1,6 @@
 package org.aenglek.passports.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
@@ -11,18 +8,19 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.media.PictureRefused;
+import org.aenglek.media.SentPicture;
 import org.aenglek.passports.PassportRefused;
 import org.aenglek.passports.PassportRefused.Reason;
 import org.aenglek.passports.Problem;
 import org.aenglek.passports.Problems;
 import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Asks;
 import org.aenglek.site.FilesFromAnybody;
 import org.aenglek.site.Page;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,34 +85,18 @@ class ProblemController implements Asks {
       Community community, ProblemPage.Typed typed, HttpServletRequest request, Ui ui) {
     var kind = Problem.Kind.find(typed.kind()).orElseThrow(() -> new PassportRefused(Reason.KIND));
     var told = new Problems.Told(kind, ui.lang(), typed.words(), typed.contact());
-    try (var picture = picture(request)) {
-      problems.tell(community, told, picture, typed.request());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    SentPicture.with(request, picture -> problems.tell(community, told, picture, typed.request()));
   }
 
   /** The files first: what cannot be read is told by them alone, not by the fields. */
   private static ProblemPage.Typed typed(HttpServletRequest request) {
     if (request instanceof MultipartHttpServletRequest form) form.getFileMap();
-    var id = field(request, "request");
+    var id = SentPicture.field(request, "request");
     return new ProblemPage.Typed(
-        field(request, "kind"),
-        field(request, "words"),
-        field(request, "contact"),
+        SentPicture.field(request, "kind"),
+        SentPicture.field(request, "words"),
+        SentPicture.field(request, "contact"),
         id.matches("[0-9a-f-]{36}") ? UUID.fromString(id) : UUID.randomUUID());
-  }
-
-  private static String field(HttpServletRequest request, String name) {
-    var value = request.getParameter(name);
-    return value == null ? "" : value;
-  }
-
-  /** Nothing where none was chosen. */
-  private static @Nullable InputStream picture(HttpServletRequest request) throws IOException {
-    if (!(request instanceof MultipartHttpServletRequest form)) return null;
-    var file = form.getFile("file");
-    return file == null || file.isEmpty() ? null : file.getInputStream();
   }
 
   @GetMapping(PROBLEM + "/picture")

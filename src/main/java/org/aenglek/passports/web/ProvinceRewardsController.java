@@ -8,6 +8,7 @@ import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.passports.Rewards;
 import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.site.Page;

@@ -16,6 +16,7 @@ import org.aenglek.passports.Problems;
 import org.aenglek.passports.Reviews;
 import org.aenglek.passports.Rewards;
 import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.site.Page;
