@@ -4,11 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +26,6 @@ import org.aenglek.counter.Devices;
 import org.aenglek.counter.Telephone;
 import org.aenglek.people.Rounds;
 import org.aenglek.site.Json;
-import org.aenglek.testing.Together;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,13 +37,13 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class CrowdBench {
   private static final Path HOME = Path.of("target/crowd-home");
+  private static final Path TOLD = Path.of("target/crowd.told");
   private static final Actor JOB = Actor.job("bench");
   private static final int VILLAGES = 250;
   private static final int DEVICES = Integer.getInteger("bench.devices", 1_000);
   private static final int SALES = 18;
   private static final int EVENTS = SALES + 2;
   private static final int BUDDHIST_ERA = 543;
-  private static final int OK = 200;
 
   /** In seconds: then a telephone tells it again. */
   private static final int PATIENCE = 20;
@@ -59,7 +57,12 @@ public final class CrowdBench {
    * @param seconds until its telling was answered with 200
    * @param attempts how often it had to be told
    */
-  private record Told(double seconds, int attempts) {}
+  private record Told(double seconds, int attempts) {
+    static Told read(String line) {
+      var words = line.split(" ");
+      return new Told(Double.parseDouble(words[0]), Integer.parseInt(words[1]));
+    }
+  }
 
   private record Offered(UUID offer, UUID community) {}
 
@@ -86,7 +89,6 @@ public final class CrowdBench {
   private final TransactionTemplate transaction;
   private final Instant now;
   private final URI events;
-  private final HttpClient line = HttpClient.newHttpClient();
   private final PrintStream rows;
 
   private CrowdBench(ConfigurableApplicationContext site, PrintStream rows) {
@@ -204,31 +206,31 @@ public final class CrowdBench {
     return codes.text(codes.make(community, "ยายแดง", today().plusDays(90), UUID.randomUUID()));
   }
 
+  /** By telephones in another process, as they are. */
   private List<Told> tellAtOnce(List<Stall> stalls) {
-    return Together.together(stalls.size(), i -> tell(stalls.get(i)));
-  }
-
-  /** Until it is answered, as a telephone does. */
-  private Told tell(Stall stall) {
-    long began = System.nanoTime();
-    var body = Json.bytes(Map.of("chains", stall.telephone().chains(), "left", 0));
-    var request =
-        HttpRequest.newBuilder(events)
-            .header("Authorization", "Bearer " + stall.secret())
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(body))
-            .build();
-    int attempts = 1;
-    while (!isTaken(request)) attempts++;
-    return new Told(secondsSince(began), attempts);
-  }
-
-  private boolean isTaken(HttpRequest request) {
     try {
-      return line.send(request, BodyHandlers.discarding()).statusCode() == OK;
-    } catch (IOException | InterruptedException cut) {
-      return false;
+      Files.write(TOLD, stalls.stream().map(CrowdBench::line).toList());
+      var telephones =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  CrowdLine.class.getName(),
+                  events.toString(),
+                  TOLD.toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT);
+      telephones.environment().remove("JDK_JAVA_OPTIONS");
+      try (var answers = telephones.start().inputReader()) {
+        return answers.lines().map(Told::read).toList();
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
+  }
+
+  private static String line(Stall stall) {
+    var told = Map.of("chains", stall.telephone().chains(), "left", 0);
+    return stall.secret() + " " + new String(Json.bytes(told), StandardCharsets.UTF_8);
   }
 
   private Books books() {

@@ -58,14 +58,23 @@ class CounterApi {
   private final Devices devices;
   private final Days days;
   private final Events events;
+  private final Turnstile turnstile;
   private final Lending lending;
   private final Areas areas;
   private final Clock clock;
 
-  CounterApi(Devices devices, Days days, Events events, Lending lending, Areas areas, Clock clock) {
+  CounterApi(
+      Devices devices,
+      Days days,
+      Events events,
+      Turnstile turnstile,
+      Lending lending,
+      Areas areas,
+      Clock clock) {
     this.devices = devices;
     this.days = days;
     this.events = events;
+    this.turnstile = turnstile;
     this.lending = lending;
     this.areas = areas;
     this.clock = clock;
@@ -142,6 +151,10 @@ class CounterApi {
 
   @PostMapping(PATH + "/events")
   ResponseEntity<byte[]> take(HttpServletRequest request) throws IOException {
+    return turnstile.pass(() -> taken(request));
+  }
+
+  private ResponseEntity<byte[]> taken(HttpServletRequest request) throws IOException {
     var device = devices.bySecret(secret(request));
     var told = read(request, Telling.class);
     if (!told.isWhole()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
