@@ -4,7 +4,6 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.aenglek.base.Actor;
 import org.aenglek.people.Errands;
 import org.aenglek.people.Rounds;
@@ -25,14 +24,13 @@ class Backlog implements SmartLifecycle, Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
   private static final Actor JOB = Actor.job(Devices.JOB);
   private static final int LITTLE = 25;
-  private static final int AT_ONCE = 4;
-  private static final int LONGEST_WAIT_SECONDS = 2;
+  private static final int AT_ONCE = 2;
 
   private final Applying applying;
   private final Devices devices;
   private final EventRows rows;
   private final Errands errands;
-  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Semaphore places = new Semaphore(AT_ONCE);
   private final BlockingQueue<UUID> behind = new LinkedBlockingQueue<>();
   private @Nullable Thread thread;
 
@@ -47,7 +45,7 @@ class Backlog implements SmartLifecycle, Rounds {
   void apply(Device device) {
     var next = applying.next(device);
     if (next.isEmpty()) return;
-    if (next.size() > LITTLE || !hasPlace()) {
+    if (next.size() > LITTLE || !places.tryAcquire()) {
       behind.add(device.id());
       return;
     }
@@ -55,15 +53,6 @@ class Backlog implements SmartLifecycle, Rounds {
       applying.apply(device, next);
     } finally {
       places.release();
-    }
-  }
-
-  private boolean hasPlace() {
-    try {
-      return places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 

@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The quadrant of an OTOP product, by the Community Development Department's published rules
- * (https://otop.cdd.go.th/qd): one item holds in each of five areas; D is what has no standard.
+ * The quadrant of an OTOP product, by the Community Development Department's published rules: one item holds in each of five areas; D is what has no standard.
  */
 public enum Quadrant {
   A(Map.of(1, Set.of(1, 2), 2, Set.of(1), 3, Set.of(1, 2), 4, Set.of(1), 5, Set.of(1))),
   B(Map.of(1, Set.of(1, 2), 2, Set.of(2, 3), 3, Set.of(3), 4, Set.of(2), 5, Set.of(1, 2, 3, 4))),
   C(Map.of(1, Set.of(1, 2), 2, Set.of(2, 3), 3, Set.of(2), 4, Set.of(3, 4), 5, Set.of(1, 3, 4))),
   D(Map.of(1, Set.of(3)));
+
+  /** Where the rules are published. */
+  public static final String RULES = "https://otop.cdd.go.th/qd";
 
   /** How many items each area has, from the first. */
   public static final List<Integer> ITEMS = List.of(3, 3, 3, 4, 4);
