@@ -169,7 +169,22 @@ class DatabaseLawsTest {
           "counter.line",
           "counter.setting",
           "counter.allowance",
-          "counter.seat");
+          "counter.seat",
+          "meetings.body",
+          "meetings.appointment",
+          "meetings.seat",
+          "meetings.meeting",
+          "meetings.step",
+          "meetings.item",
+          "meetings.standing",
+          "meetings.attendance",
+          "meetings.attendee",
+          "meetings.document",
+          "meetings.resolution",
+          "meetings.confirmation",
+          "meetings.note",
+          "meetings.aside",
+          "meetings.pen");
 
   @Test
   void everyTableThatPagesShowTellsOfItsChanges() {
@@ -209,6 +224,7 @@ class DatabaseLawsTest {
             "bookings",
             "counter",
             "passports",
+            "meetings",
             "channels");
     record Arrow(String from, String to) {}
     var arrows =

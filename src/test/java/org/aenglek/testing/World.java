@@ -52,6 +52,7 @@ import org.aenglek.income.Journal;
 import org.aenglek.income.Rules;
 import org.aenglek.income.SharingRule;
 import org.aenglek.income.Transfer;
+import org.aenglek.meetings.Group;
 import org.aenglek.offers.Offers;
 import org.aenglek.offers.Slot;
 import org.aenglek.offers.Slots;
@@ -112,6 +113,7 @@ public final class World {
   private final Enquiries enquiries;
   private final Quotations quotations;
   private final Codes codes;
+  private final Group group;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -142,6 +144,7 @@ public final class World {
       Enquiries enquiries,
       Quotations quotations,
       Codes codes,
+      Group group,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -170,6 +173,7 @@ public final class World {
     this.enquiries = enquiries;
     this.quotations = quotations;
     this.codes = codes;
+    this.group = group;
     this.transaction = transaction;
     this.site = site;
   }
@@ -180,6 +184,11 @@ public final class World {
 
   /** The id of one of the sample province's people, by the name with which they sign in. */
   public UUID person(String signInName) {
+    return idOf(signInName);
+  }
+
+  /** The same, for those who have no world yet. */
+  public static UUID idOf(String signInName) {
     return UUID.nameUUIDFromBytes(("person:" + signInName).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -460,6 +469,16 @@ public final class World {
                     PASSWORD,
                     false)));
     return chair;
+  }
+
+  /** Who meets in the province. */
+  public Group group() {
+    return group;
+  }
+
+  /** From now on that person is nothing here any more. */
+  public void endRolesOf(UUID person) {
+    act(() -> grants.of(person).forEach(grant -> grants.end(grant.id())));
   }
 
   /** A household of one's own village that earned something, as did another. */

@@ -17,6 +17,7 @@ import org.aenglek.passports.Passport;
 import org.aenglek.passports.Passports;
 import org.aenglek.passports.Rewards;
 import org.aenglek.people.SignedIn;
+import org.aenglek.site.Deeds;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Page;
 import org.aenglek.site.Qr;

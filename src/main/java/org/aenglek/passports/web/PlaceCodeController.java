@@ -16,6 +16,7 @@ import org.aenglek.passports.PassportRefused;
 import org.aenglek.passports.PassportRefused.Reason;
 import org.aenglek.passports.Passports;
 import org.aenglek.passports.Stamps;
+import org.aenglek.site.Deeds;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Asks;
 import org.aenglek.site.Page;

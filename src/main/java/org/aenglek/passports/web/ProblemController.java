@@ -14,6 +14,7 @@ import org.aenglek.passports.PassportRefused.Reason;
 import org.aenglek.passports.Problem;
 import org.aenglek.passports.Problems;
 import org.aenglek.people.Access;
+import org.aenglek.site.Deeds;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Asks;
 import org.aenglek.site.FilesFromAnybody;

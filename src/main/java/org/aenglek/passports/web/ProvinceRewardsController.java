@@ -10,6 +10,7 @@ import org.aenglek.passports.Rewards;
 import org.aenglek.people.Access;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
+import org.aenglek.site.Deeds;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.Routes;
