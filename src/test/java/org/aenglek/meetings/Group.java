@@ -69,6 +69,43 @@ public class Group {
                 organisations.enter("90", name)));
   }
 
+  /** A body of another place that met, every word of it the same. Whoever acts keeps it. */
+  public Example elsewhere(Place place, String words, UUID community) {
+    var name = LocalText.of(Lang.TH, words);
+    var facts = new Bodies.New(place, name, Body.HALF);
+    var body = bodies.get(bodies.found(facts, UUID.randomUUID()));
+    var order = new Appointment.New(body.id(), words, today(), today(), null, words);
+    var seats = appointments.order(order, UUID.randomUUID());
+    appointments.seat(seats, new Seat.New(Seat.Role.CHAIR, words, words, null, null));
+    var meeting = meetings.get(meetings.call(call(body, name, today(), words), UUID.randomUUID()));
+    agendas.add(
+        meeting,
+        AgendaItem.New.of(AgendaItem.Kind.DECISION, words, words),
+        UUID.randomUUID());
+    meetings.open(meeting.id());
+    var owner = new Whom(OwnerKind.COMMUNITY, community);
+    var resolved =
+        new Resolution.New(
+            agendas.of(meetings.get(meeting.id())).getFirst().id(),
+            words,
+            null,
+            work(words, owner, today().plusDays(9), null));
+    var id =
+        resolutions.resolve(meetings.get(meeting.id()), resolved, UUID.randomUUID());
+    var task = Objects.requireNonNull(resolutions.get(id).task());
+    return new Example(body.id(), meeting.id(), task, community);
+  }
+
+  private static Meeting.New call(Body body, LocalText title, LocalDate day, String place) {
+    return new Meeting.New(
+        body.id(),
+        Meeting.Kind.MEETING,
+        title,
+        new DateSpan(day, day),
+        LocalTime.of(9, 0),
+        place);
+  }
+
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7));
   }
@@ -119,12 +156,10 @@ public class Group {
         () ->
             meetings.get(
                 meetings.call(
-                    new Meeting.New(
-                        body.id(),
-                        Meeting.Kind.MEETING,
+                    call(
+                        body,
                         LocalText.of(Lang.TH, "การประชุมตัวอย่าง"),
-                        new DateSpan(day, day),
-                        LocalTime.of(9, 0),
+                        day,
                         "ห้องประชุมตัวอย่าง"),
                     UUID.randomUUID())));
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Lang;
+import org.aenglek.base.LocalText;
+import org.aenglek.communities.Wants;
 import org.aenglek.meetings.Attendance.State;
 import org.aenglek.meetings.Task.OwnerKind;
 import org.aenglek.meetings.Task.Report;
@@ -29,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MeetingsTest {
   private static final String VILLAGE = "ban-tha-sai";
   private static final String TOILETS = "ซ่อมห้องน้ำท่าเรือ";
+  private static final String BRIDGE = "ซ่อมสะพานไม้";
+  private static final String SIGNS = "ทาสีป้าย";
 
   @Autowired Meetings meetings;
   @Autowired Agendas agendas;
@@ -37,6 +41,7 @@ class MeetingsTest {
   @Autowired Tasks tasks;
   @Autowired Promises promises;
   @Autowired TaskReminders reminders;
+  @Autowired Wants wants;
   @Autowired Contacts contacts;
   @Autowired Letters letters;
   @Autowired JdbcClient sql;
@@ -79,6 +84,47 @@ class MeetingsTest {
     group.as("sample.district", () -> told(task, Report.DONE, "เสร็จ"));
     assertThat(arising(second)).extracting(AgendaItem::title).contains(TOILETS);
     assertThat(arising(second)).extracting(AgendaItem::id).doesNotContainNull();
+  }
+
+  @Test
+  void minutesThatAreNotApprovedStandOnTheNextAgenda() {
+    var body = group.body();
+    var first = group.closed(group.opened(body, group.today(), 4));
+    var second = group.called(body, group.today().plusDays(1));
+    assertThat(group.asOfficer(() -> agendas.of(second)))
+        .filteredOn(item -> item.kind() == AgendaItem.Kind.LAST)
+        .extracting(AgendaItem::subject)
+        .containsExactly(first.id());
+  }
+
+  @Test
+  void aWantWithoutAnAnswerStandsOnTheNextAgendaOfItsPlace() {
+    var village = world.community(VILLAGE);
+    var want = UUID.randomUUID();
+    world.ask(
+        () ->
+            sql.sql(
+                    """
+                    insert into communities.want (id, community, title, changed)
+                    values (?, ?, '{"th": "ขอป้ายบอกทาง"}', people.moment())
+                    """)
+                .params(want, village.id())
+                .update());
+    var meeting = group.called(group.body(), group.today());
+    assertThat(wantsOn(meeting)).contains(want);
+    group.asOfficer(
+        () -> {
+          wants.answer(want, LocalText.of(Lang.TH, "ติดตั้งแล้ว"));
+          return want;
+        });
+    assertThat(wantsOn(meeting)).doesNotContain(want);
+  }
+
+  private List<UUID> wantsOn(Meeting meeting) {
+    return group.asOfficer(() -> agendas.of(meeting)).stream()
+        .filter(item -> "want".equals(item.source()))
+        .map(AgendaItem::subject)
+        .toList();
   }
 
   @Test
@@ -126,14 +172,14 @@ class MeetingsTest {
     var chair = world.chairOf("ban-khlong-daen");
     var meeting = group.opened(body, today, 4);
     var owner = new Whom(OwnerKind.PERSON, chair);
-    var id = group.resolved(meeting, Group.work(TOILETS, owner, today.plusDays(5), null));
+    var id = group.resolved(meeting, Group.work(SIGNS, owner, today.plusDays(5), null));
     var task = group.asOfficer(() -> resolutions.get(id)).task();
     reach("sample.group");
     world.endRolesOf(chair);
     assertThat(state(task)).isEqualTo(Task.State.ORPHANED);
     assertThatThrownBy(() -> giveAnew(task, owner)).hasMessageContaining("ownerLeft");
     night(today.plusDays(1));
-    assertThat(letterTo("sample.group", "ไม่มีผู้รับผิดชอบ")).hasSize(1);
+    assertThat(letterTo("sample.group", "ไม่มีผู้รับผิดชอบแล้ว: " + SIGNS)).hasSize(1);
     giveAnew(task, group.person("sample.district"));
     assertThat(state(task)).isEqualTo(Task.State.OPEN);
     assertThat(group.asOfficer(() -> tasks.history(task))).hasSize(2);
@@ -146,18 +192,19 @@ class MeetingsTest {
     reach("sample.district");
     reach("sample.group");
     var meeting = group.opened(body, today, 4);
-    group.resolved(meeting, work("sample.district", today.plusDays(10)));
+    var owner = group.person("sample.district");
+    group.resolved(meeting, Group.work(BRIDGE, owner, today.plusDays(10), null));
     night(today);
-    assertThat(letterTo("sample.district", "ใกล้ถึงกำหนด")).isEmpty();
+    assertThat(letterTo("sample.district", "ใกล้ถึงกำหนด: " + BRIDGE)).isEmpty();
     night(today.plusDays(4));
     night(today.plusDays(5));
-    assertThat(letterTo("sample.district", "ใกล้ถึงกำหนด")).hasSize(1);
-    assertThat(letterTo("sample.group", "เกินกำหนด")).isEmpty();
+    assertThat(letterTo("sample.district", "ใกล้ถึงกำหนด: " + BRIDGE)).hasSize(1);
+    assertThat(letterTo("sample.group", "งานเกินกำหนด: " + BRIDGE)).isEmpty();
     night(today.plusDays(11));
     night(today.plusDays(12));
-    assertThat(letterTo("sample.group", "เกินกำหนด")).hasSize(1);
+    assertThat(letterTo("sample.group", "งานเกินกำหนด: " + BRIDGE)).hasSize(1);
     night(today.plusDays(18));
-    assertThat(letterTo("sample.group", "เกินกำหนด")).hasSize(2);
+    assertThat(letterTo("sample.group", "งานเกินกำหนด: " + BRIDGE)).hasSize(2);
   }
 
   /** From every resolution to its end; the raw rows are asked, not the program. */
@@ -260,6 +307,7 @@ class MeetingsTest {
                                 """)
                             .params(meeting.id(), item)
                             .update()))
+        .rootCause()
         .hasMessageContaining("row-level security");
     var frozen = group.asOfficer(() -> meetings.get(meeting.id()));
     assertThatThrownBy(() -> group.resolved(frozen, work("sample.group", group.today())))

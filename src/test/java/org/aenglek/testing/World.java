@@ -317,9 +317,10 @@ public final class World {
           contacts.enter(person, Contacts.Kind.EMAIL, mail, UUID.randomUUID());
           consents.give(person, "news", Lang.TH, canary, UUID.randomUUID());
           confided.needs(person, canary, SOON, true, Lang.TH, UUID.randomUUID());
+          var met = group.elsewhere(place, canary, home.id());
           return new Stranger(
-              canary,
-              mail,
+                  canary,
+                  mail,
               place.toString(),
               community,
               codes(home),
@@ -333,7 +334,10 @@ public final class World {
                   "contact", contacts.all(person).getFirst().id(),
                   "consent", consents.given(person).getFirst().id(),
                   "confided", confided.all(person).getFirst().id(),
-                  "due", due(community, "100", "50", UUID.randomUUID(), canary).id()));
+                  "due", due(community, "100", "50", UUID.randomUUID(), canary).id()))
+              .with("body", met.body())
+              .with("meeting", met.meeting())
+              .with("task", met.task());
         });
   }
 

@@ -79,7 +79,7 @@ class BodiesController {
   Object found(
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String place,
-      @RequestParam(defaultValue = "50") int quorum,
+      @RequestParam(defaultValue = "50") String quorum,
       @RequestParam(required = false) @Nullable UUID request,
       Ui ui) {
     Access.requireSomebody();
@@ -90,7 +90,8 @@ class BodiesController {
           if (called.isEmpty()) throw new MeetingRefused(Reason.NAME);
           var where = Place.find(place).orElseThrow(() -> new MeetingRefused(Reason.NAME));
           bodies.found(
-              new Bodies.New(where, LocalText.of(ui.lang(), called), quorum), Forms.id(request));
+              new Bodies.New(where, LocalText.of(ui.lang(), called), Forms.percent(quorum)),
+              Forms.id(request));
         },
         refused -> listPage(ui, refused));
   }

@@ -47,6 +47,15 @@ final class Forms {
     return Optional.of(LocalTime.parse(text.length() == 4 ? "0" + text : text));
   }
 
+  /**
+   * @throws MeetingRefused when it is no number; whether it can be, the body says
+   */
+  static int percent(String typed) {
+    var digits = Tidy.digits(typed);
+    if (!digits.matches("\\d{1,3}")) throw new MeetingRefused(Reason.QUORUM);
+    return Integer.parseInt(digits);
+  }
+
   /** Nothing where it was not voted on; what is left empty counts as nobody. */
   static @Nullable Votes votes(Map<String, String> typed) {
     var yes = Tidy.digits(typed.getOrDefault("yes", ""));
