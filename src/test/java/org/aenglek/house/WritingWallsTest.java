@@ -1242,7 +1242,7 @@ class WritingWallsTest {
     var task = "task = md5('task' || :place)::uuid";
     return whereTheyMeet(
         new Try("meetings.resolution", RESOLUTION.formatted(":fresh::text", "9"), keeps),
-        change("meetings.resolution", "words = 'x'", OWN_MEETING.replace("id", "meeting"), NOBODY),
+        change("meetings.resolution", "words = 'x'", "meeting = md5('meeting' || :place)::uuid", NOBODY),
         outcome(
             "meetings.confirmation",
             "(resolution, meeting, at, by)",

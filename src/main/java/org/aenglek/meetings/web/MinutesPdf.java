@@ -2,8 +2,8 @@ package org.aenglek.meetings.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.aenglek.meetings.web.MinutesPaper.Item;
 import org.aenglek.meetings.web.MinutesPaper.Names;
 import org.aenglek.meetings.web.MinutesPaper.Part;
@@ -13,8 +13,8 @@ import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
-import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.LayoutProcessor;
+import org.openpdf.text.pdf.GlyphLayoutFontManager.FontLoadException;
+import org.openpdf.text.pdf.GlyphLayoutManager;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
@@ -31,8 +31,13 @@ final class MinutesPdf {
 
   private static final float MARGIN = 57;
 
-  private final Font plain = new Font(font("fonts/Sarabun-Regular.ttf"), SIZE);
-  private final Font bold = new Font(font("fonts/Sarabun-Bold.ttf"), SIZE);
+  /** With the words beside the placed letters, so that they can be searched for and read aloud. */
+  private static final GlyphLayoutManager SHAPING =
+      new GlyphLayoutManager().setWriteActualText(true);
+
+  private static final Font PLAIN = font("/fonts/Sarabun-Regular.ttf");
+  private static final Font BOLD = font("/fonts/Sarabun-Bold.ttf");
+
   private final ThaiBreaks breaks = new ThaiBreaks();
   private final Document paper = new Document(PageSize.A4, BINDING, MARGIN, MARGIN, MARGIN);
 
@@ -45,47 +50,48 @@ final class MinutesPdf {
   }
 
   private void write(MinutesPaper minutes, ByteArrayOutputStream file) {
+    paper.setGlyphLayoutManager(SHAPING);
     PdfWriter.getInstance(paper, file);
     paper.addTitle(minutes.title() + " " + minutes.number());
     paper.open();
     head(minutes);
     for (var names : List.of(minutes.present(), minutes.absent(), minutes.others())) people(names);
-    line(minutes.begun(), bold, 0);
+    line(minutes.begun(), BOLD, 0);
     minutes.parts().forEach(this::part);
-    line(minutes.ended(), bold, 0);
+    line(minutes.ended(), BOLD, 0);
     end(minutes.writer());
     paper.close();
   }
 
   private void head(MinutesPaper minutes) {
-    if (!minutes.draft().isEmpty()) centred(minutes.draft(), plain);
-    centred(minutes.title(), bold);
-    centred(minutes.number(), bold);
-    centred(minutes.when(), bold);
-    centred(minutes.where(), bold);
-    centred("________________________", plain);
+    if (!minutes.draft().isEmpty()) centred(minutes.draft(), PLAIN);
+    centred(minutes.title(), BOLD);
+    centred(minutes.number(), BOLD);
+    centred(minutes.when(), BOLD);
+    centred(minutes.where(), BOLD);
+    centred("________________________", PLAIN);
   }
 
   private void people(Names names) {
     if (names.lines().isEmpty()) return;
-    line(names.heading(), bold, 0);
-    names.lines().forEach(name -> line(name, plain, INDENT));
+    line(names.heading(), BOLD, 0);
+    names.lines().forEach(name -> line(name, PLAIN, INDENT));
   }
 
   private void part(Part part) {
-    line(part.heading(), bold, 0);
+    line(part.heading(), BOLD, 0);
     part.items().forEach(this::item);
   }
 
   private void item(Item item) {
-    if (!item.title().isEmpty()) line(item.title(), plain, INDENT);
-    item.paragraphs().forEach(words -> line(words, plain, 2 * INDENT));
-    item.resolutions().forEach(words -> line(words, bold, 2 * INDENT));
+    if (!item.title().isEmpty()) line(item.title(), PLAIN, INDENT);
+    item.paragraphs().forEach(words -> line(words, PLAIN, 2 * INDENT));
+    item.resolutions().forEach(words -> line(words, BOLD, 2 * INDENT));
   }
 
   private void end(String writer) {
     if (writer.isEmpty()) return;
-    var signed = paragraph(writer, plain);
+    var signed = paragraph(writer, PLAIN);
     signed.setAlignment(Element.ALIGN_RIGHT);
     signed.setSpacingBefore(LEADING);
     paper.add(signed);
@@ -110,13 +116,11 @@ final class MinutesPdf {
     return new Paragraph(LEADING, chunk);
   }
 
-  /** The library keeps a font that was read, so each is read once. */
-  private static BaseFont font(String file) {
-    try {
-      LayoutProcessor.enable();
-      return BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
+  private static Font font(String file) {
+    try (var bytes = MinutesPdf.class.getResourceAsStream(file)) {
+      return SHAPING.loadFont(file, Objects.requireNonNull(bytes, file), SIZE);
+    } catch (IOException | FontLoadException broken) {
+      throw new IllegalStateException(broken);
     }
   }
 }
