@@ -13,7 +13,9 @@ import org.aenglek.people.Place;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Reads {@code groups.json}: who meets in the province, with seats for the people of its sample. */
+/**
+ * Reads {@code groups.json}: who meets in the province, with seats for the people of its sample.
+ */
 @Component
 @Order(70)
 class GroupsPart implements FolderPart {
@@ -28,16 +30,14 @@ class GroupsPart implements FolderPart {
   @Override
   public void load(Folder folder, Province province) {
     for (var entry : folder.list("groups.json", GroupEntry[].class)) {
-      var facts =
-          new Bodies.New(Place.province(province.code()), entry.name(), entry.quorum());
+      var facts = new Bodies.New(Place.province(province.code()), entry.name(), entry.quorum());
       var body = bodies.found(facts, Folder.requestId("group", entry.key()));
       if (appointments.on(body, entry.from()).isEmpty()) appoint(body, entry);
     }
   }
 
   private void appoint(UUID body, GroupEntry entry) {
-    var order =
-        new Appointment.New(body, entry.order(), entry.from(), entry.from(), null, "");
+    var order = new Appointment.New(body, entry.order(), entry.from(), entry.from(), null, "");
     var id = appointments.order(order, Folder.requestId("appointment", entry.key()));
     for (var seat : entry.seats()) {
       appointments.seat(

@@ -73,7 +73,15 @@ public record AgendaItem(
 
   static AgendaItem of(String source, Put put) {
     return new AgendaItem(
-        null, put.kind(), put.title(), put.words(), source, put.subject(), put.address(), null, null,
+        null,
+        put.kind(),
+        put.title(),
+        put.words(),
+        source,
+        put.subject(),
+        put.address(),
+        null,
+        null,
         "");
   }
 

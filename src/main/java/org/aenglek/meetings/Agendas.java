@@ -89,7 +89,8 @@ public class Agendas {
     var put =
         putting
             .orderedStream()
-            .flatMap(one -> one.on(meeting, body).stream().map(it -> AgendaItem.of(one.source(), it)))
+            .flatMap(
+                one -> one.on(meeting, body).stream().map(it -> AgendaItem.of(one.source(), it)))
             .toList();
     var kinds =
         Stream.concat(put.stream(), entered(meeting).stream()).map(AgendaItem::kind).toList();

@@ -142,8 +142,7 @@ public class Appointments {
   @Transactional
   public void vacate(UUID seat) {
     bodies.requireToKeep(bodyOfSeat(seat));
-    sql.sql(
-            "update meetings.seat set left_day = ?, left_by = ? where id = ? and left_day is null")
+    sql.sql("update meetings.seat set left_day = ?, left_by = ? where id = ? and left_day is null")
         .params(LocalDate.ofInstant(clock.instant(), settings.zone()), Actor.current().name(), seat)
         .update();
   }

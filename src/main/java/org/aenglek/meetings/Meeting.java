@@ -57,12 +57,7 @@ public record Meeting(
 
   /** A meeting as it is called. */
   public record New(
-      UUID body,
-      Kind kind,
-      LocalText title,
-      DateSpan days,
-      LocalTime starts,
-      String place) {}
+      UUID body, Kind kind, LocalText title, DateSpan days, LocalTime starts, String place) {}
 
   public boolean has(Step step) {
     return steps.containsKey(step);

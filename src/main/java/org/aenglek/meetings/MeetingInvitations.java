@@ -16,10 +16,7 @@ class MeetingInvitations {
   private final Settings settings;
 
   MeetingInvitations(
-      Appointments appointments,
-      Correspondence correspondence,
-      Words words,
-      Settings settings) {
+      Appointments appointments, Correspondence correspondence, Words words, Settings settings) {
     this.appointments = appointments;
     this.correspondence = correspondence;
     this.words = words;

@@ -167,8 +167,7 @@ public class Meetings {
             insert into meetings.step (meeting, what, at, by) values (?, ?, ?, ?)
             on conflict (meeting, what) do nothing
             """)
-        .params(
-            meeting.id(), step.key(), Columns.at(clock.instant()), Actor.current().name())
+        .params(meeting.id(), step.key(), Columns.at(clock.instant()), Actor.current().name())
         .update();
   }
 
@@ -232,7 +231,8 @@ public class Meetings {
         row.getInt("number"),
         Columns.text(row, "title"),
         new DateSpan(
-            row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+            row.getObject("first_day", LocalDate.class),
+            row.getObject("last_day", LocalDate.class)),
         row.getObject("starts", LocalTime.class),
         row.getString("place"),
         Map.of());

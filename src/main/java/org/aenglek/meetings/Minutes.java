@@ -92,8 +92,7 @@ public class Minutes {
         .param(meeting)
         .query(
             (row, i) ->
-                new Aside(
-                    Columns.id(row, "id"), Columns.id(row, "item"), row.getString("words")))
+                new Aside(Columns.id(row, "id"), Columns.id(row, "item"), row.getString("words")))
         .list();
   }
 
@@ -143,8 +142,7 @@ public class Minutes {
             """
             update meetings.aside set settled = ?, settled_by = ? where id = ? and meeting = ? and settled is null
             """)
-        .params(
-            Columns.at(clock.instant()), Actor.current().name(), aside, meeting.id())
+        .params(Columns.at(clock.instant()), Actor.current().name(), aside, meeting.id())
         .update();
   }
 

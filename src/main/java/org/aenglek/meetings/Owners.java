@@ -38,12 +38,7 @@ public class Owners {
   private final Grants grants;
   private final Areas areas;
 
-  Owners(
-      JdbcClient sql,
-      Appointments appointments,
-      People people,
-      Grants grants,
-      Areas areas) {
+  Owners(JdbcClient sql, Appointments appointments, People people, Grants grants, Areas areas) {
     this.sql = sql;
     this.appointments = appointments;
     this.people = people;

@@ -49,8 +49,7 @@ public class Papers {
         .param(meeting)
         .query(
             (row, i) ->
-                new Paper(
-                    Columns.id(row, "id"), row.getString("name"), row.getString("type")))
+                new Paper(Columns.id(row, "id"), row.getString("name"), row.getString("type")))
         .list();
   }
 
@@ -93,7 +92,6 @@ public class Papers {
 
   private static boolean isPdf(byte[] file) {
     int length = PDF_BEGINS.length;
-    return file.length > length
-        && Arrays.equals(file, 0, length, PDF_BEGINS, 0, length);
+    return file.length > length && Arrays.equals(file, 0, length, PDF_BEGINS, 0, length);
   }
 }

@@ -29,15 +29,13 @@ public class Promises {
    *
    * @param by the organisation that does it, or else the body that resolved it
    */
-  public record Promise(
-      UUID task, LocalText what, LocalText by, LocalDate due, Task.State state) {}
+  public record Promise(UUID task, LocalText what, LocalText by, LocalDate due, Task.State state) {}
 
   /** What is open first. */
   public List<Promise> to(UUID community, LocalDate today) {
     return errands.ask(
         Owners.JOB,
-        () ->
-            tasks.promisedTo(community).stream().map(task -> promise(task, today)).toList());
+        () -> tasks.promisedTo(community).stream().map(task -> promise(task, today)).toList());
   }
 
   private Promise promise(Task task, LocalDate today) {

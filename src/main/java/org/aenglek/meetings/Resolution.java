@@ -46,8 +46,7 @@ public record Resolution(
    *
    * @param work what it asks for; none where it takes note
    */
-  public record New(
-      UUID item, String words, @Nullable Votes votes, Task.@Nullable Work work) {
+  public record New(UUID item, String words, @Nullable Votes votes, Task.@Nullable Work work) {
     Kind kind() {
       return work == null ? Kind.NOTE : Kind.DO;
     }

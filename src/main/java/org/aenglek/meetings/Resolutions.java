@@ -119,8 +119,7 @@ public class Resolutions {
             insert into meetings.confirmation (resolution, meeting, at, by) values (?, ?, ?, ?)
             on conflict (resolution) do nothing
             """)
-        .params(
-            resolution, meeting.id(), Columns.at(clock.instant()), Actor.current().name())
+        .params(resolution, meeting.id(), Columns.at(clock.instant()), Actor.current().name())
         .update();
   }
 

@@ -45,11 +45,7 @@ public record Seat(
 
   /** A seat as it is entered. */
   public record New(
-      Role role,
-      String title,
-      String name,
-      @Nullable UUID person,
-      @Nullable UUID organisation) {}
+      Role role, String title, String name, @Nullable UUID person, @Nullable UUID organisation) {}
 
   /** "name, office", as far as they are told. */
   public String called() {

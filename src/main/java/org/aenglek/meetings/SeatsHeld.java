@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which seats and tasks somebody has. Orders of appointment and minutes are official papers and stay
- * as they were written; after an erasure their person's row leads to nobody.
+ * Which seats and tasks somebody has. Orders of appointment and minutes are official papers and
+ * stay as they were written; after an erasure their person's row leads to nobody.
  */
 @Component
 @Order(120)
@@ -72,8 +72,7 @@ class SeatsHeld implements HoldsPersonalData {
             (row, i) ->
                 List.of(
                     Fact.moment("people.fact.entered", Columns.instant(row, "at")),
-                    new Fact(
-                        "people.fact.value", new Held.Value.Name(Columns.text(row, "what")))))
+                    new Fact("people.fact.value", new Held.Value.Name(Columns.text(row, "what")))))
         .list();
   }
 }

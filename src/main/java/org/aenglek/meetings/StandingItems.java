@@ -81,8 +81,7 @@ public class StandingItems implements PutsOnAgenda {
   @Transactional
   public void end(UUID id) {
     bodies.requireToKeep(bodyOf(id));
-    sql.sql(
-            "update meetings.standing set ended = ?, ended_by = ? where id = ? and ended is null")
+    sql.sql("update meetings.standing set ended = ?, ended_by = ? where id = ? and ended is null")
         .params(Columns.at(clock.instant()), Actor.current().name(), id)
         .update();
   }

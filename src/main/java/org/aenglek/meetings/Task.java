@@ -85,11 +85,7 @@ public record Task(
    * @param promisedTo a community that is told of it
    */
   public record Work(
-      LocalText what,
-      String evidence,
-      Whom owner,
-      LocalDate due,
-      @Nullable UUID promisedTo) {}
+      LocalText what, String evidence, Whom owner, LocalDate due, @Nullable UUID promisedTo) {}
 
   /** What somebody says of a task. */
   public enum Report {

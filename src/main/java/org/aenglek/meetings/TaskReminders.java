@@ -66,7 +66,8 @@ class TaskReminders implements Nightly {
     long left = ChronoUnit.DAYS.between(today, task.due());
     if (task.ownerLeft()) tellChair("left", task, today);
     else if (left < 0) tellOfDelay(task, today);
-    else if (left <= DAYS_BEFORE) tell("due", task, "due " + task.given(), owners.peopleOf(task.owner()));
+    else if (left <= DAYS_BEFORE)
+      tell("due", task, "due " + task.given(), owners.peopleOf(task.owner()));
   }
 
   private void tellOfDelay(Task task, LocalDate today) {
@@ -99,7 +100,9 @@ class TaskReminders implements Nightly {
     };
   }
 
-  /** Those who have the chair; where nobody of them is known here, those who look after the place. */
+  /**
+   * Those who have the chair; where nobody of them is known here, those who look after the place.
+   */
   private Collection<UUID> chairOf(UUID body, LocalDate today) {
     var seats = appointments.seatsOn(body, today).stream();
     var chairs = Appointments.people(seats.filter(seat -> seat.role() == Seat.Role.CHAIR));

@@ -1199,7 +1199,10 @@ class WritingWallsTest {
         change("meetings.meeting", "number = 8", OWN_MEETING, NOBODY),
         ofMeeting("meetings.step", "(meeting, what, at, by)", "'closed', " + NOW, keeps),
         ofMeeting(
-            "meetings.attendee", "(meeting, id, name, at, by, request)", "%s, 'x', " + NOW + ", %s", keeps),
+            "meetings.attendee",
+            "(meeting, id, name, at, by, request)",
+            "%s, 'x', " + NOW + ", %s",
+            keeps),
         ofMeeting(
             "meetings.attendance",
             "(meeting, seat, state, substitute, at, by)",
@@ -1225,15 +1228,24 @@ class WritingWallsTest {
     var item = "md5('item' || :place)::uuid";
     return whereTheyMeet(
         ofMeeting(
-            "meetings.note", "(meeting, item, number, words, at, by)", item + ", 9, '', " + NOW, keeps),
+            "meetings.note",
+            "(meeting, item, number, words, at, by)",
+            item + ", 9, '', " + NOW,
+            keeps),
         change("meetings.note", "words = 'x'", "item = " + item, NOBODY),
         ofMeeting(
-            "meetings.aside", "(meeting, item, id, words, at, by)", item + ", %s, '', " + NOW, keeps),
+            "meetings.aside",
+            "(meeting, item, id, words, at, by)",
+            item + ", %s, '', " + NOW,
+            keeps),
         change("meetings.aside", "words = 'x'", "item = " + item, NOBODY),
         ofMeeting(
             "meetings.pen", "(meeting, by, name, until)", ":actor, '{}', people.moment()", keeps),
         ofMeeting(
-            "meetings.pen", "(meeting, by, name, until)", "'job:loader', '{}', people.moment()", NOBODY));
+            "meetings.pen",
+            "(meeting, by, name, until)",
+            "'job:loader', '{}', people.moment()",
+            NOBODY));
   }
 
   /** Whoever has a task tells of it; the one here is nobody's. */
@@ -1242,7 +1254,11 @@ class WritingWallsTest {
     var task = "task = md5('task' || :place)::uuid";
     return whereTheyMeet(
         new Try("meetings.resolution", RESOLUTION.formatted(":fresh::text", "9"), keeps),
-        change("meetings.resolution", "words = 'x'", "meeting = md5('meeting' || :place)::uuid", NOBODY),
+        change(
+            "meetings.resolution",
+            "words = 'x'",
+            "meeting = md5('meeting' || :place)::uuid",
+            NOBODY),
         outcome(
             "meetings.confirmation",
             "(resolution, meeting, at, by)",

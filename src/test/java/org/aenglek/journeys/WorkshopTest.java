@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.aenglek.base.Actor;
 import org.aenglek.people.Contacts;
@@ -51,37 +52,62 @@ class WorkshopTest {
   void fromTheInvitationToAResolutionThatIsClosed() {
     clock.moveTo("2018-06-18T02:00:00Z");
     reach("sample.group");
-    try (var desk = Chromium.open(View.desk(), "th-TH");
-        var phone = Chromium.open(View.phone(), "th-TH")) {
-      var officer = signedIn(desk, "sample.officer");
-      foundTheGroup(officer);
-      var meeting = call(officer);
-      assertThat(letters.shown())
-          .filteredOn(letter -> letter.subject().contains(GROUP))
-          .singleElement()
-          .satisfies(letter -> assertThat(letter.body()).contains("26 มิถุนายน 2561", ".ics"));
+    var meeting = atTheDesk(this::inviteTheGroup);
+    assertThat(letters.shown())
+        .filteredOn(letter -> letter.subject().contains(GROUP))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.body()).contains("26 มิถุนายน 2561", ".ics"));
 
-      clock.moveTo("2018-06-26T02:00:00Z");
-      officer.navigate(meeting);
-      press(officer, "เปิดประชุม");
-      comeTogether(officer);
-      write(officer, meeting);
-      var task = resolve(officer, meeting);
-      look(officer, View.desk(), "meeting-th");
+    clock.moveTo("2018-06-26T02:00:00Z");
+    var task = atTheDesk(officer -> meet(officer, meeting));
 
-      clock.moveTo("2018-06-27T09:00:00Z");
-      officer.navigate(meeting);
-      press(officer, "เลิกประชุม");
-      press(officer, "รับรองรายงานการประชุม");
-      assertThat(officer.locator("main")).containsText("รับรองรายงานแล้ว");
-      readThePaper(officer, meeting);
+    clock.moveTo("2018-06-27T09:00:00Z");
+    atTheDesk(officer -> endIt(officer, meeting));
 
-      clock.moveTo("2018-07-20T02:00:00Z");
+    clock.moveTo("2018-07-20T02:00:00Z");
+    try (var phone = Chromium.open(View.phone(), "th-TH")) {
       closeWithEvidence(signedIn(phone, "sample.district"), task);
-      officer.navigate(site.publicAddress("/th/meetings/tasks"));
-      officer.locator("summary").getByText("งานที่ปิดแล้ว").click();
-      assertThat(officer.locator("main")).containsText("เสร็จแล้ว มีหลักฐาน");
     }
+    atTheDesk(this::seeThatItIsClosed);
+  }
+
+  /** Days lie between, so each time anew. */
+  private <T> T atTheDesk(Function<Page, T> work) {
+    try (var desk = Chromium.open(View.desk(), "th-TH")) {
+      return work.apply(signedIn(desk, "sample.officer"));
+    }
+  }
+
+  private String inviteTheGroup(Page officer) {
+    foundTheGroup(officer);
+    return call(officer);
+  }
+
+  private String meet(Page officer, String meeting) {
+    officer.navigate(meeting);
+    press(officer, "เปิดประชุม");
+    comeTogether(officer);
+    write(officer, meeting);
+    var task = resolve(officer, meeting);
+    officer.navigate(meeting);
+    look(officer, View.desk(), "meeting-th");
+    return task;
+  }
+
+  private String endIt(Page officer, String meeting) {
+    officer.navigate(meeting);
+    press(officer, "เลิกประชุม");
+    press(officer, "รับรองรายงานการประชุม");
+    assertThat(officer.locator("main")).containsText("รับรองรายงานแล้ว");
+    readThePaper(officer, meeting);
+    return meeting;
+  }
+
+  private Page seeThatItIsClosed(Page officer) {
+    officer.navigate(site.publicAddress("/th/meetings/tasks"));
+    officer.locator("summary").getByText("งานที่ปิดแล้ว").click();
+    assertThat(officer.locator("main")).containsText("เสร็จแล้ว มีหลักฐาน");
+    return officer;
   }
 
   /** Looked at as everybody sees them: narrow and wide, by day and by night, in two languages. */
@@ -147,7 +173,9 @@ class WorkshopTest {
   private String call(Page officer) {
     officer.getByRole(AriaRole.LINK, named("นัดประชุม")).click();
     officer.locator("select[name=kind]").selectOption("workshop");
-    officer.locator("input[name=title]").fill("ประชุมเชิงปฏิบัติการคณะทำงานขับเคลื่อนชุมชนท่องเที่ยว");
+    officer
+        .locator("input[name=title]")
+        .fill("ประชุมเชิงปฏิบัติการคณะทำงานขับเคลื่อนชุมชนท่องเที่ยว");
     officer.locator("input[name=first]").fill("2018-06-26");
     officer.locator("input[name=last]").fill("2018-06-27");
     officer.locator("input[name=starts]").fill("09.00");
@@ -174,7 +202,10 @@ class WorkshopTest {
   private static void write(Page officer, String meeting) {
     officer.navigate(meeting + "/minutes");
     press(officer, "เริ่มจด");
-    officer.locator("textarea").first().fill("(ตัวอย่าง) ประธานแจ้งเรื่องการขับเคลื่อนชุมชนท่องเที่ยว");
+    officer
+        .locator("textarea")
+        .first()
+        .fill("(ตัวอย่าง) ประธานแจ้งเรื่องการขับเคลื่อนชุมชนท่องเที่ยว");
     officer.locator(".minute button").first().click();
     assertThat(officer.locator("textarea").first()).hasValue(Pattern.compile(".*ขับเคลื่อน.*"));
   }

@@ -79,9 +79,7 @@ public class Group {
     appointments.seat(seats, new Seat.New(Seat.Role.CHAIR, words, words, null, null));
     var meeting = meetings.get(meetings.call(call(body, name, today(), words), UUID.randomUUID()));
     agendas.add(
-        meeting,
-        AgendaItem.New.of(AgendaItem.Kind.DECISION, words, words),
-        UUID.randomUUID());
+        meeting, AgendaItem.New.of(AgendaItem.Kind.DECISION, words, words), UUID.randomUUID());
     meetings.open(meeting.id());
     var owner = new Whom(OwnerKind.COMMUNITY, community);
     var resolved =
@@ -90,20 +88,14 @@ public class Group {
             words,
             null,
             work(words, owner, today().plusDays(9), null));
-    var id =
-        resolutions.resolve(meetings.get(meeting.id()), resolved, UUID.randomUUID());
+    var id = resolutions.resolve(meetings.get(meeting.id()), resolved, UUID.randomUUID());
     var task = Objects.requireNonNull(resolutions.get(id).task());
     return new Example(body.id(), meeting.id(), task, community);
   }
 
   private static Meeting.New call(Body body, LocalText title, LocalDate day, String place) {
     return new Meeting.New(
-        body.id(),
-        Meeting.Kind.MEETING,
-        title,
-        new DateSpan(day, day),
-        LocalTime.of(9, 0),
-        place);
+        body.id(), Meeting.Kind.MEETING, title, new DateSpan(day, day), LocalTime.of(9, 0), place);
   }
 
   LocalDate today() {
@@ -125,8 +117,7 @@ public class Group {
     return asOfficer(
         () -> {
           var body = bodies.get(bodies.found(facts, UUID.randomUUID()));
-          var order =
-              new Appointment.New(body.id(), "ตัวอย่าง 1/2569", today(), today(), null, "");
+          var order = new Appointment.New(body.id(), "ตัวอย่าง 1/2569", today(), today(), null, "");
           var id = appointments.order(order, UUID.randomUUID());
           seat(id, Seat.Role.CHAIR, "ประธาน", "sample.group");
           seat(id, Seat.Role.MEMBER, "เจ้าหน้าที่อำเภอ", "sample.district");
@@ -169,8 +160,7 @@ public class Group {
         () -> {
           attendance.of(meeting).stream()
               .limit(present)
-              .forEach(
-                  place -> attendance.mark(meeting, place.seat().id(), State.PRESENT, ""));
+              .forEach(place -> attendance.mark(meeting, place.seat().id(), State.PRESENT, ""));
           return present;
         });
   }
@@ -203,7 +193,8 @@ public class Group {
   /** Resolved under matters for decision. */
   UUID resolved(Meeting meeting, Work work) {
     var item = heading(meeting, AgendaItem.Kind.DECISION);
-    var facts = new Resolution.New(item, "มติตัวอย่าง: " + work.what().in(Lang.TH).text(), null, work);
+    var facts =
+        new Resolution.New(item, "มติตัวอย่าง: " + work.what().in(Lang.TH).text(), null, work);
     return asOfficer(() -> resolutions.resolve(meeting, facts, UUID.randomUUID()));
   }
 }

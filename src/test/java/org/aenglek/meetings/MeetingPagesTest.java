@@ -154,8 +154,7 @@ class MeetingPagesTest {
     }
     var member = site.visitor().signedInAs("sample.member");
     assertThat(member.get("/th/meetings/tasks/" + met.task()).status()).isEqualTo(404);
-    assertThat(member.get("/th/meetings/" + met.meeting() + "/paper.pdf").status())
-        .isEqualTo(404);
+    assertThat(member.get("/th/meetings/" + met.meeting() + "/paper.pdf").status()).isEqualTo(404);
     assertThat(
             member
                 .post("/th/meetings/" + met.meeting() + "/steps/closed", "request", id())

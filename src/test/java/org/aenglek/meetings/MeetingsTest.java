@@ -241,8 +241,7 @@ class MeetingsTest {
     var meeting = group.opened(group.body(), group.today(), 4);
     var nobody = new Whom(OwnerKind.PERSON, UUID.randomUUID());
     var later = group.today().plusDays(3);
-    assertThatThrownBy(
-            () -> group.resolved(meeting, Group.work(TOILETS, nobody, later, null)))
+    assertThatThrownBy(() -> group.resolved(meeting, Group.work(TOILETS, nobody, later, null)))
         .hasMessageContaining("owner");
     assertThatThrownBy(
             () -> group.resolved(meeting, work("sample.group", group.today().minusDays(1))))
@@ -369,8 +368,7 @@ class MeetingsTest {
   }
 
   private boolean force(UUID resolution, Meeting meeting) {
-    return group.asOfficer(
-        () -> resolutions.get(resolution).hasForce(attendance.quorum(meeting)));
+    return group.asOfficer(() -> resolutions.get(resolution).hasForce(attendance.quorum(meeting)));
   }
 
   private Task.State state(UUID task) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.aenglek.meetings.Minutes.Written;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,9 +75,7 @@ class MinutesTest {
 
   @Test
   void ofManyWhoWriteAtOnceOneIsKeptAndNoWordIsLost() {
-    var all =
-        together(
-            8, i -> write(i % 2 == 0 ? OFFICER : CHAIR, 0, "ข้อความของคนที่ " + i));
+    var all = together(8, i -> write(i % 2 == 0 ? OFFICER : CHAIR, 0, "ข้อความของคนที่ " + i));
     assertThat(all).filteredOn(Written.KEPT::equals).hasSize(1);
     assertThat(asides()).hasSize(7);
   }

@@ -321,20 +321,20 @@ public final class World {
           return new Stranger(
                   canary,
                   mail,
-              place.toString(),
-              community,
-              codes(home),
-              Map.of(
-                  "community", home.id(),
-                  "household", household,
-                  "person", person,
-                  "invitation", invitation.id(),
-                  "reset", reset.id(),
-                  "grant", grants.of(person).getFirst().id(),
-                  "contact", contacts.all(person).getFirst().id(),
-                  "consent", consents.given(person).getFirst().id(),
-                  "confided", confided.all(person).getFirst().id(),
-                  "due", due(community, "100", "50", UUID.randomUUID(), canary).id()))
+                  place.toString(),
+                  community,
+                  codes(home),
+                  Map.of(
+                      "community", home.id(),
+                      "household", household,
+                      "person", person,
+                      "invitation", invitation.id(),
+                      "reset", reset.id(),
+                      "grant", grants.of(person).getFirst().id(),
+                      "contact", contacts.all(person).getFirst().id(),
+                      "consent", consents.given(person).getFirst().id(),
+                      "confided", confided.all(person).getFirst().id(),
+                      "due", due(community, "100", "50", UUID.randomUUID(), canary).id()))
               .with("body", met.body())
               .with("meeting", met.meeting())
               .with("task", met.task());

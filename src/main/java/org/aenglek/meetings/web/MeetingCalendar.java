@@ -40,8 +40,7 @@ final class MeetingCalendar {
     entry.add(new DtEnd<>(begins.plus(LENGTH)));
     entry.add(new Summary(ui.plain(body.name()) + " · " + ui.plain(meeting.title())));
     entry.add(new Location(meeting.place()));
-    entry.add(
-        new Url(URI.create(ui.settings().absolute(MeetingPage.path(ui, meeting)))));
+    entry.add(new Url(URI.create(ui.settings().absolute(MeetingPage.path(ui, meeting)))));
     return entry;
   }
 }

@@ -20,8 +20,7 @@ public record MeetingLine(
   }
 
   static String number(Ui ui, Meeting meeting) {
-    return ui.t(
-        "meetings.number", ui.number(meeting.number()), ui.year(meeting.year()));
+    return ui.t("meetings.number", ui.number(meeting.number()), ui.year(meeting.year()));
   }
 
   static String when(Ui ui, Meeting meeting) {

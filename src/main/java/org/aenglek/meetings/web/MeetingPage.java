@@ -96,7 +96,12 @@ public record MeetingPage(
 
   /** A seat and whether its holder came. */
   public record SeatLine(
-      String id, String role, String called, String state, List<Choice> states, String substitute) {}
+      String id,
+      String role,
+      String called,
+      String state,
+      List<Choice> states,
+      String substitute) {}
 
   /** A paper and where it is opened. */
   public record PaperLine(String name, String address) {}
@@ -268,9 +273,7 @@ public record MeetingPage(
 
   private static List<Choice> kinds(Ui ui, Meeting meeting) {
     return Stream.of(AgendaItem.Kind.values())
-        .filter(
-            kind ->
-                kind != AgendaItem.Kind.SESSION || meeting.kind() == Meeting.Kind.WORKSHOP)
+        .filter(kind -> kind != AgendaItem.Kind.SESSION || meeting.kind() == Meeting.Kind.WORKSHOP)
         .map(kind -> new Choice(kind.key(), ui.t("meetings.kind." + kind.key()), isUsual(kind)))
         .toList();
   }

@@ -36,8 +36,7 @@ public record MeetingsPage(
   public record BodyLine(LocalText name, String address) {}
 
   /** What there is to show. */
-  record Facts(
-      List<Meeting> coming, List<Body> bodies, List<Task> mine, List<Choice> places) {}
+  record Facts(List<Meeting> coming, List<Body> bodies, List<Task> mine, List<Choice> places) {}
 
   static MeetingsPage of(Ui ui, Facts facts, @Nullable Refusal refused) {
     var told = Told.of(ui, refused);

@@ -30,11 +30,7 @@ class MinutesController {
   private final MinutesPapers papers;
 
   MinutesController(
-      Meetings meetings,
-      Bodies bodies,
-      Agendas agendas,
-      Minutes minutes,
-      MinutesPapers papers) {
+      Meetings meetings, Bodies bodies, Agendas agendas, Minutes minutes, MinutesPapers papers) {
     this.meetings = meetings;
     this.bodies = bodies;
     this.agendas = agendas;

@@ -6,8 +6,8 @@ import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 
 /** The minutes as a paper to print. */
-public record MinutesPaperPage(
-    Ui ui, Head head, String back, String pdf, MinutesPaper paper) implements Page {
+public record MinutesPaperPage(Ui ui, Head head, String back, String pdf, MinutesPaper paper)
+    implements Page {
   static final String PATH = MeetingPage.PATH + "/paper";
 
   static MinutesPaperPage of(Ui ui, MinutesPaper paper, Meeting meeting) {

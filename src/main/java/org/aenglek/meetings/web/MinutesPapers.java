@@ -64,8 +64,7 @@ class MinutesPapers {
         ui.t("meetings.paper.where", meeting.place()),
         names(ui, "present", places, Attendance.Place::isTaken),
         names(ui, "absent", places, place -> !place.isTaken()),
-        new Names(
-            ui.t("meetings.paper.others"), numbered(ui, attendance.others(meeting.id()))),
+        new Names(ui.t("meetings.paper.others"), numbered(ui, attendance.others(meeting.id()))),
         time(ui, "begun", meeting.at(Step.OPENED)),
         parts(ui, meeting),
         time(ui, "ended", meeting.at(Step.CLOSED)),
@@ -75,8 +74,7 @@ class MinutesPapers {
 
   private static Names names(
       Ui ui, String key, List<Attendance.Place> places, Predicate<Attendance.Place> which) {
-    var called =
-        places.stream().filter(which).map(place -> called(ui, place)).toList();
+    var called = places.stream().filter(which).map(place -> called(ui, place)).toList();
     return new Names(ui.t("meetings.paper." + key), numbered(ui, called));
   }
 
@@ -97,9 +95,7 @@ class MinutesPapers {
   private static String time(Ui ui, String key, @Nullable Instant moment) {
     return moment == null
         ? ""
-        : ui.t(
-            "meetings.paper." + key,
-            ui.time(moment.atZone(ui.settings().zone()).toLocalTime()));
+        : ui.t("meetings.paper." + key, ui.time(moment.atZone(ui.settings().zone()).toLocalTime()));
   }
 
   private static String writer(Ui ui, List<Attendance.Place> places) {
@@ -112,15 +108,12 @@ class MinutesPapers {
   }
 
   /** What hangs together while one paper is made. */
-  private record Said(
-      Map<UUID, Note> notes, List<Resolution> resolutions, Quorum quorum) {}
+  private record Said(Map<UUID, Note> notes, List<Resolution> resolutions, Quorum quorum) {}
 
   private List<Part> parts(Ui ui, Meeting meeting) {
     var said =
         new Said(
-            minutes.of(meeting.id()),
-            resolutions.of(meeting.id()),
-            attendance.quorum(meeting));
+            minutes.of(meeting.id()), resolutions.of(meeting.id()), attendance.quorum(meeting));
     var agenda = agendas.of(meeting);
     var parts = new ArrayList<Part>();
     for (var kind : AgendaItem.Kind.values()) {
@@ -130,8 +123,7 @@ class MinutesPapers {
     return parts;
   }
 
-  private Part part(
-      Ui ui, int number, AgendaItem.Kind kind, List<AgendaItem> items, Said said) {
+  private Part part(Ui ui, int number, AgendaItem.Kind kind, List<AgendaItem> items, Said said) {
     var heading =
         ui.t("meetings.paper.part", ui.number(number), ui.t("meetings.kind." + kind.key()));
     return new Part(

@@ -18,8 +18,8 @@ import org.openpdf.text.pdf.GlyphLayoutManager;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * Minutes as a PDF file. The letters are set by the shaping of the Java platform (HarfBuzz), without
- * which tone marks fall upon vowels; lines end between Thai words.
+ * Minutes as a PDF file. The letters are set by the shaping of the Java platform (HarfBuzz),
+ * without which tone marks fall upon vowels; lines end between Thai words.
  */
 final class MinutesPdf {
   private static final float SIZE = 14;

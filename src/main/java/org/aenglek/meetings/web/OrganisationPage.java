@@ -69,8 +69,7 @@ public record OrganisationPage(
         facts.cares().stream()
             .map(
                 one ->
-                    new Cared(
-                        one.name(), ui.link(one.path()), here + "/care/" + one.id() + "/end"))
+                    new Cared(one.name(), ui.link(one.path()), here + "/care/" + one.id() + "/end"))
             .toList(),
         facts.tasks().stream().map(task -> TaskLine.of(ui, task)).toList(),
         Stream.of(Organisation.Kind.values())

@@ -149,10 +149,7 @@ class OrganisationsController {
         ui,
         new OrganisationPage.Facts(
             organisation,
-            organisation.cares().stream()
-                .map(communities::get)
-                .filter(Objects::nonNull)
-                .toList(),
+            organisation.cares().stream().map(communities::get).filter(Objects::nonNull).toList(),
             tasksOf(organisation),
             mayKeep ? owners.communities(organisation.province()) : List.of(),
             mayKeep ? keptByMe() : List.of(),

@@ -120,7 +120,8 @@ class TasksController implements Asks {
         () -> {
           var said = Report.find(field(request, "report")).orElse(Report.BEGUN);
           var told =
-              new Tasks.New(said, field(request, "words"), field(request, "link"), picture(request));
+              new Tasks.New(
+                  said, field(request, "words"), field(request, "link"), picture(request));
           tasks.report(id, told, Forms.id(Map.of("request", field(request, "request"))));
         });
   }
@@ -179,9 +180,7 @@ class TasksController implements Asks {
         new TaskPage.Facts(
             task,
             seen(() -> bodies.get(task.body())),
-            resolution == null
-                ? Optional.empty()
-                : seen(() -> resolutions.get(resolution)),
+            resolution == null ? Optional.empty() : seen(() -> resolutions.get(resolution)),
             Optional.ofNullable(task.promisedTo())
                 .flatMap(places::community)
                 .map(one -> new TaskPage.Promised(one.name(), one.path())),

@@ -25,8 +25,7 @@ public record TasksPage(
 
   static TasksPage of(Ui ui, List<Task> tasks, List<Choice> whose) {
     var open = tasks.stream().filter(Task::isOpen).toList();
-    long late =
-        open.stream().filter(task -> task.state(ui.today()) == Task.State.LATE).count();
+    long late = open.stream().filter(task -> task.state(ui.today()) == Task.State.LATE).count();
     return new TasksPage(
         ui,
         Head.of(ui.t("meetings.tasks.title"), ui.t("meetings.lead")).unlisted().forWork(),
@@ -34,10 +33,7 @@ public record TasksPage(
         whose,
         ui.t("meetings.tasks.sum", open.size(), ui.number(open.size()), ui.number(late)),
         open.stream().map(task -> TaskLine.of(ui, task)).toList(),
-        tasks.stream()
-            .filter(task -> !task.isOpen())
-            .map(task -> TaskLine.of(ui, task))
-            .toList());
+        tasks.stream().filter(task -> !task.isOpen()).map(task -> TaskLine.of(ui, task)).toList());
   }
 
   @Override
