@@ -104,7 +104,7 @@ public record TaskPage(
     boolean isOpen = facts.task().isOpen();
     return Stream.of(Report.values())
         .filter(report -> isOpen == (report != Report.REOPENED))
-        .filter(report -> facts.isKeeper() || facts.isMine() && isForOwners(report))
+        .filter(report -> facts.isKeeper() || (facts.isMine() && isForOwners(report)))
         .map(
             report ->
                 new Choice(
