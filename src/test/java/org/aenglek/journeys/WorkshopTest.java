@@ -154,8 +154,8 @@ class WorkshopTest {
     order.locator("input[name=number]").fill("ตัวอย่าง 1/2561");
     order.locator("button").click();
     seat(officer, "chair", "รองผู้ว่าราชการจังหวัดสงขลา", "นายขจรศักดิ์ เจริญโสภา", "sample.group");
-    seat(officer, "secretary", "พัฒนาการจังหวัดสงขลา", "นายปวัน พรหมพิทักษ์", "sample.officer");
-    seat(officer, "member", "ผู้แทนอำเภอ (ตัวอย่าง)", "", "sample.district");
+    seat(officer, "member", "พัฒนาการจังหวัดสงขลา", "นายปวัน พรหมพิทักษ์", "sample.officer");
+    seat(officer, "secretary", "เลขานุการ (ตัวอย่าง)", "", "sample.district");
     assertThat(officer.locator("main")).containsText("นายปวัน พรหมพิทักษ์");
   }
 

@@ -2,7 +2,7 @@ package org.aenglek.meetings.web;
 
 import org.aenglek.site.Ui;
 
-/** Figures within words that are put together here, in the reader's digits. */
+/** Figures within what people wrote, in the reader's digits: an official paper has one kind. */
 final class Digits {
   private static final int THAI_NOUGHT = '๐';
 

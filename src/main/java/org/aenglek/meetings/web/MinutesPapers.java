@@ -88,7 +88,7 @@ class MinutesPapers {
 
   private static List<String> numbered(Ui ui, List<String> lines) {
     return IntStream.range(0, lines.size())
-        .mapToObj(i -> ui.number(i + 1) + ". " + lines.get(i))
+        .mapToObj(i -> Digits.of(ui, (i + 1) + ". " + lines.get(i)))
         .toList();
   }
 
@@ -137,14 +137,15 @@ class MinutesPapers {
     var note = item.id() == null ? null : said.notes().get(item.id());
     var words = note == null ? "" : note.words();
     return new Item(
-        item.isHeading() ? "" : Digits.of(ui, number) + " " + title(item),
+        item.isHeading() ? "" : Digits.of(ui, number + " " + title(item)),
         Stream.of(item.words(), words)
             .flatMap(String::lines)
             .filter(line -> !line.isBlank())
+            .map(line -> Digits.of(ui, line))
             .toList(),
         said.resolutions().stream()
             .filter(one -> one.item().equals(item.id()))
-            .map(one -> resolved(ui, one, said.quorum()))
+            .map(one -> Digits.of(ui, resolved(ui, one, said.quorum())))
             .toList());
   }
 
