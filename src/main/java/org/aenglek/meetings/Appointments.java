@@ -32,13 +32,21 @@ public class Appointments {
   private final Bodies bodies;
   private final People people;
   private final Settings settings;
+  private final Numbering numbering;
   private final Clock clock;
 
-  Appointments(JdbcClient sql, Bodies bodies, People people, Settings settings, Clock clock) {
+  Appointments(
+      JdbcClient sql,
+      Bodies bodies,
+      People people,
+      Settings settings,
+      Numbering numbering,
+      Clock clock) {
     this.sql = sql;
     this.bodies = bodies;
     this.people = people;
     this.settings = settings;
+    this.numbering = numbering;
     this.clock = clock;
   }
 
@@ -119,6 +127,7 @@ public class Appointments {
     var title = Typed.line(facts.title());
     var name = name(facts);
     if (title.isEmpty() && name.isEmpty()) throw new MeetingRefused(Reason.SEAT_NOBODY);
+    numbering.waitFor(appointment);
     var id = Ids.next(clock);
     sql.sql(
             """

@@ -37,14 +37,21 @@ public class Meetings {
   private final Bodies bodies;
   private final Agendas agendas;
   private final MeetingInvitations invitations;
+  private final Numbering numbering;
   private final Clock clock;
 
   Meetings(
-      JdbcClient sql, Bodies bodies, Agendas agendas, MeetingInvitations invitations, Clock clock) {
+      JdbcClient sql,
+      Bodies bodies,
+      Agendas agendas,
+      MeetingInvitations invitations,
+      Numbering numbering,
+      Clock clock) {
     this.sql = sql;
     this.bodies = bodies;
     this.agendas = agendas;
     this.invitations = invitations;
+    this.numbering = numbering;
     this.clock = clock;
   }
 
@@ -78,7 +85,7 @@ public class Meetings {
     bodies.requireToKeep(facts.body());
     Typed.neededLine(facts.place());
     var request = Request.of(requestId, facts);
-    takeTurnsAtNumbers(facts.body());
+    numbering.waitFor(facts.body());
     var known = find(request);
     if (!known.isEmpty()) return known.getFirst();
     var id = Ids.next(clock);
@@ -169,14 +176,6 @@ public class Meetings {
             """)
         .params(meeting.id(), step.key(), Columns.at(clock.instant()), Actor.current().name())
         .update();
-  }
-
-  /** Two who call at the same moment get two numbers, and one who sends twice gets one. */
-  private void takeTurnsAtNumbers(UUID body) {
-    sql.sql("select pg_advisory_xact_lock(hashtextextended('meetings.body ' || ?, 0))")
-        .param(body.toString())
-        .query()
-        .listOfRows();
   }
 
   private List<UUID> find(Request request) {

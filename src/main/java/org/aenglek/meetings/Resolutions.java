@@ -39,6 +39,7 @@ public class Resolutions {
   private final Meetings meetings;
   private final Attendance attendance;
   private final Tasks tasks;
+  private final Numbering numbering;
   private final Clock clock;
 
   Resolutions(
@@ -47,12 +48,14 @@ public class Resolutions {
       Meetings meetings,
       Attendance attendance,
       Tasks tasks,
+      Numbering numbering,
       Clock clock) {
     this.sql = sql;
     this.bodies = bodies;
     this.meetings = meetings;
     this.attendance = attendance;
     this.tasks = tasks;
+    this.numbering = numbering;
     this.clock = clock;
   }
 
@@ -92,6 +95,7 @@ public class Resolutions {
   public UUID resolve(Meeting meeting, Resolution.New facts, UUID requestId) {
     requireToWrite(meeting);
     var request = Request.of(requestId, facts);
+    numbering.waitFor(meeting.id());
     var known = find(request);
     if (!known.isEmpty()) return known.getFirst();
     var id = Ids.next(clock);

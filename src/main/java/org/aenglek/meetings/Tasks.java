@@ -51,13 +51,21 @@ public class Tasks {
   private final Bodies bodies;
   private final Owners owners;
   private final Settings settings;
+  private final Numbering numbering;
   private final Clock clock;
 
-  Tasks(JdbcClient sql, Bodies bodies, Owners owners, Settings settings, Clock clock) {
+  Tasks(
+      JdbcClient sql,
+      Bodies bodies,
+      Owners owners,
+      Settings settings,
+      Numbering numbering,
+      Clock clock) {
     this.sql = sql;
     this.bodies = bodies;
     this.owners = owners;
     this.settings = settings;
+    this.numbering = numbering;
     this.clock = clock;
   }
 
@@ -192,6 +200,7 @@ public class Tasks {
   /** To somebody else, or by another day; who had it stays written down. */
   @Transactional
   public void giveAnew(UUID id, Whom whom, LocalDate due, String why) {
+    numbering.waitFor(id);
     var task = get(id);
     bodies.requireToKeep(task.body());
     if (!task.isOpen()) throw new MeetingRefused(Reason.CLOSED_TASK);
@@ -207,6 +216,7 @@ public class Tasks {
    */
   @Transactional
   public void report(UUID id, New told, UUID request) {
+    numbering.waitFor(id);
     var task = get(id);
     if (isTold(request)) return;
     mustBeTheirs(task, told.report());

@@ -1,5 +1,6 @@
 package org.aenglek.meetings;
 
+import static org.aenglek.testing.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -234,6 +235,46 @@ class MeetingsTest {
     assertThat(group.asOfficer(tasks::list))
         .isNotEmpty()
         .allSatisfy(task -> assertThat(task.state(group.today())).isNotNull());
+  }
+
+  @Test
+  void whatIsToldAndResolvedAtTheSameMomentIsAllKept() {
+    var meeting = group.opened(group.body(), group.today(), 4);
+    var due = group.today().plusDays(3);
+    var resolved = together(4, i -> group.resolved(meeting, work("sample.district", due)));
+    assertThat(group.asOfficer(() -> resolutions.of(meeting.id())))
+        .extracting(Resolution::number)
+        .containsExactly(1, 2, 3, 4);
+    var task = group.asOfficer(() -> resolutions.get(resolved.getFirst())).task();
+    together(4, i -> group.as("sample.district", () -> told(task, Report.BEGUN, "ครั้งที่ " + i)));
+    assertThat(group.asOfficer(() -> tasks.history(task))).hasSize(5);
+  }
+
+  @Test
+  void sentTwiceIsResolvedOnceAndReportedOnce() {
+    var meeting = group.opened(group.body(), group.today(), 4);
+    var request = UUID.randomUUID();
+    var facts =
+        new Resolution.New(
+            group.heading(meeting, AgendaItem.Kind.DECISION),
+            "มติตัวอย่าง",
+            new Resolution.Votes(3, 0, 1),
+            work("sample.district", group.today().plusDays(3)));
+    var once =
+        together(3, i -> group.asOfficer(() -> resolutions.resolve(meeting, facts, request)));
+    assertThat(once).containsOnly(once.getFirst());
+    var task = group.asOfficer(() -> resolutions.get(once.getFirst())).task();
+    var done = new Tasks.New(Report.DONE, "เสร็จ", "", null);
+    var told = UUID.randomUUID();
+    for (int i = 0; i < 2; i++) {
+      group.as(
+          "sample.district",
+          () -> {
+            tasks.report(task, done, told);
+            return task;
+          });
+    }
+    assertThat(group.asOfficer(() -> tasks.history(task))).hasSize(2);
   }
 
   @Test
