@@ -75,7 +75,8 @@ create function meetings.sees(asked uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
   select meetings.keeps(asked) or meetings.sits_as(asked) is not null
       or exists (select from meetings.body b where b.id = asked
-                    and people.holds('{treasurer,officer,working-group,auditor}', b.place))
+                    and (people.holds('{treasurer,officer,auditor}', b.place)
+                         or (b.place like 'province %' and people.holds('{working-group}', b.place))))
 $$;
 create function meetings.speaks_for(asked uuid) returns boolean
 language sql stable security definer set search_path = '' as $$

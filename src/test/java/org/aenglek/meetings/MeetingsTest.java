@@ -18,6 +18,7 @@ import org.aenglek.meetings.Task.Report;
 import org.aenglek.meetings.Task.Whom;
 import org.aenglek.people.Access;
 import org.aenglek.people.Contacts;
+import org.aenglek.people.Place;
 import org.aenglek.post.Letters;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
@@ -323,6 +324,18 @@ class MeetingsTest {
     assertThatThrownBy(() -> group.as("sample.district", () -> close(meeting)))
         .isInstanceOf(Access.NotAllowed.class);
     group.as("sample.group", () -> close(meeting));
+  }
+
+  @Test
+  void theProvincesWorkingGroupSeesNothingOfAVillagesCommittee() {
+    var village = world.community(VILLAGE).id();
+    var met =
+        group.as(
+            "sample.chair",
+            () -> group.elsewhere(Place.community(village), "กรรมการชุมชนตัวอย่าง", village));
+    assertThat(group.as("sample.committee", () -> meetings.of(met.body()))).hasSize(1);
+    assertThat(group.as("sample.officer", () -> meetings.of(met.body()))).hasSize(1);
+    assertThat(group.as("sample.group", () -> meetings.of(met.body()))).isEmpty();
   }
 
   @Test
