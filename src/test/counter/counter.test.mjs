@@ -116,6 +116,30 @@ test("what a visit is for is named by the offers, or by itself where none has it
   assert.deepEqual(visit.what.map(({ name }) => name), ["ผ้าทอ", "ของเก่า"]);
 });
 
+test("what is sold to guests belongs to their visit, and what is sold to anybody to none", async () => {
+  const { counter, day } = await startTrusted();
+  const theirs = await counter.sell({ basket: scarves(1), paid: "cash", visit: REF });
+  assert.equal(theirs.body.visit, REF);
+  assert.equal(state.guestsOf(REF, day), `กข ${REF}`);
+  const anybodys = await counter.sell({ basket: scarves(1), paid: "cash" });
+  assert.equal("visit" in anybodys.body, false);
+});
+
+test("a reward is given to a passport once", async () => {
+  const { counter, day } = await startTrusted();
+  const [{ id: reward, gives }] = day.rewards;
+  const { kind, body } = await counter.reward({ passport: "REF.mark", reward });
+  assert.deepEqual([kind, body, gives], ["rewarded", { passport: "REF.mark", reward: "fan" }, "พัดใบลาน"]);
+  await assert.rejects(counter.reward({ passport: "REF.mark", reward }), { key: "rewarded" });
+  await counter.reward({ passport: "OTHER.mark", reward });
+});
+
+test("other villages have names, and a day that an older version kept has none", () => {
+  assert.equal(day().neighbours.get("ban-khlong-daen"), "บ้านคลองแดน");
+  const older = day({ neighbours: undefined, rewards: undefined });
+  assert.deepEqual([older.neighbours.size, older.rewards], [0, []]);
+});
+
 test("an empty basket is no sale", async () => {
   const { counter, log } = await startTrusted();
   await assert.rejects(counter.sell({ basket: [], paid: "cash" }), { key: "empty" });

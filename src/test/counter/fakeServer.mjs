@@ -6,6 +6,8 @@ import { toldDay } from "./samples.mjs";
 /** It may take less than it is sent; its answer says what it took. */
 const MOST_AT_ONCE = 5;
 
+const LEFT_OUT = '"previous":""';
+
 const sha256 = (text) => createHash("sha256").update(text).digest("base64url");
 
 export class FakeServer {
@@ -26,7 +28,7 @@ export class FakeServer {
     const device = this.devices.find((one) => one.secret === secret);
     if (!device) return { status: 401, said: { status: 401, title: "no device" } };
     if (method === "GET") return this.day(device, tag);
-    if (path === "events") return this.take(device, body.events);
+    if (path === "events") return this.take(device, body.chains);
     return this.lend(device, body);
   }
 
@@ -44,19 +46,33 @@ export class FakeServer {
   /** As far as there is no gap. */
   applied = (device) => this.of(device).filter(({ number }, i) => number === i + 1);
 
-  async take(device, sent) {
+  async take(device, chains) {
     const [safe, refused] = [[], []];
-    for (const { text, signature } of sent.slice(0, MOST_AT_ONCE)) {
-      const event = JSON.parse(text);
-      const kept = this.events.get(`${device.id} ${event.number}`);
-      if (kept ? kept.text !== text : !(await isSigned(text, signature, [device.key]))) {
-        refused.push({ number: event.number, why: kept ? "taken" : "signature" });
-        continue;
-      }
-      this.events.set(`${device.id} ${event.number}`, { ...event, text, hash: sha256(text) });
-      safe.push(event.number);
+    for (const chain of chains.slice(0, MOST_AT_ONCE)) {
+      const events = this.whole(chain).map((text) => ({ ...JSON.parse(text), text, hash: sha256(text) }));
+      const why = await this.whyNot(device, events, chain.signature);
+      if (why) refused.push(...events.map(({ number }) => ({ number, why: events.length > 1 ? "chain" : why })));
+      else safe.push(...events.map((event) => this.keep(device, event)));
     }
     return { status: 200, said: { safe, refused, told: [], lent: this.lent(device), now: this.now() } };
+  }
+
+  whole({ texts }) {
+    const whole = [];
+    for (const text of texts) whole.push(whole.length > 0 ? text.replace(LEFT_OUT, `"previous":"${sha256(whole.at(-1))}"`) : text);
+    return whole;
+  }
+
+  async whyNot(device, events, signature) {
+    if (events.some((event, i) => i > 0 && event.previous !== events[i - 1].hash)) return "signature";
+    if (!(await isSigned(events.at(-1).text, signature, [device.key]))) return "signature";
+    const isTaken = ({ number, text }) => (this.events.get(`${device.id} ${number}`)?.text ?? text) !== text;
+    return events.some(isTaken) ? "taken" : null;
+  }
+
+  keep(device, event) {
+    this.events.set(`${device.id} ${event.number}`, event);
+    return event.number;
   }
 
   lent = (device) => this.allowances.filter((one) => one.device === device.id).map((one) => this.withLeft(device, one)).filter(({ isBack }) => !isBack);

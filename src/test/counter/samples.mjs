@@ -37,7 +37,8 @@ export const toldDay = (facts = {}) => ({
   device: { id: "device", number: 3, name: "แผงหน้าท่า", holder: "ฝน", ends: "2027-11-28", last: 0, year: 2569, receipt: 0 },
   keys: [siteKey], haggle: 20, pay: null,
   visits: [toldVisit()], offers: [toldScarf, toldBoat], households: [{ id: "home", name: thai("บ้านริมน้ำ") }], turns: [], notices: [],
-  allowances: [{ id: "loan", offer: "boat", day: TODAY, starts: "14:00:00", units: 6, left: 6, until: "2026-11-28T06:30:00Z" }], shift: null, ...facts,
+  allowances: [{ id: "loan", offer: "boat", day: TODAY, starts: "14:00:00", units: 6, left: 6, until: "2026-11-28T06:30:00Z" }], shift: null,
+  rewards: [{ id: "fan", name: thai("สามชุมชน"), gives: thai("พัดใบลาน") }], neighbours: { "ban-khlong-daen": thai("บ้านคลองแดน") }, ...facts,
 });
 
 export const day = (facts) => readDay(toldDay(facts), "th");

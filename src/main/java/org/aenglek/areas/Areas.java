@@ -108,6 +108,14 @@ public class Areas {
         .optional();
   }
 
+  /** All of a province, by their names in Thai. */
+  public List<Community> of(String province) {
+    return sql.sql(COMMUNITIES + " where c.province = ? order by c.name ->> 'th', c.id")
+        .param(province)
+        .query(Areas::community)
+        .list();
+  }
+
   public Map<UUID, Community> all(Collection<UUID> ids) {
     return sql
         .sql(COMMUNITIES + " where c.id = any(?)")

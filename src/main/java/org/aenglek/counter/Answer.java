@@ -22,7 +22,8 @@ public record Answer(
    * What is no event of this device.
    *
    * @param number as it says itself
-   * @param why {@code unreadable}, {@code device}, {@code signature} or {@code taken}
+   * @param why {@code unreadable}, {@code device}, {@code signature} or {@code taken}; of several
+   *     that came as one {@code chain}
    */
   public record NotTaken(@Nullable Integer number, String why) {}
 }

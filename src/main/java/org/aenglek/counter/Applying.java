@@ -1,5 +1,6 @@
 package org.aenglek.counter;
 
+import java.util.List;
 import java.util.UUID;
 import org.aenglek.counter.Event.Unreadable;
 import org.aenglek.counter.Telling.What;
@@ -50,7 +51,15 @@ class Applying {
 
   /** All that a device has told and that can be applied. */
   void apply(Device device) {
-    for (var event : errands.ask(Devices.JOB, () -> rows.next(device))) tryOne(device, event);
+    apply(device, next(device));
+  }
+
+  List<UUID> next(Device device) {
+    return errands.run(Devices.JOB, () -> rows.next(device));
+  }
+
+  void apply(Device device, List<UUID> events) {
+    for (var event : events) tryOne(device, event);
   }
 
   @SuppressWarnings("IllegalCatch") // whatever mistake of ours it is, the device's work goes on
@@ -94,6 +103,7 @@ class Applying {
       case "undone" -> sales.undone(kept, event.body(Sales.Undone.class));
       case "returned" -> lending.returned(kept, event.body(Lending.Returned.class));
       case "stamped" -> passports.shown(kept, event.body(ShownPassports.Stamped.class));
+      case "rewarded" -> passports.rewarded(kept, event.body(ShownPassports.Rewarded.class));
       default -> tellings.tell(kept, What.UNKNOWN);
     }
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.aenglek.base.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param haggle how many hundredths below the list price a seller may go
  * @param pay who is paid by PromptPay; none where there is no such way
  * @param shift the one that lasts
+ * @param rewards what may be handed over here to whoever has been around
+ * @param neighbours names of other villages by the slugs that stand in codes
  */
 public record Day(
     LocalDate today,
@@ -29,7 +32,9 @@ public record Day(
     List<Serving> turns,
     List<Note> notices,
     List<Allowance> allowances,
-    @Nullable Shift shift) {
+    @Nullable Shift shift,
+    List<GivesRewards.Reward> rewards,
+    Map<String, LocalText> neighbours) {
 
   /** The device's community. */
   public record Village(UUID id, String slug, LocalText name) {}
@@ -37,7 +42,7 @@ public record Day(
   /**
    * The device itself.
    *
-   * @param last its last event that is safe; 0: none
+   * @param last up to which number this knows all its events; 0: none
    * @param year of its book of receipts, in the Buddhist era
    * @param receipt the last number of that book which the site knows
    */
@@ -95,6 +100,7 @@ public record Day(
   /**
    * What can be sold.
    *
+   * @param picture the address of a small one; none where there is none
    * @param unit what a price is the price of: {@code person}, {@code piece} …
    * @param each whether everybody pays; a house or a boat is paid for as a whole
    * @param limited whether it is sold out of an allowance only
@@ -103,6 +109,7 @@ public record Day(
       UUID id,
       String kind,
       LocalText name,
+      @Nullable String picture,
       String unit,
       boolean each,
       List<Tier> tiers,

@@ -1,5 +1,6 @@
 package org.aenglek.counter;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +24,6 @@ import org.aenglek.bookings.Vouchers;
 import org.aenglek.communities.Notices;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
-import org.aenglek.offers.Slot;
-import org.aenglek.offers.Slots;
 import org.aenglek.payments.Dues;
 import org.aenglek.payments.Payees;
 import org.aenglek.payments.Receipts;
@@ -32,18 +32,23 @@ import org.aenglek.people.Households;
 import org.aenglek.rota.Rota;
 import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what a device needs today. */
 @Component
 public class Days {
+  /** A province has some fifty. */
+  private static final int MOST_NEIGHBOURS = 60;
+
   private final Areas areas;
   private final Visits visits;
   private final Vouchers vouchers;
   private final Arrivals arrivals;
   private final Offers offers;
-  private final Slots slots;
+  private final DayOffers sold;
   private final Households households;
   private final Rota rota;
   private final Notices notices;
@@ -54,6 +59,7 @@ public class Days {
   private final Dues dues;
   private final Payees payees;
   private final Receipts receipts;
+  private final ObjectProvider<GivesRewards> rewards;
   private final Errands errands;
   private final Settings settings;
   private final Clock clock;
@@ -64,7 +70,7 @@ public class Days {
       Vouchers vouchers,
       Arrivals arrivals,
       Offers offers,
-      Slots slots,
+      DayOffers sold,
       Households households,
       Rota rota,
       Notices notices,
@@ -75,6 +81,7 @@ public class Days {
       Dues dues,
       Payees payees,
       Receipts receipts,
+      ObjectProvider<GivesRewards> rewards,
       Errands errands,
       Settings settings,
       Clock clock) {
@@ -83,7 +90,7 @@ public class Days {
     this.vouchers = vouchers;
     this.arrivals = arrivals;
     this.offers = offers;
-    this.slots = slots;
+    this.sold = sold;
     this.households = households;
     this.rota = rota;
     this.notices = notices;
@@ -94,13 +101,14 @@ public class Days {
     this.dues = dues;
     this.payees = payees;
     this.receipts = receipts;
+    this.rewards = rewards;
     this.errands = errands;
     this.settings = settings;
     this.clock = clock;
   }
 
-  /** Today of a device's community. */
-  @Transactional(readOnly = true)
+  /** Today of a device's community, all of one moment: the device adds what it has done since. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Day today(Device device) {
     return errands.ask(Devices.JOB, () -> day(device));
   }
@@ -118,7 +126,7 @@ public class Days {
         haggling.percent(village.id()),
         pay(device),
         coming(village.id(), days, offered),
-        sold(offered, days),
+        sold.of(offered, days),
         households.of(village.id()).stream()
             .map(home -> new Day.Home(home.id(), home.name()))
             .toList(),
@@ -128,7 +136,10 @@ public class Days {
         shifts
             .current(device)
             .map(shift -> new Day.Shift(shift.opened(), shift.begins(), shift.cash()))
-            .orElse(null));
+            .orElse(null),
+        rewards.stream().flatMap(of -> of.rewards(village.id()).stream()).toList(),
+        areas.near(village, MOST_NEIGHBOURS).stream()
+            .collect(toMap(Community::slug, Community::name, (one, same) -> one, TreeMap::new)));
   }
 
   private Day.Own own(Device device) {
@@ -138,7 +149,7 @@ public class Days {
         device.name(),
         device.holder(),
         device.ends(),
-        events.last(device),
+        events.known(device),
         receipts.thisYear(),
         receipts.last(device.community(), device.issuer()));
   }
@@ -214,26 +225,6 @@ public class Days {
       case Visit.Cancelled _ -> "cancelled";
       default -> "confirmed";
     };
-  }
-
-  private List<Day.Sold> sold(List<Offer> offered, DateSpan days) {
-    var turns = slots.of(offered, days);
-    return offered.stream().map(offer -> sold(offer, turns.get(offer.id()))).toList();
-  }
-
-  private static Day.Sold sold(Offer offer, List<Slot> turns) {
-    var terms = offer.terms();
-    return new Day.Sold(
-        offer.id(),
-        offer.kind().key(),
-        offer.name(),
-        terms.unit().key(),
-        terms.isForEach(),
-        terms.tiers().stream()
-            .map(tier -> new Day.Tier(tier.from(), tier.to(), tier.each().minor()))
-            .toList(),
-        turns.stream().anyMatch(turn -> turn.free() != null),
-        turns.stream().map(turn -> new Day.Turn(turn.day(), turn.starts(), turn.free())).toList());
   }
 
   private List<Day.Serving> serving(LocalDate today, List<Offer> offered) {

@@ -10,8 +10,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.aenglek.base.Secret;
 import org.aenglek.site.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,36 +26,64 @@ class EventRows {
 
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+  private static final String KNOWN =
+      """
+      d.passed + (
+        select count(*)
+          from (select e.number, row_number() over (order by e.number) as place
+                  from counter.event e
+                 where e.device = d.id and e.number > d.passed
+                   and (exists (select from counter.applied a where a.event = e.id)
+                     or exists (select from counter.stuck s where s.event = e.id))) e
+         where e.number = d.passed + e.place)
+      """;
+
   private final JdbcClient sql;
+  private final JdbcTemplate batches;
   private final Clock clock;
 
-  EventRows(JdbcClient sql, Clock clock) {
+  EventRows(JdbcClient sql, JdbcTemplate batches, Clock clock) {
     this.sql = sql;
+    this.batches = batches;
     this.clock = clock;
   }
 
-  /** Whether this very text is safe now; not, where its number or its id is another's. */
-  boolean keep(Device device, Event event, Sent sent) {
-    int kept =
-        sql.sql(
-                """
-                insert into counter.event
-                       (id, device, number, kind, at, trusted, happened, text, signature, received)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """)
-            .params(
-                event.id(),
-                device.id(),
-                event.number(),
-                event.kind(),
-                Columns.at(tellable(event.at())),
-                event.isTrusted(),
-                Columns.at(happened(device, event)),
-                sent.text(),
-                sent.signature().getBytes(StandardCharsets.UTF_8),
-                Columns.at(clock.instant()))
-            .update();
-    return kept == 1 || text(device.id(), event.number()).filter(sent.text()::equals).isPresent();
+  /** Whether these very texts are safe now; not, where a number or an id of one is another's. */
+  boolean keep(Device device, List<Sent> sent) {
+    int[] kept =
+        batches.batchUpdate(
+            """
+            insert into counter.event
+                   (id, device, number, kind, at, trusted, happened, text, signature, received)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """,
+            sent.stream().map(one -> row(device, one)).toList());
+    return IntStream.range(0, kept.length)
+        .allMatch(i -> kept[i] == 1 || isKept(device, sent.get(i)));
+  }
+
+  private @Nullable Object[] row(Device device, Sent sent) {
+    var event = sent.event();
+    return new @Nullable Object[] {
+      event.id(),
+      device.id(),
+      event.number(),
+      event.kind(),
+      Columns.at(tellable(event.at())),
+      event.isTrusted(),
+      Columns.at(happened(device, event)),
+      sent.text(),
+      bytes(sent.signature()),
+      Columns.at(clock.instant())
+    };
+  }
+
+  private boolean isKept(Device device, Sent sent) {
+    return text(device.id(), sent.event().number()).filter(sent.text()::equals).isPresent();
+  }
+
+  private static byte @Nullable [] bytes(@Nullable String text) {
+    return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -74,20 +105,58 @@ class EventRows {
     return at.isAfter(LATEST) ? LATEST : at;
   }
 
-  /** Those that the site does not know yet, in their order, as far as none is missing before. */
+  /**
+   * Those that the site does not know yet, in their order, as far as none is missing before; and
+   * those that were set aside.
+   */
   List<UUID> next(Device device) {
+    int passed = pass(device);
     return sql.sql(
             """
-            select e.id
-              from (select id, number, received, row_number() over (order by number) as place
-                      from counter.event where device = :device) e
-             where e.number = e.place
-               and (:taken_in::timestamptz is null or e.received <= :taken_in::timestamptz)
-               and not exists (select from counter.applied a where a.event = e.id)
-             order by e.number
+            select id from (
+              select e.id, e.number
+                from (select id, number, received, row_number() over (order by number) as place
+                        from counter.event where device = :device and number > :passed) e
+               where e.number = :passed + e.place
+                 and (:taken_in::timestamptz is null or e.received <= :taken_in::timestamptz)
+                 and not exists (select from counter.applied a where a.event = e.id)
+              union
+              select e.id, e.number from counter.stuck s join counter.event e on e.id = s.event
+               where e.device = :device) waits
+             order by number
             """)
         .param("device", device.id())
+        .param("passed", passed)
         .param("taken_in", device.takenIn() == null ? null : Columns.at(device.takenIn()))
+        .query(UUID.class)
+        .list();
+  }
+
+  /** What it knows up to there need not be read again. */
+  private int pass(Device device) {
+    return sql.sql(
+            "update counter.device d set passed = " + KNOWN + " where d.id = ? returning d.passed")
+        .param(device.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Up to that number the site knows every event of a device, or has set it aside. */
+  int known(Device device) {
+    return sql.sql("select " + KNOWN + " from counter.device d where d.id = ?")
+        .param(device.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The devices of which the site may not know yet what they told. */
+  List<UUID> behind() {
+    return sql.sql(
+            """
+            select d.id from counter.device d
+             where d.lost is null
+               and exists (select from counter.event e where e.device = d.id and e.number = d.passed + 1)
+            """)
         .query(UUID.class)
         .list();
   }
@@ -102,14 +171,6 @@ class EventRows {
   private static Kept kept(Device device, ResultSet row) throws SQLException {
     return new Kept(
         device, Event.read(row.getString("text")).orElseThrow(), Columns.instant(row, "happened"));
-  }
-
-  /** The last number of a device that is safe; 0 where it has told nothing. */
-  int last(Device device) {
-    return sql.sql("select coalesce(max(number), 0) from counter.event where device = ?")
-        .param(device.id())
-        .query(Integer.class)
-        .single();
   }
 
   /** Whether it says of the one before it what that one is. */

@@ -1,9 +1,12 @@
 package org.aenglek.counter;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.aenglek.counter.Answer.NotTaken;
 import org.aenglek.people.Errands;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ public class Events {
   private final EventRows rows;
   private final Devices devices;
   private final Applying applying;
+  private final Backlog backlog;
   private final Tellings tellings;
   private final Lending lending;
   private final Errands errands;
@@ -29,6 +33,7 @@ public class Events {
       EventRows rows,
       Devices devices,
       Applying applying,
+      Backlog backlog,
       Tellings tellings,
       Lending lending,
       Errands errands,
@@ -37,6 +42,7 @@ public class Events {
     this.rows = rows;
     this.devices = devices;
     this.applying = applying;
+    this.backlog = backlog;
     this.tellings = tellings;
     this.lending = lending;
     this.errands = errands;
@@ -50,8 +56,8 @@ public class Events {
    *
    * @param left how many more it has to tell
    */
-  public Answer take(Device device, List<Sent> sent, int left) {
-    return device.actor().does(() -> taken(device, sent, left));
+  public Answer take(Device device, List<Chain> chains, int left) {
+    return device.actor().does(() -> taken(device, chains, left));
   }
 
   /**
@@ -64,15 +70,19 @@ public class Events {
     applying.apply(devices.get(device));
   }
 
-  private Answer taken(Device device, List<Sent> sent, int left) {
+  private Answer taken(Device device, List<Chain> chains, int left) {
     var safe = new ArrayList<Integer>();
     var refused = new ArrayList<NotTaken>();
-    transaction.executeWithoutResult(status -> keep(device, sent, safe, refused));
+    for (var chain : chains) {
+      var why = keep(device, chain);
+      if (why.isEmpty()) safe.addAll(chain.numbers());
+      else refused.addAll(notTaken(chain, why));
+    }
     devices.heard(device, left);
     if (device.isLost()) {
       return new Answer(safe, refused, List.of(), List.of(), clock.instant());
     }
-    applying.apply(device);
+    backlog.apply(device);
     return new Answer(
         safe,
         refused,
@@ -81,23 +91,36 @@ public class Events {
         clock.instant());
   }
 
-  private void keep(Device device, List<Sent> sent, List<Integer> safe, List<NotTaken> refused) {
-    var key = devices.key(device);
-    for (var one : sent) {
-      var event = Event.read(one.text()).orElse(null);
-      var why = event == null ? "unreadable" : whyNot(device, key, event, one);
-      if (event == null || !why.isEmpty()) {
-        refused.add(new NotTaken(event == null ? null : event.number(), why));
-      } else {
-        safe.add(event.number());
-      }
-    }
+  /** All of it or nothing; why nothing, or empty once all is safe. */
+  private String keep(Device device, Chain chain) {
+    return requireNonNull(
+        transaction.execute(
+            status -> {
+              var why = whyNot(device, chain);
+              if (!why.isEmpty()) status.setRollbackOnly();
+              return why;
+            }));
   }
 
-  /** Why it is not taken; empty once it is safe. */
-  private String whyNot(Device device, DeviceKey key, Event event, Sent sent) {
-    if (!event.device().equals(device.id())) return "device";
-    if (!key.hasSigned(sent.text(), sent.signature())) return "signature";
-    return rows.keep(device, event, sent) ? "" : "taken";
+  private String whyNot(Device device, Chain chain) {
+    var sent = chain.events().orElse(List.of());
+    if (sent.isEmpty()) return "unreadable";
+    if (!sent.stream().allMatch(one -> one.isOf(device))) return "device";
+    if (!isProved(sent, devices.key(device))) return "signature";
+    return rows.keep(device, sent) ? "" : "taken";
+  }
+
+  /** Who has signed the last has signed the hash of the one before it, and so on to the first. */
+  private static boolean isProved(List<Sent> sent, DeviceKey key) {
+    var last = sent.getLast();
+    return key.hasSigned(last.text(), requireNonNull(last.signature()))
+        && IntStream.range(1, sent.size()).allMatch(i -> sent.get(i).isAfter(sent.get(i - 1)));
+  }
+
+  /** Of several it is not said which is wrong: the device sends them again, each by itself. */
+  private static List<NotTaken> notTaken(Chain chain, String why) {
+    return chain.numbers().stream()
+        .map(number -> new NotTaken(number, chain.isOne() ? why : "chain"))
+        .toList();
   }
 }

@@ -1,5 +1,7 @@
 package org.aenglek.counter;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,15 +9,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.aenglek.base.DateSpan;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Request;
 import org.aenglek.counter.CounterRefused.Reason;
 import org.aenglek.counter.Event.Unreadable;
 import org.aenglek.counter.Telling.What;
+import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
+import org.aenglek.offers.Slot;
 import org.aenglek.offers.Slots;
 import org.aenglek.offers.Wanted;
 import org.aenglek.people.Errands;
@@ -122,12 +131,35 @@ public class Lending {
         .list();
   }
 
-  /** What was sold out of allowances is taken for good. The counter's job acts. */
-  void sold(Kept kept, List<Sale.Line> lines) {
+  /**
+   * What was sold out of allowances is taken for good. The counter's job acts.
+   *
+   * @param offered what of it the community offers
+   */
+  void sold(Kept kept, List<Sale.Line> lines, Map<UUID, Offer> offered) {
+    var unlent = lines.stream().filter(line -> line.allowance() == null).map(Sale.Line::offer);
+    var limited = limited(unlent.distinct().map(offered::get).filter(Objects::nonNull), kept);
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       if (line.allowance() != null) sold(kept, i, line, line.allowance());
+      else if (limited.contains(line.offer())) {
+        tellings.tell(kept, What.NOT_LENT, i + 1, line.name());
+      }
     }
+  }
+
+  /** Those of which there was only so much when it happened. */
+  private Set<UUID> limited(Stream<Offer> all, Kept kept) {
+    var day = kept.day(settings.zone());
+    return slots.of(all.toList(), new DateSpan(day, day.plusDays(1))).entrySet().stream()
+        .filter(turns -> isLimited(turns.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(toSet());
+  }
+
+  /** Whether what has these turns today and tomorrow is sold out of an allowance alone. */
+  static boolean isLimited(List<Slot> turns) {
+    return turns.stream().anyMatch(turn -> turn.free() != null);
   }
 
   private void sold(Kept kept, int position, Sale.Line line, UUID allowance) {

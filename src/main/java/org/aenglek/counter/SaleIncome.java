@@ -1,10 +1,12 @@
 package org.aenglek.counter;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.aenglek.base.Money;
@@ -27,9 +29,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells what a sale has earned: as much as was paid for it, line by line, for those who made and
- * served it; nothing once it is taken back. Money that comes later, by the bank or at the
- * community's house, is told the same way.
+ * Tells what a sale has earned, to the books and to the rota: as much as was paid for it, line by
+ * line, for those who made and served it; nothing once it is taken back. Money that comes later, by
+ * the bank or at the community's house, is told the same way.
  */
 @Component
 class SaleIncome implements PaidFor {
@@ -87,9 +89,18 @@ class SaleIncome implements PaidFor {
     var lines = sale.lines();
     var day = LocalDate.ofInstant(sale.happened(), settings.zone());
     var parts = kept.split(weights(lines));
+    tellRotas(lines, parts, day);
     for (int i = 0; i < parts.length; i++) {
       earnings.earned(income(sale.community(), lines.get(i), day), parts[i]);
     }
+  }
+
+  /** Before the accounts, and in the order of the offers, as everybody locks them. */
+  private void tellRotas(List<SaleRows.Line> lines, Money[] parts, LocalDate day) {
+    IntStream.range(0, parts.length)
+        .boxed()
+        .sorted(Comparator.comparing(i -> lines.get(i).offer().toString()))
+        .forEach(i -> rota.sold(lines.get(i).id(), turns(lines.get(i), day), parts[i]));
   }
 
   /** By what was asked for each; what was given away all the same is for all. */
@@ -111,7 +122,7 @@ class SaleIncome implements PaidFor {
 
   /** Of a product for which no maker is named, those who sell it made it. */
   private Work work(UUID community, SaleRows.Line line, LocalDate soldOn) {
-    var served = served(line, Objects.requireNonNullElse(line.day(), soldOn));
+    var served = served(line, soldOn);
     var named = Stream.ofNullable(line.maker()).toList();
     boolean isProduct = line.kind().equals(Offer.Kind.PRODUCT.key());
     var makers = named.isEmpty() && isProduct ? served : named;
@@ -119,16 +130,22 @@ class SaleIncome implements PaidFor {
   }
 
   /** Those whose turn it is, or whose offer it is; else whoever made it. */
-  private List<UUID> served(SaleRows.Line line, LocalDate day) {
-    var onTurn =
-        rota.on(day, List.of(line.offer())).stream()
-            .filter(turn -> line.starts() == null || line.starts().equals(turn.starts()))
-            .map(Turn::household)
-            .distinct()
-            .toList();
+  private List<UUID> served(SaleRows.Line line, LocalDate soldOn) {
+    var onTurn = turns(line, soldOn).stream().map(Turn::household).distinct().toList();
     if (!onTurn.isEmpty()) return onTurn;
     var owner = owner(line.offer()).toList();
     return owner.isEmpty() ? Stream.ofNullable(line.maker()).toList() : owner;
+  }
+
+  /** Those within which it was sold; of one household alone where the seller said which. */
+  private List<Turn> turns(SaleRows.Line line, LocalDate soldOn) {
+    var day = Objects.requireNonNullElse(line.day(), soldOn);
+    var all =
+        rota.on(day, List.of(line.offer())).stream()
+            .filter(turn -> line.starts() == null || line.starts().equals(turn.starts()))
+            .toList();
+    var named = all.stream().filter(turn -> turn.household().equals(line.maker())).toList();
+    return named.isEmpty() ? all : named;
   }
 
   private Stream<UUID> owner(UUID offer) {

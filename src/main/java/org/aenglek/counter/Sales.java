@@ -130,7 +130,7 @@ public class Sales {
       var line = sale.lines().get(i);
       enter(kept, i, line, offered.get(line.offer()), homes);
     }
-    lending.sold(kept, sale.lines());
+    lending.sold(kept, sale.lines(), offered);
     if (sale.sum() != sale.total()) tellings.tell(kept, What.TOTAL);
     var first = sale.lines().getFirst();
     take(kept, sale, name(first, offered.get(first.offer())));

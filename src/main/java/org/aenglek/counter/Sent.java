@@ -1,11 +1,19 @@
 package org.aenglek.counter;
 
-import static java.util.Objects.requireNonNullElse;
+import org.jspecify.annotations.Nullable;
 
-/** An event as a device sends it: a text and what it has signed it with. */
-public record Sent(String text, String signature) {
-  public Sent {
-    text = requireNonNullElse(text, "");
-    signature = requireNonNullElse(signature, "");
+/**
+ * An event as its device sent it.
+ *
+ * @param signature its own; without one the event after it, which names its hash, proves it
+ */
+record Sent(Event event, String text, @Nullable String signature) {
+
+  boolean isOf(Device device) {
+    return event.device().equals(device.id());
+  }
+
+  boolean isAfter(Sent before) {
+    return event.previous().equals(EventRows.hash(before.text));
   }
 }

@@ -43,12 +43,18 @@ public record Telling(
     NOT_OFFERED,
     NO_MAKER,
     MORE_THAN_LENT,
+    /** Something limited, out of no allowance. */
+    NOT_LENT,
     TOTAL,
     RECEIPT,
     NO_SALE,
     UNDONE_LATE,
     NO_SHIFT,
     NO_PASSPORT,
+    NOT_EARNED,
+    /** Another reward of the same kind was handed to that passport before. */
+    REWARDED_TWICE,
+    NOT_GIVEN,
     CLOCK,
     CHAIN,
     UNREADABLE,

@@ -44,7 +44,6 @@ public final class IncomeRefused extends Refusal {
     SPENDING_VOTES,
     SPENDING_NOT_CARRIED,
     SPENDING_RECEIPT,
-    PICTURE,
     FUND_TOO_SMALL
   }
 

@@ -15,6 +15,8 @@ import org.aenglek.people.Consents;
 import org.aenglek.people.Errands;
 import org.aenglek.people.Households;
 import org.aenglek.people.Purposes;
+import org.aenglek.site.Bars;
+import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,9 +49,20 @@ public class WhereItWent {
    * @param part of the rule, by its key
    * @param name of the household; none where it is told by its part alone
    */
-  public record Whose(Account.Kind kind, String part, @Nullable LocalText name) {}
+  public record Whose(Account.Kind kind, String part, @Nullable LocalText name) {
+    private String label(Ui ui) {
+      if (kind != Account.Kind.EARNED) return ui.t("income.account." + kind.key());
+      var words = ui.t("income.to." + part);
+      return name == null ? words : ui.plain(name) + " · " + words;
+    }
+  }
 
-  public record Got(Whose whose, Money amount) {}
+  public record Got(Whose whose, Money amount) {
+    /** As it is told to the guest. */
+    public Bars.Told told(Ui ui) {
+      return new Bars.Told(whose.label(ui), "", amount);
+    }
+  }
 
   private record Row(Account.Kind kind, String part, @Nullable UUID household, Money amount) {}
 

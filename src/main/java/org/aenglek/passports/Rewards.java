@@ -169,13 +169,24 @@ public class Rewards {
   @Transactional(readOnly = true)
   public List<Standing> toHand(String code, UUID community) {
     access.require(Permission.RECEIVE, Place.community(community));
-    var passport = shown(code);
-    var open =
-        list(
-            "(community = ? or community is null and province = ?) and ended is null order by made, id",
-            community,
-            community(community).province());
-    return standings(passport, open).stream().filter(Standing::canBeHanded).toList();
+    return standings(shown(code), givenAt(community)).stream()
+        .filter(Standing::canBeHanded)
+        .toList();
+  }
+
+  /** Those that may be handed over in that community to whoever has earned them. */
+  List<Reward> givenAt(UUID community) {
+    return list(
+        "(community = ? or community is null and province = ?) and ended is null order by made, id",
+        community,
+        community(community).province());
+  }
+
+  /** Whether it is that community's to hand over; one that is over was. */
+  boolean isGivenAt(Reward reward, UUID community) {
+    return reward.community() == null
+        ? reward.province().equals(community(community).province())
+        : reward.community().equals(community);
   }
 
   /**
@@ -187,21 +198,23 @@ public class Rewards {
   public void hand(UUID id, String code, UUID community) {
     access.require(Permission.RECEIVE, Place.community(community));
     var reward = get(id);
-    boolean isHere =
-        reward.community() == null
-            ? reward.province().equals(community(community).province())
-            : reward.community().equals(community);
-    if (!isHere) throw new NotThere("reward " + id);
+    if (!isGivenAt(reward, community)) throw new NotThere("reward " + id);
     if (reward.isOver()) throw new PassportRefused(Reason.REWARD_OVER);
     var passport = shown(code);
-    if (!reward.progress(passport, counting(passport, reward)).isReached()) {
-      throw new PassportRefused(Reason.NOT_EARNED);
-    }
-    var giver = Actor.current().name();
-    errands.run(Bearers.JOB, () -> write(reward, passport, community, giver));
+    if (!isEarned(reward, passport)) throw new PassportRefused(Reason.NOT_EARNED);
+    write(reward, passport, community, Actor.current().name());
   }
 
-  private int write(Reward reward, Passport passport, UUID community, String giver) {
+  boolean isEarned(Reward reward, Passport passport) {
+    return reward.progress(passport, counting(passport, reward)).isReached();
+  }
+
+  /** Whether it had not been handed over before. */
+  boolean write(Reward reward, Passport passport, UUID community, String giver) {
+    return errands.run(Bearers.JOB, () -> insert(reward, passport, community, giver)) == 1;
+  }
+
+  private int insert(Reward reward, Passport passport, UUID community, String giver) {
     return sql.sql(
             """
             insert into passports.redemption (reward, passport, community, at, by) values (?, ?, ?, ?, ?)
@@ -211,7 +224,10 @@ public class Rewards {
         .update();
   }
 
-  private Passport shown(String code) {
+  /**
+   * @throws NotThere when a code belongs to no passport
+   */
+  Passport shown(String code) {
     var id = stamps.passport(code);
     return errands.ask(Bearers.JOB, () -> passports.get(id));
   }
@@ -309,8 +325,12 @@ public class Rewards {
     return Objects.requireNonNull(areas.all(List.of(id)).get(id));
   }
 
+  Optional<Reward> find(UUID id) {
+    return list("id = ?", id).stream().findFirst();
+  }
+
   private Reward get(UUID id) {
-    return list("id = ?", id).stream().findFirst().orElseThrow(() -> new NotThere("reward " + id));
+    return find(id).orElseThrow(() -> new NotThere("reward " + id));
   }
 
   private List<Reward> list(String where, Object... parameters) {

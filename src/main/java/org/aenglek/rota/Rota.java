@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.base.Money;
 import org.aenglek.base.Request;
 import org.springframework.stereotype.Component;
@@ -96,6 +97,26 @@ public class Rota {
         });
   }
 
+  /**
+   * What was sold within turns, beside what their visits pay, has brought so far. Told anew, it is
+   * in the place of what was told before and belongs to the same turns.
+   *
+   * @param cause what was sold
+   * @param within turns of one offer; none where no rota served it
+   */
+  public void sold(UUID cause, List<Turn> within, Money soFar) {
+    clerk.does(
+        () -> {
+          var known = earnings.soldWithin(cause);
+          if (known.isEmpty() && (within.isEmpty() || soFar.isNothing())) return;
+          var ids = known.isEmpty() ? within.stream().map(Turn::id).toList() : known;
+          standings.lock(offersOf(ids.stream().map(turns::get)));
+          var its = ids.stream().map(turns::get).toList();
+          earnings.sold(cause, its, soFar);
+          recount(its);
+        });
+  }
+
   /** Its turns go back, and the households that had them keep their place. */
   public void calledOff(UUID visit) {
     clerk.does(
@@ -120,8 +141,12 @@ public class Rota {
 
   /** As they are once nobody else changes them. */
   private List<Turn> locked(UUID visit) {
-    standings.lock(turns.of(List.of(visit)).stream().map(Turn::offer).collect(toSet()));
+    standings.lock(offersOf(turns.of(List.of(visit)).stream()));
     return turns.of(List.of(visit));
+  }
+
+  private static Set<UUID> offersOf(Stream<Turn> turns) {
+    return turns.map(Turn::offer).collect(toSet());
   }
 
   /** Puts into the tallies what turns count now. */

@@ -68,15 +68,62 @@ class TurnEarnings {
     return before.isPresent();
   }
 
-  /** Of those that brought anything, or were said to have brought nothing. */
+  /** Which turns a sale was made within, where that was told before. */
+  List<UUID> soldWithin(UUID cause) {
+    return sql.sql("select turn from rota.sold where cause = ? order by turn")
+        .param(cause)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** What a sale has brought so far, shared out among the turns as they were expected to bring. */
+  void sold(UUID cause, List<Turn> within, Money soFar) {
+    var parts = soFar.split(weights(within));
+    for (int i = 0; i < parts.length; i++) sold(cause, within.get(i), parts[i]);
+  }
+
+  private void sold(UUID cause, Turn turn, Money part) {
+    sql.sql(
+            """
+            insert into rota.sold (cause, turn, satang, at) values (?, ?, ?, ?)
+            on conflict (cause, turn) do update set satang = excluded.satang, at = excluded.at
+            """)
+        .params(cause, turn.id(), part.minor(), Columns.at(clock.instant()))
+        .update();
+  }
+
+  /**
+   * Of those that brought anything, or were said to have brought nothing. What is sold within a
+   * turn comes beside what it is expected to bring as long as nobody has said what it brought.
+   */
   Map<UUID, Money> of(Collection<Turn> turns) {
+    var told = sums("rota.earning", turns);
+    var sold = sums("rota.sold", turns);
+    return turns.stream()
+        .filter(turn -> told.containsKey(turn.id()) || sold.containsKey(turn.id()))
+        .collect(
+            toMap(
+                Turn::id,
+                turn ->
+                    TurnRows.baht(
+                        told.getOrDefault(turn.id(), stillExpected(turn))
+                            + sold.getOrDefault(turn.id(), 0L))));
+  }
+
+  private static long stillExpected(Turn turn) {
+    return turn.isOff() ? 0 : turn.expected().minor();
+  }
+
+  private Map<UUID, Long> sums(String rows, Collection<Turn> turns) {
     return sql
         .sql(
-            "select turn, sum(satang) as satang from rota.earning where turn = any(?) group by turn")
+            "select turn, sum(satang) as satang from "
+                + rows
+                + " where turn = any(?) group by turn")
         .param(turns.stream().map(Turn::id).toArray(UUID[]::new))
         .query((row, i) -> new Sum(Columns.id(row, "turn"), row.getLong("satang")))
         .list()
         .stream()
-        .collect(toMap(Sum::turn, sum -> TurnRows.baht(sum.satang())));
+        .collect(toMap(Sum::turn, Sum::satang));
   }
 }

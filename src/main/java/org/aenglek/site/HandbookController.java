@@ -20,6 +20,7 @@ class HandbookController {
       List.of(
           "visitor",
           "member",
+          "seller",
           "chair",
           "treasurer",
           "officer",

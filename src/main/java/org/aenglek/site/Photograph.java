@@ -32,6 +32,11 @@ public record Photograph(
   private static final int FALLBACK = 960;
   private static final int FOCUS_STEP = 25;
 
+  /** The address of its smallest size, in the coding that is the lighter. */
+  public String smallest() {
+    return address + "/" + steps.getFirst() + (webp ? ".webp" : ".jpg");
+  }
+
   /** For a browser that knows no {@code srcset}. */
   public String fallback() {
     int step = steps.stream().filter(one -> one >= FALLBACK).findFirst().orElse(steps.getLast());

@@ -15,7 +15,9 @@ import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
+import org.aenglek.communities.CommunityStandings;
 import org.aenglek.communities.Entered;
+import org.aenglek.communities.Standing;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
@@ -49,12 +51,15 @@ public class RouteEntry implements Revisable {
   private final Routes routes;
   private final RouteSlugs slugs;
   private final Areas areas;
+  private final CommunityStandings standings;
   private final Clock clock;
 
-  RouteEntry(Routes routes, RouteSlugs slugs, Areas areas, Clock clock) {
+  RouteEntry(
+      Routes routes, RouteSlugs slugs, Areas areas, CommunityStandings standings, Clock clock) {
     this.routes = routes;
     this.slugs = slugs;
     this.areas = areas;
+    this.standings = standings;
     this.clock = clock;
   }
 
@@ -159,9 +164,18 @@ public class RouteEntry implements Revisable {
     if (communities(content).size() < 2) {
       return Map.of(PlannedStop.FIELD, "trips.edit.route.wrong.stops");
     }
+    if (hasGrowing(communities(content))) {
+      return Map.of(PlannedStop.FIELD, "trips.edit.route.wrong.growing");
+    }
     boolean isLong =
         content.number("days").filter(days -> days < 1 || days > MOST_DAYS).isPresent();
     return isLong ? Map.of("days", "trips.edit.route.wrong.days") : Map.of();
+  }
+
+  /** One that was never assessed is no reason. */
+  private boolean hasGrowing(List<Community> communities) {
+    return standings.of(communities.stream().map(Community::id).toList()).values().stream()
+        .anyMatch(standing -> standing == Standing.GROWING);
   }
 
   @Override

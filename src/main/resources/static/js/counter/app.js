@@ -5,6 +5,7 @@ import { readDay } from "./day.js";
 import { makeFrame } from "./frame.js";
 import { Later, makeLine } from "./line.js";
 import { openLog } from "./log.js";
+import { keepPictures } from "./pictures.js";
 import { Refused } from "./refused.js";
 import { unsafe } from "./state.js";
 import { openStore } from "./store.js";
@@ -88,19 +89,29 @@ Object.assign(app, frame, {
   },
 });
 
-/** Ends a pause between two rounds before its time. */
-let wakeUp = () => {};
-const pause = (millis) =>
-  new Promise((go) => {
-    wakeUp = go;
+/** Ends a pause between two rounds before its time; what is written during a round lets the next one follow at once. */
+let isWanted = false;
+let goOn = () => {};
+function wakeUp() {
+  isWanted = true;
+  goOn();
+}
+
+async function pause(millis) {
+  const ended = new Promise((go) => {
+    goOn = go;
     setTimeout(go, millis);
   });
+  if (!isWanted) await ended;
+  isWanted = false;
+}
 
 async function learnt(told) {
   const isFirst = !app.day;
   app.day = readDay(told, shell.lang);
   app.told = (await store.get("told")) ?? [];
   app.isShutOut = false;
+  keepPictures(app.day);
   return isFirst ? app.home() : frame.renew();
 }
 
@@ -119,7 +130,7 @@ async function open() {
     return event;
   };
   app.counter = makeCounter({ log, clock, day: () => app.day });
-  const sync = makeSync({ store, log, line, clock });
+  const sync = makeSync({ store, log, line, clock, heard: frame.update });
   app.syncNow = async () => await learnt(await sync.round());
   frame.hasTabs(true);
   if (app.day) app.home();

@@ -52,6 +52,14 @@ export function makeCounter({ log, clock, day }) {
         return { passport, how };
       }),
 
+    /** What is given to a passport that has been around, once. */
+    reward: ({ passport, reward }) =>
+      act("rewarded", (events) => {
+        const isGiven = events.some(({ kind, body }) => kind === "rewarded" && body.passport === passport && body.reward === reward);
+        if (isGiven) throw new Refused("rewarded");
+        return { passport, reward };
+      }),
+
     walkIn: (heads) => act("walkin", () => ({ heads })),
 
     /** @param paid cash, promptpay or house; with cash, what the guest gave */

@@ -20,6 +20,8 @@ export function readDay(told, lang) {
     makers: told.households.map(({ id, name }) => ({ id, name: text(name) })),
     lent: told.allowances,
     serves: told.turns.map(({ offer, household, starts }) => ({ what: named(told.offers, offer), name: named(told.households, household), starts: toMinutes(starts) })),
+    rewards: (told.rewards ?? []).map(({ id, name, gives }) => ({ id, name: text(name), gives: text(gives) })),
+    neighbours: new Map(Object.entries(told.neighbours ?? {}).map(([slug, name]) => [slug, text(name)])),
     notices: told.notices.map(({ title }) => text(title)),
   };
 }

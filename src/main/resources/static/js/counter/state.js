@@ -63,6 +63,9 @@ export function sums(events, today) {
   return sums;
 }
 
+/** What guests are called on the screen: their initials and their reference. */
+export const guestsOf = (ref, { visits }) => [visits.find((visit) => visit.ref === ref)?.initials, ref].filter(Boolean).join(" ");
+
 /** Guests without a booking who came that day. */
 export const walkIns = (events, today) =>
   events.filter((event) => event.kind === "walkin" && event.day === today).reduce((sum, { body }) => sum + body.heads, 0);

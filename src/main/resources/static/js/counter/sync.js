@@ -1,26 +1,40 @@
 // Brings what waits to the server, and the server's day to the phone. It may be stopped anywhere: what was not answered waits on, and what
 // the server took twice it has once.
+import { chainsOf } from "./chains.js";
 import { Later } from "./line.js";
 import { unsafe } from "./state.js";
 
-const BATCH = 100;
+/** What a cut costs at most: a second and a half at 50 kbit/s. */
+const BATCH = 250;
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 300_000;
 const QUIET = 60_000;
 
-export function makeSync({ store, log, line, clock }) {
-  /** Also when nothing waits: the answer says what people must know, and the time. @return whether there may be more */
+/** @param heard told after each answer, before the next is asked for */
+export function makeSync({ store, log, line, clock, heard = () => {} }) {
+  /** The numbers of those that came in a chain which was not proved: what is spoilt in it must not cost the others. */
+  const alone = new Set();
+
+  /** Those that were refused for good; the rest goes again. */
+  function overOf(refused) {
+    const again = refused.filter(({ number, why }) => why === "chain" && !alone.has(number));
+    for (const { number } of again) alone.add(number);
+    return refused.filter((one) => !again.includes(one));
+  }
+
+  /** Also when nothing waits: the answer says what people must know, and the time. @return whether there is more that it may take */
   async function sendBatch() {
     const waiting = await store.waiting(BATCH);
-    const events = waiting.map(({ text, signature }) => ({ text, signature }));
-    const left = unsafe(log.events).length - events.length;
-    const { safe, refused, told, now } = await line.post("events", { events, left });
+    const left = unsafe(log.events).length - waiting.length;
+    const { safe, refused, told, now } = await line.post("events", { chains: await chainsOf(waiting, alone), left });
     clock.hear(now);
     await store.put("told", told);
-    if (events.length === 0) return false;
-    await store.settle(safe, refused);
+    if (waiting.length === 0) return false;
+    const named = refused.filter(({ number }) => number);
+    await store.settle(safe, overOf(named));
     await log.read(waiting[0].number);
-    return safe.length + refused.length > 0;
+    heard();
+    return safe.length + named.length > 0 && (await store.waiting(1)).length > 0;
   }
 
   async function fetchDay() {

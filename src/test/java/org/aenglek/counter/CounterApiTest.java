@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.aenglek.base.Lang;
 import org.aenglek.base.Secret;
 import org.aenglek.bookings.Visit;
 import org.aenglek.payments.Dues;
@@ -17,10 +20,12 @@ import org.aenglek.site.Json;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
+import org.aenglek.testing.Together;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 class CounterApiTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String API = "/api/v1/counter";
+  private static final String HEADS = "{\"heads\":2}";
+  private static final int MANY = 50;
+  private static final int WALK_INS = 5;
 
   @Autowired Site site;
   @Autowired World world;
@@ -37,6 +45,8 @@ class CounterApiTest {
   @Autowired Events events;
   @Autowired Dues dues;
   @Autowired org.aenglek.bookings.Visits visits;
+  @Autowired Backlog backlog;
+  @Autowired JdbcClient sql;
   @Autowired MovableClock clock;
 
   private final Telephone telephone = new Telephone();
@@ -63,6 +73,8 @@ class CounterApiTest {
     assertThat(told.at("/needs/0").asString()).isEqualTo("halal-asked");
     assertThat(day.toString()).doesNotContain("Aminah", "123456789");
     assertThat(day.get("keys").isEmpty()).isFalse();
+    assertThat(day.at("/neighbours/ban-tha-sai/th").asString())
+        .isEqualTo(world.community("ban-tha-sai").name().in(Lang.TH).text());
 
     telephone.does("opened", clock.instant(), "{\"cash\":50000}");
     telephone.does(
@@ -76,8 +88,8 @@ class CounterApiTest {
             """
             {"lines":[{"offer":"%s","name":"x","quantity":1,"unit":25000,"list":25000}],"total":25000,"paid":"cash",
              "receipt":"2569/D%d-00001"}"""
-                .formatted(world.offer(Village.SUPPER), enrolled.get("number").asInt()));
-    var answer = json(tell(secret, telephone.log()));
+                .formatted(village.cloth(), enrolled.get("number").asInt()));
+    var answer = json(tell(secret, telephone.chain(1, 3)));
     assertThat(answer.get("safe").toString()).isEqualTo("[1,2,3]");
     assertThat(answer.get("told").toString()).isEqualTo("[]");
     assertThat(stage(visit)).isInstanceOf(Visit.Attended.class);
@@ -116,8 +128,8 @@ class CounterApiTest {
         List.of(
             site.get(API + "/day"),
             get("/day", Secret.next().text()),
-            site.post(API + "/events", "application/json", "{\"events\":[]}"),
-            tell(Secret.next().text(), telephone.log()))) {
+            site.post(API + "/events", "application/json", "{\"chains\":[]}"),
+            tell(Secret.next().text()))) {
       assertThat(answer.status()).isEqualTo(401);
       assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
       assertThat(json(answer).get("title").asString()).isNotEmpty();
@@ -129,12 +141,21 @@ class CounterApiTest {
     var secret = enrol(village.code(), telephone).get("secret").asString();
     for (var body :
         List.of(
-            "", "null", "[]", "{\"events\":7}", "{\"events\":[null]}", "{\"events\":null}", "{")) {
+            "",
+            "null",
+            "[]",
+            "{\"chains\":7}",
+            "{\"chains\":[null]}",
+            "{\"chains\":null}",
+            "{\"chains\":[{\"texts\":[],\"signature\":\"x\"}]}",
+            "{\"chains\":[{\"texts\":[null],\"signature\":\"x\"}]}",
+            "{\"chains\":[{\"signature\":\"x\"}]}",
+            "{")) {
       var answer =
           site.post(API + "/events", "application/json", body, "Authorization", "Bearer " + secret);
       assertThat(answer.status()).as(body).isEqualTo(400);
     }
-    var torn = tell(secret, List.of(new Sent("{\"id\":7}", "x"), new Sent("", "")));
+    var torn = tell(secret, new Chain(List.of("{\"id\":7}"), "x"), new Chain(List.of(""), ""));
     assertThat(json(torn).get("refused").size()).isEqualTo(2);
   }
 
@@ -142,12 +163,47 @@ class CounterApiTest {
   void whatIsLongComesCompressed() {
     var enrolled = enrol(village.code(), telephone);
     telephone.isNow(UUID.fromString(enrolled.get("device").asString()));
-    telephone.does("walkin", clock.instant(), "{\"heads\":2}");
-    var body = text(Map.of("events", telephone.log(), "left", 0));
+    telephone.does("walkin", clock.instant(), HEADS);
+    var body = text(Map.of("chains", List.of(telephone.chain(1, 1)), "left", 0));
     var secret = enrolled.get("secret").asString();
     assertThat(json(compressed(secret, zipped(body))).get("safe").toString()).isEqualTo("[1]");
     assertThat(compressed(secret, new byte[0]).status()).isEqualTo(400);
     assertThat(compressed(secret, body.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
+  }
+
+  /** Each of them twice, as on a line that loses answers. */
+  @Test
+  void manyDevicesThatTellAtOnceLoseNothingAndDoubleNothing() {
+    var tellings = Stream.generate(this::walkInsOfAMorning).limit(MANY).toList();
+    var answers = Together.together(2 * MANY, i -> tellings.get(i % MANY).get());
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+    backlog.make();
+    for (var rows : List.of("counter.event", "counter.arrival")) {
+      assertThat(count(rows)).as(rows).isEqualTo(MANY * WALK_INS);
+    }
+  }
+
+  /** A new device, and how it tells what it did. */
+  private Supplier<Site.Answer> walkInsOfAMorning() {
+    var one = new Telephone();
+    var enrolled = enrol(village.code(), one);
+    one.isNow(UUID.fromString(enrolled.get("device").asString()));
+    for (int i = 0; i < WALK_INS; i++) one.does("walkin", clock.instant(), HEADS);
+    return () -> tell(enrolled.get("secret").asString(), one.chains());
+  }
+
+  /** Of the devices that this test has enrolled. */
+  private int count(String rows) {
+    return world.ask(
+        () ->
+            sql.sql(
+                    """
+                    select count(*) from %s where device in
+                           (select id from counter.device order by number desc limit %d)
+                    """
+                        .formatted(rows, MANY))
+                .query(Integer.class)
+                .single());
   }
 
   private Site.Answer compressed(String secret, byte[] body) {
@@ -195,8 +251,8 @@ class CounterApiTest {
     return site.get(API + path, "Authorization", "Bearer " + secret);
   }
 
-  private Site.Answer tell(String secret, List<Sent> log) {
-    var body = text(Map.of("events", log, "left", 0));
+  private Site.Answer tell(String secret, Chain... chains) {
+    var body = text(Map.of("chains", chains, "left", 0));
     return site.post(
         API + "/events", "application/json", body, "Authorization", "Bearer " + secret);
   }

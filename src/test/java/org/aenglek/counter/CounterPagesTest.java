@@ -131,7 +131,7 @@ class CounterPagesTest {
         clock.instant(),
         """
         {"lines":[{"offer":"%s","name":"x","quantity":1,"unit":9900,"list":9900}],"total":9900,"paid":"cash"}"""
-            .formatted(world.offer(Village.SUPPER)));
+            .formatted(village.cloth()));
   }
 
   private static String hidden(String page, String name) {

@@ -24,6 +24,7 @@ import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is sold at a counter becomes money in the box, a receipt, and shares. */
 @AenglekTest
@@ -39,6 +40,7 @@ class CounterSalesTest {
   @Autowired Receipts receipts;
   @Autowired Journal journal;
   @Autowired Rules rules;
+  @Autowired JdbcClient sql;
   @Autowired World world;
   @Autowired MovableClock clock;
 
@@ -97,9 +99,24 @@ class CounterSalesTest {
     var line =
         "{\"offer\":\"%s\",\"name\":\"x\",\"quantity\":1,\"unit\":10000,\"starts\":\"%s\"}"
             .formatted(world.offer(Village.SUPPER), visit.starts());
-    sells(line, 10_000, "cash", receipt(1));
+    long before = tally(host);
+    var sale = sells(line, 10_000, "cash", receipt(1));
+    tell();
     tell();
     assertThat(balance(Account.earnedBy(host, village.id))).isEqualTo(baht("80"));
+    assertThat(tally(host)).isEqualTo(before + 10_000);
+    telephone.does("undone", clock.instant(), "{\"sale\":\"%s\"}".formatted(sale));
+    tell();
+    assertThat(tally(host)).isEqualTo(before);
+  }
+
+  private long tally(UUID household) {
+    return world.ask(
+        () ->
+            sql.sql("select counted from rota.tally where offer = ? and household = ?")
+                .params(world.offer(Village.SUPPER), household)
+                .query(Long.class)
+                .single());
   }
 
   @Test
@@ -182,7 +199,7 @@ class CounterSalesTest {
   }
 
   private String cloth(int quantity, long unit, long list) {
-    return line(world.offer(Village.SUPPER), quantity, unit, list, weaver);
+    return line(village.cloth(), quantity, unit, list, weaver);
   }
 
   private static String line(UUID offer, int quantity, long unit, long list, UUID maker) {

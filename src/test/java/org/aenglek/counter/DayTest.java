@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aenglek.base.LocalText;
 import org.aenglek.site.Json;
@@ -26,12 +27,19 @@ class DayTest {
               "zh", "乘船观鸟与湖上渔家生活",
               "en", "By boat among the birds and fishers of the lake"));
 
+  private static final LocalText VILLAGE =
+      LocalText.ofCodes(Map.of("th", "บ้านคลองแดน", "en", "Ban Khlong Daen"));
+
   @Test
   void twoHundredGuestsAndFortyOffersFitIntoAHundredKilobytes() {
     var offers = IntStream.range(0, 40).mapToObj(i -> offer()).toList();
     var visits = IntStream.range(0, GUESTS / 2).mapToObj(i -> visit(offers.get(i % 40))).toList();
     var homes =
         IntStream.range(0, 30).mapToObj(i -> new Day.Home(UUID.randomUUID(), NAME)).toList();
+    var neighbours =
+        IntStream.range(0, 60)
+            .boxed()
+            .collect(Collectors.toMap(i -> "ban-nai-thung-pluem-" + i, i -> VILLAGE));
     var day =
         new Day(
             TODAY,
@@ -46,7 +54,9 @@ class DayTest {
             List.of(),
             List.of(new Day.Note("flood", NAME, Instant.EPOCH, Instant.EPOCH)),
             List.of(),
-            null);
+            null,
+            List.of(),
+            neighbours);
     assertThat(Json.bytes(day)).hasSizeLessThan(MOST_BYTES);
   }
 
@@ -72,6 +82,7 @@ class DayTest {
         UUID.randomUUID(),
         "experience",
         NAME,
+        "/media/pictures/0192f1c4-7e1b-7000-8000-3f1d5b2a9c00/320.webp",
         "person",
         true,
         List.of(tier, tier),

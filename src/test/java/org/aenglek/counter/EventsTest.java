@@ -16,10 +16,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.aenglek.TestBed;
+import org.aenglek.base.Actor;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
 import org.aenglek.counter.Answer.NotTaken;
+import org.aenglek.counter.Telephone.Written;
 import org.aenglek.counter.Telling.What;
 import org.aenglek.income.Account;
 import org.aenglek.income.Journal;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What devices tell is kept as they signed it, and means the same in whatever order it comes. */
 @AenglekTest
@@ -57,6 +60,9 @@ class EventsTest {
   @Autowired Dues dues;
   @Autowired Journal journal;
   @Autowired Rules rules;
+  @Autowired EventRows rows;
+  @Autowired Backlog backlog;
+  @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient sql;
   @Autowired DataSource dataSource;
   @Autowired World world;
@@ -121,17 +127,24 @@ class EventsTest {
     private void tellInParts(Random random) {
       var left = new ArrayList<Runnable>();
       for (int i = 0; i < 2 * pier.log().size(); i++) {
-        left.add(() -> village.tell(atPier, part(pier.log(), random)));
-        left.add(() -> village.tell(atStall, part(stall.log(), random)));
+        left.add(() -> village.tell(atPier, parts(pier, random)));
+        left.add(() -> village.tell(atStall, parts(stall, random)));
       }
       Collections.shuffle(left, random);
       left.forEach(Runnable::run);
     }
 
-    private static List<Sent> part(List<Sent> log, Random random) {
-      var all = new ArrayList<>(log);
-      Collections.shuffle(all, random);
-      return all.subList(0, 1 + random.nextInt(LARGEST_PART));
+    /** One or two runs of what it did, which may overlap. */
+    private static Chain[] parts(Telephone telephone, Random random) {
+      return Stream.generate(() -> part(telephone, random))
+          .limit(1 + random.nextInt(2))
+          .toArray(Chain[]::new);
+    }
+
+    private static Chain part(Telephone telephone, Random random) {
+      int all = telephone.log().size();
+      int first = 1 + random.nextInt(all);
+      return telephone.chain(first, Math.min(all, first + random.nextInt(LARGEST_PART)));
     }
 
     private String arrived(int heads) {
@@ -143,8 +156,7 @@ class EventsTest {
       return """
       {"lines":[{"offer":"%s","name":"ผ้า","quantity":1,"unit":%d,"list":%d,"maker":"%s"}],
        "total":%d,"paid":"cash","receipt":"2569/D%d-%05d"}"""
-          .formatted(
-              world.offer(Village.SUPPER), satang, satang, weaver, satang, device.number(), receipt)
+          .formatted(village.cloth(), satang, satang, weaver, satang, device.number(), receipt)
           .replace("\n", "");
     }
 
@@ -206,9 +218,14 @@ class EventsTest {
     elsewhere.does("walkin", clock.instant(), "{\"heads\":1}");
     telephone.does("walkin", clock.instant(), "{\"heads\":1}");
     var own = telephone.log().getFirst();
-    var changed = new Sent(own.text().replace("\"heads\":1", "\"heads\":9"), own.signature());
-    var sent = List.of(stranger.log().getFirst(), elsewhere.log().getFirst(), changed, own);
-    var answer = village.tell(device, sent);
+    var changed = new Written(heads(own.text(), 9), own.signature());
+    var answer =
+        village.tell(
+            device,
+            stranger.chain(1, 1),
+            elsewhere.chain(1, 1),
+            changed.alone(),
+            telephone.chain(1, 1));
     assertThat(answer.safe()).containsExactly(1);
     assertThat(answer.refused())
         .containsExactly(
@@ -222,21 +239,122 @@ class EventsTest {
     telephone.does("walkin", clock.instant(), "{\"heads\":1}");
     village.tell(device, telephone);
     var own = telephone.log().getFirst().text();
-    var other = telephone.signed(own.replace("\"heads\":1", "\"heads\":2"));
-    assertThat(village.tell(device, List.of(other)).refused())
+    var other = telephone.signed(heads(own, 2));
+    assertThat(village.tell(device, other.alone()).refused())
         .containsExactly(new NotTaken(1, "taken"));
     assertThat(village.tell(device, telephone).safe()).containsExactly(1);
+  }
+
+  private static String heads(String text, int heads) {
+    return text.replaceFirst("\"heads\":\\d+", "\"heads\":" + heads);
+  }
+
+  private void walkIns(Telephone telephone, int count) {
+    for (int i = 0; i < count; i++) telephone.does("walkin", clock.instant(), "{\"heads\":1}");
+  }
+
+  @Test
+  void oneSignatureProvesAllThatCameBeforeIt() {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    walkIns(telephone, 8);
+    assertThat(village.tell(device, telephone.chain(4, 6)).safe()).containsExactly(4, 5, 6);
+    assertThat(village.tell(device, telephone.chain(5, 8)).safe()).containsExactly(5, 6, 7, 8);
+    assertThat(village.tell(device, telephone.chain(1, 4)).safe()).containsExactly(1, 2, 3, 4);
+    assertThat(village.tell(device, telephone.chain(2, 3)).safe()).containsExactly(2, 3);
+    assertThat(arrivals(device)).isEqualTo(8);
+    assertThat(texts(device)).isEqualTo(telephone.log().stream().map(Written::text).toList());
+    assertThat(signed(device)).containsExactly(6, 8);
+  }
+
+  /** One text of several is spoilt, so none of them is proved; each by itself is. */
+  @Test
+  void ofAChainThatIsNotProvedNothingIsKept() {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    walkIns(telephone, 4);
+    var log = telephone.log();
+    var spoilt = new Written(heads(log.get(1).text(), 9), log.get(1).signature());
+    var withGap = List.of(log.get(0), log.get(2), log.get(3));
+    var forged = new Chain(telephone.chain(1, 4).texts(), log.getFirst().signature());
+    var stranger = new Telephone();
+    stranger.isNow(device.id());
+    walkIns(stranger, 4);
+    for (var chain :
+        List.of(
+            Telephone.chain(List.of(log.get(0), spoilt, log.get(2), log.get(3))),
+            Telephone.chain(withGap),
+            forged,
+            stranger.chain(1, 4),
+            new Chain(List.of(log.get(0).text(), "torn"), log.get(1).signature()))) {
+      var answer = village.tell(device, chain);
+      assertThat(answer.safe()).isEmpty();
+      assertThat(answer.refused())
+          .hasSameSizeAs(chain.texts())
+          .allSatisfy(one -> assertThat(one.why()).isEqualTo("chain"));
+    }
+    assertThat(texts(device)).isEmpty();
+    var alone = Stream.of(log.get(0), spoilt, log.get(2), log.get(3)).map(Written::alone);
+    var answer = village.tell(device, alone.toArray(Chain[]::new));
+    assertThat(answer.safe()).containsExactly(1, 3, 4);
+    assertThat(answer.refused()).containsExactly(new NotTaken(2, "signature"));
+  }
+
+  /** Else the signature that proves the others would be lost with the one that is not kept. */
+  @Test
+  void aChainWithATextWhoseNumberIsTakenIsKeptBySingleTextsAlone() {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    walkIns(telephone, 3);
+    village.tell(device, telephone.signed(heads(telephone.log().get(2).text(), 2)).alone());
+    assertThat(village.tell(device, telephone).refused())
+        .containsExactly(
+            new NotTaken(1, "chain"), new NotTaken(2, "chain"), new NotTaken(3, "chain"));
+    assertThat(texts(device)).hasSize(1);
+    village.tell(device, telephone.chain(1, 2), telephone.chain(3, 3));
+    assertThat(texts(device)).hasSize(3);
+  }
+
+  @Test
+  void whatAnotherDeviceSignedIsNotTakenBetweenItsOwn() {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    walkIns(telephone, 1);
+    telephone.isNow(village.enrolled(new Telephone()).id());
+    walkIns(telephone, 1);
+    assertThat(village.tell(device, telephone).refused())
+        .containsExactly(new NotTaken(1, "chain"), new NotTaken(2, "chain"));
+  }
+
+  private List<String> texts(Device device) {
+    return told("text", device, "true", String.class);
+  }
+
+  /** The numbers of those that are kept with a signature of their own. */
+  private List<Integer> signed(Device device) {
+    return told("number", device, "signature is not null", Integer.class);
+  }
+
+  private <T> List<T> told(String what, Device device, String which, Class<T> type) {
+    return world.ask(
+        () ->
+            sql.sql(
+                    "select %s from counter.event where device = ? and %s order by number"
+                        .formatted(what, which))
+                .param(device.id())
+                .query(type)
+                .list());
   }
 
   @Test
   void nothingIsAppliedBeforeWhatCameBeforeIt() {
     var telephone = new Telephone();
     var device = village.enrolled(telephone);
-    for (int i = 0; i < 3; i++) telephone.does("walkin", clock.instant(), "{\"heads\":1}");
-    var log = telephone.log();
-    assertThat(village.tell(device, List.of(log.get(2), log.get(1))).safe()).containsExactly(3, 2);
+    walkIns(telephone, 3);
+    assertThat(village.tell(device, telephone.chain(3, 3), telephone.chain(2, 2)).safe())
+        .containsExactly(3, 2);
     assertThat(arrivals(device)).isZero();
-    village.tell(device, List.of(log.get(0)));
+    village.tell(device, telephone.chain(1, 1));
     assertThat(arrivals(device)).isEqualTo(3);
   }
 
@@ -248,7 +366,7 @@ class EventsTest {
     telephone.does("walkin", clock.instant(), "7");
     var text =
         telephone.log().get(1).text().replaceFirst("\"previous\":\"[^\"]*\"", "\"previous\":\"x\"");
-    var answer = village.tell(device, List.of(telephone.log().get(0), telephone.signed(text)));
+    var answer = village.tell(device, telephone.chain(1, 1), telephone.signed(text).alone());
     assertThat(answer.safe()).containsExactly(1, 2);
     assertThat(answer.told())
         .extracting(Telling::what)
@@ -285,6 +403,8 @@ class EventsTest {
       for (var body : strange) telephone.does(kind, clock.instant(), body);
     }
     assertThat(village.tell(device, telephone).safe()).hasSameSizeAs(telephone.log());
+    backlog.make();
+    assertThat(waiting(device)).isEmpty();
     assertThat(stuck(device)).isZero();
     assertThat(count("counter.sale", device)).isZero();
   }
@@ -292,7 +412,7 @@ class EventsTest {
   private String strangeSale(String quantity, String unit) {
     return """
     {"lines":[{"offer":"%s","name":"x","quantity":%s,"unit":%s}],"total":1,"paid":"cash"}"""
-        .formatted(world.offer(Village.SUPPER), quantity, unit);
+        .formatted(village.cloth(), quantity, unit);
   }
 
   @Test
@@ -304,7 +424,7 @@ class EventsTest {
     var came = "{\"visit\":\"%s\",\"heads\":2}".formatted(visit.reference());
     for (var telephone : telephones) {
       telephone.does("arrived", clock.instant(), came);
-      for (int i = 0; i < 3; i++) telephone.does("walkin", clock.instant(), "{\"heads\":1}");
+      walkIns(telephone, 3);
     }
     Together.together(
         2 * AT_ONCE, i -> village.tell(all.get(i % AT_ONCE), telephones.get(i % AT_ONCE)));
@@ -389,6 +509,60 @@ class EventsTest {
     village.tell(device, telephone);
     assertThat(arrivals(device)).isEqualTo(2);
     assertThat(stuck(device)).isZero();
+  }
+
+  @Test
+  void whatIsKnownIsNotReadAgainAndWhatIsMissingOrStuckIsNotForgotten() throws SQLException {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    walkIns(telephone, 3);
+    asOwner("alter table counter.arrival add constraint broken check (heads <> 8)");
+    telephone.does("walkin", clock.instant(), "{\"heads\":8}");
+    walkIns(telephone, 4);
+    village.tell(device, telephone.chain(1, 5), telephone.chain(7, 8));
+    assertThat(waiting(device)).containsExactly(4);
+    assertThat(passed(device)).isEqualTo(5);
+    village.tell(device, telephone.chain(6, 6));
+    assertThat(waiting(device)).containsExactly(4);
+    assertThat(passed(device)).isEqualTo(8);
+    asOwner("alter table counter.arrival drop constraint broken");
+    village.tell(device);
+    assertThat(waiting(device)).isEmpty();
+    assertThat(arrivals(device)).isEqualTo(8);
+  }
+
+  /** Its answer waits for none of it, and one telling more hears of all of it. */
+  @Test
+  void aLongDaysLogIsSafeAtOnceAndAppliedAfterwards() {
+    var telephone = new Telephone();
+    var device = village.enrolled(telephone);
+    walkIns(telephone, 60);
+    telephone.does("danced", clock.instant(), "{}");
+    assertThat(village.tell(device, telephone).safe()).hasSize(61);
+    backlog.make();
+    assertThat(arrivals(device)).isEqualTo(60);
+    assertThat(village.tell(device).told()).extracting(Telling::what).containsExactly(What.UNKNOWN);
+  }
+
+  /** The numbers of those that the site would look at now. */
+  private List<Integer> waiting(Device device) {
+    return Actor.job(Devices.JOB)
+        .does(
+            () ->
+                transaction.execute(
+                    status ->
+                        rows.next(device).stream()
+                            .map(id -> rows.get(device, id).event().number())
+                            .toList()));
+  }
+
+  private int passed(Device device) {
+    return world.ask(
+        () ->
+            sql.sql("select passed from counter.device where id = ?")
+                .param(device.id())
+                .query(Integer.class)
+                .single());
   }
 
   @Test

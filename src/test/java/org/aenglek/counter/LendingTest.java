@@ -2,6 +2,7 @@ package org.aenglek.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ class LendingTest {
   @Autowired Devices devices;
   @Autowired Events events;
   @Autowired Lending lending;
+  @Autowired Tellings tellings;
   @Autowired Bookings bookings;
   @Autowired Offers offers;
   @Autowired Slots slots;
@@ -94,6 +96,23 @@ class LendingTest {
     sells(lent, 2);
     assertThat(soldTooMany(device, telephone)).isTrue();
     assertThat(free()).isEqualTo(before - 1);
+  }
+
+  @Test
+  void whatIsLimitedAndWasNotLentIsSoldAndToldAndTakesNothing() {
+    clock.moveTo(turn.day() + "T09:00:00+07:00");
+    int before = free();
+    var line =
+        "{\"offer\":\"%s\",\"name\":\"สำรับ\",\"quantity\":2,\"unit\":0,\"list\":0}"
+            .formatted(supper.id());
+    telephone.does(
+        "sale", clock.instant(), "{\"lines\":[%s],\"total\":0,\"paid\":\"cash\"}".formatted(line));
+    assertThat(village.tell(device, telephone).told())
+        .extracting(Telling::what, Telling::part, Telling::about)
+        .containsExactly(tuple(What.NOT_LENT, 1, "สำรับ"));
+    assertThat(world.ask(() -> tellings.open(village.id)))
+        .anyMatch(one -> one.what() == What.NOT_LENT && one.device().equals(device.id()));
+    assertThat(free()).isEqualTo(before);
   }
 
   @Test

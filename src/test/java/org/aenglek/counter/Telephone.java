@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.UUID;
 
 /** A villager's telephone, which signs what it does as the application on it does. */
-final class Telephone {
+public final class Telephone {
   private final KeyPair keys = newKeys();
-  private final List<Sent> log = new ArrayList<>();
+  private final List<Written> log = new ArrayList<>();
   private UUID device = UUID.randomUUID();
   private String previous = "";
   private String clock = "trusted";
 
   /** The public half of its key, as it sends it. */
-  String key() {
+  public String key() {
     return base64(keys.getPublic().getEncoded());
   }
 
-  void isNow(UUID id) {
+  public void isNow(UUID id) {
     device = id;
   }
 
@@ -33,25 +33,52 @@ final class Telephone {
     clock = "unsure";
   }
 
+  /** An event as the application keeps it. */
+  record Written(String text, String signature) {
+    Chain alone() {
+      return new Chain(List.of(text), signature);
+    }
+
+    private String withoutPrevious() {
+      return text.replaceFirst("\"previous\":\"[^\"]*\"", "\"previous\":\"\"");
+    }
+  }
+
   /** All that it has done, in its order. */
-  List<Sent> log() {
+  List<Written> log() {
     return List.copyOf(log);
   }
 
+  /** All of it, proved by the last. */
+  public Chain[] chains() {
+    return log.isEmpty() ? new Chain[0] : new Chain[] {chain(log)};
+  }
+
+  /** From one number to another, proved by the last. */
+  Chain chain(int first, int last) {
+    return chain(log.subList(first - 1, last));
+  }
+
+  static Chain chain(List<Written> events) {
+    var texts = new ArrayList<String>();
+    for (var one : events) texts.add(texts.isEmpty() ? one.text() : one.withoutPrevious());
+    return new Chain(texts, events.getLast().signature());
+  }
+
   /** Does something, and answers the event's id. */
-  UUID does(String kind, Instant at, String body) {
+  public UUID does(String kind, Instant at, String body) {
     var id = UUID.randomUUID();
     log.add(signed(text(id, log.size() + 1, kind, at, body)));
     previous = EventRows.hash(log.getLast().text());
     return id;
   }
 
-  Sent signed(String text) {
+  Written signed(String text) {
     try {
       var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
       signature.initSign(keys.getPrivate());
       signature.update(text.getBytes(StandardCharsets.UTF_8));
-      return new Sent(text, base64(signature.sign()));
+      return new Written(text, base64(signature.sign()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -31,6 +31,11 @@ final class Village {
     this.chair = Actor.person(world.chairOf(SLUG));
   }
 
+  /** Of which there is always more. */
+  UUID cloth() {
+    return world.cloth(SLUG);
+  }
+
   /** What stands on a paper that the committee has printed. */
   String code() {
     return chair.does(
@@ -52,11 +57,11 @@ final class Village {
   }
 
   Answer tell(Device device, Telephone telephone) {
-    return tell(device, telephone.log());
+    return tell(device, telephone.chains());
   }
 
-  Answer tell(Device device, List<Sent> sent) {
-    return events.take(now(device), sent, 0);
+  Answer tell(Device device, Chain... chains) {
+    return events.take(now(device), List.of(chains), 0);
   }
 
   LocalDate today() {

@@ -74,6 +74,7 @@ class DatabaseLawsTest {
           "rota.tally",
           "rota.turn",
           "rota.earning",
+          "rota.sold",
           "rota.leave",
           "rota.pass",
           "rota.swap",
@@ -91,6 +92,15 @@ class DatabaseLawsTest {
           "passports.redemption",
           "passports.problem",
           "passports.step",
+          "readiness.assessment",
+          "readiness.answer",
+          "readiness.step",
+          "readiness.verdict",
+          "readiness.measured",
+          "readiness.result",
+          "readiness.appeal",
+          "readiness.decision",
+          "readiness.product",
           "media.stored",
           "media.upload",
           "media.piece",
@@ -225,6 +235,7 @@ class DatabaseLawsTest {
             "counter",
             "passports",
             "meetings",
+            "readiness",
             "channels");
     record Arrow(String from, String to) {}
     var arrows =

@@ -53,6 +53,8 @@ class UrlsTest {
           "/{lang}/bookings/answers/{link}/{say:yes|no}",
           "/{lang}/passports/{secret:[A-Za-z0-9_-]{43}}/code.svg",
           "/{lang}/passports/problems/of/{id}/picture",
+          "/{lang}/counter/receipts/{code}",
+          "/counter/receipts/{code}",
           "/{lang}/passports/places/{code}",
           "/passports/places/{code}",
           "/{lang}/meetings/{id:[0-9a-f-]{36}}/papers/{paper}",

@@ -508,6 +508,12 @@ class WritingWallsTest {
       insert into passports.problem (id, community, kind, words, lang, at, by, request, fingerprint)
       values (md5('problem' || :place || %s)::uuid, :community, 'way', '', 'th', people.moment(), %s, :fresh, '')
       """;
+  private static final String ASSESSMENT =
+      """
+      insert into readiness.assessment (id, community, number, judge, set, version, at, by, request)
+      values (md5('assessment' || :place || %s)::uuid, :community, 900, 'province 90', 'cdd', 1, people.moment(), %s,
+              :fresh)
+      """;
   private static final String CHANGE =
       """
       insert into bookings.change (id, visit, adults, children, before, after, satang, kept_satang, answer_by, at, by,
@@ -648,6 +654,7 @@ class WritingWallsTest {
     for (var statement : each) enter(statement, subject);
     if (subject.isCommunity()) {
       enter(PROBLEM.formatted("''", ":actor"), subject);
+      enter(ASSESSMENT.formatted("''", ":actor"), subject);
       var ofVillages =
           List.of(
               HOUSEHOLD,
@@ -717,6 +724,7 @@ class WritingWallsTest {
             onMinutes(),
             onTasks(),
             onOrganisations(),
+            onReadiness(),
             onCounters(),
             ownOnly("people.account", ACCOUNT, "password = null"),
             ownOnly("people.passkey", PASSKEY, "label = ''"),
@@ -1312,6 +1320,56 @@ class WritingWallsTest {
     return Stream.of(tries).map(each -> each.onlyWhere(Subject::isWhereTheyMeet)).toList();
   }
 
+  /** The village answers, the province checks, a job counts, and nobody says where it stands. */
+  private List<Try> onReadiness() {
+    var answers = may(Permission.EDIT);
+    Rule verifies =
+        (me, subject) -> ask(me, () -> access.may(Permission.CHECK, Place.province("90")));
+    var said = "'own-charm', 1, 1, '', " + NOW;
+    return villagesOnly(
+        new Try("readiness.assessment", ASSESSMENT.formatted(":fresh::text", ":actor"), answers),
+        new Try(
+            "readiness.assessment", ASSESSMENT.formatted(":fresh::text", "'job:loader'"), NOBODY),
+        removal("readiness.assessment", "community = :community", NOBODY),
+        ofAssessment("answer", "criterion, number, level, words, at, by", said, answers),
+        ofAssessment("verdict", "criterion, number, level, words, at, by", said, verifies),
+        ofAssessment("step", "number, kind, words, at, by", "1, 'sent', '', " + NOW, answers),
+        ofAssessment("step", "number, kind, words, at, by", "1, 'taken', '', " + NOW, verifies),
+        ofAssessment("result", "number, points, grade, at, by", "1, 1, 'a', " + NOW, verifies),
+        ofAssessment("measured", "criterion, value, at", "'offers', 1, people.moment()", NOBODY),
+        ofAssessment(
+            "appeal",
+            "id, criterion, words, decider, until, at, by",
+            ":fresh, 'toilet', '', :person, '2027-01-01', " + NOW,
+            answers),
+        new Try(
+            "readiness.decision",
+            "insert into readiness.decision values (:fresh, 1, '', people.moment(), :actor)",
+            NOBODY),
+        new Try(
+            "readiness.product",
+            """
+            insert into readiness.product
+            select id, :community, 99, '{}', null, people.moment(), :actor from offers.offer limit 1
+            """,
+            answers),
+        new Try(
+            "readiness.criteria",
+            "insert into readiness.criteria values ('x', 9, :place, '{}', people.moment(), :actor)",
+            may(Permission.SET)),
+        new Try(
+            "communities.standing",
+            """
+            insert into communities.standing values (:community, 900, 'ready', :fresh, people.moment(), :actor)
+            """,
+            NOBODY));
+  }
+
+  private static Try ofAssessment(String table, String columns, String what, Rule allowed) {
+    return outcome(
+        "readiness." + table, "(assessment, " + columns + ")", "'assessment'", what, allowed);
+  }
+
   private static List<Try> villagesOnly(Try... tries) {
     return Stream.of(tries).map(each -> each.onlyWhere(Subject::isCommunity)).toList();
   }
@@ -1365,6 +1423,14 @@ class WritingWallsTest {
                 """
                 insert into rota.earning (turn, request, fingerprint, satang, at)
                 select id, :fresh, '', 1, people.moment() from rota.turn where household = %s
+                """
+                    .formatted(OWN_HOME),
+                NOBODY),
+            new Try(
+                "rota.sold",
+                """
+                insert into rota.sold (cause, turn, satang, at)
+                select :fresh, id, 1, people.moment() from rota.turn where household = %s
                 """
                     .formatted(OWN_HOME),
                 NOBODY))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -48,6 +50,7 @@ class CounterTest {
   private static final String VILLAGE = "ban-tha-sai";
   private static final String LUNCH = "ko-yo-lakeside-lunch";
   private static final String CLOTH = "ผ้าทอ";
+  private static final String KEPT = "เก็บไว้ในเครื่องนี้แล้ว";
 
   @Autowired Site site;
   @Autowired World world;
@@ -83,13 +86,9 @@ class CounterTest {
       assertThat(page.locator(".safe")).containsText("3");
     }
     try (var context = open()) {
-      context.setOffline(true);
-      var page = page(context);
-      page.navigate(site.publicAddress("/th/counter"));
+      var page = started(context);
       assertThat(page.locator(".safe")).containsText("3");
-      context.setOffline(false);
-      page.evaluate("dispatchEvent(new Event('online'))");
-      assertThat(page.locator(".safe.is-safe")).isVisible();
+      isSafeWithSignal(context, page);
     }
     assertThat(told("event", "true")).isEqualTo(3);
     assertThat(told("arrival", "visit is not null")).isEqualTo(2);
@@ -107,7 +106,7 @@ class CounterTest {
       fill(context, page);
       page.navigate(site.publicAddress("/th/counter"));
       page.locator(".tabs button").nth(1).click();
-      page.locator(".tile", new Page.LocatorOptions().setHasText(CLOTH)).click();
+      tile(page).click();
       page.locator(".bottom .go").click();
       page.locator(".note").first().click();
       assertThat(page.locator(".alert")).containsText("เครื่องนี้เต็ม");
@@ -152,22 +151,77 @@ class CounterTest {
     }
   }
 
+  /**
+   * A step of a sale, with how many sales the phone may have when it dies right after it.
+   *
+   * @param does what the seller taps, or waits for
+   */
+  private record Step(String name, Consumer<Page> does, int least, int most) {}
+
+  private static final List<Step> SALE =
+      List.of(
+          new Step("a tile", page -> tile(page).click(), 0, 0),
+          new Step("another", page -> tile(page).click(), 0, 0),
+          new Step("to pay", page -> page.locator(".bottom .go").click(), 0, 0),
+          new Step("cash", page -> page.locator(".note").first().click(), 0, 1),
+          new Step("kept", page -> assertThat(page.locator(".verdict")).containsText(KEPT), 1, 1));
+
   @Test
-  void aBrowserThatIsKilledAfterTheSaleHasTheSale() {
+  void aBrowserThatIsKilledAtAnyStepOfASaleHasItOnceOrNotAtAll() {
     try (var context = open()) {
-      var page = enrolled(context);
-      context.setOffline(true);
-      sellThree(page);
+      enrolled(context);
+    }
+    int sold = 0;
+    for (int last = 0; last < SALE.size(); last++) {
+      killedAfter(SALE.subList(0, last + 1));
+      int before = sold;
+      sold = waiting();
+      var step = SALE.get(last);
+      assertThat(sold - before).as(step.name()).isBetween(step.least(), step.most());
+    }
+    try (var context = open()) {
+      isSafeWithSignal(context, started(context));
+    }
+    assertThat(told("event", "true")).isEqualTo(sold);
+    assertThat(told("sale", "total = 190000 and paid = 'cash'")).isEqualTo(sold);
+  }
+
+  private void killedAfter(List<Step> steps) {
+    try (var context = open()) {
+      var page = started(context);
+      page.locator(".tabs button").nth(1).click();
+      for (var step : steps) step.does().accept(page);
       kill();
     } catch (PlaywrightException gone) {
       // it was killed
     }
+  }
+
+  /** The application, on what the phone kept and with no signal. */
+  private Page started(BrowserContext context) {
+    context.setOffline(true);
+    var page = page(context);
+    page.navigate(site.publicAddress("/th/counter"));
+    assertThat(page.locator(".guests")).isVisible();
+    return page;
+  }
+
+  /** How much the phone says is not safe yet. */
+  private int waiting() {
     try (var context = open()) {
-      context.setOffline(true);
-      var page = page(context);
-      page.navigate(site.publicAddress("/th/counter"));
-      assertThat(page.locator(".safe")).containsText("1");
+      var said = started(context).locator(".safe").innerText().replaceAll("\\D", "");
+      return said.isEmpty() ? 0 : Integer.parseInt(said);
     }
+  }
+
+  private static void isSafeWithSignal(BrowserContext context, Page page) {
+    context.setOffline(false);
+    page.evaluate("dispatchEvent(new Event('online'))");
+    assertThat(page.locator(".safe.is-safe")).isVisible();
+  }
+
+  private static Locator tile(Page page) {
+    return page.locator(".tile", new Page.LocatorOptions().setHasText(CLOTH));
   }
 
   /** All of its processes, as a battery that is empty. */
@@ -196,9 +250,17 @@ class CounterTest {
       look.accept("coming");
       page.locator(".guest").first().click();
       look.accept("verdict");
-      page.locator(".tabs button").nth(1).click();
-      page.locator(".tile").first().click();
+      page.locator(".verdict .go").click();
+      look.accept("welcome");
+      page.locator(".verdict .plain-button").click();
+      page.locator(".tile", new Page.LocatorOptions().setHasText("950")).click();
       look.accept("sell");
+      page.locator(".bottom .go").click();
+      look.accept("pay");
+      page.locator(".note").first().click();
+      look.accept("paid");
+      page.locator(".verdict .plain-button").click();
+      look.accept("receipt");
       page.locator(".tabs button").nth(2).click();
       look.accept("day");
       page.locator(".tabs button").nth(3).click();
@@ -207,6 +269,35 @@ class CounterTest {
       look.accept("log");
       assertThat(faults).isEmpty();
     }
+  }
+
+  /** What is given for stamps is handed over with no signal, and is known once there is one. */
+  @ParameterizedTest
+  @CsvSource({"th, false", "ms, true"})
+  void aRewardIsGivenToWhoeverShowsTheirPassport(String lang, boolean dark) throws IOException {
+    world.reward(VILLAGE, "พัดใบลาน");
+    film = film("/th" + world.codeOf(world.passport()));
+    var view = dark ? View.phone().dark() : View.phone();
+    try (var context = Chromium.openKept(view, lang, phone, film)) {
+      var page = page(context);
+      page.navigate(site.publicAddress("/" + lang + "/counter?code=" + code()));
+      enrol(page);
+      page.evaluate("navigator.serviceWorker.ready");
+      context.setOffline(true);
+      page.locator("button.big").first().click();
+      assertThat(page.locator(".verdict.leaf .go")).isVisible();
+      Chromium.shoot(page, view, "counter-passport-" + lang);
+      page.locator(".verdict .go").click();
+      assertThat(page.locator(".verdict .plain-button")).hasCount(1);
+      page.locator(".verdict .plain-button").click();
+      Chromium.shoot(page, view, "counter-reward-" + lang);
+      page.locator(".card .plain-button").last().click();
+      assertThat(page.locator(".verdict.leaf h1")).containsText("พัดใบลาน");
+      context.setOffline(false);
+      page.evaluate("dispatchEvent(new Event('online'))");
+      assertThat(page.locator(".safe.is-safe")).isVisible();
+    }
+    assertThat(told("told t join counter.event e on e.id = t.event", "kind = 'rewarded'")).isZero();
   }
 
   private BrowserContext open() {
@@ -256,15 +347,14 @@ class CounterTest {
   private static void letIn(Page page) {
     assertThat(page.locator(".verdict.leaf .stepper")).isVisible();
     page.locator(".verdict .go").click();
-    assertThat(page.locator(".verdict")).containsText("เก็บไว้ในเครื่องนี้แล้ว");
+    assertThat(page.locator(".verdict")).containsText(KEPT);
     page.locator(".verdict .go").click();
   }
 
   /** Five taps, of which the last is one too many. */
   private static void sellThree(Page page) {
     page.locator(".tabs button").nth(1).click();
-    var cloth = page.locator(".tile", new Page.LocatorOptions().setHasText(CLOTH));
-    for (int i = 0; i < 3; i++) cloth.click();
+    for (int i = 0; i < 3; i++) tile(page).click();
     page.locator(".bottom .go").click();
     page.locator(".note").first().dblclick();
     assertThat(page.locator(".verdict")).containsText("2,850");

@@ -2,12 +2,14 @@ package org.aenglek.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,7 +17,11 @@ import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import org.aenglek.base.Actor;
+import org.aenglek.bookings.Visit;
+import org.aenglek.counter.Codes;
 import org.aenglek.income.Earnings;
+import org.aenglek.passports.Stamps;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.Chromium;
 import org.aenglek.testing.MovableClock;
@@ -42,11 +48,17 @@ class HandbookTest {
   private static final int MOST_BYTES = 60_000;
   private static final float QUALITY = 0.7f;
   private static final String NOBODY = "";
+  private static final String VILLAGE = "ban-tha-sai";
 
   @Autowired Site site;
   @Autowired World world;
   @Autowired Earnings earnings;
+  @Autowired Codes codes;
+  @Autowired Stamps stamps;
   @Autowired MovableClock clock;
+
+  private Visit comes;
+  private String passport = "";
 
   /** A picture: its name, who looks, where they begin, and what they do there. */
   private record Shot(String name, String who, String path, Consumer<Page> steps) {
@@ -71,6 +83,13 @@ class HandbookTest {
             "/bookings/in/ban-tha-sai",
             page -> to(page, "section.asked")),
         Shot.of("chair-rule", "sample.chair", "/income/ban-tha-sai/rule"),
+        Shot.of("seller-enrol", NOBODY, "/counter"),
+        new Shot("seller-coming", NOBODY, "/counter", this::enrol),
+        new Shot("seller-sell", NOBODY, "/counter", this::fillTheBasket),
+        new Shot("seller-day", NOBODY, "/counter", this::sell),
+        Shot.of("chair-day", "sample.chair", "/counter/in/ban-tha-sai/days/" + comes.firstDay()),
+        Shot.of("chair-stamps", "sample.chair", "/passports/in/ban-tha-sai"),
+        Shot.of("visitor-passport", NOBODY, passport),
         Shot.of("treasurer-me", "sample.treasurer", "/people/me"),
         Shot.of("treasurer-rule", "sample.treasurer", "/income/ban-tha-sai/rule"),
         Shot.of("treasurer-payouts", "sample.treasurer", "/income/ban-tha-sai/payouts"),
@@ -102,11 +121,47 @@ class HandbookTest {
     return world.community("ban-tha-sai").id();
   }
 
+  /** On the morning on which guests come. */
+  private void enrol(Page page) {
+    clock.moveTo(comes.firstDay() + "T09:00:00+07:00");
+    page.clock().install(new Clock.InstallOptions().setTime(Date.from(clock.instant())));
+    page.locator("input").first().fill(world.ask(() -> codes.text(world.counterCode(VILLAGE))));
+    page.locator("input").last().fill("แผงหน้าท่า");
+    page.locator("button.go").click();
+    page.locator(".guests").waitFor();
+  }
+
+  private void fillTheBasket(Page page) {
+    enrol(page);
+    page.locator(".tabs button").nth(1).click();
+    page.locator(".tile", new Page.LocatorOptions().setHasText("950")).click();
+  }
+
+  /** With an open box, for cash, in signal. */
+  private void sell(Page page) {
+    enrol(page);
+    page.locator(".tabs button").nth(2).click();
+    page.locator("button.plain-button.big").click();
+    page.locator("input").fill("500");
+    page.locator("button.go").click();
+    page.locator(".tabs button").nth(1).click();
+    page.locator(".tile", new Page.LocatorOptions().setHasText("950")).click();
+    page.locator(".bottom .go").click();
+    page.locator(".note").first().click();
+    page.locator(".verdict").waitFor();
+    page.locator(".safe.is-safe").waitFor();
+    page.locator(".tabs button").nth(2).click();
+  }
+
   /** Money was earned; something waits to be checked or translated, and a guest for a yes. */
   @BeforeAll
   void workWaits() {
     new SmallMonth(world, earnings, clock).play();
     world.booked("ko-yo-weaving-morning");
+    comes = world.visit(world.agreed("ko-yo-lakeside-lunch"));
+    passport = world.passport();
+    var code = world.codeOf(passport).replaceFirst(".*/", "");
+    Actor.person(world.chairOf(VILLAGE)).does(() -> stamps.stampToday(code, VILLAGE));
     tell("market", "ตลาดเช้าริมทะเลสาบ ทุกวันเสาร์");
     var administrator = site.visitor().signedInAs("sample.administrator");
     administrator.post("/th/revisions/rules/90", "fourEyes", "on");
@@ -140,6 +195,7 @@ class HandbookTest {
   }
 
   private byte[] take(Shot shot, String lang) throws IOException {
+    clock.reset();
     try (var context = Chromium.openSmallPhone(lang)) {
       var page = context.newPage();
       if (!shot.who().isEmpty()) signIn(page, shot.who(), lang);
@@ -210,6 +266,7 @@ class HandbookTest {
         Stream.of(
             "visitor",
             "member",
+            "seller",
             "chair",
             "treasurer",
             "officer",

@@ -262,6 +262,20 @@ class RotaTest {
   }
 
   @Test
+  void whatIsSoldWithinATurnCountsBesideWhatItsVisitBringsAndIsTakenBackWithTheSale() {
+    serve(INCOME);
+    var turn = chosen(TUESDAY, 500);
+    var sale = UUID.randomUUID();
+    sold(sale, turn, 100);
+    sold(sale, turn, 100);
+    assertThat(tally(home(turn))).as("expected, and sold beside it").isEqualTo(600_00);
+    earned(turn, 450, UUID.randomUUID());
+    assertThat(tally(home(turn))).isEqualTo(550_00);
+    sold(sale, turn, 0);
+    assertThat(tally(home(turn))).isEqualTo(450_00);
+  }
+
+  @Test
   void whatIsToldTwiceIsCountedOnce() {
     serve(INCOME);
     var turn = chosen(TUESDAY, 500);
@@ -396,6 +410,12 @@ class RotaTest {
         Lang.MS,
         baht(baht),
         asked);
+  }
+
+  private void sold(UUID sale, Turn turn, int baht) {
+    world.act(
+        () ->
+            transaction.executeWithoutResult(status -> rota.sold(sale, List.of(turn), baht(baht))));
   }
 
   private void earned(Turn turn, int baht, UUID request) {

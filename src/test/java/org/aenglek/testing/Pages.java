@@ -60,6 +60,8 @@ public final class Pages {
           "/bookings/enquiries/new?community=ban-tha-sai",
           "/people/erased",
           "/counter",
+          "/readiness/criteria/cdd/1",
+          "/readiness/criteria/cdd/newest",
           "/no-such-page");
 
   /** A page that one of the sample province's people sees, by its path after the language. */
@@ -188,6 +190,12 @@ public final class Pages {
         new Own("sample.district", "/meetings/tasks/" + met.task()),
         new Own("sample.officer", "/meetings/organisations"),
         new Own("sample.officer", "/meetings/organisations/" + met.organisation()),
+        new Own("sample.chair", "/readiness/of/ban-tha-sai"),
+        new Own("sample.chair", "/readiness/of/ban-tha-sai/products"),
+        new Own("sample.chair", "/readiness/of/ban-tha-sai/questions/own-charm"),
+        new Own("sample.chair", "/readiness/assessments/" + world.assessment("ban-tha-sai")),
+        new Own("sample.officer", "/readiness/provinces/90"),
+        new Own("sample.district", "/readiness/districts/9001"),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 

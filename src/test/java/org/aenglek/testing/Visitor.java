@@ -13,6 +13,7 @@ import org.aenglek.testing.Site.Answer;
 public final class Visitor {
   private static final String PASSWORD = "come and see the lake";
   private static final String SESSION = "aenglek-session";
+  private static final String EDGE = "edgeOfTheForm";
   private final Site site;
   private final Map<String, String> jar = new TreeMap<>();
   private final List<String> said = new ArrayList<>();
@@ -87,36 +88,37 @@ public final class Visitor {
 
   /** Sends a file with other fields as a browser's form does. */
   public Answer sendFile(String path, String name, byte[] file, Map<String, String> fields) {
-    var edge = "edgeOfTheForm";
-    var parts = new StringBuilder();
-    fields.forEach(
-        (field, value) ->
-            parts.append(
-                """
-                --%s
-                Content-Disposition: form-data; name="%s"
+    return sendFiles(path, name, List.of(file), fields);
+  }
 
-                %s
-                """
-                    .formatted(edge, field, value)));
-    var head =
-        (parts
-                + """
-                --%s
-                Content-Disposition: form-data; name="file"; filename="%s"
-                Content-Type: application/octet-stream
-
-                """
-                    .formatted(edge, name))
-            .replace("\n", "\r\n")
-            .getBytes(StandardCharsets.UTF_8);
-    var tail = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
+  /** The same with several files of one field. */
+  public Answer sendFiles(
+      String path, String name, List<byte[]> files, Map<String, String> fields) {
     var body = new ByteArrayOutputStream();
-    body.writeBytes(head);
-    body.writeBytes(file);
-    body.writeBytes(tail);
-    var type = "multipart/form-data; boundary=" + edge;
-    return kept(site.send("POST", path, body.toByteArray(), and("Content-Type", type)));
+    fields.forEach(
+        (field, value) -> {
+          head(body, "form-data; name=\"" + field + "\"");
+          body.writeBytes(text(value));
+        });
+    for (var file : files) {
+      head(body, "form-data; name=\"file\"; filename=\"" + name + "\"");
+      body.writeBytes(file);
+    }
+    body.writeBytes(text("\r\n--" + EDGE + "--\r\n"));
+    return send(path, "multipart/form-data; boundary=" + EDGE, body.toByteArray());
+  }
+
+  private static void head(ByteArrayOutputStream body, String disposition) {
+    body.writeBytes(text("\r\n--" + EDGE + "\r\nContent-Disposition: " + disposition + "\r\n\r\n"));
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Sends whatever that is. */
+  public Answer send(String path, String type, byte[] body) {
+    return kept(site.send("POST", path, body, and("Content-Type", type)));
   }
 
   private String[] and(String... headers) {

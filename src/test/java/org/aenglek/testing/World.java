@@ -1,11 +1,15 @@
 package org.aenglek.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,12 +57,18 @@ import org.aenglek.income.Rules;
 import org.aenglek.income.SharingRule;
 import org.aenglek.income.Transfer;
 import org.aenglek.meetings.Group;
+import org.aenglek.offers.NewOffer;
+import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
 import org.aenglek.offers.Slot;
 import org.aenglek.offers.Slots;
+import org.aenglek.offers.Terms;
 import org.aenglek.offers.Wanted;
 import org.aenglek.passports.Passport;
 import org.aenglek.passports.Passports;
+import org.aenglek.passports.Reward;
+import org.aenglek.passports.Rewards;
+import org.aenglek.passports.Rewards.NewReward;
 import org.aenglek.payments.Due;
 import org.aenglek.payments.Dues;
 import org.aenglek.payments.NewDue;
@@ -75,6 +85,8 @@ import org.aenglek.people.Newcomers;
 import org.aenglek.people.Place;
 import org.aenglek.people.Resets;
 import org.aenglek.people.Role;
+import org.aenglek.readiness.Assessments;
+import org.aenglek.readiness.CriteriaSets;
 import org.aenglek.rota.Rule;
 import org.aenglek.rota.VillageRotas;
 import org.aenglek.trips.NewRoute;
@@ -107,6 +119,7 @@ public final class World {
   private final Visits visits;
   private final Vouchers vouchers;
   private final Passports passports;
+  private final Rewards rewards;
   private final VillageRotas rotas;
   private final Rules rules;
   private final Journal journal;
@@ -114,6 +127,8 @@ public final class World {
   private final Quotations quotations;
   private final Codes codes;
   private final Group group;
+  private final CriteriaSets criteria;
+  private final Assessments assessments;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -138,6 +153,7 @@ public final class World {
       Visits visits,
       Vouchers vouchers,
       Passports passports,
+      Rewards rewards,
       VillageRotas rotas,
       Rules rules,
       Journal journal,
@@ -145,6 +161,8 @@ public final class World {
       Quotations quotations,
       Codes codes,
       Group group,
+      CriteriaSets criteria,
+      Assessments assessments,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -167,6 +185,7 @@ public final class World {
     this.visits = visits;
     this.vouchers = vouchers;
     this.passports = passports;
+    this.rewards = rewards;
     this.rotas = rotas;
     this.rules = rules;
     this.journal = journal;
@@ -174,6 +193,8 @@ public final class World {
     this.quotations = quotations;
     this.codes = codes;
     this.group = group;
+    this.criteria = criteria;
+    this.assessments = assessments;
     this.transaction = transaction;
     this.site = site;
   }
@@ -189,7 +210,7 @@ public final class World {
 
   /** The same, for those who have no world yet. */
   public static UUID idOf(String signInName) {
-    return UUID.nameUUIDFromBytes(("person:" + signInName).getBytes(StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes(("person:" + signInName).getBytes(UTF_8));
   }
 
   /** A flood at one community, between two moments. */
@@ -391,12 +412,51 @@ public final class World {
     return offers.get(slug).id();
   }
 
+  /** A cloth that a village sells as often as somebody buys it. */
+  public UUID cloth(String community) {
+    var name = LocalText.of(Lang.TH, "ผ้าทอ");
+    var terms =
+        new Terms(
+            Terms.Unit.PIECE,
+            List.of(new Terms.Price(1, Money.of("250", "THB"))),
+            new Terms.Group(1, null),
+            null,
+            0,
+            null,
+            EnumSet.allOf(Month.class),
+            List.of());
+    var cloth =
+        new NewOffer(
+            areas.get(community).id(),
+            community + "-cloth",
+            Offer.Kind.PRODUCT,
+            name,
+            name,
+            terms,
+            new Offer.Welcome(List.of("th"), List.of(), List.of()),
+            List.of(),
+            false);
+    act(() -> offers.enter(cloth, UUID.nameUUIDFromBytes(cloth.slug().getBytes(UTF_8))));
+    return offer(cloth.slug());
+  }
+
   /** A paper with a code that makes a device of somebody's telephone. */
   public UUID counterCode(String community) {
     return ask(
         () ->
             codes.make(
                 areas.get(community).id(), "ยายแดง", today().plusDays(90), UUID.randomUUID()));
+  }
+
+  /** A village has begun to say how ready it is. */
+  public UUID assessment(String community) {
+    return Actor.person(person("sample.chair"))
+        .does(
+            () ->
+                assessments.begin(
+                    areas.get(community),
+                    criteria.get("cdd", 1),
+                    UUID.nameUUIDFromBytes(community.getBytes(StandardCharsets.UTF_8))));
   }
 
   /** The enquiry behind a guest's link. */
@@ -442,6 +502,21 @@ public final class World {
     return "/passports/codes/" + passports.code(opened(passport));
   }
 
+  /** What a village gives for one stamp. */
+  public UUID reward(String community, String gives) {
+    var id = areas.get(community).id();
+    var before = rewards.of(id);
+    var reward =
+        new NewReward(Reward.Kind.PLACES, null, 1, null, null, Lang.TH, "หนึ่งแห่ง", gives);
+    Actor.person(chairOf(community))
+        .does(() -> rewards.offer(Place.community(id), reward, UUID.randomUUID()));
+    return rewards.of(id).stream()
+        .filter(one -> !before.contains(one))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
   private Passport opened(String passport) {
     return passports.open(new Secret(passport.substring(passport.lastIndexOf('/') + 1)));
   }
@@ -458,7 +533,7 @@ public final class World {
   /** Somebody who speaks for that community. */
   public UUID chairOf(String community) {
     var home = areas.get(community);
-    var chair = UUID.nameUUIDFromBytes(("chair of " + community).getBytes(StandardCharsets.UTF_8));
+    var chair = UUID.nameUUIDFromBytes(("chair of " + community).getBytes(UTF_8));
     var name = LocalText.ofCodes(Map.of("th", "ประธาน" + community));
     act(
         () ->
@@ -546,7 +621,7 @@ public final class World {
   }
 
   public UUID memberOf(UUID household) {
-    return UUID.nameUUIDFromBytes(("member of " + household).getBytes(StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes(("member of " + household).getBytes(UTF_8));
   }
 
   public String signInOf(UUID person) {

@@ -5,9 +5,7 @@ import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
 import org.aenglek.income.Account;
 import org.aenglek.income.WhereItWent.Got;
-import org.aenglek.income.WhereItWent.Whose;
 import org.aenglek.site.Bars;
-import org.aenglek.site.Bars.Told;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -31,24 +29,12 @@ public record SharesPage(Ui ui, Head head, String title, String lead, Bars parts
         Head.of(title, ui.t(KEY + "description")).unlisted(),
         title,
         ui.t(KEY + (isWaiting ? "waiting" : "lead"), community),
-        Bars.of(
-            ui,
-            ui.t(KEY + "bars"),
-            got.stream().map(one -> new Told(label(ui, one.whose()), "", one.amount())).toList()),
+        Bars.of(ui, ui.t(KEY + "bars"), got.stream().map(one -> one.told(ui)).toList()),
         back);
   }
 
   @Override
   public boolean isKept() {
     return false;
-  }
-
-  private static String label(Ui ui, Whose whose) {
-    if (whose.kind() != Account.Kind.EARNED) {
-      return ui.t("income.account." + whose.kind().key());
-    }
-    var part = ui.t("income.to." + whose.part());
-    var name = whose.name();
-    return name == null ? part : ui.plain(name) + " · " + part;
   }
 }

@@ -13,13 +13,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Secret;
+import org.aenglek.counter.Chain;
 import org.aenglek.counter.CounterRefused;
 import org.aenglek.counter.CounterRefused.Reason;
 import org.aenglek.counter.Day;
@@ -28,7 +28,6 @@ import org.aenglek.counter.Device;
 import org.aenglek.counter.Devices;
 import org.aenglek.counter.Events;
 import org.aenglek.counter.Lending;
-import org.aenglek.counter.Sent;
 import org.aenglek.site.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -83,10 +82,10 @@ class CounterApi {
    *
    * @param left how many events it has to tell besides these
    */
-  private record Telling(List<Sent> events, @Nullable Integer left) {
+  private record Telling(List<Chain> chains, @Nullable Integer left) {
     @SuppressWarnings("ConstantValue") // what is read from outside may lack anything
     boolean isWhole() {
-      return events != null && events.stream().allMatch(Objects::nonNull);
+      return chains != null && chains.stream().allMatch(chain -> chain != null && chain.isWhole());
     }
   }
 
@@ -146,7 +145,7 @@ class CounterApi {
     var device = devices.bySecret(secret(request));
     var told = read(request, Telling.class);
     if (!told.isWhole()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    return answer(events.take(device, told.events(), told.left() == null ? 0 : told.left()));
+    return answer(events.take(device, told.chains(), told.left() == null ? 0 : told.left()));
   }
 
   @PostMapping(PATH + "/allowances")

@@ -11,6 +11,7 @@ import org.aenglek.income.IncomeRefused;
 import org.aenglek.income.IncomeRefused.Reason;
 import org.aenglek.income.Rules;
 import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
 import org.aenglek.people.Households;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;

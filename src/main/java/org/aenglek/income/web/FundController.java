@@ -1,9 +1,6 @@
 package org.aenglek.income.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
@@ -11,13 +8,13 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.income.Fund;
-import org.aenglek.income.IncomeRefused;
-import org.aenglek.income.IncomeRefused.Reason;
 import org.aenglek.income.Rules;
 import org.aenglek.income.Spendings;
 import org.aenglek.income.Spendings.Proof;
 import org.aenglek.income.Way;
+import org.aenglek.media.SentPicture;
 import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.site.Page;
@@ -31,8 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** A village's fund: all of the village reads it, whoever keeps its money writes it down. */
 @Controller
@@ -110,29 +105,12 @@ class FundController {
   }
 
   private void paid(UUID spending, HttpServletRequest request) {
-    var proof = new Proof(field(request, "receipt"), !field(request, "substitute").isEmpty());
-    var way = Way.find(field(request, "way"));
-    try (var picture = picture(request)) {
-      spendings.paid(spending, way, proof, picture);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static String field(HttpServletRequest request, String name) {
-    var value = request.getParameter(name);
-    return value == null ? "" : value;
-  }
-
-  /** Nothing where none was chosen. */
-  private static @Nullable InputStream picture(HttpServletRequest request) throws IOException {
-    try {
-      if (!(request instanceof MultipartHttpServletRequest form)) return null;
-      var file = form.getFile("file");
-      return file == null || file.isEmpty() ? null : file.getInputStream();
-    } catch (MultipartException broken) {
-      throw new IncomeRefused(Reason.PICTURE);
-    }
+    var proof =
+        new Proof(
+            SentPicture.field(request, "receipt"),
+            !SentPicture.field(request, "substitute").isEmpty());
+    var way = Way.find(SentPicture.field(request, "way"));
+    SentPicture.with(request, picture -> spendings.paid(spending, way, proof, picture));
   }
 
   @GetMapping(FundPage.PATH + "/spendings/{id}/picture")

@@ -23,6 +23,7 @@ import org.aenglek.income.NamesCapital;
 import org.aenglek.income.Postings;
 import org.aenglek.income.Seals;
 import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
 import org.aenglek.people.Households;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;

@@ -22,6 +22,7 @@ import org.aenglek.income.IncomeRefused.Reason;
 import org.aenglek.income.Payout;
 import org.aenglek.income.Payouts;
 import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
 import org.aenglek.people.Households;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;

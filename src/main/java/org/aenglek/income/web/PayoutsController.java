@@ -11,6 +11,7 @@ import org.aenglek.income.Payables;
 import org.aenglek.income.Payouts;
 import org.aenglek.income.Way;
 import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
 import org.aenglek.people.Households;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;

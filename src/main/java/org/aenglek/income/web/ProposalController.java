@@ -12,6 +12,7 @@ import org.aenglek.income.Rules;
 import org.aenglek.income.SharingRule;
 import org.aenglek.income.Trials;
 import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
 import org.aenglek.people.Households;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;

@@ -16,6 +16,7 @@ import org.aenglek.income.Rules;
 import org.aenglek.income.Trials;
 import org.aenglek.income.Unshared;
 import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
 import org.aenglek.people.Households;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.NotThere;
 import org.aenglek.income.HouseholdWays;
+import org.aenglek.people.Deeds;
 import org.aenglek.people.Households;
 import org.aenglek.people.Households.Household;
 import org.aenglek.site.Page;

@@ -8,7 +8,7 @@ import org.aenglek.meetings.Meeting;
 import org.aenglek.meetings.Meetings;
 import org.aenglek.meetings.Minutes;
 import org.aenglek.people.Access;
-import org.aenglek.site.Deeds;
+import org.aenglek.people.Deeds;
 import org.aenglek.site.Page;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;

@@ -23,7 +23,7 @@ import org.aenglek.meetings.Task.OwnerKind;
 import org.aenglek.meetings.Task.Whom;
 import org.aenglek.meetings.Tasks;
 import org.aenglek.people.Access;
-import org.aenglek.site.Deeds;
+import org.aenglek.people.Deeds;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;

@@ -1,8 +1,7 @@
 package org.aenglek.meetings.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.base.TypedDate;
 import org.aenglek.media.PrivatePictures;
+import org.aenglek.media.SentPicture;
 import org.aenglek.meetings.Bodies;
 import org.aenglek.meetings.MeetingRefused;
 import org.aenglek.meetings.MeetingRefused.Reason;
@@ -24,8 +24,8 @@ import org.aenglek.meetings.Task.Report;
 import org.aenglek.meetings.Task.Whom;
 import org.aenglek.meetings.Tasks;
 import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
 import org.aenglek.site.Asks;
-import org.aenglek.site.Deeds;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Page;
 import org.aenglek.site.Reply;
@@ -37,8 +37,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** What is to be done, for those who do it and those who follow it. */
 @Controller
@@ -114,34 +112,17 @@ class TasksController implements Asks {
 
   @PostMapping(TaskPage.PATH + "/reports")
   Object report(@PathVariable UUID id, HttpServletRequest request, Ui ui) {
-    return then(
-        ui,
-        id,
-        () -> {
-          var said = Report.find(field(request, "report")).orElse(Report.BEGUN);
-          var told =
-              new Tasks.New(
-                  said, field(request, "words"), field(request, "link"), picture(request));
-          tasks.report(id, told, Forms.id(Map.of("request", field(request, "request"))));
-        });
+    return then(ui, id, () -> SentPicture.with(request, picture -> report(id, request, picture)));
   }
 
-  private static String field(HttpServletRequest request, String name) {
-    return Optional.ofNullable(request.getParameter(name)).orElse("");
-  }
-
-  /** Nothing where none was chosen. */
-  private byte @Nullable [] picture(HttpServletRequest request) {
-    try {
-      if (!(request instanceof MultipartHttpServletRequest form)) return null;
-      var file = form.getFile("file");
-      if (file == null || file.isEmpty()) return null;
-      return pictures.develop(file.getInputStream()).jpeg();
-    } catch (MultipartException broken) {
-      throw new MeetingRefused(Reason.FILE);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  private void report(UUID id, HttpServletRequest request, @Nullable InputStream picture) {
+    var told =
+        new Tasks.New(
+            Report.find(SentPicture.field(request, "report")).orElse(Report.BEGUN),
+            SentPicture.field(request, "words"),
+            SentPicture.field(request, "link"),
+            picture == null ? null : pictures.develop(picture).jpeg());
+    tasks.report(id, told, Forms.id(Map.of("request", SentPicture.field(request, "request"))));
   }
 
   @GetMapping(TaskPage.PATH + "/pictures/{number}")

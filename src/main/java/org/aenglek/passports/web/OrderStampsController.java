@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.aenglek.base.Secret;
 import org.aenglek.passports.Passports;
 import org.aenglek.passports.Reviews;
-import org.aenglek.site.Deeds;
+import org.aenglek.people.Deeds;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.springframework.stereotype.Controller;

@@ -1,33 +1,33 @@
 package org.aenglek.passports.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.NotThere;
+import org.aenglek.base.Refusal;
+import org.aenglek.media.PictureRefused;
+import org.aenglek.media.SentPicture;
 import org.aenglek.passports.PassportRefused;
 import org.aenglek.passports.PassportRefused.Reason;
 import org.aenglek.passports.Problem;
 import org.aenglek.passports.Problems;
 import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Asks;
-import org.aenglek.site.Deeds;
 import org.aenglek.site.FilesFromAnybody;
 import org.aenglek.site.Page;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
@@ -63,47 +63,40 @@ class ProblemController implements Asks {
   Object tell(@PathVariable String slug, HttpServletRequest request, Ui ui) {
     allowances.take(request);
     var community = areas.get(slug);
-    var typed = typed(request);
-    return Deeds.then(
-        ProblemPage.path(ui, community) + "?" + TOLD + "=1",
-        () -> tell(community, typed, request, ui),
-        refused -> ProblemPage.of(ui, community, typed, false, refused));
+    try {
+      var typed = typed(request);
+      return Deeds.then(
+          ProblemPage.path(ui, community) + "?" + TOLD + "=1",
+          () -> tell(community, typed, request, ui),
+          refused -> ProblemPage.of(ui, community, typed, false, refused));
+    } catch (MaxUploadSizeExceededException huge) {
+      return unread(ui, community, PictureRefused.tooLarge());
+    } catch (MultipartException broken) {
+      return unread(ui, community, new PassportRefused(Reason.PICTURE));
+    }
+  }
+
+  /** Of such a form not even the words can be read; they still stand a step back in the browser. */
+  private static Page unread(Ui ui, Community community, Refusal refused) {
+    return ProblemPage.of(ui, community, ProblemPage.Typed.nothing(), false, refused);
   }
 
   private void tell(
       Community community, ProblemPage.Typed typed, HttpServletRequest request, Ui ui) {
     var kind = Problem.Kind.find(typed.kind()).orElseThrow(() -> new PassportRefused(Reason.KIND));
     var told = new Problems.Told(kind, ui.lang(), typed.words(), typed.contact());
-    try (var picture = picture(request)) {
-      problems.tell(community, told, picture, typed.request());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    SentPicture.with(request, picture -> problems.tell(community, told, picture, typed.request()));
   }
 
+  /** The files first: what cannot be read is told by them alone, not by the fields. */
   private static ProblemPage.Typed typed(HttpServletRequest request) {
-    var id = field(request, "request");
+    if (request instanceof MultipartHttpServletRequest form) form.getFileMap();
+    var id = SentPicture.field(request, "request");
     return new ProblemPage.Typed(
-        field(request, "kind"),
-        field(request, "words"),
-        field(request, "contact"),
+        SentPicture.field(request, "kind"),
+        SentPicture.field(request, "words"),
+        SentPicture.field(request, "contact"),
         id.matches("[0-9a-f-]{36}") ? UUID.fromString(id) : UUID.randomUUID());
-  }
-
-  private static String field(HttpServletRequest request, String name) {
-    var value = request.getParameter(name);
-    return value == null ? "" : value;
-  }
-
-  /** Nothing where none was chosen. */
-  private static @Nullable InputStream picture(HttpServletRequest request) throws IOException {
-    try {
-      if (!(request instanceof MultipartHttpServletRequest form)) return null;
-      var file = form.getFile("file");
-      return file == null || file.isEmpty() ? null : file.getInputStream();
-    } catch (MultipartException broken) {
-      throw new PassportRefused(Reason.PICTURE);
-    }
   }
 
   @GetMapping(PROBLEM + "/picture")

@@ -6,7 +6,7 @@ import org.aenglek.base.NotThere;
 import org.aenglek.passports.Review;
 import org.aenglek.passports.Reviews;
 import org.aenglek.people.Access;
-import org.aenglek.site.Deeds;
+import org.aenglek.people.Deeds;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.springframework.stereotype.Controller;

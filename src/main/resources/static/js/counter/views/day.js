@@ -1,10 +1,11 @@
 // The village's day on one screen: who comes and who has come, who serves, what was sold, what should be in the box.
 import { el, field } from "../page.js";
-import { arrivals, box, sales, sums, walkIns } from "../state.js";
+import { arrivals, box, guestsOf, sales, sums, walkIns } from "../state.js";
 import { typedMoney } from "../till.js";
 import { Refused } from "../refused.js";
 import { ofToday } from "./coming.js";
 import { toldNotice } from "./more.js";
+import { receiptScreen } from "./paid.js";
 
 const WHYS = ["item", "price", "back"];
 
@@ -67,13 +68,23 @@ function undoScreen(app, sale) {
 function saleText(app, { at, body }) {
   const { time, money } = app.words;
   const what = body.lines.map(({ name, quantity }) => `${quantity} × ${name}`).join(", ");
-  return el("p", null, el("span.soft", null, `${time(at)} · `), what, " ", el("strong", null, money(body.total)));
+  return el("p", null, el("span.soft", null, `${time(at)} · `), what, " ", el("strong", null, money(body.total)), body.visit && el("span.soft", null, ` · ${guestsOf(body.visit, app.day)}`));
 }
 
 function saleOf(app, sale) {
   const { say } = app.words;
   if (sale.isUndone) return el("li.card.past", null, saleText(app, sale), el("span.state", null, say("undo.done")));
-  return el("li.card", null, saleText(app, sale), el("button.chip", { type: "button", onclick: () => app.show(undoScreen, sale) }, say("undo.title")));
+  return el(
+    "li.card",
+    null,
+    saleText(app, sale),
+    el(
+      "div.choices",
+      null,
+      el("button.chip", { type: "button", onclick: () => app.show(receiptScreen, sale) }, say("paid.receipt")),
+      el("button.chip", { type: "button", onclick: () => app.show(undoScreen, sale) }, say("undo.title")),
+    ),
+  );
 }
 
 function figures(app) {

@@ -1,7 +1,7 @@
 // This phone: its log with what is safe and what is not, what it was lent, its language, its version.
 import { toMinutes } from "../day.js";
 import { el } from "../page.js";
-import { lent, unsafe } from "../state.js";
+import { guestsOf, lent, unsafe } from "../state.js";
 import { placeScreen } from "./place.js";
 
 const NEWEST = 200;
@@ -27,7 +27,7 @@ export function logScreen(app) {
     el(
       "li.card",
       null,
-      el("span", null, el("span.soft", null, `${event.number} · ${time(event.at)} · `), say(`log.${event.kind}`)),
+      el("span", null, el("span.soft", null, `${event.number} · ${time(event.at)} · `), say(`log.${event.kind}`), event.body.visit && ` · ${guestsOf(event.body.visit, app.day)}`),
       state(event),
       toldOf(event).map((one) => el("p.warning", null, toldText(app, one))),
     );

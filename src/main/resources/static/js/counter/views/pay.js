@@ -1,6 +1,7 @@
 // The basket and the ways to pay. With cash, one tap on what the guest hands over ends the sale.
 import { toMinutes } from "../day.js";
 import { el, field, stepper } from "../page.js";
+import { guestsOf } from "../state.js";
 import * as till from "../till.js";
 import { paidScreen } from "./paid.js";
 import { promptPayScreen } from "./promptPay.js";
@@ -66,8 +67,9 @@ function lineOf(app, line) {
 
 const sold = (app, paid, cash) =>
   app.act(async () => {
-    const sale = await app.counter.sell({ basket: app.basket, paid, cash });
+    const sale = await app.counter.sell({ basket: app.basket, paid, cash, visit: app.buyers ?? undefined });
     app.basket = [];
+    app.buyers = null;
     app.replace(paidScreen, sale);
   });
 
@@ -95,6 +97,7 @@ export function payScreen(app) {
     "section.stack",
     null,
     app.heading(say("pay.title")),
+    app.buyers && el("p", null, say("sell.to", guestsOf(app.buyers, app.day))),
     el("p.due", null, say("pay.due"), " ", el("strong", null, money(due))),
     el("h2", null, say("pay.cash")),
     cashButtons(app, due),

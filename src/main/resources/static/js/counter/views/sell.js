@@ -1,12 +1,28 @@
 // What there is to buy, as pictures: a tap puts one into the basket.
 import { toMinutes } from "../day.js";
 import { el } from "../page.js";
-import { lent } from "../state.js";
+import { guestsOf, lent } from "../state.js";
 import { add, listPrice, total } from "../till.js";
 import { borrowScreen } from "./borrow.js";
 import { payScreen, priceScreen } from "./pay.js";
 
 const basketOf = (app) => (app.basket ??= []);
+/** Whoever the basket is for, where the seller said so: what is sold belongs to their visit then. */
+function buyers(app) {
+  const { say } = app.words;
+  if (!app.buyers) return null;
+  const anybody = () => {
+    app.buyers = null;
+    app.refresh();
+  };
+  return el(
+    "p.choices",
+    null,
+    el("strong", null, say("sell.to", guestsOf(app.buyers, app.day))),
+    el("button.chip", { type: "button", onclick: anybody }, say("sell.toAnybody")),
+  );
+}
+
 const countOf = (app, offer, turn) =>
   basketOf(app).filter((line) => line.offer === offer.id && line.day === turn?.day && line.starts === turn?.starts).reduce((sum, { quantity }) => sum + quantity, 0);
 
@@ -59,6 +75,7 @@ export function sellScreen(app) {
     "section.stack",
     null,
     el("h1", null, say("sell.title")),
+    buyers(app),
     tiles.length ? el("ul.tiles", null, tiles) : el("p.soft", null, say("sell.nothing")),
     basketOf(app).length > 0 && el("div.bottom", null, el("button.go.big", { type: "button", onclick: () => app.show(payScreen) }, say("sell.pay", money(due)))),
   );

@@ -1,31 +1,35 @@
 // What became of a code: a card that is understood from two steps away, with what to do next.
 import { el, icon, stepper } from "../page.js";
 import { needsOf } from "./coming.js";
+import { done } from "./done.js";
+import { rewardButton } from "./reward.js";
 
 const UNSURE = new Set(["asked", "awaits-deposit"]);
+const CAME = new Set(["genuine", "unlisted", "used"]);
 const GOOD = new Set(["genuine", "unlisted"]);
+
+const villageOf = ({ day }, slug) => day.neighbours.get(slug) ?? slug.replaceAll("-", " ");
 
 function sentence(app, { kind, community, day, at, visit }) {
   const { say, time, day: written } = app.words;
   switch (kind) {
     case "otherDay": return say("verdict.otherDay", written(day));
-    case "otherVillage": return say(day ? "verdict.otherVillageAndDay" : "verdict.otherVillage", community.replaceAll("-", " "), day && written(day));
+    case "otherVillage": return say(day ? "verdict.otherVillageAndDay" : "verdict.otherVillage", villageOf(app, community), day && written(day));
     case "used": return say("verdict.used", at ? time(at) : "–");
     case "genuine": return visit?.initials ? say("verdict.genuineOf", visit.initials) : say("verdict.genuine");
     default: return say(`verdict.${kind}`);
   }
 }
 
-function welcome(app, heads) {
-  const { say } = app.words;
-  return el(
-    "section.verdict.leaf",
-    { role: "status" },
-    icon("yes"),
-    el("h1", null, say("welcome.title", heads)),
-    el("p", null, say("kept")),
-    el("button.go.big", { type: "button", onclick: app.home }, say("welcome.next")),
-  );
+const welcome = (app, { heads, ref }) => done(app, "welcome.title", sellButton(app, ref), heads);
+
+/** What is sold next belongs to the visit of these guests. */
+function sellButton(app, ref) {
+  const sell = () => {
+    app.buyers = ref;
+    app.sell();
+  };
+  return el("button.plain-button", { type: "button", onclick: sell }, app.words.say("sell.toThem"));
 }
 
 function letIn(app, { verdict, how }) {
@@ -34,7 +38,7 @@ function letIn(app, { verdict, how }) {
   let heads = rest;
   const told = async () => {
     const guests = { visit: verdict.ref, voucher: verdict.voucher, how, heads, booked: verdict.heads };
-    await app.act(async () => (await app.counter.arrive(guests), app.replace(welcome, heads)));
+    await app.act(async () => (await app.counter.arrive(guests), app.replace(welcome, { heads, ref: verdict.ref })));
   };
   return [
     verdict.arrived > 0 && el("p", null, say("verdict.part", verdict.arrived, verdict.heads)),
@@ -49,7 +53,7 @@ function letIn(app, { verdict, how }) {
 /** A guest's passport is stamped with one tap. */
 function passportScreen(app, { verdict, how }) {
   const { say } = app.words;
-  const told = () => app.act(async () => (await app.counter.stamp({ passport: verdict.passport, how }), app.replace(stamped)));
+  const told = () => app.act(async () => (await app.counter.stamp({ passport: verdict.passport, how }), app.replace(stamped, verdict)));
   return el(
     "section.verdict.leaf",
     { role: "status" },
@@ -57,21 +61,12 @@ function passportScreen(app, { verdict, how }) {
     el("h1", null, say("passport.title")),
     el("p.lead", null, verdict.ref),
     el("button.go.big", { type: "button", onclick: told }, say("passport.stamp")),
+    rewardButton(app, verdict),
     el("button.plain-button", { type: "button", onclick: app.home }, say("cancel")),
   );
 }
 
-function stamped(app) {
-  const { say } = app.words;
-  return el(
-    "section.verdict.leaf",
-    { role: "status" },
-    icon("yes"),
-    el("h1", null, say("passport.done")),
-    el("p", null, say("kept")),
-    el("button.go.big", { type: "button", onclick: app.home }, say("welcome.next")),
-  );
-}
+const stamped = (app, verdict) => done(app, "passport.done", rewardButton(app, verdict));
 
 export function verdictScreen(app, shown) {
   if (shown.verdict.kind === "passport") return passportScreen(app, shown);
@@ -84,6 +79,7 @@ export function verdictScreen(app, shown) {
     el("h1", null, say(isGood ? "verdict.good" : "verdict.bad")),
     el("p.lead", null, sentence(app, shown.verdict)),
     isGood && letIn(app, shown),
+    CAME.has(shown.verdict.kind) && sellButton(app, shown.verdict.ref),
     el("button.plain-button", { type: "button", onclick: app.home }, say(isGood ? "cancel" : "verdict.again")),
   );
 }

@@ -1,17 +1,14 @@
-package org.aenglek.site;
+package org.aenglek.people;
 
 import java.net.URI;
-import java.util.Set;
 import java.util.function.Function;
 import org.aenglek.base.Refusal;
+import org.aenglek.site.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** What somebody does by a form, and what they see afterwards. */
+/** What somebody does on a page. */
 public final class Deeds {
-  /** It is not theirs to do, so there is no page on which to tell it. */
-  private static final Set<Integer> NOT_THEIRS = Set.of(401, 403);
-
   private Deeds() {}
 
   /** Something that may be refused. */
@@ -19,13 +16,19 @@ public final class Deeds {
     void done();
   }
 
-  /** Afterwards they see a page anew; a refusal is told on the page from which they came. */
+  /**
+   * Afterwards they see a page anew; a refusal is told on the page from which they came.
+   *
+   * @param address where they go
+   * @throws Access.NotAllowed when it is not theirs to do: there is no page to tell it on
+   */
   public static Object then(String address, Deed deed, Function<Refusal, Page> refusedPage) {
     try {
       deed.done();
       return see(address);
+    } catch (Access.NotAllowed | Access.SignInFirst notTheirs) {
+      throw notTheirs;
     } catch (Refusal refused) {
-      if (NOT_THEIRS.contains(refused.status())) throw refused;
       return refusedPage.apply(refused);
     }
   }

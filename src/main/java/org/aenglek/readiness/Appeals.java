@@ -1,0 +1,156 @@
+package org.aenglek.readiness;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.aenglek.base.Actor;
+import org.aenglek.base.Ids;
+import org.aenglek.base.NotThere;
+import org.aenglek.base.Tidy;
+import org.aenglek.people.Access;
+import org.aenglek.people.Errands;
+import org.aenglek.people.Grants;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
+import org.aenglek.people.Role;
+import org.aenglek.readiness.ReadinessRefused.Reason;
+import org.aenglek.readiness.Scorecard.Appeal;
+import org.aenglek.site.Columns;
+import org.aenglek.site.Settings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A village does not agree with what was found; somebody else, who is named, decides by a day. */
+@Component
+public class Appeals {
+  static final int DAYS_TO_APPEAL = 30;
+  static final int DAYS_TO_DECIDE = 14;
+
+  private final JdbcClient sql;
+  private final Scorecards scorecards;
+  private final Steps steps;
+  private final Verifying verifying;
+  private final Grants grants;
+  private final Errands errands;
+  private final Access access;
+  private final Settings settings;
+  private final Clock clock;
+
+  Appeals(
+      JdbcClient sql,
+      Scorecards scorecards,
+      Steps steps,
+      Verifying verifying,
+      Grants grants,
+      Errands errands,
+      Access access,
+      Settings settings,
+      Clock clock) {
+    this.sql = sql;
+    this.scorecards = scorecards;
+    this.steps = steps;
+    this.verifying = verifying;
+    this.grants = grants;
+    this.errands = errands;
+    this.access = access;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * One for each criterion, within thirty days of the result.
+   *
+   * @throws ReadinessRefused when it is too late, or nobody else is there to decide
+   */
+  @Transactional
+  public void appeal(UUID id, String criterion, String words) {
+    steps.lock(id);
+    var scorecard = scorecards.scorecard(id);
+    var assessment = scorecard.assessment();
+    access.require(Permission.EDIT, Place.community(assessment.community()));
+    Assessments.asked(assessment, criterion);
+    mustBeInTime(assessment);
+    if (scorecard.appeals().stream().anyMatch(one -> one.criterion().equals(criterion))) {
+      throw new ReadinessRefused(Reason.APPEALED);
+    }
+    var tidy = Tidy.text(words);
+    if (tidy.isEmpty()) throw new ReadinessRefused(Reason.WORDS_MISSING);
+    if (tidy.length() > Assessments.LONGEST) {
+      throw new ReadinessRefused(Reason.WORDS_LONG, Assessments.LONGEST);
+    }
+    sql.sql(
+            """
+            insert into readiness.appeal (id, assessment, criterion, words, decider, until, at, by)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            Ids.next(clock),
+            id,
+            criterion,
+            tidy,
+            decider(assessment),
+            today().plusDays(DAYS_TO_DECIDE),
+            Columns.at(clock.instant()),
+            Actor.current().name())
+        .update();
+  }
+
+  private void mustBeInTime(Assessment assessment) {
+    if (!assessment.isConfirmed()) throw new ReadinessRefused(Reason.NOT_SENT);
+    var last = assessment.steps().getLast().at().plus(Duration.ofDays(DAYS_TO_APPEAL));
+    if (clock.instant().isAfter(last)) throw new ReadinessRefused(Reason.APPEAL_LATE);
+  }
+
+  /** An officer of the province who has not verified it. */
+  private UUID decider(Assessment assessment) {
+    var province = Place.province(assessment.judge().id().substring(0, 2));
+    List<UUID> officers =
+        errands.ask(Measures.JOB, () -> grants.holders(Set.of(Role.OFFICER), province));
+    return officers.stream()
+        .filter(officer -> !Actor.person(officer).name().equals(assessment.verifier()))
+        .sorted()
+        .findFirst()
+        .orElseThrow(() -> new ReadinessRefused(Reason.NO_DECIDER));
+  }
+
+  /**
+   * The named decider's answer: the level that counts from now on.
+   *
+   * @throws ReadinessRefused when it is another's to decide, or decided
+   */
+  @Transactional
+  public void decide(UUID assessment, UUID appeal, int level, String words) {
+    Access.requireSomebody();
+    steps.lock(assessment);
+    var scorecard = scorecards.scorecard(assessment);
+    var asked =
+        scorecard.appeals().stream()
+            .filter(one -> one.id().equals(appeal))
+            .findFirst()
+            .orElseThrow(() -> new NotThere("appeal " + appeal));
+    if (!isMine(asked)) throw new ReadinessRefused(Reason.OTHERS_DECISION);
+    if (asked.decision() != null) throw new ReadinessRefused(Reason.DECIDED);
+    var criterion = Assessments.asked(scorecard.assessment(), asked.criterion());
+    Assessments.mustBeLevel(criterion, level);
+    var tidy = Tidy.text(words);
+    if (tidy.isEmpty()) throw new ReadinessRefused(Reason.WORDS_MISSING);
+    sql.sql("insert into readiness.decision (appeal, level, words, at, by) values (?, ?, ?, ?, ?)")
+        .params(appeal, level, tidy, Columns.at(clock.instant()), Actor.current().name())
+        .update();
+    verifying.write(assessment, asked.criterion(), level, tidy);
+    verifying.publish(assessment);
+  }
+
+  /** Whether whoever acts is the one who must decide it. */
+  public static boolean isMine(Appeal appeal) {
+    return Actor.find().flatMap(Actor::person).filter(appeal.decider()::equals).isPresent();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), settings.zone());
+  }
+}

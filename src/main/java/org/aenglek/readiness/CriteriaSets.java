@@ -1,0 +1,124 @@
+package org.aenglek.readiness;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.aenglek.base.Actor;
+import org.aenglek.base.NotThere;
+import org.aenglek.people.Access;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
+import org.aenglek.readiness.ReadinessRefused.Reason;
+import org.aenglek.site.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published criteria. A version never changes; whoever began with it ends with it. */
+@Component
+public class CriteriaSets {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String EDITION =
+      "select set, version, place, body, published from readiness.criteria";
+
+  private final JdbcClient sql;
+  private final Access access;
+  private final Clock clock;
+
+  CriteriaSets(JdbcClient sql, Access access, Clock clock) {
+    this.sql = sql;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** One version of a set. */
+  public record Edition(
+      String set, int version, Place place, Criteria criteria, Instant published) {}
+
+  /** The newest of each set that holds in a province. */
+  public List<Edition> newest(String province) {
+    return sql.sql(
+            """
+            select distinct on (set) set, version, place, body, published from readiness.criteria
+             where place = any(people.chain(?)) order by set, version desc
+            """)
+        .param(Place.province(province).toString())
+        .query(CriteriaSets::edition)
+        .list();
+  }
+
+  /** All of them, the newest first. */
+  public List<Edition> of(String set) {
+    return sql.sql(EDITION + " where set = ? order by version desc")
+        .param(set)
+        .query(CriteriaSets::edition)
+        .list();
+  }
+
+  /**
+   * @throws NotThere when there is none
+   */
+  public Edition get(String set, int version) {
+    return sql.sql(EDITION + " where set = ? and version = ?")
+        .params(set, version)
+        .query(CriteriaSets::edition)
+        .optional()
+        .orElseThrow(() -> new NotThere("criteria " + set + " " + version));
+  }
+
+  /** As it was entered, to make the next version of. */
+  public String text(Edition edition) {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(edition.criteria());
+  }
+
+  /**
+   * The next version of a set. The same text sent twice is one.
+   *
+   * @param body JSON of a {@link Criteria}
+   * @throws ReadinessRefused with what is wrong in it
+   */
+  @Transactional
+  public int publish(String set, String body) {
+    var before = of(set).stream().findFirst().orElseThrow(() -> new NotThere("criteria " + set));
+    access.require(Permission.SET, before.place());
+    var criteria = read(body);
+    if (criteria.equals(before.criteria())) return before.version();
+    sql.sql(
+            """
+            insert into readiness.criteria (set, version, place, body, published, by)
+            values (?, ?, ?, ?::jsonb, ?, ?)
+            """)
+        .params(
+            set,
+            before.version() + 1,
+            before.place().toString(),
+            Columns.json(criteria),
+            Columns.at(clock.instant()),
+            Actor.current().name())
+        .update();
+    return before.version() + 1;
+  }
+
+  private static Criteria read(String body) {
+    try {
+      var criteria = JSON.readValue(body, Criteria.class);
+      criteria.mustBeWhole();
+      return criteria;
+    } catch (JacksonException | NullPointerException unreadable) {
+      throw new ReadinessRefused(Reason.UNREADABLE);
+    }
+  }
+
+  private static Edition edition(ResultSet row, int i) throws SQLException {
+    return new Edition(
+        row.getString("set"),
+        row.getInt("version"),
+        Place.parse(row.getString("place")),
+        Columns.read(row, "body", Criteria.class),
+        Columns.instant(row, "published"));
+  }
+}

@@ -1,0 +1,28 @@
+package org.aenglek.readiness;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What operations can tell of a village; {@link Measures} says how. */
+public enum Measure {
+  /** Of a hundred offers, how many have a price. */
+  PRICED_OFFERS,
+  /** How many offers there are. */
+  OFFERS,
+  /** Of a hundred bookings of the last year that waited for an answer, how many had it in time. */
+  ANSWERED_IN_TIME,
+  /** In how many of the last twelve months guests came. */
+  MONTHS_WITH_GUESTS;
+
+  @JsonValue
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Reads what {@link #key} writes. */
+  @JsonCreator
+  public static Measure of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

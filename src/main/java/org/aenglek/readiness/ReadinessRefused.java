@@ -1,0 +1,36 @@
+package org.aenglek.readiness;
+
+import org.aenglek.base.Refusal;
+
+/** What cannot be done with criteria or an assessment, and why. */
+public final class ReadinessRefused extends Refusal {
+
+  /** Why not. */
+  public enum Reason {
+    UNREADABLE,
+    WEIGHTS,
+    KEYS,
+    LEVELS,
+    GRADES,
+    NO_SUCH_LEVEL,
+    WORDS_LONG,
+    WORDS_MISSING,
+    PICTURE_MISSING,
+    UNANSWERED,
+    RUNNING,
+    NOT_OPEN,
+    NOT_SENT,
+    OWN_VILLAGE,
+    ANOTHER_VERIFIES,
+    UNKNOWN_DIMENSION,
+    APPEAL_LATE,
+    APPEALED,
+    NO_DECIDER,
+    OTHERS_DECISION,
+    DECIDED
+  }
+
+  public ReadinessRefused(Reason reason, Object... arguments) {
+    super(key("readiness", reason), arguments);
+  }
+}

@@ -1,0 +1,42 @@
+package org.aenglek.readiness;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.aenglek.base.Actor;
+import org.aenglek.site.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes down what is done with an assessment as a whole. */
+@Component
+class Steps {
+  private final JdbcClient sql;
+  private final Clock clock;
+
+  Steps(JdbcClient sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** One writer at a time for each village or assessment, until the transaction ends. */
+  void lock(UUID what) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended('readiness of ' || ?, 0))")
+        .param(what.toString())
+        .query(row -> {});
+  }
+
+  void take(UUID assessment, Assessment.Kind kind, String words) {
+    sql.sql(
+            """
+            insert into readiness.step (assessment, number, kind, words, at, by)
+            select :assessment, coalesce(max(number), 0) + 1, :kind, :words, :at, :by
+              from readiness.step where assessment = :assessment
+            """)
+        .param("assessment", assessment)
+        .param("kind", kind.key())
+        .param("words", words)
+        .param("at", Columns.at(clock.instant()))
+        .param("by", Actor.current().name())
+        .update();
+  }
+}

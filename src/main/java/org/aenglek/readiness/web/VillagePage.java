@@ -1,0 +1,196 @@
+package org.aenglek.readiness.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.aenglek.areas.Community;
+import org.aenglek.base.Refusal;
+import org.aenglek.readiness.Assessment;
+import org.aenglek.readiness.Criteria;
+import org.aenglek.readiness.CriteriaSets.Edition;
+import org.aenglek.readiness.Score;
+import org.aenglek.readiness.Scorecard;
+import org.aenglek.readiness.Scorecards.Result;
+import org.aenglek.site.Head;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * How ready a village is: its class, what it is made of, the gap that costs the most, and the round
+ * that is under way.
+ *
+ * @param grade in words, also that there is none
+ * @param under the round under way; nothing while there is none
+ * @param starts the sets by which one may be begun; none for whoever may not
+ */
+public record VillagePage(
+    Ui ui,
+    Head head,
+    String title,
+    String here,
+    String grade,
+    String points,
+    List<Points.Line> parts,
+    List<GapLine> gaps,
+    @Nullable Under under,
+    List<Start> starts,
+    String request,
+    List<Past> history,
+    String products,
+    String problem,
+    int status)
+    implements Page {
+  private static final int DEAREST = 3;
+
+  /**
+   * @param remedy what to do about it
+   */
+  public record GapLine(String name, String points, String remedy) {}
+
+  /**
+   * @param next where it goes on; empty where it is not the reader's turn
+   * @param scorecard where all of it is read
+   * @param words of those who gave it back
+   * @param canSend whether every question is answered
+   */
+  public record Under(
+      String state,
+      String progress,
+      long answered,
+      int questions,
+      String next,
+      String scorecard,
+      String words,
+      boolean canSend,
+      String sending,
+      String newer) {}
+
+  public record Start(String set, String label) {}
+
+  /**
+   * @param change against the one before; empty for the first
+   */
+  public record Past(String day, String grade, String points, String change, String scorecard) {}
+
+  /** What there is to show. */
+  record Facts(
+      Community community,
+      List<Result> results,
+      List<Edition> resultEditions,
+      Optional<Score> score,
+      Optional<Scorecard> under,
+      List<Edition> editions,
+      boolean mayAnswer) {}
+
+  static VillagePage of(Ui ui, Facts facts, @Nullable Refusal refused) {
+    var title = ui.t("readiness.title", facts.community().name());
+    var latest = facts.results().stream().findFirst();
+    return new VillagePage(
+        ui,
+        Head.of(title, ui.t("readiness.lead")).forWork().unlisted(),
+        title,
+        Addresses.village(ui, facts.community()),
+        latest.map(one -> grade(ui, facts, 0)).orElseGet(() -> ui.t("readiness.notAssessed")),
+        latest.map(one -> Points.of(ui, one.points())).orElse(""),
+        facts.score().map(score -> Points.lines(ui, score)).orElse(List.of()),
+        facts.score().map(score -> gaps(ui, score)).orElse(List.of()),
+        facts.under().map(scorecard -> under(ui, facts, scorecard)).orElse(null),
+        facts.mayAnswer() && facts.under().isEmpty() ? starts(ui, facts) : List.of(),
+        UUID.randomUUID().toString(),
+        IntStream.range(0, facts.results().size()).mapToObj(i -> past(ui, facts, i)).toList(),
+        Addresses.products(ui, facts.community()),
+        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  private static String grade(Ui ui, Facts facts, int i) {
+    var criteria = facts.resultEditions().get(i).criteria();
+    return ui.plain(criteria.grade(facts.results().get(i).grade()).name());
+  }
+
+  private static List<GapLine> gaps(Ui ui, Score score) {
+    return score.gaps().stream()
+        .limit(DEAREST)
+        .map(
+            gap ->
+                new GapLine(
+                    ui.plain(gap.criterion().name()),
+                    Points.of(ui, gap.points()),
+                    ui.plain(gap.criterion().remedy())))
+        .toList();
+  }
+
+  private static Under under(Ui ui, Facts facts, Scorecard scorecard) {
+    var assessment = scorecard.assessment();
+    int questions = assessment.criteria().asked().size();
+    boolean isTheirs = facts.mayAnswer() && assessment.isOpen();
+    return new Under(
+        ui.t("readiness.state." + state(assessment)),
+        ui.t("readiness.progress", ui.number(scorecard.answered()), ui.number(questions)),
+        scorecard.answered(),
+        questions,
+        isTheirs ? Addresses.question(ui, facts.community(), scorecard.next()) : "",
+        Addresses.scorecard(ui, assessment.id()),
+        assessment.steps().isEmpty() ? "" : assessment.steps().getLast().words(),
+        isTheirs && scorecard.answered() == questions,
+        Addresses.scorecard(ui, assessment.id()) + "/send",
+        newer(ui, facts, assessment.edition()));
+  }
+
+  static String state(Assessment assessment) {
+    return assessment.steps().isEmpty() ? "begun" : assessment.steps().getLast().kind().key();
+  }
+
+  /** The criteria have changed since it was begun; it ends by those with which it began. */
+  private static String newer(Ui ui, Facts facts, Edition own) {
+    return facts.editions().stream()
+        .filter(one -> one.set().equals(own.set()) && one.version() > own.version())
+        .findFirst()
+        .map(one -> ui.t("readiness.newer", ui.number(one.version()), ui.number(own.version())))
+        .orElse("");
+  }
+
+  private static List<Start> starts(Ui ui, Facts facts) {
+    return facts.editions().stream()
+        .map(one -> new Start(one.set(), name(ui, one.criteria())))
+        .toList();
+  }
+
+  private static String name(Ui ui, Criteria criteria) {
+    return ui.plain(criteria.name());
+  }
+
+  private static Past past(Ui ui, Facts facts, int i) {
+    var result = facts.results().get(i);
+    return new Past(
+        ui.date(ui.day(result.at())),
+        grade(ui, facts, i),
+        Points.of(ui, result.points()),
+        change(ui, facts, i),
+        Addresses.scorecard(ui, result.assessment()));
+  }
+
+  private static String change(Ui ui, Facts facts, int i) {
+    if (i + 1 >= facts.results().size()) return "";
+    var before = facts.results().get(i + 1);
+    var now = facts.results().get(i);
+    if (!before.set().equals(now.set())) return ui.t("readiness.change.set");
+    int direction = now.points().compareTo(before.points());
+    var difference = ui.number(now.points().subtract(before.points()).abs());
+    if (direction == 0) return ui.t("readiness.change.none");
+    return ui.t(direction > 0 ? "readiness.change.more" : "readiness.change.less", difference);
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public boolean isKept() {
+    return false;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aenglek.readiness.web;
+
+import org.jspecify.annotations.NullMarked;

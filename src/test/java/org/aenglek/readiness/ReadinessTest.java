@@ -1,0 +1,357 @@
+package org.aenglek.readiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.base.Actor;
+import org.aenglek.communities.CommunityStandings;
+import org.aenglek.people.Access;
+import org.aenglek.readiness.CriteriaSets.Edition;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Site;
+import org.aenglek.testing.Visitor;
+import org.aenglek.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A village says how it is, another looks, and nobody grades their own. */
+@AenglekTest
+class ReadinessTest {
+  private static final String VILLAGE = "ban-tha-sai";
+
+  @Autowired CriteriaSets sets;
+  @Autowired Assessments assessments;
+  @Autowired Verifying verifying;
+  @Autowired Appeals appeals;
+  @Autowired Scorecards scorecards;
+  @Autowired Products products;
+  @Autowired CommunityStandings standings;
+  @Autowired Areas areas;
+  @Autowired World world;
+  @Autowired Site site;
+  @Autowired JdbcClient sql;
+  @Autowired MovableClock clock;
+
+  private Community village;
+  private Actor chair;
+  private Actor district;
+  private Actor officer;
+
+  @BeforeEach
+  void somebodyEverywhere() {
+    clock.reset();
+    village = world.community(VILLAGE);
+    chair = actor("sample.chair");
+    district = actor("sample.district");
+    officer = actor("sample.officer");
+  }
+
+  @Test
+  void aVillageAnswersTheDistrictVerifiesAndItStandsSomewhere() {
+    var id = answered(1);
+    district.does(
+        () -> {
+          verifying.take(id);
+          verifying.judge(id, "own-charm", 2, "ไปเห็นมาแล้ว มีผู้ดูแลจริง");
+          verifying.confirm(id);
+          verifying.confirm(id);
+        });
+    var result = latest();
+    assertThat(result.assessment()).isEqualTo(id);
+    assertThat(result.points()).isEqualByComparingTo(pointsBySql(id));
+    assertThat(world.ask(() -> scorecards.results(village.id())))
+        .filteredOn(one -> one.assessment().equals(id))
+        .hasSize(1);
+    var grade = chair.does(() -> scorecards.scorecard(id).score().grade().orElseThrow());
+    assertThat(grade.key()).isEqualTo(result.grade());
+    assertThat(standings.of(List.of(village.id()))).containsEntry(village.id(), grade.standing());
+  }
+
+  @Test
+  void whatWasPublishedCanBeComputedAgainForAnyDay() {
+    var id = confirmed(answered(0));
+    var before = latest();
+    clock.forward(Duration.ofDays(3));
+    chair.does(() -> appeals.appeal(id, "toilet", "มีห้องน้ำใหม่แล้ว ดูในรูป"));
+    clock.forward(Duration.ofDays(3));
+    decider(id).does(() -> appeals.decide(id, appealOf(id), 2, "ไปดูแล้ว สะอาดจริง"));
+    var after = latest();
+    assertThat(after.number()).isEqualTo(2);
+    assertThat(after.points()).isGreaterThan(before.points());
+    assertThat(after.points()).isEqualByComparingTo(pointsBySql(id));
+    var then = chair.does(() -> scorecards.scorecard(id, before.at()).score());
+    assertThat(then.points().orElseThrow()).isEqualByComparingTo(before.points());
+    assertThat(then.grade().orElseThrow().key()).isEqualTo(before.grade());
+  }
+
+  @Test
+  void nobodyVerifiesTheirOwnVillageOrTheirOwnAnswers() {
+    var id = answered(1);
+    assertThatThrownBy(() -> chair.does(() -> verifying.take(id)))
+        .isInstanceOf(Access.NotAllowed.class);
+    var mine = begun();
+    officer.does(() -> answerAll(mine, 1));
+    chair.does(() -> assessments.send(mine));
+    assertThatThrownBy(() -> officer.does(() -> verifying.take(mine)))
+        .hasMessageContaining("ownVillage");
+  }
+
+  @Test
+  void twoVerifiersDoNotOverwriteEachOther() {
+    var id = answered(1);
+    district.does(() -> verifying.take(id));
+    assertThatThrownBy(() -> officer.does(() -> verifying.judge(id, "toilet", 0, "ไม่เห็น")))
+        .hasMessageContaining("anotherVerifies");
+    officer.does(() -> verifying.take(id));
+    assertThatThrownBy(() -> district.does(() -> verifying.confirm(id)))
+        .hasMessageContaining("anotherVerifies");
+    officer.does(() -> verifying.confirm(id));
+  }
+
+  @Test
+  void whatIsGivenBackIsAnsweredAgainAndLosesNothing() {
+    var id = answered(1);
+    district.does(
+        () -> {
+          verifying.take(id);
+          verifying.giveBack(id, "ขอรูปห้องน้ำให้ชัดกว่านี้");
+        });
+    chair.does(() -> assessments.answer(id, "toilet", 2, "ถ่ายใหม่", null));
+    chair.does(() -> assessments.send(id));
+    var scorecard = chair.does(() -> scorecards.scorecard(id));
+    assertThat(scorecard.answers().get("toilet").level()).isEqualTo(2);
+    assertThat(scorecard.answers().get("toilet").hasPicture()).isTrue();
+    assertThat(scorecard.answered()).isEqualTo(scorecard.assessment().criteria().asked().size());
+    confirmed(id);
+  }
+
+  @Test
+  void whoeverBeganWithAVersionEndsWithIt() {
+    var id = begun();
+    var edition = chair.does(() -> scorecards.get(id)).edition();
+    var fewer = sets.text(edition).replace("\"own-charm\"", "\"own-thing\"");
+    actor("sample.administrator").does(() -> sets.publish("cdd", fewer));
+    chair.does(() -> answerAll(id, 1));
+    var page = visitor("sample.chair").get("/th/readiness/of/" + VILLAGE).body();
+    assertThat(page).contains("ฉบับที่ " + edition.version());
+    chair.does(() -> assessments.send(id));
+    confirmed(id);
+  }
+
+  @Test
+  void criteriaThatAreWrongAreRefusedAndKeptInTheForm() {
+    var edition = sets.of("cbt").getFirst();
+    var wrong = sets.text(edition).replaceFirst("\"weight\" : 20", "\"weight\" : 30");
+    var administrator = visitor("sample.administrator");
+    var answer = administrator.post("/th/readiness/criteria/cbt", "body", wrong);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("110", "ต้องได้ 100", "\"weight\" : 30");
+    assertThat(administrator.post("/th/readiness/criteria/cbt", "body", "{").status())
+        .isEqualTo(422);
+    assertThat(visitor("sample.officer").post("/th/readiness/criteria/cbt", "body", wrong).status())
+        .isEqualTo(403);
+    assertThat(sets.of("cbt")).hasSize(1);
+  }
+
+  @Test
+  void aVillageThatWasNeverAssessedIsNotUnready() {
+    var other = world.community("ban-khlong-daen");
+    assertThat(standings.of(List.of(other.id()))).isEmpty();
+    assertThat(visitor("sample.officer").get("/th/readiness/of/ban-khlong-daen").body())
+        .contains("ยังไม่ได้ประเมิน");
+    assertThat(visitor("sample.chair").get("/th/readiness/of/ban-khlong-daen").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void sendingTellsWhatIsMissing() {
+    var id = begun();
+    assertThatThrownBy(() -> chair.does(() -> assessments.send(id)))
+        .hasMessageContaining("unanswered");
+    chair.does(
+        () -> {
+          for (var criterion : asked(id)) assessments.answer(id, criterion.key(), 1, "", null);
+        });
+    assertThatThrownBy(() -> chair.does(() -> assessments.send(id)))
+        .hasMessageContaining("pictureMissing");
+    assertThatThrownBy(() -> chair.does(() -> assessments.answer(id, "toilet", 9, "", null)))
+        .hasMessageContaining("noSuchLevel");
+    assertThatThrownBy(() -> chair.does(() -> assessments.answer(id, "offers", 0, "", null)))
+        .hasMessageContaining("noSuchLevel");
+    chair.does(() -> answerAll(id, 1));
+    chair.does(() -> assessments.send(id));
+    confirmed(id);
+  }
+
+  @Test
+  void anAppealHasItsTimeAndItsNamedDecider() {
+    var id = confirmed(answered(1));
+    chair.does(() -> appeals.appeal(id, "safety", "ซ้อมแล้วเมื่อเดือนก่อน"));
+    assertThatThrownBy(() -> chair.does(() -> appeals.appeal(id, "safety", "อีกครั้ง")))
+        .hasMessageContaining("appealed");
+    assertThatThrownBy(() -> chair.does(() -> appeals.decide(id, appealOf(id), 2, "เอง")))
+        .hasMessageContaining("othersDecision");
+    clock.forward(Duration.ofDays(31));
+    assertThatThrownBy(() -> chair.does(() -> appeals.appeal(id, "toilet", "ช้าไป")))
+        .hasMessageContaining("appealLate");
+  }
+
+  @Test
+  void whatIsRecordedOfAProductTellsItsQuadrant() {
+    var product = chair.does(() -> products.list(village.id()).getFirst());
+    var visitor = visitor("sample.chair");
+    var here = "/th/readiness/of/" + VILLAGE + "/products";
+    var form = new String[] {"area1", "1", "area2", "1", "area3", "1", "area4", "1", "area5", "1"};
+    assertThat(visitor.get(here).body()).contains("ยังจัดกลุ่มไม่ได้");
+    assertThat(visitor.post(here + "/" + product.id(), form).status()).isEqualTo(303);
+    assertThat(visitor.get(here).body()).contains("กลุ่ม A");
+    assertThat(visitor.post(here + "/" + product.id(), "area1", "9", "stars", "x").status())
+        .isEqualTo(422);
+    assertThat(visitor.post(here + "/" + village.id(), form).status()).isEqualTo(404);
+  }
+
+  private UUID begun() {
+    chair.does(() -> finish());
+    return chair.does(() -> assessments.begin(village, newest(), UUID.randomUUID()));
+  }
+
+  /** What another test left under way. */
+  private void finish() {
+    for (var one : scorecards.of(village.id())) {
+      if (one.isConfirmed()) continue;
+      if (one.isOpen()) {
+        answerAll(one.id(), 1);
+        assessments.send(one.id());
+      }
+      var actor =
+          one.steps().stream().anyMatch(step -> step.by().equals(officer.name()))
+              ? officer
+              : district;
+      actor.does(
+          () -> {
+            verifying.take(one.id());
+            verifying.confirm(one.id());
+          });
+    }
+  }
+
+  private UUID answered(int level) {
+    var id = begun();
+    chair.does(
+        () -> {
+          answerAll(id, level);
+          assessments.send(id);
+        });
+    return id;
+  }
+
+  private void answerAll(UUID id, int level) {
+    for (var criterion : asked(id)) {
+      assessments.answer(id, criterion.key(), level, "", criterion.picture() ? picture() : null);
+    }
+  }
+
+  private List<Criteria.Criterion> asked(UUID id) {
+    return scorecards.get(id).criteria().asked();
+  }
+
+  private UUID confirmed(UUID id) {
+    district.does(
+        () -> {
+          verifying.take(id);
+          verifying.confirm(id);
+        });
+    return id;
+  }
+
+  private UUID appealOf(UUID id) {
+    return world.ask(() -> scorecards.scorecard(id).appeals().getFirst().id());
+  }
+
+  private Actor decider(UUID id) {
+    return Actor.person(world.ask(() -> scorecards.scorecard(id).appeals().getFirst().decider()));
+  }
+
+  private Edition newest() {
+    return sets.newest(village.province()).stream()
+        .filter(one -> one.set().equals("cdd"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Scorecards.Result latest() {
+    return world.ask(() -> scorecards.results(village.id()).getFirst());
+  }
+
+  /** By the definition, from the raw rows. */
+  private BigDecimal pointsBySql(UUID id) {
+    return world.ask(
+        () ->
+            sql.sql(
+                    """
+                    with dimension as (
+                      select d.value as d, (d.value ->> 'weight')::numeric as weight
+                        from readiness.assessment a
+                        join readiness.criteria c using (set, version),
+                             jsonb_array_elements(c.body -> 'dimensions') d
+                       where a.id = :id),
+                    criterion as (
+                      select d, weight, c.value as c, (c.value ->> 'weight')::numeric as part,
+                             coalesce(
+                               (select v.level from readiness.verdict v where v.assessment = :id
+                                   and v.criterion = c.value ->> 'key' order by number desc limit 1),
+                               (select a.level from readiness.answer a where a.assessment = :id
+                                   and a.criterion = c.value ->> 'key' order by number desc limit 1)) as level,
+                             (select m.value from readiness.measured m where m.assessment = :id
+                                 and m.criterion = c.value ->> 'key') as measured
+                        from dimension, jsonb_array_elements(d -> 'criteria') c),
+                    share as (
+                      select d, weight, part,
+                             case when level is not null then (c -> 'levels' -> level ->> 'share')::numeric
+                                  when measured is not null then round(100 * least(1, greatest(0,
+                                         (measured - (c -> 'gauge' ->> 'none')::numeric)
+                                         / ((c -> 'gauge' ->> 'full')::numeric - (c -> 'gauge' ->> 'none')::numeric)))) end as share
+                        from criterion)
+                    select sum(points) from (
+                      select round(weight * sum(part * share) / sum(100 * part), 2) as points
+                        from share where share is not null group by d, weight) p
+                    """)
+                .param("id", id)
+                .query(BigDecimal.class)
+                .single());
+  }
+
+  private Actor actor(String signIn) {
+    return Actor.person(world.person(signIn));
+  }
+
+  private Visitor visitor(String signIn) {
+    return site.visitor().signedInAs(signIn);
+  }
+
+  private static InputStream picture() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return new ByteArrayInputStream(bytes.toByteArray());
+  }
+}
