@@ -97,6 +97,31 @@ public class Wants {
         .optional();
   }
 
+  /** One without an answer, and the community that has it. */
+  public record Open(UUID id, LocalText title, LocalText community, String slug) {}
+
+  /** Those of a place's communities that nobody has answered, the oldest first. */
+  public List<Open> openIn(Place place) {
+    return sql.sql(
+            """
+            select w.id, w.title, c.name, c.slug
+              from communities.want w join areas.community c on c.id = w.community
+              left join areas.subdistrict s on s.code = c.subdistrict
+             where w.answer is null
+               and :place in ('community ' || c.id, 'district ' || s.district, 'province ' || c.province)
+             order by w.id
+            """)
+        .param("place", place.toString())
+        .query(
+            (row, i) ->
+                new Open(
+                    Columns.id(row, "id"),
+                    Columns.text(row, "title"),
+                    Columns.text(row, "name"),
+                    row.getString("slug")))
+        .list();
+  }
+
   /** Whether whoever acts may answer for the state there: an officer of the district or above. */
   public boolean mayAnswer(Community community) {
     return access.may(Permission.EDIT, answerers(community));

@@ -179,7 +179,22 @@ class DatabaseLawsTest {
           "counter.line",
           "counter.setting",
           "counter.allowance",
-          "counter.seat");
+          "counter.seat",
+          "meetings.body",
+          "meetings.appointment",
+          "meetings.seat",
+          "meetings.meeting",
+          "meetings.step",
+          "meetings.item",
+          "meetings.standing",
+          "meetings.attendance",
+          "meetings.attendee",
+          "meetings.document",
+          "meetings.resolution",
+          "meetings.confirmation",
+          "meetings.note",
+          "meetings.aside",
+          "meetings.pen");
 
   @Test
   void everyTableThatPagesShowTellsOfItsChanges() {
@@ -219,6 +234,7 @@ class DatabaseLawsTest {
             "bookings",
             "counter",
             "passports",
+            "meetings",
             "readiness",
             "channels");
     record Arrow(String from, String to) {}

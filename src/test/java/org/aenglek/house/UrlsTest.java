@@ -57,6 +57,8 @@ class UrlsTest {
           "/counter/receipts/{code}",
           "/{lang}/passports/places/{code}",
           "/passports/places/{code}",
+          "/{lang}/meetings/{id:[0-9a-f-]{36}}/papers/{paper}",
+          "/{lang}/meetings/tasks/{id:[0-9a-f-]{36}}/pictures/{number}",
           "/{lang}/bookings/vouchers/{voucher}");
 
   @Autowired World world;

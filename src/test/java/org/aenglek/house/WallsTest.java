@@ -318,6 +318,16 @@ class WallsTest {
                       (select string_agg(p::text, ',' order by p.id)
                          from payments.payment p join payments.due d on d.id = p.due
                         where 'community ' || d.community = :place),
+                      (select string_agg(b::text || m::text, ',' order by m.id)
+                         from meetings.body b join meetings.meeting m on m.body = b.id where b.place = :place),
+                      (select string_agg(s::text, ',' order by s.id)
+                         from meetings.seat s join meetings.appointment a on a.id = s.appointment
+                         join meetings.body b on b.id = a.body where b.place = :place),
+                      (select count(*) || ' ' || count(distinct s.what) || ' ' || count(distinct r.number)
+                         from meetings.body b join meetings.meeting m on m.body = b.id
+                         join meetings.step s on s.meeting = m.id join meetings.item i on i.meeting = m.id
+                         join meetings.task t on t.body = b.id join meetings.assignment a on a.task = t.id
+                         left join meetings.report r on r.task = t.id where b.place = :place),
                       (select string_agg(r::text || s::text, ',' order by r.id, s.position)
                          from trips.route r join trips.stop s on s.route = r.id
                         where r.status = 'draft' and 'community ' || s.community = :place))

@@ -82,6 +82,10 @@ class WritingWallsTest {
     boolean isHousehold() {
       return place.kind() == Place.Kind.HOUSEHOLD;
     }
+
+    boolean isWhereTheyMeet() {
+      return !isHousehold() && place.kind() != Place.Kind.EVERYWHERE;
+    }
   }
 
   /** Whether that person may do it to that subject, as the use cases say. */
@@ -277,6 +281,72 @@ class WritingWallsTest {
           values (md5('counter' || :place)::uuid, md5('counter' || :place)::uuid, :community, 99, 'x', 'x', '',
                   decode(md5(:place), 'hex'), '2027-01-01', people.moment(), people.moment())
           """);
+  private static final String BODY =
+      """
+      insert into meetings.body (id, province, place, name, quorum_percent, made, made_by, request, fingerprint)
+      select md5('body' || %s)::uuid, substr(part, 10), :place, '{}', 50, people.moment(), :actor, :fresh, ''
+        from unnest(people.chain(:place)) part where part like 'province %%'
+      """;
+  private static final String APPOINTMENT =
+      """
+      insert into meetings.appointment (id, body, number, dated, first_day, duties, made, made_by, request, fingerprint)
+      values (md5('appointment' || %s)::uuid, md5('body' || :place)::uuid, '1', '2027-01-01', '2027-01-01', '',
+              people.moment(), :actor, :fresh, '')
+      """;
+  private static final String SEAT =
+      """
+      insert into meetings.seat (id, appointment, position, role, title, name)
+      values (md5('seat' || %s)::uuid, md5('appointment' || :place)::uuid, %s, 'member', 'x', '')
+      """;
+  private static final String MEETING =
+      """
+      insert into meetings.meeting (id, body, kind, year, number, title, first_day, last_day, starts, place, made, made_by,
+                                    request, fingerprint)
+      values (md5('meeting' || %s)::uuid, md5('body' || :place)::uuid, 'meeting', 2570, %s, '{}', '2027-01-01',
+              '2027-01-01', '09:00', 'x', people.moment(), :actor, :fresh, '')
+      """;
+  private static final String ITEM =
+      """
+      insert into meetings.item (id, meeting, kind, title, words, made, made_by, request)
+      values (md5('item' || %s)::uuid, md5('meeting' || :place)::uuid, 'other', '', '', people.moment(), :actor, :fresh)
+      """;
+  private static final String STANDING =
+      """
+      insert into meetings.standing (id, body, kind, title, made, made_by, request)
+      values (md5('standing' || %s)::uuid, md5('body' || :place)::uuid, 'other', 'x', people.moment(), :actor, :fresh)
+      """;
+  private static final String RESOLUTION =
+      """
+      insert into meetings.resolution (id, meeting, item, number, kind, words, at, by, request, fingerprint)
+      values (md5('resolution' || %s)::uuid, md5('meeting' || :place)::uuid, md5('item' || :place)::uuid, %s, 'note',
+              'x', people.moment(), :actor, :fresh, '')
+      """;
+  private static final String TASK =
+      """
+      insert into meetings.task (id, province, body, kind, what, evidence, made, made_by, request, fingerprint)
+      select md5('task' || %s)::uuid, substr(part, 10), md5('body' || :place)::uuid, 'pledge', '{}', '', people.moment(),
+             :actor, :fresh, ''
+        from unnest(people.chain(:place)) part where part like 'province %%'
+      """;
+  private static final String ASSIGNMENT =
+      """
+      insert into meetings.assignment (task, number, owner_kind, owner, owner_name, due, why, at, by)
+      values (md5('task' || :place)::uuid, %s, 'organisation', :fresh, '{}', '2027-01-01', '', people.moment(), :actor)
+      """;
+  private static final String OWN_SEAT = "id = md5('seat' || :place)::uuid";
+  private static final String OWN_MEETING = "id = md5('meeting' || :place)::uuid";
+  private static final List<String> MET =
+      List.of(
+          BODY.formatted(":place"),
+          APPOINTMENT.formatted(":place"),
+          SEAT.formatted(":place", "1"),
+          MEETING.formatted(":place", "1"),
+          ITEM.formatted(":place"),
+          STANDING.formatted(":place"),
+          RESOLUTION.formatted(":place", "1"),
+          TASK.formatted(":place"),
+          ASSIGNMENT.formatted("1"));
+
   private static final String GRANT =
       """
       insert into people.role_grant (id, person, role, place, giver, given)
@@ -601,6 +671,7 @@ class WritingWallsTest {
       }
       enterCounter(subject);
     }
+    if (subject.isWhereTheyMeet()) MET.forEach(statement -> enter(statement, subject));
     if (subject.isHousehold()) IN_A_HOUSEHOLD.forEach(statement -> enter(statement, subject));
   }
 
@@ -649,6 +720,10 @@ class WritingWallsTest {
             onTurns(),
             onPassports(),
             onProblems(),
+            onMeetings(),
+            onMinutes(),
+            onTasks(),
+            onOrganisations(),
             onReadiness(),
             onCounters(),
             ownOnly("people.account", ACCOUNT, "password = null"),
@@ -1116,6 +1191,133 @@ class WritingWallsTest {
             "'problem'",
             "1, 'seen', '', " + NOW,
             either(may(Permission.RECEIVE), may(Permission.EDIT))));
+  }
+
+  /** Who checks what is told of a place keeps what is said by those who meet there. */
+  private List<Try> onMeetings() {
+    var keeps = may(Permission.CHECK);
+    return whereTheyMeet(
+        new Try("meetings.body", BODY.formatted(":fresh::text"), keeps),
+        new Try("meetings.appointment", APPOINTMENT.formatted(":fresh::text"), keeps),
+        new Try("meetings.seat", SEAT.formatted(":fresh::text", "9"), keeps),
+        change("meetings.seat", "left_day = '2027-01-01', left_by = :actor", OWN_SEAT, keeps),
+        change("meetings.seat", "title = 'x'", OWN_SEAT, NOBODY),
+        removal("meetings.seat", OWN_SEAT, NOBODY),
+        new Try("meetings.meeting", MEETING.formatted(":fresh::text", "9"), keeps),
+        change("meetings.meeting", "number = 8", OWN_MEETING, NOBODY),
+        ofMeeting("meetings.step", "(meeting, what, at, by)", "'closed', " + NOW, keeps),
+        ofMeeting(
+            "meetings.attendee",
+            "(meeting, id, name, at, by, request)",
+            "%s, 'x', " + NOW + ", %s",
+            keeps),
+        ofMeeting(
+            "meetings.attendance",
+            "(meeting, seat, state, substitute, at, by)",
+            "md5('seat' || :place)::uuid, 'present', '', " + NOW,
+            keeps),
+        ofMeeting(
+            "meetings.document",
+            "(meeting, id, name, type, bytes, at, by, request)",
+            "%s, 'x', 'x', :bytes, " + NOW + ", %s",
+            keeps),
+        new Try("meetings.item", ITEM.formatted(":fresh::text"), keeps),
+        change("meetings.item", "title = 'x'", "meeting = md5('meeting' || :place)::uuid", NOBODY),
+        new Try("meetings.standing", STANDING.formatted(":fresh::text"), keeps),
+        change(
+            "meetings.standing",
+            "ended = people.moment(), ended_by = :actor",
+            "id = md5('standing' || :place)::uuid",
+            keeps));
+  }
+
+  private List<Try> onMinutes() {
+    var keeps = may(Permission.CHECK);
+    var item = "md5('item' || :place)::uuid";
+    return whereTheyMeet(
+        ofMeeting(
+            "meetings.note",
+            "(meeting, item, number, words, at, by)",
+            item + ", 9, '', " + NOW,
+            keeps),
+        change("meetings.note", "words = 'x'", "item = " + item, NOBODY),
+        ofMeeting(
+            "meetings.aside",
+            "(meeting, item, id, words, at, by)",
+            item + ", %s, '', " + NOW,
+            keeps),
+        change("meetings.aside", "words = 'x'", "item = " + item, NOBODY),
+        ofMeeting(
+            "meetings.pen", "(meeting, by, name, until)", ":actor, '{}', people.moment()", keeps),
+        ofMeeting(
+            "meetings.pen",
+            "(meeting, by, name, until)",
+            "'job:loader', '{}', people.moment()",
+            NOBODY));
+  }
+
+  /** Whoever has a task tells of it; the one here is nobody's. */
+  private List<Try> onTasks() {
+    var keeps = may(Permission.CHECK);
+    var task = "task = md5('task' || :place)::uuid";
+    return whereTheyMeet(
+        new Try("meetings.resolution", RESOLUTION.formatted(":fresh::text", "9"), keeps),
+        change(
+            "meetings.resolution",
+            "words = 'x'",
+            "meeting = md5('meeting' || :place)::uuid",
+            NOBODY),
+        outcome(
+            "meetings.confirmation",
+            "(resolution, meeting, at, by)",
+            "'resolution'",
+            "md5('meeting' || :place)::uuid, " + NOW,
+            keeps),
+        new Try("meetings.task", TASK.formatted(":fresh::text"), keeps),
+        change("meetings.task", "evidence = 'x'", task.replace("task =", "id ="), NOBODY),
+        new Try("meetings.assignment", ASSIGNMENT.formatted("9"), keeps),
+        change("meetings.assignment", "due = '2027-01-01'", task, NOBODY),
+        removal("meetings.assignment", task, NOBODY),
+        outcome(
+            "meetings.report",
+            "(task, number, state, words, link, at, by, request)",
+            "'task'",
+            "9, 'done', 'x', '', " + NOW + ", :fresh",
+            keeps),
+        removal("meetings.report", task, NOBODY));
+  }
+
+  private List<Try> onOrganisations() {
+    var keeps = may(Permission.CHECK);
+    return Stream.of(
+            new Try(
+                "meetings.expertise",
+                """
+                insert into meetings.expertise (organisation, number, province, kind, words, at, by)
+                select id, 99, split_part(:place, ' ', 2), 'other', '', people.moment(), :actor
+                  from people.organisation limit 1
+                """,
+                keeps),
+            new Try(
+                "meetings.care",
+                """
+                insert into meetings.care (id, organisation, community, since, by)
+                select :fresh, o.id, c.id, '2027-01-01', :actor from people.organisation o, areas.community c
+                 where 'province ' || c.province = :place limit 1
+                """,
+                keeps),
+            change("meetings.care", "since = since", "true", NOBODY))
+        .map(each -> each.onlyWhere(subject -> subject.place().kind() == Place.Kind.PROVINCE))
+        .toList();
+  }
+
+  /** {@code %s} among the values is a fresh id. */
+  private static Try ofMeeting(String table, String columns, String values, Rule allowed) {
+    return outcome(table, columns, "'meeting'", values.replace("%s", ":fresh"), allowed);
+  }
+
+  private static List<Try> whereTheyMeet(Try... tries) {
+    return Stream.of(tries).map(each -> each.onlyWhere(Subject::isWhereTheyMeet)).toList();
   }
 
   /** The village answers, the province checks, a job counts, and nobody says where it stands. */

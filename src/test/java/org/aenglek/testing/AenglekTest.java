@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.aenglek.Aenglek;
 import org.aenglek.TestBed;
+import org.aenglek.meetings.Group;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
@@ -14,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-    classes = {Aenglek.class, TestBed.class, Site.class, World.class, Hands.class},
+    classes = {Aenglek.class, TestBed.class, Site.class, World.class, Group.class, Hands.class},
     args = "--load=sample",
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {

@@ -13,6 +13,7 @@ public final class Pages {
           "/communities",
           "/communities?kind=wisdom&sort=completeness",
           "/passports",
+          "/meetings/organisations",
           "/passports/reviews/ban-tha-sai",
           "/passports/problems/ban-tha-sai",
           "/communities/ban-tha-sai",
@@ -82,6 +83,8 @@ public final class Pages {
     var home = world.household("ban-tha-sai", "บ้านริมน้ำ");
     var passport = world.passport();
     var quotations = "/bookings/in/ban-tha-sai/quotations";
+    var met = world.group().example();
+    var meeting = "/meetings/" + met.meeting();
     return List.of(
         new Own("sample.member", "/people/me"),
         new Own("sample.chair", "/people/me"),
@@ -172,6 +175,21 @@ public final class Pages {
         new Own("sample.chair", "/counter/codes/" + world.counterCode("ban-tha-sai")),
         new Own("sample.committee", "/counter/in/ban-tha-sai/worklist"),
         new Own("sample.chair", "/counter/in/ban-tha-sai/days/2026-12-01"),
+        new Own("sample.officer", "/meetings"),
+        new Own("sample.group", "/meetings"),
+        new Own("sample.officer", "/meetings/bodies/" + met.body()),
+        new Own("sample.group", "/meetings/bodies/" + met.body()),
+        new Own("sample.officer", "/meetings/bodies/" + met.body() + "/meetings"),
+        new Own("sample.officer", meeting),
+        new Own("sample.district", meeting),
+        new Own("sample.officer", meeting + "/minutes"),
+        new Own("sample.district", meeting + "/minutes"),
+        new Own("sample.officer", meeting + "/paper"),
+        new Own("sample.officer", "/meetings/tasks"),
+        new Own("sample.officer", "/meetings/tasks/" + met.task()),
+        new Own("sample.district", "/meetings/tasks/" + met.task()),
+        new Own("sample.officer", "/meetings/organisations"),
+        new Own("sample.officer", "/meetings/organisations/" + met.organisation()),
         new Own("sample.chair", "/readiness/of/ban-tha-sai"),
         new Own("sample.chair", "/readiness/of/ban-tha-sai/products"),
         new Own("sample.chair", "/readiness/of/ban-tha-sai/questions/own-charm"),

@@ -56,6 +56,7 @@ import org.aenglek.income.Journal;
 import org.aenglek.income.Rules;
 import org.aenglek.income.SharingRule;
 import org.aenglek.income.Transfer;
+import org.aenglek.meetings.Group;
 import org.aenglek.offers.NewOffer;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
@@ -125,6 +126,7 @@ public final class World {
   private final Enquiries enquiries;
   private final Quotations quotations;
   private final Codes codes;
+  private final Group group;
   private final CriteriaSets criteria;
   private final Assessments assessments;
   private final TransactionTemplate transaction;
@@ -158,6 +160,7 @@ public final class World {
       Enquiries enquiries,
       Quotations quotations,
       Codes codes,
+      Group group,
       CriteriaSets criteria,
       Assessments assessments,
       TransactionTemplate transaction,
@@ -189,6 +192,7 @@ public final class World {
     this.enquiries = enquiries;
     this.quotations = quotations;
     this.codes = codes;
+    this.group = group;
     this.criteria = criteria;
     this.assessments = assessments;
     this.transaction = transaction;
@@ -201,6 +205,11 @@ public final class World {
 
   /** The id of one of the sample province's people, by the name with which they sign in. */
   public UUID person(String signInName) {
+    return idOf(signInName);
+  }
+
+  /** The same, for those who have no world yet. */
+  public static UUID idOf(String signInName) {
     return UUID.nameUUIDFromBytes(("person:" + signInName).getBytes(UTF_8));
   }
 
@@ -329,23 +338,27 @@ public final class World {
           contacts.enter(person, Contacts.Kind.EMAIL, mail, UUID.randomUUID());
           consents.give(person, "news", Lang.TH, canary, UUID.randomUUID());
           confided.needs(person, canary, SOON, true, Lang.TH, UUID.randomUUID());
+          var met = group.elsewhere(place, canary, home.id());
           return new Stranger(
-              canary,
-              mail,
-              place.toString(),
-              community,
-              codes(home),
-              Map.of(
-                  "community", home.id(),
-                  "household", household,
-                  "person", person,
-                  "invitation", invitation.id(),
-                  "reset", reset.id(),
-                  "grant", grants.of(person).getFirst().id(),
-                  "contact", contacts.all(person).getFirst().id(),
-                  "consent", consents.given(person).getFirst().id(),
-                  "confided", confided.all(person).getFirst().id(),
-                  "due", due(community, "100", "50", UUID.randomUUID(), canary).id()));
+                  canary,
+                  mail,
+                  place.toString(),
+                  community,
+                  codes(home),
+                  Map.of(
+                      "community", home.id(),
+                      "household", household,
+                      "person", person,
+                      "invitation", invitation.id(),
+                      "reset", reset.id(),
+                      "grant", grants.of(person).getFirst().id(),
+                      "contact", contacts.all(person).getFirst().id(),
+                      "consent", consents.given(person).getFirst().id(),
+                      "confided", confided.all(person).getFirst().id(),
+                      "due", due(community, "100", "50", UUID.randomUUID(), canary).id()))
+              .with("body", met.body())
+              .with("meeting", met.meeting())
+              .with("task", met.task());
         });
   }
 
@@ -535,6 +548,16 @@ public final class World {
                     PASSWORD,
                     false)));
     return chair;
+  }
+
+  /** Who meets in the province. */
+  public Group group() {
+    return group;
+  }
+
+  /** From now on that person is nothing here any more. */
+  public void endRolesOf(UUID person) {
+    act(() -> grants.of(person).forEach(grant -> grants.end(grant.id())));
   }
 
   /** A household of one's own village that earned something, as did another. */

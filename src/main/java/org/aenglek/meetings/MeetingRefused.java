@@ -1,0 +1,41 @@
+package org.aenglek.meetings;
+
+import org.aenglek.base.Refusal;
+
+/** What cannot be done with a body, its meetings and its tasks, and why. */
+public final class MeetingRefused extends Refusal {
+
+  /** Why not. */
+  public enum Reason {
+    NAME,
+    QUORUM,
+    WORDS_MISSING,
+    WORDS_LONG,
+    DATES,
+    TIME,
+    SEAT_NOBODY,
+    NO_ORDER,
+    SUBSTITUTE,
+    NOT_OPEN,
+    NOT_CLOSED,
+    APPROVED,
+    CALLED_OFF,
+    ASIDE_OPEN,
+    OWNER,
+    OWNER_LEFT,
+    DUE,
+    VOTES,
+    EVIDENCE,
+    LINK,
+    CLOSED_TASK,
+    OPEN_TASK,
+    HAS_FORCE,
+    NO_QUORUM_YET,
+    FILE,
+    FILE_LARGE
+  }
+
+  public MeetingRefused(Reason reason, Object... arguments) {
+    super(key("meetings", reason), arguments);
+  }
+}

@@ -1,0 +1,193 @@
+package org.aenglek.meetings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.aenglek.base.Actor;
+import org.aenglek.base.Ids;
+import org.aenglek.base.NotThere;
+import org.aenglek.base.Request;
+import org.aenglek.meetings.Meeting.Step;
+import org.aenglek.meetings.MeetingRefused.Reason;
+import org.aenglek.meetings.Resolution.Kind;
+import org.aenglek.meetings.Resolution.Votes;
+import org.aenglek.site.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What meetings resolved. A resolution that asks for something makes its task in the same
+ * transaction, so none is without an owner and a date.
+ */
+@Component
+public class Resolutions {
+  private static final String RESOLUTION =
+      """
+      select r.id, r.meeting, r.item, r.number, r.kind, r.words, r.yes, r.no, r.abstained, t.id as task,
+             c.meeting as confirmed_by
+        from meetings.resolution r
+        left join meetings.task t on t.resolution = r.id
+        left join meetings.confirmation c on c.resolution = r.id
+      """;
+
+  private final JdbcClient sql;
+  private final Bodies bodies;
+  private final Meetings meetings;
+  private final Attendance attendance;
+  private final Tasks tasks;
+  private final Numbering numbering;
+  private final Clock clock;
+
+  Resolutions(
+      JdbcClient sql,
+      Bodies bodies,
+      Meetings meetings,
+      Attendance attendance,
+      Tasks tasks,
+      Numbering numbering,
+      Clock clock) {
+    this.sql = sql;
+    this.bodies = bodies;
+    this.meetings = meetings;
+    this.attendance = attendance;
+    this.tasks = tasks;
+    this.numbering = numbering;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Resolution> of(UUID meeting) {
+    return sql.sql(RESOLUTION + " where r.meeting = ? order by r.number")
+        .param(meeting)
+        .query(Resolutions::resolution)
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  public Resolution get(UUID id) {
+    return sql.sql(RESOLUTION + " where r.id = ?")
+        .param(id)
+        .query(Resolutions::resolution)
+        .optional()
+        .orElseThrow(() -> new NotThere("resolution " + id));
+  }
+
+  /** Those of a body that were resolved without a quorum and are not confirmed. */
+  @Transactional(readOnly = true)
+  public List<Resolution> withoutForce(UUID body) {
+    return meetings.of(body).stream()
+        .filter(meeting -> meeting.has(Step.CLOSED) && !attendance.quorum(meeting).isReached())
+        .flatMap(meeting -> of(meeting.id()).stream())
+        .filter(resolution -> !resolution.confirmed())
+        .toList();
+  }
+
+  /**
+   * What the meeting resolves on an item of its agenda. Sent twice, it is resolved once.
+   *
+   * @throws MeetingRefused with what is missing: an owner, a date, an open meeting
+   */
+  @Transactional
+  public UUID resolve(Meeting meeting, Resolution.New facts, UUID requestId) {
+    requireToWrite(meeting);
+    var request = Request.of(requestId, facts);
+    numbering.waitFor(meeting.id());
+    var known = find(request);
+    if (!known.isEmpty()) return known.getFirst();
+    var id = Ids.next(clock);
+    insert(id, meeting, facts, request);
+    if (facts.work() != null) tasks.give(bodies.get(meeting.body()), id, facts.work(), requestId);
+    return id;
+  }
+
+  /**
+   * This meeting says what an earlier one resolved without a quorum. Done twice, it is once.
+   *
+   * @throws MeetingRefused when it has force already, or this meeting has no quorum either
+   */
+  @Transactional
+  public void confirm(Meeting meeting, UUID resolution) {
+    requireToWrite(meeting);
+    var earlier = meetings.get(get(resolution).meeting());
+    if (!earlier.body().equals(meeting.body()) || earlier.id().equals(meeting.id())) {
+      throw new NotThere("resolution " + resolution);
+    }
+    if (attendance.quorum(earlier).isReached()) throw new MeetingRefused(Reason.HAS_FORCE);
+    if (!attendance.quorum(meeting).isReached()) throw new MeetingRefused(Reason.NO_QUORUM_YET);
+    sql.sql(
+            """
+            insert into meetings.confirmation (resolution, meeting, at, by) values (?, ?, ?, ?)
+            on conflict (resolution) do nothing
+            """)
+        .params(resolution, meeting.id(), Columns.at(clock.instant()), Actor.current().name())
+        .update();
+  }
+
+  private void requireToWrite(Meeting meeting) {
+    bodies.requireToKeep(meeting.body());
+    if (meeting.has(Step.APPROVED)) throw new MeetingRefused(Reason.APPROVED);
+    if (!meeting.canBeWritten()) throw new MeetingRefused(Reason.NOT_OPEN);
+  }
+
+  private void insert(UUID id, Meeting meeting, Resolution.New facts, Request request) {
+    var votes = facts.votes();
+    int made =
+        sql.sql(
+                """
+                insert into meetings.resolution (id, meeting, item, number, kind, words, yes, no, abstained, at, by,
+                                                 request, fingerprint)
+                select :id, i.meeting, i.id,
+                       (select coalesce(max(number), 0) + 1 from meetings.resolution where meeting = :meeting),
+                       :kind, :words, :yes::int, :no::int, :abstained::int, :now, :by, :request, :fingerprint
+                  from meetings.item i where i.id = :item and i.meeting = :meeting
+                """)
+            .param("id", id)
+            .param("meeting", meeting.id())
+            .param("item", facts.item())
+            .param("kind", facts.kind().key())
+            .param("words", Typed.neededText(facts.words()))
+            .param("yes", votes == null ? null : votes.yes())
+            .param("no", votes == null ? null : votes.no())
+            .param("abstained", votes == null ? null : votes.abstained())
+            .param("now", Columns.at(clock.instant()))
+            .param("by", Actor.current().name())
+            .param("request", request.id())
+            .param("fingerprint", request.fingerprint())
+            .update();
+    if (made == 0) throw new NotThere("item " + facts.item());
+  }
+
+  private List<UUID> find(Request request) {
+    return sql.sql("select id, fingerprint from meetings.resolution where request = ?")
+        .param(request.id())
+        .query(
+            (row, i) -> {
+              request.mustEqual(row.getString("fingerprint"));
+              return Columns.id(row, "id");
+            })
+        .list();
+  }
+
+  private static Resolution resolution(ResultSet row, int i) throws SQLException {
+    return new Resolution(
+        Columns.id(row, "id"),
+        Columns.id(row, "meeting"),
+        Columns.id(row, "item"),
+        row.getInt("number"),
+        Kind.find(row.getString("kind")).orElseThrow(),
+        row.getString("words"),
+        votes(row),
+        row.getObject("task", UUID.class),
+        row.getObject("confirmed_by") != null);
+  }
+
+  private static @Nullable Votes votes(ResultSet row) throws SQLException {
+    return row.getObject("yes") == null
+        ? null
+        : new Votes(row.getInt("yes"), row.getInt("no"), row.getInt("abstained"));
+  }
+}

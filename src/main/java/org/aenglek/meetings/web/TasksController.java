@@ -1,0 +1,183 @@
+package org.aenglek.meetings.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.aenglek.base.NotThere;
+import org.aenglek.base.Refusal;
+import org.aenglek.base.TypedDate;
+import org.aenglek.media.PrivatePictures;
+import org.aenglek.media.SentPicture;
+import org.aenglek.meetings.Bodies;
+import org.aenglek.meetings.MeetingRefused;
+import org.aenglek.meetings.MeetingRefused.Reason;
+import org.aenglek.meetings.Owners;
+import org.aenglek.meetings.Resolutions;
+import org.aenglek.meetings.Task;
+import org.aenglek.meetings.Task.Report;
+import org.aenglek.meetings.Task.Whom;
+import org.aenglek.meetings.Tasks;
+import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
+import org.aenglek.site.Asks;
+import org.aenglek.site.Field.Choice;
+import org.aenglek.site.Page;
+import org.aenglek.site.Reply;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is to be done, for those who do it and those who follow it. */
+@Controller
+class TasksController implements Asks {
+  private static final String WHOSE = "whose";
+
+  private final Tasks tasks;
+  private final Bodies bodies;
+  private final Owners owners;
+  private final Resolutions resolutions;
+  private final PrivatePictures pictures;
+  private final PlaceNames places;
+
+  TasksController(
+      Tasks tasks,
+      Bodies bodies,
+      Owners owners,
+      Resolutions resolutions,
+      PrivatePictures pictures,
+      PlaceNames places) {
+    this.tasks = tasks;
+    this.bodies = bodies;
+    this.owners = owners;
+    this.resolutions = resolutions;
+    this.pictures = pictures;
+    this.places = places;
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of(WHOSE);
+  }
+
+  @GetMapping(TasksPage.PATH)
+  Page list(@RequestParam(defaultValue = "") String whose, Ui ui) {
+    Access.requireSomebody();
+    var all = tasks.list();
+    var chosen = Whom.find(whose);
+    return TasksPage.of(
+        ui,
+        all.stream().filter(task -> chosen.isEmpty() || isOf(task, chosen.get())).toList(),
+        whose(ui, all, whose));
+  }
+
+  private static boolean isOf(Task task, Whom whom) {
+    return whom.equals(whom(task));
+  }
+
+  private static Whom whom(Task task) {
+    return new Whom(task.owner().kind(), task.owner().id());
+  }
+
+  private static List<Choice> whose(Ui ui, List<Task> all, String chosen) {
+    var everybody = new Choice("", ui.t("meetings.tasks.everybody"), chosen.isEmpty());
+    return Stream.concat(
+            Stream.of(everybody),
+            all.stream()
+                .map(Task::owner)
+                .distinct()
+                .map(
+                    owner -> {
+                      var value = new Whom(owner.kind(), owner.id()).toString();
+                      return new Choice(value, ui.plain(owner.name()), value.equals(chosen));
+                    }))
+        .toList();
+  }
+
+  @GetMapping(TaskPage.PATH)
+  Page show(@PathVariable UUID id, Ui ui) {
+    Access.requireSomebody();
+    return page(ui, tasks.get(id), null);
+  }
+
+  @PostMapping(TaskPage.PATH + "/reports")
+  Object report(@PathVariable UUID id, HttpServletRequest request, Ui ui) {
+    return then(ui, id, () -> SentPicture.with(request, picture -> report(id, request, picture)));
+  }
+
+  private void report(UUID id, HttpServletRequest request, @Nullable InputStream picture) {
+    var told =
+        new Tasks.New(
+            Report.find(SentPicture.field(request, "report")).orElse(Report.BEGUN),
+            SentPicture.field(request, "words"),
+            SentPicture.field(request, "link"),
+            picture == null ? null : pictures.develop(picture).jpeg());
+    tasks.report(id, told, Forms.id(Map.of("request", SentPicture.field(request, "request"))));
+  }
+
+  @GetMapping(TaskPage.PATH + "/pictures/{number}")
+  Reply picture(@PathVariable UUID id, @PathVariable int number) {
+    Access.requireSomebody();
+    var picture = tasks.picture(id, number).orElseThrow(() -> new NotThere("picture of " + id));
+    return Reply.of(MediaType.IMAGE_JPEG, picture).once();
+  }
+
+  @PostMapping(TaskPage.PATH + "/assignments")
+  Object giveAnew(@PathVariable UUID id, @RequestParam Map<String, String> typed, Ui ui) {
+    return then(
+        ui,
+        id,
+        () ->
+            tasks.giveAnew(
+                id,
+                Whom.find(typed.getOrDefault("owner", ""))
+                    .orElseThrow(() -> new MeetingRefused(Reason.OWNER)),
+                TypedDate.find(typed.getOrDefault("due", ""))
+                    .orElseThrow(() -> new MeetingRefused(Reason.DUE)),
+                typed.getOrDefault("why", "")));
+  }
+
+  private Object then(Ui ui, UUID id, Deeds.Deed deed) {
+    Access.requireSomebody();
+    var task = tasks.get(id);
+    return Deeds.then(TaskPage.path(ui, task), deed, refused -> page(ui, tasks.get(id), refused));
+  }
+
+  private Page page(Ui ui, Task task, @Nullable Refusal refused) {
+    boolean isKeeper = bodies.isKeptByMe(task.body());
+    var resolution = task.resolution();
+    return TaskPage.of(
+        ui,
+        new TaskPage.Facts(
+            task,
+            seen(() -> bodies.get(task.body())),
+            resolution == null ? Optional.empty() : seen(() -> resolutions.get(resolution)),
+            Optional.ofNullable(task.promisedTo())
+                .flatMap(places::community)
+                .map(one -> new TaskPage.Promised(one.name(), one.path())),
+            tasks.history(task.id()),
+            isKeeper ? owners.choices(bodies.get(task.body())) : List.of(),
+            tasks.isMine(task.id()),
+            isKeeper),
+        refused);
+  }
+
+  /** Whoever has a task need not see the meeting that gave it. */
+  private static <T> Optional<T> seen(Supplier<T> what) {
+    try {
+      return Optional.of(what.get());
+    } catch (NotThere hidden) {
+      return Optional.empty();
+    }
+  }
+}

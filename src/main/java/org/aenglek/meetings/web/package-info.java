@@ -1,0 +1,4 @@
+@NullMarked
+package org.aenglek.meetings.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.aenglek.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Site;
+import org.aenglek.testing.Visitor;
+import org.aenglek.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages of meetings, and what is typed wrongly on them. */
+@AenglekTest
+class MeetingPagesTest {
+  @Autowired Site site;
+  @Autowired World world;
+  @Autowired Group group;
+  @Autowired MovableClock clock;
+  @Autowired Meetings meetings;
+  @Autowired Organisations organisations;
+  @Autowired Tasks tasks;
+
+  private Group.Example met;
+  private Visitor officer;
+
+  @BeforeEach
+  void meet() {
+    clock.reset();
+    met = group.example();
+    officer = site.visitor().signedInAs("sample.officer");
+  }
+
+  @Test
+  void theMinutesAreAPdfWithThaiLetters() throws IOException {
+    var answer = officer.get("/th/meetings/" + met.meeting() + "/paper.pdf?digits=thai");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/pdf");
+    Files.createDirectories(Path.of("target/screenshots"));
+    Files.write(Path.of("target/screenshots/minutes.pdf"), answer.bytes());
+    var text = new PdfTextExtractor(new PdfReader(answer.bytes())).getTextFromPage(1);
+    assertThat(text).contains("๒๕๖๙").doesNotContain("2569");
+  }
+
+  @Test
+  void theCalendarFileNamesTheDayAndThePlace() {
+    var file = officer.get("/th/meetings/" + met.meeting() + "/meeting.ics").body();
+    assertThat(file).contains("BEGIN:VEVENT", "ห้องประชุมตัวอย่าง");
+  }
+
+  @Test
+  void aResolutionWithoutAnOwnerIsAskedForAgain() {
+    var page = "/th/meetings/" + met.meeting();
+    var item = group.heading(meeting(), AgendaItem.Kind.OTHER).toString();
+    var answer = officer.post(page + "/resolutions", "item", item, "words", "ให้ทำ", "kind", "do");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("เลือกผู้รับผิดชอบ");
+    assertThat(
+            officer
+                .post(page + "/resolutions", "item", item, "words", "รับทราบ", "kind", "note")
+                .status())
+        .isEqualTo(303);
+    assertThat(officer.get(page).body()).contains("รับทราบ");
+  }
+
+  @Test
+  void aBodyWithoutAPlaceAndAMeetingWithoutADayAreRefusedWithASentence() {
+    assertThat(officer.post("/en/meetings/bodies", "name", "").body())
+        .contains("Give it a name and a place");
+    var call = "/en/meetings/bodies/" + met.body() + "/meetings";
+    var answer = officer.post(call, "title", "Once more", "first", "2018-13-40", "place", "x");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("no such day", "Once more");
+  }
+
+  @Test
+  void aPaperIsJudgedByWhatIsInIt() {
+    var papers = "/th/meetings/" + met.meeting() + "/papers";
+    var pdf = "%PDF-1.4 sample".getBytes(StandardCharsets.US_ASCII);
+    assertThat(officer.sendFile(papers, "a.pdf", pdf, Map.of("name", "แผนงาน")).status())
+        .isEqualTo(303);
+    assertThat(officer.get("/th/meetings/" + met.meeting()).body()).contains("แผนงาน");
+    var script = "<script>".getBytes(StandardCharsets.US_ASCII);
+    assertThat(officer.sendFile(papers, "b.pdf", script, Map.of()).status()).isEqualTo(422);
+  }
+
+  @Test
+  void whoHasATaskSeesItAndNothingElseOfTheBody() {
+    var owner = new Task.Whom(Task.OwnerKind.COMMUNITY, world.community("ban-tha-sai").id());
+    var work = Group.work("ถ่ายภาพชุมชน", owner, group.today().plusDays(3), null);
+    var resolution = group.resolved(meeting(), work);
+    var id =
+        group.as("sample.chair", tasks::mine).stream()
+            .filter(task -> resolution.equals(task.resolution()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    var chair = site.visitor().signedInAs("sample.chair");
+    assertThat(chair.get("/th/meetings/tasks/" + id).body()).contains("ถ่ายภาพชุมชน");
+    assertThat(chair.get("/th/meetings/" + met.meeting()).status()).isEqualTo(404);
+    assertThat(
+            chair
+                .post("/th/meetings/tasks/" + id + "/reports", "report", "done", "words", "เสร็จ")
+                .status())
+        .isEqualTo(303);
+    assertThat(
+            chair
+                .post("/th/meetings/tasks/" + id + "/reports", "report", "reopened", "words", "x")
+                .status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void whatAnOrganisationPromisesStandsOnTheCommunitysPage() {
+    var village = world.community("ban-khlong-daen");
+    var page = "/th/meetings/organisations/" + met.organisation();
+    officer.post(page, "kind", "university", "expertise", "ออกแบบเส้นทาง");
+    officer.post(page + "/care", "community", "community " + village.id());
+    var pledged =
+        officer.post(
+            page + "/pledges",
+            "what",
+            "ออกแบบป้ายชุมชน",
+            "to",
+            "community " + village.id(),
+            "due",
+            group.today().plusDays(40).toString(),
+            "body",
+            met.body().toString());
+    assertThat(pledged.status()).isEqualTo(303);
+    assertThat(site.get(page).body()).contains("ออกแบบเส้นทาง").doesNotContain("ออกแบบป้ายชุมชน");
+    assertThat(site.get("/th/communities/ban-khlong-daen").body())
+        .contains("ออกแบบป้ายชุมชน", "สถาบันตัวอย่าง", "กำลังทำ");
+    assertThat(group.asOfficer(() -> organisations.get(met.organisation())).cares())
+        .contains(village.id());
+  }
+
+  @Test
+  void nobodyReadsWhatIsNotTheirs() {
+    for (var path :
+        new String[] {
+          "/th/meetings", "/th/meetings/" + met.meeting(), "/th/meetings/tasks/" + met.task()
+        }) {
+      assertThat(site.get(path).header("Location")).as(path).contains("/people/sign-in");
+    }
+    var member = site.visitor().signedInAs("sample.member");
+    assertThat(member.get("/th/meetings/tasks/" + met.task()).status()).isEqualTo(404);
+    assertThat(member.get("/th/meetings/" + met.meeting() + "/paper.pdf").status()).isEqualTo(404);
+    assertThat(
+            member
+                .post("/th/meetings/" + met.meeting() + "/steps/closed", "request", id())
+                .status())
+        .isEqualTo(404);
+  }
+
+  private static String id() {
+    return UUID.randomUUID().toString();
+  }
+
+  private Meeting meeting() {
+    return group.asOfficer(() -> meetings.get(met.meeting()));
+  }
+}
