@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The quadrant of an OTOP product, by the Community Development Department's published rules: one item holds in each of five areas; D is what has no standard.
+ * The quadrant of an OTOP product, by the Community Development Department's published rules: one
+ * item holds in each of five areas; D is what has no standard.
  */
 public enum Quadrant {
   A(Map.of(1, Set.of(1, 2), 2, Set.of(1), 3, Set.of(1, 2), 4, Set.of(1), 5, Set.of(1))),
