@@ -428,6 +428,7 @@ class EventsTest {
     }
     Together.together(
         2 * AT_ONCE, i -> village.tell(all.get(i % AT_ONCE), telephones.get(i % AT_ONCE)));
+    backlog.make();
     assertThat(all).allSatisfy(device -> assertThat(arrivals(device)).isEqualTo(4));
     assertThat(all).allSatisfy(device -> assertThat(stuck(device)).isZero());
     assertThat(world.ask(() -> tellings.open(village.id)))
