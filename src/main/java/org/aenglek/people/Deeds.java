@@ -17,12 +17,20 @@ public final class Deeds {
   }
 
   /**
-   * Afterwards they see a page anew; a refusal is told on the page from which they came.
+   * Of somebody who has signed in. Afterwards they see a page anew; a refusal is told on the page
+   * from which they came.
    *
    * @param address where they go
+   * @throws Access.SignInFirst when nobody has
    * @throws Access.NotAllowed when it is not theirs to do: there is no page to tell it on
    */
   public static Object then(String address, Deed deed, Function<Refusal, Page> refusedPage) {
+    Access.requireSomebody();
+    return ofAnybody(address, deed, refusedPage);
+  }
+
+  /** The same of whoever sends it. */
+  public static Object ofAnybody(String address, Deed deed, Function<Refusal, Page> refusedPage) {
     try {
       deed.done();
       return see(address);

@@ -55,7 +55,7 @@ class CodeController {
 
   private Object then(Ui ui, String code, Deeds.Deed deed) {
     Access.requireSomebody();
-    return Deeds.then(CodePage.path(ui, code), deed, refused -> page(ui, code, refused));
+    return Deeds.ofAnybody(CodePage.path(ui, code), deed, refused -> page(ui, code, refused));
   }
 
   private CodePage page(Ui ui, String code, @Nullable Refusal refused) {

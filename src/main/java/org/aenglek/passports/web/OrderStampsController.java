@@ -43,7 +43,7 @@ class OrderStampsController {
       @RequestParam(defaultValue = "") String rating,
       @RequestParam(defaultValue = "") String words,
       Ui ui) {
-    return Deeds.then(
+    return Deeds.ofAnybody(
         ui.link("/bookings/" + secret.text()),
         () -> reviews.say(secret, visit, ui.lang(), number(rating), words),
         refused -> ReviewPage.of(ui, secret, visit, rating, words, refused));

@@ -105,7 +105,7 @@ class PassportController {
       Ui ui,
       HttpServletRequest client) {
     allowances.take(client);
-    return Deeds.then(
+    return Deeds.ofAnybody(
         address(ui, secret),
         () -> passports.carry(secret, bookings.find(reference, phone)),
         refused -> page(ui, passports.open(secret), false, refused));

@@ -78,7 +78,7 @@ class PlaceCodeController implements Asks {
       var id = request == null ? UUID.randomUUID() : request;
       return Deeds.see(PassportController.address(ui, passports.makeAt(community.id(), id)));
     }
-    return Deeds.then(
+    return Deeds.ofAnybody(
         PlaceCodePage.path(ui, code) + "?" + STAMPED + "=1",
         () -> stamp(community, typed),
         refused -> page(ui, code, community, refused));

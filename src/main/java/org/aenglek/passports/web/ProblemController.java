@@ -65,7 +65,7 @@ class ProblemController implements Asks {
     var community = areas.get(slug);
     try {
       var typed = typed(request);
-      return Deeds.then(
+      return Deeds.ofAnybody(
           ProblemPage.path(ui, community) + "?" + TOLD + "=1",
           () -> tell(community, typed, request, ui),
           refused -> ProblemPage.of(ui, community, typed, false, refused));

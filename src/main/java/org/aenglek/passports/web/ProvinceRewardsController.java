@@ -59,7 +59,7 @@ class ProvinceRewardsController {
 
   private Object then(Ui ui, String code, Deeds.Deed deed) {
     Access.requireSomebody();
-    return Deeds.then(path(ui, code), deed, refused -> page(ui, code, refused));
+    return Deeds.ofAnybody(path(ui, code), deed, refused -> page(ui, code, refused));
   }
 
   private static String path(Ui ui, String code) {

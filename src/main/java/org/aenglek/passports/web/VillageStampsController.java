@@ -123,7 +123,7 @@ class VillageStampsController {
 
   private Object then(Ui ui, Community community, Deeds.Deed deed) {
     Access.requireSomebody();
-    return Deeds.then(
+    return Deeds.ofAnybody(
         VillageStampsPage.path(ui, community), deed, refused -> page(ui, community, refused));
   }
 
