@@ -3,6 +3,7 @@ package org.aenglek.programme.web;
 import java.time.YearMonth;
 import org.aenglek.areas.Community;
 import org.aenglek.people.Place;
+import org.aenglek.programme.Indicator;
 import org.aenglek.site.Ui;
 
 /** Where the pages of this module are. */
@@ -34,6 +35,17 @@ final class Addresses {
 
   static String village(Ui ui, Community community) {
     return ui.link("/programme/of/" + community.slug());
+  }
+
+  static String rows(Ui ui, Community community, YearMonth month) {
+    return in(village(ui, community) + "/visits", month);
+  }
+
+  /** The page of the books with what was shared that month, or what went through the fund. */
+  static String postings(Ui ui, Community community, YearMonth month, Indicator indicator) {
+    var narrowed = indicator == Indicator.FUND_BALANCE ? "account=fund" : "share=all";
+    var page = ui.link("/income/" + community.slug() + "/postings");
+    return page + "?from=" + month + "&to=" + month + "&" + narrowed;
   }
 
   static String in(String page, YearMonth month) {
