@@ -52,7 +52,7 @@ record AreaMonth(
   }
 
   /** Reads it for those whom it concerns. */
-  @Component("areaMonths")
+  @Component
   static class Reader {
     private final PublishedFigures published;
     private final Concerned concerned;

@@ -16,7 +16,7 @@ public record OwnProgrammePanel(List<Line> lines) {
 
   public record Line(String label, String address) {}
 
-  @Component("ownProgrammePanel")
+  @Component
   static class Provider implements Panel {
     private final OwnVillages villages;
     private final OwnOffices offices;
