@@ -95,7 +95,7 @@ public class Aims {
             """
             select distinct on (a.year, a.indicator, a.kind) a.kind, a.indicator, a.year, a.value, a.evidence, a.at, a.by, a.kind = 'baseline' and exists (
                    select from programme.publication p
-                    where p.province = a.province and p.at < a.at
+                    where p.province = a.province and p.at <= a.at
                       and p.month >= make_date(a.year + 1, 1, 1)) as late
               from programme.aim a where a.community = ?
              order by a.year desc, a.indicator, a.kind, a.number desc

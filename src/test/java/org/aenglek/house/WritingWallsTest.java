@@ -656,6 +656,7 @@ class WritingWallsTest {
             onPassports(),
             onProblems(),
             onReadiness(),
+            onProgramme(),
             onCounters(),
             ownOnly("people.account", ACCOUNT, "password = null"),
             ownOnly("people.passkey", PASSKEY, "label = ''"),
