@@ -97,8 +97,7 @@ class Pieces {
         .query(
             (row, i) ->
                 Map.entry(
-                    Columns.id(row, "community"),
-                    Money.ofMinor(row.getLong("amount"), CURRENCY)))
+                    Columns.id(row, "community"), Money.ofMinor(row.getLong("amount"), CURRENCY)))
         .list()
         .stream()
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

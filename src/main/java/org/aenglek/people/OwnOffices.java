@@ -11,8 +11,7 @@ public class OwnOffices {
   private static final Set<Role> OFFICES =
       EnumSet.of(Role.OFFICER, Role.WORKING_GROUP, Role.AUDITOR, Role.ADMINISTRATOR);
 
-  private static final Set<Place.Kind> AREAS =
-      EnumSet.of(Place.Kind.DISTRICT, Place.Kind.PROVINCE);
+  private static final Set<Place.Kind> AREAS = EnumSet.of(Place.Kind.DISTRICT, Place.Kind.PROVINCE);
 
   private final Grants grants;
 

@@ -45,8 +45,7 @@ public class Aims {
   }
 
   /** What is typed. */
-  public record New(
-      Kind kind, Indicator indicator, int year, BigDecimal value, String evidence) {}
+  public record New(Kind kind, Indicator indicator, int year, BigDecimal value, String evidence) {}
 
   /**
    * @throws ProgrammeRefused when the year or the value is none, or nothing is said to prove it

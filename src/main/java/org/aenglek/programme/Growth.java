@@ -22,9 +22,6 @@ public record Growth(BigDecimal baseline, BigDecimal result) {
 
   /** By how many percent it is more, or less; rounded down, so that nothing is reached too soon. */
   public BigDecimal percent() {
-    return result
-        .subtract(baseline)
-        .multiply(HUNDRED)
-        .divide(baseline, 0, RoundingMode.FLOOR);
+    return result.subtract(baseline).multiply(HUNDRED).divide(baseline, 0, RoundingMode.FLOOR);
   }
 }

@@ -174,12 +174,12 @@ public class PublishedFigures {
         .ask(Reckoning.JOB, () -> inProvince(District.province(area.id()), month, indicator))
         .stream()
         .filter(figure -> figure.value() != null)
-        .collect(
-            Collectors.toMap(figure -> UUID.fromString(figure.place().id()), Figure::value));
+        .collect(Collectors.toMap(figure -> UUID.fromString(figure.place().id()), Figure::value));
   }
 
   private List<Figure> inProvince(String province, YearMonth month, Indicator indicator) {
-    return sql.sql(
+    return sql
+        .sql(
             """
             select distinct on (place) place, indicator, month, number, value, null::numeric as before
               from programme.published

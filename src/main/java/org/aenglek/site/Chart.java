@@ -34,9 +34,7 @@ public record Chart(String caption, int width, int zero, List<Column> columns) {
   public static Chart of(String caption, List<Told> all) {
     var scale = Scale.of(all);
     var columns =
-        IntStream.range(0, all.size())
-            .mapToObj(i -> scale.column(i, all.get(i)))
-            .toList();
+        IntStream.range(0, all.size()).mapToObj(i -> scale.column(i, all.get(i))).toList();
     return new Chart(caption, STEP * all.size(), scale.zero(), columns);
   }
 

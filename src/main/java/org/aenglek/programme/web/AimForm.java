@@ -57,8 +57,7 @@ public record AimForm(
   }
 
   List<Choice> indicators(Ui ui) {
-    return choices(
-        Indicator.values(), Indicator::key, one -> FigureWords.name(ui, one), indicator);
+    return choices(Indicator.values(), Indicator::key, one -> FigureWords.name(ui, one), indicator);
   }
 
   /** They are chosen, so that nobody takes one era's year for another's. */
@@ -70,10 +69,7 @@ public record AimForm(
   }
 
   private static <T> List<Choice> choices(
-      T[] all,
-      Function<T, String> value,
-      Function<T, String> label,
-      @Nullable String chosen) {
+      T[] all, Function<T, String> value, Function<T, String> label, @Nullable String chosen) {
     return Arrays.stream(all)
         .map(one -> new Choice(value.apply(one), label.apply(one), value.apply(one).equals(chosen)))
         .toList();

@@ -53,8 +53,7 @@ class DashboardController {
 
   private Page page(Ui ui, Place area, YearMonth month, @Nullable Refusal refused) {
     var told = months.of(area, month);
-    boolean mayPublish =
-        area.kind() == Place.Kind.PROVINCE && access.may(Permission.CHECK, area);
+    boolean mayPublish = area.kind() == Place.Kind.PROVINCE && access.may(Permission.CHECK, area);
     return DashboardPage.of(ui, told, mayPublish, refused);
   }
 }

@@ -73,8 +73,7 @@ public record DashboardPage(
     }
   }
 
-  static DashboardPage of(
-      Ui ui, AreaMonth told, boolean mayPublish, @Nullable Refusal refused) {
+  static DashboardPage of(Ui ui, AreaMonth told, boolean mayPublish, @Nullable Refusal refused) {
     var title = ui.t("programme.title", told.name(), told.month());
     return new DashboardPage(
         ui,
@@ -114,8 +113,7 @@ public record DashboardPage(
             .map(
                 month -> {
                   var value = figures.value(indicator, month);
-                  return new Told(
-                      ui.month(month), value, FigureWords.of(ui, indicator, value));
+                  return new Told(ui.month(month), value, FigureWords.of(ui, indicator, value));
                 })
             .toList());
   }

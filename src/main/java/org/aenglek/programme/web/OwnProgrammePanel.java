@@ -57,8 +57,7 @@ public record OwnProgrammePanel(List<Line> lines) {
       return areas.all(villages.all()).values().stream()
           .map(
               one ->
-                  new Line(
-                      ui.t("programme.figures.of", one.name()), Addresses.village(ui, one)));
+                  new Line(ui.t("programme.figures.of", one.name()), Addresses.village(ui, one)));
     }
   }
 }

@@ -38,8 +38,7 @@ class ReportController {
 
   /** Nothing is reported of a month before it is published. */
   private AreaMonth published(Ui ui, String kind, String code, String month) {
-    var told =
-        months.of(Addresses.area(kind, code), AskedMonth.of(ui, Optional.of(month)));
+    var told = months.of(Addresses.area(kind, code), AskedMonth.of(ui, Optional.of(month)));
     boolean isThere = told.isPublished() && told.month().toString().equals(month);
     if (!isThere) throw new NotThere("report of " + month);
     return told;

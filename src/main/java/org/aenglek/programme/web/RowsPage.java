@@ -15,8 +15,8 @@ import org.aenglek.site.Ui;
  *
  * @param sum as it is today, which may be another than was published
  */
-public record RowsPage(
-    Ui ui, Head head, String title, String back, String sum, List<Line> lines) implements Page {
+public record RowsPage(Ui ui, Head head, String title, String back, String sum, List<Line> lines)
+    implements Page {
 
   /** A visit, or those who had booked nothing. */
   public record Line(String day, String what, String heads) {}
