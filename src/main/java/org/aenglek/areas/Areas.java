@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Lang;
+import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Point;
 import org.aenglek.base.Request;
@@ -95,6 +96,23 @@ public class Areas {
   }
 
   /**
+   * The name of a district or a province.
+   *
+   * @param code of four digits or of two
+   * @throws NotThere when no area has that code
+   */
+  public LocalText nameOf(String code) {
+    var district = findDistrict(code).map(District::name);
+    return district
+        .or(() -> findProvince(code).map(Province::name))
+        .orElseThrow(() -> new NotThere("area " + code));
+  }
+
+  private Optional<Province> findProvince(String code) {
+    return provinces().stream().filter(province -> province.code().equals(code)).findFirst();
+  }
+
+  /**
    * @throws NotThere when no community has that address, now or before
    */
   public Community get(String slug) {
@@ -114,6 +132,18 @@ public class Areas {
         .param(province)
         .query(Areas::community)
         .list();
+  }
+
+  /** All of a district or a province. */
+  public List<Community> in(String code) {
+    var province = District.province(code);
+    var all = of(province);
+    return code.equals(province) ? all : all.stream().filter(one -> lies(one, code)).toList();
+  }
+
+  private static boolean lies(Community community, String districtCode) {
+    var district = community.district();
+    return district != null && district.code().equals(districtCode);
   }
 
   public Map<UUID, Community> all(Collection<UUID> ids) {

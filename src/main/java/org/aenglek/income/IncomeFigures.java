@@ -154,6 +154,28 @@ public class IncomeFigures {
         .toList();
   }
 
+  /** What may be told to everybody, whoever acts. */
+  @Transactional(readOnly = true)
+  public ToldIncome told(String province, int year) {
+    var all = errands.ask(JOB, () -> pieces.ofProvince(province, Months.of(year)));
+    return new ToldIncome(
+        all.entrySet().stream()
+            .collect(toMap(Map.Entry::getKey, each -> periods(each.getValue(), year, false))));
+  }
+
+  /** The same of one community. */
+  @Transactional(readOnly = true)
+  public ToldIncome told(UUID community, int year) {
+    var own = errands.ask(JOB, () -> months(community, year));
+    return new ToldIncome(Map.of(community, periods(own, year, false)));
+  }
+
+  /** What was in the fund of each community when that month was over; of those that have one. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Money> funds(String province, YearMonth month) {
+    return errands.ask(JOB, () -> pieces.funds(province, month));
+  }
+
   private TreeMap<YearMonth, Cell> months(UUID community, int year) {
     return pieces.months(community, Months.of(year));
   }

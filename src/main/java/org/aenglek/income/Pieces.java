@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.aenglek.base.Money;
 import org.aenglek.income.Transfer.Sold;
 import org.aenglek.site.Columns;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,28 @@ class Pieces {
             toMap(
                 Map.Entry::getKey,
                 each -> byMonth(each.getValue().stream().map(OfCommunity::piece).toList())));
+  }
+
+  /** What lies in the fund of each community of a province at the end of a month. */
+  Map<UUID, Money> funds(String province, YearMonth month) {
+    return sql
+        .sql(
+            """
+            select a.community, sum(b.credit - b.debit) as amount
+              from income.account a
+              join areas.community c on c.id = a.community
+              join income.booked b on b.account = a.id
+             where a.kind = 'fund' and c.province = ? and b.month <= ? and b.currency = ?
+             group by 1
+            """)
+        .params(province, month.atDay(1), CURRENCY)
+        .query(
+            (row, i) ->
+                Map.entry(
+                    Columns.id(row, "community"), Money.ofMinor(row.getLong("amount"), CURRENCY)))
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** All of those months by account and by what was sold; what was called last comes last. */

@@ -9,19 +9,19 @@ import org.aenglek.base.Actor;
 import org.aenglek.testing.World;
 
 /** A village with telephones at its counters, in the verbs of its people. */
-final class Village {
-  static final String SLUG = "ban-thai-so";
-  static final String SUPPER = "thai-so-sea-bass-supper";
+public final class Village {
+  public static final String SLUG = "ban-thai-so";
+  public static final String SUPPER = "thai-so-sea-bass-supper";
 
   private final World world;
   private final Codes codes;
   private final Devices devices;
   private final Events events;
   private final Clock clock;
-  final UUID id;
-  final Actor chair;
+  public final UUID id;
+  public final Actor chair;
 
-  Village(World world, Codes codes, Devices devices, Events events, Clock clock) {
+  public Village(World world, Codes codes, Devices devices, Events events, Clock clock) {
     this.world = world;
     this.codes = codes;
     this.devices = devices;
@@ -32,7 +32,7 @@ final class Village {
   }
 
   /** Of which there is always more. */
-  UUID cloth() {
+  public UUID cloth() {
     return world.cloth(SLUG);
   }
 
@@ -42,7 +42,7 @@ final class Village {
         () -> codes.text(codes.make(id, "ยายแดง", today().plusDays(90), UUID.randomUUID())));
   }
 
-  Device enrolled(Telephone telephone) {
+  public Device enrolled(Telephone telephone) {
     var device =
         new Actor("telephone")
             .does(() -> devices.enrol(code(), "เครื่องท่าเรือ", telephone.key()))
@@ -56,7 +56,7 @@ final class Village {
     return world.ask(() -> devices.get(device.id()));
   }
 
-  Answer tell(Device device, Telephone telephone) {
+  public Answer tell(Device device, Telephone telephone) {
     return tell(device, telephone.chains());
   }
 

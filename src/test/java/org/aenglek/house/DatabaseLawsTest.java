@@ -101,6 +101,9 @@ class DatabaseLawsTest {
           "readiness.appeal",
           "readiness.decision",
           "readiness.product",
+          "programme.publication",
+          "programme.published",
+          "programme.aim",
           "media.stored",
           "media.upload",
           "media.piece",
@@ -236,7 +239,8 @@ class DatabaseLawsTest {
             "passports",
             "meetings",
             "readiness",
-            "channels");
+            "channels",
+            "programme");
     record Arrow(String from, String to) {}
     var arrows =
         sql.sql(

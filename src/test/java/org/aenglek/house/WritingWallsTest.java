@@ -514,6 +514,12 @@ class WritingWallsTest {
       values (md5('assessment' || :place || %s)::uuid, :community, 900, 'province 90', 'cdd', 1, people.moment(), %s,
               :fresh)
       """;
+  private static final String AIM =
+      """
+      insert into programme.aim
+      select '90', :community, 'wish', 'income', 2030, coalesce(max(number), 0) + 1, 1, 'x', people.moment(), %s
+        from programme.aim
+      """;
   private static final String CHANGE =
       """
       insert into bookings.change (id, visit, adults, children, before, after, satang, kept_satang, answer_by, at, by,
@@ -725,6 +731,7 @@ class WritingWallsTest {
             onTasks(),
             onOrganisations(),
             onReadiness(),
+            onProgramme(),
             onCounters(),
             ownOnly("people.account", ACCOUNT, "password = null"),
             ownOnly("people.passkey", PASSKEY, "label = ''"),
@@ -1363,6 +1370,23 @@ class WritingWallsTest {
             insert into communities.standing values (:community, 900, 'ready', :fresh, people.moment(), :actor)
             """,
             NOBODY));
+  }
+
+  /** A job publishes; where a village began is typed by whoever edits it, in their own name. */
+  private List<Try> onProgramme() {
+    return villagesOnly(
+        new Try(
+            "programme.publication",
+            "insert into programme.publication values ('90', '2020-01-01', 900, people.moment(), :actor)",
+            NOBODY),
+        new Try(
+            "programme.published",
+            "insert into programme.published values ('90', '2020-01-01', 1, :place, 'visitors', 1)",
+            NOBODY),
+        new Try("programme.aim", AIM.formatted(":actor"), may(Permission.EDIT)),
+        new Try("programme.aim", AIM.formatted("'job:loader'"), NOBODY),
+        change("programme.aim", "value = 1", "community = :community", NOBODY),
+        removal("programme.aim", "community = :community", NOBODY));
   }
 
   private static Try ofAssessment(String table, String columns, String what, Rule allowed) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -85,6 +86,7 @@ import org.aenglek.people.Newcomers;
 import org.aenglek.people.Place;
 import org.aenglek.people.Resets;
 import org.aenglek.people.Role;
+import org.aenglek.programme.PublishedFigures;
 import org.aenglek.readiness.Assessments;
 import org.aenglek.readiness.CriteriaSets;
 import org.aenglek.rota.Rule;
@@ -129,6 +131,7 @@ public final class World {
   private final Group group;
   private final CriteriaSets criteria;
   private final Assessments assessments;
+  private final PublishedFigures figures;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -163,6 +166,7 @@ public final class World {
       Group group,
       CriteriaSets criteria,
       Assessments assessments,
+      PublishedFigures figures,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -195,6 +199,7 @@ public final class World {
     this.group = group;
     this.criteria = criteria;
     this.assessments = assessments;
+    this.figures = figures;
     this.transaction = transaction;
     this.site = site;
   }
@@ -457,6 +462,13 @@ public final class World {
                     areas.get(community),
                     criteria.get("cdd", 1),
                     UUID.nameUUIDFromBytes(community.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /** The address after the language of a province's report of last month, which is published. */
+  public String report(String province) {
+    var last = YearMonth.from(today()).minusMonths(1);
+    act(() -> figures.publish(province, last));
+    return "/programme/provinces/" + province + "/reports/" + last;
   }
 
   /** The enquiry behind a guest's link. */

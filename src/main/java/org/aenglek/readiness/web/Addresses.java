@@ -2,6 +2,7 @@ package org.aenglek.readiness.web;
 
 import java.util.UUID;
 import org.aenglek.areas.Community;
+import org.aenglek.people.Place;
 import org.aenglek.readiness.CriteriaSets.Edition;
 import org.aenglek.site.Ui;
 
@@ -16,6 +17,11 @@ final class Addresses {
   static final String CRITERIA = SET + "/{version:\\d{1,4}}";
 
   private Addresses() {}
+
+  /** Of a district or a province. */
+  static String area(Ui ui, Place area) {
+    return ui.link("/readiness/" + area.kind().key() + "s/" + area.id());
+  }
 
   static String village(Ui ui, Community community) {
     return ui.link("/readiness/of/" + community.slug());

@@ -4,11 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aenglek.areas.Areas;
-import org.aenglek.areas.Community;
 import org.aenglek.areas.District;
-import org.aenglek.areas.Province;
 import org.aenglek.base.LocalText;
-import org.aenglek.base.NotThere;
 import org.aenglek.people.Access;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
@@ -39,10 +36,10 @@ class AreaController {
   AreaPage show(@PathVariable String kind, @PathVariable String code, Ui ui) {
     boolean isProvince = kind.equals("provinces");
     var place = isProvince ? Place.province(code) : Place.district(code);
-    var name = isProvince ? province(code) : district(code);
+    var name = areas.nameOf(code);
     if (!access.may(Permission.DRAFT_ROUTES, place)) access.require(Permission.SEE_ACTS, place);
     var province = District.province(code);
-    var communities = areas.of(province).stream().filter(one -> lies(one, place)).toList();
+    var communities = areas.in(code);
     var results = scorecards.latest(province);
     return AreaPage.of(
         ui,
@@ -65,26 +62,5 @@ class AreaController {
                         .criteria()
                         .grade(result.grade())
                         .name()));
-  }
-
-  private static boolean lies(Community community, Place place) {
-    if (place.kind() == Place.Kind.PROVINCE) return true;
-    var district = community.district();
-    return district != null && district.code().equals(place.id());
-  }
-
-  private LocalText province(String code) {
-    return areas.provinces().stream()
-        .filter(one -> one.code().equals(code))
-        .map(Province::name)
-        .findFirst()
-        .orElseThrow(() -> new NotThere("province " + code));
-  }
-
-  private LocalText district(String code) {
-    return areas
-        .findDistrict(code)
-        .map(District::name)
-        .orElseThrow(() -> new NotThere("district " + code));
   }
 }

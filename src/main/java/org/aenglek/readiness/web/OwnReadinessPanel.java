@@ -2,13 +2,10 @@ package org.aenglek.readiness.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
-import org.aenglek.people.Grants;
+import org.aenglek.people.OwnOffices;
 import org.aenglek.people.OwnVillages;
-import org.aenglek.people.Role;
-import org.aenglek.people.SignedIn;
 import org.aenglek.site.Panel;
 import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
@@ -23,16 +20,13 @@ public record OwnReadinessPanel(Ui ui, List<Line> lines) {
 
   @Component
   static class Provider implements Panel {
-    private static final Set<Role> OFFICES =
-        Set.of(Role.OFFICER, Role.WORKING_GROUP, Role.AUDITOR, Role.ADMINISTRATOR);
-
     private final OwnVillages villages;
-    private final Grants grants;
+    private final OwnOffices offices;
     private final Areas areas;
 
-    Provider(OwnVillages villages, Grants grants, Areas areas) {
+    Provider(OwnVillages villages, OwnOffices offices, Areas areas) {
       this.villages = villages;
-      this.grants = grants;
+      this.offices = offices;
       this.areas = areas;
     }
 
@@ -58,27 +52,12 @@ public record OwnReadinessPanel(Ui ui, List<Line> lines) {
     }
 
     private Stream<Line> offices(Ui ui) {
-      return SignedIn.find().stream()
-          .flatMap(somebody -> grants.of(somebody.person()).stream())
-          .filter(grant -> OFFICES.contains(grant.role()))
-          .flatMap(grant -> area(ui, grant.place()));
+      return offices.all().stream().map(area -> line(ui, area));
     }
 
-    private Stream<Line> area(Ui ui, org.aenglek.people.Place place) {
-      return switch (place.kind()) {
-        case PROVINCE ->
-            areas.provinces().stream()
-                .filter(one -> one.code().equals(place.id()))
-                .map(one -> line(ui, one.name(), "provinces/" + one.code()));
-        case DISTRICT ->
-            areas.findDistrict(place.id()).stream()
-                .map(one -> line(ui, one.name(), "districts/" + one.code()));
-        default -> Stream.empty();
-      };
-    }
-
-    private static Line line(Ui ui, org.aenglek.base.LocalText area, String inside) {
-      return new Line(ui.t("readiness.area.title", area), ui.link("/readiness/" + inside));
+    private Line line(Ui ui, org.aenglek.people.Place area) {
+      return new Line(
+          ui.t("readiness.area.title", areas.nameOf(area.id())), Addresses.area(ui, area));
     }
   }
 }

@@ -1,0 +1,14 @@
+package org.aenglek.programme;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import org.aenglek.people.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an indicator was in a month of a community, a district or a province.
+ *
+ * @param value in the indicator's unit; nothing where it is unknown
+ */
+public record Figure(
+    Indicator indicator, Place place, YearMonth month, @Nullable BigDecimal value) {}

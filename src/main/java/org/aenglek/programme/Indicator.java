@@ -1,0 +1,90 @@
+package org.aenglek.programme;
+
+import static org.aenglek.programme.Indicator.Source.LEDGER;
+import static org.aenglek.programme.Indicator.Source.OPERATIONS;
+import static org.aenglek.programme.Indicator.Unit.HOUSEHOLDS;
+import static org.aenglek.programme.Indicator.Unit.INDEX;
+import static org.aenglek.programme.Indicator.Unit.MONEY;
+import static org.aenglek.programme.Indicator.Unit.PEOPLE;
+import static org.aenglek.programme.Indicator.Unit.PERCENT;
+import static org.aenglek.programme.Indicator.Unit.STARS;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the programme is measured by, each month. The messages hold the definition of each; {@link
+ * Tallies} and {@link org.aenglek.income.ToldIncome} reckon by it.
+ */
+public enum Indicator {
+  VISITORS(PEOPLE, OPERATIONS),
+  NIGHTS(Unit.NIGHTS, OPERATIONS),
+  ORDERS(Unit.ORDERS, OPERATIONS),
+  ANSWERED_IN_TIME(PERCENT, OPERATIONS),
+  REPEAT_VISITS(PERCENT, OPERATIONS),
+  SATISFACTION(STARS, OPERATIONS),
+  PRODUCTS_SOLD(Unit.PRODUCTS, OPERATIONS),
+  INCOME(MONEY, LEDGER),
+  INCOME_PER_HOUSEHOLD(MONEY, LEDGER),
+  HOUSEHOLDS_EARNED(HOUSEHOLDS, LEDGER),
+  GINI(INDEX, LEDGER),
+  FUND_BALANCE(MONEY, LEDGER);
+
+  private final Unit unit;
+  private final Source source;
+
+  Indicator(Unit unit, Source source) {
+    this.unit = unit;
+    this.source = source;
+  }
+
+  /** In what it is told. Money is in satang. */
+  public enum Unit {
+    PEOPLE,
+    NIGHTS,
+    ORDERS,
+    PERCENT,
+    STARS,
+    PRODUCTS,
+    MONEY,
+    HOUSEHOLDS,
+    INDEX;
+
+    /** Whether it is a mean, which is unknown where there is nothing to take it of. */
+    boolean isMean() {
+      return this == PERCENT || this == STARS;
+    }
+
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** From where it comes, and by that who answers for it. */
+  public enum Source {
+    OPERATIONS,
+    LEDGER;
+
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Unit unit() {
+    return unit;
+  }
+
+  public Source source() {
+    return source;
+  }
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Reads what {@link #key} writes; nothing where there is no such indicator. */
+  public static Optional<Indicator> find(String key) {
+    return Stream.of(values()).filter(one -> one.key().equals(key)).findFirst();
+  }
+}

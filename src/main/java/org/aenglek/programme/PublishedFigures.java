@@ -1,0 +1,210 @@
+package org.aenglek.programme;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.aenglek.areas.District;
+import org.aenglek.base.Actor;
+import org.aenglek.people.Access;
+import org.aenglek.people.Errands;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
+import org.aenglek.programme.ProgrammeRefused.Reason;
+import org.aenglek.site.Columns;
+import org.aenglek.site.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The figures of months that are over, as they were published. Whoever asks has been let in by
+ * {@link Concerned}; the fund is told to those alone who see money there.
+ */
+@Component
+public class PublishedFigures {
+  private final JdbcClient sql;
+  private final Reckoning reckoning;
+  private final Access access;
+  private final Errands errands;
+  private final Settings settings;
+  private final Clock clock;
+
+  PublishedFigures(
+      JdbcClient sql,
+      Reckoning reckoning,
+      Access access,
+      Errands errands,
+      Settings settings,
+      Clock clock) {
+    this.sql = sql;
+    this.reckoning = reckoning;
+    this.access = access;
+    this.errands = errands;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * A figure that was published.
+   *
+   * @param number of the publication that said it first; above 1 it was corrected
+   * @param before what had been said until then; nothing where it was unknown
+   */
+  public record Published(Figure figure, int number, @Nullable BigDecimal before) {}
+
+  /** When a month's figures were published, the last time. */
+  public record Publication(int number, Instant at) {}
+
+  /**
+   * Reckons a month that is over, and publishes what became known or another.
+   *
+   * @throws ProgrammeRefused while the month is running
+   */
+  @Transactional
+  public void publish(String province, YearMonth month) {
+    access.require(Permission.CHECK, Place.province(province));
+    if (!month.isBefore(thisMonth())) throw new ProgrammeRefused(Reason.MONTH_RUNNING);
+    var by = Actor.current().name();
+    errands.run(
+        Reckoning.JOB,
+        () -> {
+          lock(province);
+          return written(province, month, by);
+        });
+  }
+
+  /** Two who publish at once do it one after the other. */
+  private void lock(String province) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended('programme of ' || ?, 0))")
+        .param(province)
+        .query(row -> {});
+  }
+
+  private int written(String province, YearMonth month, String by) {
+    var known = clock.instant();
+    int number = find(province, month).map(last -> last.number() + 1).orElse(1);
+    sql.sql(
+            """
+            insert into programme.publication (province, month, number, at, by) values (?, ?, ?, ?, ?)
+            """)
+        .params(province, month.atDay(1), number, Columns.at(known), by)
+        .update();
+    return written(province, month, number, reckoning.of(province, month, known));
+  }
+
+  /** What was unknown and is so still is not written. */
+  private int written(String province, YearMonth month, int number, List<Figure> figures) {
+    return sql.sql(
+            """
+            insert into programme.published (province, month, number, place, indicator, value)
+            select :province, :month, :number, f.place, f.indicator, f.value
+              from unnest(:places, :indicators, :values) f (place, indicator, value)
+              left join lateral (select p.value from programme.published p
+                                  where p.place = f.place and p.indicator = f.indicator and p.month = :month
+                                  order by p.number desc limit 1) last on true
+             where f.value is distinct from last.value
+            """)
+        .param("province", province)
+        .param("month", month.atDay(1))
+        .param("number", number)
+        .param("places", texts(figures, figure -> figure.place().toString()))
+        .param("indicators", texts(figures, figure -> figure.indicator().key()))
+        .param("values", figures.stream().map(Figure::value).toArray(BigDecimal[]::new))
+        .update();
+  }
+
+  private static String[] texts(List<Figure> figures, Function<Figure, String> said) {
+    return figures.stream().map(said).toArray(String[]::new);
+  }
+
+  /** Nothing where that month was not published. */
+  @Transactional(readOnly = true)
+  public Optional<Publication> find(String province, YearMonth month) {
+    return sql.sql(
+            """
+            select number, at from programme.publication where province = ? and month = ?
+             order by number desc limit 1
+            """)
+        .params(province, month.atDay(1))
+        .query((row, i) -> new Publication(row.getInt("number"), Columns.instant(row, "at")))
+        .optional();
+  }
+
+  /** What is said today of a month of a place, and of the year before it. */
+  @Transactional(readOnly = true)
+  public MonthFigures of(Place place, YearMonth month) {
+    boolean seesMoney = access.may(Permission.SEE_MONEY, place);
+    var rows = errands.ask(Reckoning.JOB, () -> rows(place, MonthFigures.first(month), month));
+    return MonthFigures.of(
+        month,
+        rows.stream()
+            .filter(one -> seesMoney || one.figure().indicator() != Indicator.FUND_BALANCE)
+            .toList());
+  }
+
+  private List<Published> rows(Place place, YearMonth first, YearMonth last) {
+    return sql.sql(
+            """
+            select distinct on (indicator, month) place, indicator, month, number, value,
+                   lag(value) over (partition by indicator, month order by number) as before
+              from programme.published
+             where place = ? and month between ? and ?
+             order by indicator, month, number desc
+            """)
+        .params(place.toString(), first.atDay(1), last.atDay(1))
+        .query(PublishedFigures::published)
+        .list();
+  }
+
+  /** The same indicator of all communities that lie in a place. */
+  @Transactional(readOnly = true)
+  public Map<UUID, BigDecimal> ofCommunities(Place area, YearMonth month, Indicator indicator) {
+    return errands
+        .ask(Reckoning.JOB, () -> inProvince(District.province(area.id()), month, indicator))
+        .stream()
+        .filter(figure -> figure.value() != null)
+        .collect(Collectors.toMap(figure -> UUID.fromString(figure.place().id()), Figure::value));
+  }
+
+  private List<Figure> inProvince(String province, YearMonth month, Indicator indicator) {
+    return sql
+        .sql(
+            """
+            select distinct on (place) place, indicator, month, number, value, null::numeric as before
+              from programme.published
+             where province = ? and month = ? and indicator = ? and place like 'community %'
+             order by place, number desc
+            """)
+        .params(province, month.atDay(1), indicator.key())
+        .query(PublishedFigures::published)
+        .stream()
+        .map(Published::figure)
+        .toList();
+  }
+
+  private YearMonth thisMonth() {
+    return YearMonth.from(clock.instant().atZone(settings.zone()));
+  }
+
+  private static Published published(ResultSet row, int i) throws SQLException {
+    return new Published(
+        new Figure(
+            Indicator.find(row.getString("indicator")).orElseThrow(),
+            Place.parse(row.getString("place")),
+            YearMonth.from(row.getObject("month", LocalDate.class)),
+            row.getBigDecimal("value")),
+        row.getInt("number"),
+        row.getBigDecimal("before"));
+  }
+}

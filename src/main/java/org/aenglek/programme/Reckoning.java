@@ -1,0 +1,157 @@
+package org.aenglek.programme;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.base.Money;
+import org.aenglek.income.IncomeFigures;
+import org.aenglek.income.ToldIncome;
+import org.aenglek.people.Errands;
+import org.aenglek.people.Place;
+import org.aenglek.programme.Tallies.Tally;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes figures of what was written down. Of operations it is told as it was known at a moment, so
+ * that the same moment gives the same figures for ever; of the books as they stand, which no longer
+ * change once a community has closed its month.
+ */
+@Component
+class Reckoning {
+  static final String JOB = "programme";
+  private static final int DECIMALS_OF_MEANS = 2;
+
+  private final Tallies tallies;
+  private final IncomeFigures income;
+  private final Areas areas;
+  private final Errands errands;
+
+  Reckoning(Tallies tallies, IncomeFigures income, Areas areas, Errands errands) {
+    this.tallies = tallies;
+    this.income = income;
+    this.areas = areas;
+    this.errands = errands;
+  }
+
+  /** All figures of a month: of a province, its districts and its communities. */
+  @Transactional(readOnly = true)
+  List<Figure> of(String province, YearMonth month, Instant known) {
+    return errands.ask(JOB, () -> asked(province, month, known));
+  }
+
+  private List<Figure> asked(String province, YearMonth month, Instant known) {
+    var asked = new Tallies.Asked(province, month, known);
+    var facts =
+        new Facts(
+            tallies.telling(asked),
+            Tallies.indicators().collect(toMap(one -> one, one -> tallies.of(one, asked))),
+            income.told(province, month.getYear()),
+            income.funds(province, month));
+    return places(province).entrySet().stream()
+        .flatMap(place -> figures(facts, place.getKey(), month, place.getValue()))
+        .toList();
+  }
+
+  /** Each place with the communities that lie in it. */
+  private Map<Place, Set<UUID>> places(String province) {
+    return areas.of(province).stream()
+        .flatMap(community -> around(community).map(place -> Map.entry(place, community.id())))
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
+  }
+
+  private static Stream<Place> around(Community community) {
+    var places = new ArrayList<Place>();
+    places.add(Place.community(community.id()));
+    var district = community.district();
+    if (district != null) places.add(Place.district(district.code()));
+    places.add(Place.province(community.province()));
+    return places.stream();
+  }
+
+  private static Stream<Figure> figures(
+      Facts facts, Place place, YearMonth month, Set<UUID> communities) {
+    var values = facts.operations(communities);
+    values.putAll(facts.books(month, communities));
+    return Stream.of(Indicator.values())
+        .map(indicator -> new Figure(indicator, place, month, values.get(indicator)));
+  }
+
+  /** What there is of a province's month. */
+  private record Facts(
+      Set<UUID> telling,
+      Map<Indicator, Map<UUID, Tally>> tallies,
+      ToldIncome told,
+      Map<UUID, Money> funds) {
+
+    Map<Indicator, BigDecimal> operations(Set<UUID> communities) {
+      var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
+      boolean isTold = communities.stream().anyMatch(telling::contains);
+      tallies.forEach(
+          (indicator, byCommunity) -> {
+            var value = value(indicator, sum(byCommunity, communities), isTold);
+            if (value != null) values.put(indicator, value);
+          });
+      return values;
+    }
+
+    private static Tally sum(Map<UUID, Tally> byCommunity, Collection<UUID> communities) {
+      return communities.stream()
+          .map(id -> byCommunity.getOrDefault(id, Tally.NOTHING))
+          .reduce(Tally.NOTHING, Tally::plus);
+    }
+
+    private static @Nullable BigDecimal value(Indicator indicator, Tally tally, boolean isTold) {
+      if (!indicator.unit().isMean()) return isTold ? tally.sum() : null;
+      return tally.of() == 0 ? null : mean(tally.sum(), tally.of());
+    }
+
+    private static BigDecimal mean(BigDecimal sum, long of) {
+      return sum.divide(BigDecimal.valueOf(of), DECIMALS_OF_MEANS, RoundingMode.HALF_UP);
+    }
+
+    Map<Indicator, BigDecimal> books(YearMonth month, Set<UUID> communities) {
+      var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
+      told.of(month, communities).ifPresent(sum -> values.putAll(income(sum)));
+      communities.stream()
+          .map(funds::get)
+          .filter(fund -> fund != null)
+          .reduce(Money::plus)
+          .ifPresent(fund -> values.put(Indicator.FUND_BALANCE, satang(fund)));
+      return values;
+    }
+
+    private static Map<Indicator, BigDecimal> income(ToldIncome.Sum sum) {
+      var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
+      values.put(Indicator.INCOME, satang(sum.all()));
+      values.put(Indicator.HOUSEHOLDS_EARNED, BigDecimal.valueOf(sum.earned()));
+      var gini = sum.gini();
+      if (gini == null) return values;
+      values.put(Indicator.GINI, BigDecimal.valueOf(gini));
+      var each = mean(satang(sum.ofHouseholds()), sum.earned());
+      values.put(Indicator.INCOME_PER_HOUSEHOLD, each.setScale(0, RoundingMode.HALF_UP));
+      return values;
+    }
+
+    private static BigDecimal satang(Money money) {
+      return BigDecimal.valueOf(money.minor());
+    }
+  }
+}

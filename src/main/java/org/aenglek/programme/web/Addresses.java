@@ -1,0 +1,54 @@
+package org.aenglek.programme.web;
+
+import java.time.YearMonth;
+import org.aenglek.areas.Community;
+import org.aenglek.people.Place;
+import org.aenglek.programme.Indicator;
+import org.aenglek.site.Ui;
+
+/** Where the pages of this module are. */
+final class Addresses {
+  static final String AREA = "/{lang}/programme/{kind:provinces|districts}/{code}";
+  static final String REPORT = AREA + "/reports/{month:\\d{4}-\\d{2}}";
+  static final String PUBLICATIONS = "/{lang}/programme/provinces/{code}/publications";
+  static final String VILLAGE = "/{lang}/programme/of/{slug}";
+  static final String ROWS = VILLAGE + "/visits";
+  static final String AIMS = VILLAGE + "/aims";
+
+  private Addresses() {}
+
+  static Place area(String kind, String code) {
+    return kind.equals("provinces") ? Place.province(code) : Place.district(code);
+  }
+
+  static String area(Ui ui, Place area) {
+    return ui.link("/programme/" + area.kind().key() + "s/" + area.id());
+  }
+
+  static String report(Ui ui, Place area, YearMonth month) {
+    return area(ui, area) + "/reports/" + month;
+  }
+
+  static String publications(Ui ui, Place province) {
+    return area(ui, province) + "/publications";
+  }
+
+  static String village(Ui ui, Community community) {
+    return ui.link("/programme/of/" + community.slug());
+  }
+
+  static String rows(Ui ui, Community community, YearMonth month) {
+    return in(village(ui, community) + "/visits", month);
+  }
+
+  /** The page of the books with what was shared that month, or what went through the fund. */
+  static String postings(Ui ui, Community community, YearMonth month, Indicator indicator) {
+    var narrowed = indicator == Indicator.FUND_BALANCE ? "account=fund" : "share=all";
+    var page = ui.link("/income/" + community.slug() + "/postings");
+    return page + "?from=" + month + "&to=" + month + "&" + narrowed;
+  }
+
+  static String in(String page, YearMonth month) {
+    return page + "?month=" + month;
+  }
+}

@@ -1,0 +1,81 @@
+package org.aenglek.programme.web;
+
+import java.math.BigDecimal;
+import java.time.Year;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.base.Actor;
+import org.aenglek.base.LocalText;
+import org.aenglek.base.Money;
+import org.aenglek.programme.Aim;
+import org.aenglek.programme.Aim.Kind;
+import org.aenglek.programme.Growth;
+import org.aenglek.programme.Indicator;
+import org.aenglek.site.Ui;
+
+/**
+ * Where a village began, or where it is to be.
+ *
+ * @param result what became of it so far as that is known; empty where it is not reckoned by years
+ * @param typed who typed it, and when
+ * @param late that it was typed when the result was known; empty where it was not
+ */
+public record AimLine(
+    String name, String value, String result, String evidence, String typed, String late) {
+
+  /** The income of a village's years that are over and may be told. */
+  interface Years {
+    Optional<Money> income(int year);
+  }
+
+  static AimLine of(Ui ui, Aim aim, Map<UUID, LocalText> names, Years years) {
+    return new AimLine(
+        ui.t(
+            "programme.aim.name",
+            ui.t("programme.aim." + aim.kind().key()),
+            FigureWords.name(ui, aim.indicator()),
+            ui.commonYear(aim.year())),
+        FigureWords.of(ui, aim.indicator(), aim.value()),
+        aim.indicator() == Indicator.INCOME ? result(ui, aim, years) : "",
+        aim.evidence(),
+        ui.t("programme.aim.typed", who(ui, aim, names), ui.moment(aim.at())),
+        aim.isLate() ? ui.t("programme.aim.late") : "");
+  }
+
+  private static String who(Ui ui, Aim aim, Map<UUID, LocalText> names) {
+    return new Actor(aim.by())
+        .person()
+        .map(names::get)
+        .map(ui::plain)
+        .orElseGet(() -> ui.t("programme.aim.somebody"));
+  }
+
+  /** A baseline is compared with the year after it, an aim with its own. */
+  private static String result(Ui ui, Aim aim, Years years) {
+    int year = aim.kind() == Kind.BASELINE ? aim.year() + 1 : aim.year();
+    if (!Year.of(year).isBefore(Year.from(ui.today()))) {
+      return ui.t("programme.result.later", ui.commonYear(year));
+    }
+    return years
+        .income(year)
+        .map(income -> result(ui, aim, year, income))
+        .orElseGet(() -> ui.t("programme.result.unknown", ui.commonYear(year)));
+  }
+
+  private static String result(Ui ui, Aim aim, int year, Money income) {
+    if (aim.kind() == Kind.BASELINE && aim.value().signum() > 0) {
+      var growth = new Growth(aim.value(), BigDecimal.valueOf(income.minor()));
+      return ui.t(
+          growth.isReached() ? "programme.growth.reached" : "programme.growth.missed",
+          ui.commonYear(year),
+          income,
+          ui.number(growth.percent()));
+    }
+    boolean isReached = aim.value().longValueExact() <= income.minor();
+    return ui.t(
+        isReached ? "programme.result.reached" : "programme.result.missed",
+        ui.commonYear(year),
+        income);
+  }
+}

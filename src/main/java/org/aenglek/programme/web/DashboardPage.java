@@ -1,0 +1,130 @@
+package org.aenglek.programme.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aenglek.areas.Community;
+import org.aenglek.base.Refusal;
+import org.aenglek.programme.Indicator;
+import org.aenglek.programme.MonthFigures;
+import org.aenglek.programme.PublishedFigures.Publication;
+import org.aenglek.site.Chart;
+import org.aenglek.site.Chart.Told;
+import org.aenglek.site.Head;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A month of a district or a province, beside the month and the year before it.
+ *
+ * @param known as of when it was known, also that the month is not published yet
+ * @param report the address of the report; empty as long as there is nothing in it
+ * @param publishing the address to which one publishes; empty for whoever may not
+ */
+public record DashboardPage(
+    Ui ui,
+    Head head,
+    String title,
+    String known,
+    Columns columns,
+    List<FigureLine> lines,
+    List<Chart> charts,
+    List<Village> villages,
+    String report,
+    String publishing,
+    String publish,
+    String asked,
+    List<MonthLinks.Link> months,
+    String problem,
+    int status)
+    implements Page {
+
+  /** What stands above the figures. */
+  public record Columns(String now, String lastMonth, String lastYear) {
+    static Columns of(Ui ui, MonthFigures figures) {
+      var month = figures.month();
+      return new Columns(
+          ui.month(month), ui.month(month.minusMonths(1)), ui.month(month.minusYears(1)));
+    }
+
+    List<String> all() {
+      return List.of(now, lastMonth, lastYear);
+    }
+  }
+
+  /** A community, with its page. */
+  public record Village(String name, String address, String visitors, String income) {
+    static List<Village> of(Ui ui, AreaMonth told) {
+      return told.communities().stream().map(one -> of(ui, told, one)).toList();
+    }
+
+    private static Village of(Ui ui, AreaMonth told, Community community) {
+      return new Village(
+          ui.plain(community.name()),
+          Addresses.in(Addresses.village(ui, community), told.month()),
+          said(ui, told, Indicator.VISITORS, community),
+          said(ui, told, Indicator.INCOME, community));
+    }
+
+    private static String said(Ui ui, AreaMonth told, Indicator indicator, Community community) {
+      return FigureWords.of(ui, indicator, told.value(indicator, community));
+    }
+  }
+
+  static DashboardPage of(Ui ui, AreaMonth told, boolean mayPublish, @Nullable Refusal refused) {
+    var title = ui.t("programme.title", told.name(), told.month());
+    return new DashboardPage(
+        ui,
+        Head.of(title, ui.t("programme.lead")).forWork().unlisted(),
+        title,
+        known(ui, told.publication()),
+        Columns.of(ui, told.figures()),
+        told.isPublished() ? FigureLine.of(ui, told.figures(), indicator -> "") : List.of(),
+        charts(ui, told.figures()),
+        Village.of(ui, told),
+        told.isPublished() ? Addresses.report(ui, told.area(), told.month()) : "",
+        mayPublish ? Addresses.publications(ui, told.area()) : "",
+        ui.t(told.isPublished() ? "programme.publish.again" : "programme.publish"),
+        told.month().toString(),
+        MonthLinks.of(ui, Addresses.area(ui, told.area()), told.month()),
+        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  static String known(Ui ui, Optional<Publication> publication) {
+    return publication
+        .map(one -> ui.t("programme.known", ui.moment(one.at())))
+        .orElseGet(() -> ui.t("programme.notPublished"));
+  }
+
+  private static List<Chart> charts(Ui ui, MonthFigures figures) {
+    return Stream.of(Indicator.VISITORS, Indicator.INCOME)
+        .map(indicator -> chart(ui, figures, indicator))
+        .filter(chart -> !chart.isEmpty())
+        .toList();
+  }
+
+  static Chart chart(Ui ui, MonthFigures figures, Indicator indicator) {
+    return Chart.of(
+        FigureWords.name(ui, indicator),
+        figures.months().stream()
+            .map(
+                month -> {
+                  var value = figures.value(indicator, month);
+                  return new Told(ui.month(month), value, FigureWords.of(ui, indicator, value));
+                })
+            .toList());
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public boolean isKept() {
+    return false;
+  }
+}

@@ -1,0 +1,63 @@
+package org.aenglek.programme.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aenglek.areas.Areas;
+import org.aenglek.people.OwnOffices;
+import org.aenglek.people.OwnVillages;
+import org.aenglek.site.Panel;
+import org.aenglek.site.Subject;
+import org.aenglek.site.Ui;
+import org.springframework.stereotype.Component;
+
+/** In one's own place: the figures of the areas where one is in office, and of one's villages. */
+public record OwnProgrammePanel(List<Line> lines) {
+
+  public record Line(String label, String address) {}
+
+  @Component
+  static class Provider implements Panel {
+    private final OwnVillages villages;
+    private final OwnOffices offices;
+    private final Areas areas;
+
+    Provider(OwnVillages villages, OwnOffices offices, Areas areas) {
+      this.villages = villages;
+      this.offices = offices;
+      this.areas = areas;
+    }
+
+    @Override
+    public Place place() {
+      return Place.OWN;
+    }
+
+    @Override
+    public int order() {
+      return 97;
+    }
+
+    @Override
+    public Optional<OwnProgrammePanel> show(Ui ui, Subject subject) {
+      var lines = Stream.concat(offices(ui), ownVillages(ui)).toList();
+      return lines.isEmpty() ? Optional.empty() : Optional.of(new OwnProgrammePanel(lines));
+    }
+
+    private Stream<Line> offices(Ui ui) {
+      return offices.all().stream()
+          .map(
+              area ->
+                  new Line(
+                      ui.t("programme.figures.of", areas.nameOf(area.id())),
+                      Addresses.area(ui, area)));
+    }
+
+    private Stream<Line> ownVillages(Ui ui) {
+      return areas.all(villages.all()).values().stream()
+          .map(
+              one ->
+                  new Line(ui.t("programme.figures.of", one.name()), Addresses.village(ui, one)));
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.aenglek.programme.web;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.base.Actor;
+import org.aenglek.base.Refusal;
+import org.aenglek.income.IncomeFigures;
+import org.aenglek.income.Readers;
+import org.aenglek.people.Access;
+import org.aenglek.people.Deeds;
+import org.aenglek.people.People;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
+import org.aenglek.programme.Aim;
+import org.aenglek.programme.Aims;
+import org.aenglek.programme.Concerned;
+import org.aenglek.programme.DayRows;
+import org.aenglek.programme.Indicator;
+import org.aenglek.programme.PublishedFigures;
+import org.aenglek.site.Page;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A month of a village, the rows behind it, where the village began and where it wants to be. */
+@Controller
+class VillageFiguresController {
+  private final PublishedFigures published;
+  private final Aims aims;
+  private final DayRows days;
+  private final IncomeFigures income;
+  private final Readers readers;
+  private final Concerned concerned;
+  private final Access access;
+  private final Areas areas;
+  private final People people;
+
+  VillageFiguresController(
+      PublishedFigures published,
+      Aims aims,
+      DayRows days,
+      IncomeFigures income,
+      Readers readers,
+      Concerned concerned,
+      Access access,
+      Areas areas,
+      People people) {
+    this.published = published;
+    this.aims = aims;
+    this.days = days;
+    this.income = income;
+    this.readers = readers;
+    this.concerned = concerned;
+    this.access = access;
+    this.areas = areas;
+    this.people = people;
+  }
+
+  @GetMapping(Addresses.VILLAGE)
+  Page show(
+      @PathVariable String slug, @RequestParam(name = "month") Optional<String> asked, Ui ui) {
+    return page(ui, areas.get(slug), AskedMonth.of(ui, asked), AimForm.EMPTY, null);
+  }
+
+  @GetMapping(Addresses.ROWS)
+  RowsPage rows(
+      @PathVariable String slug, @RequestParam(name = "month") Optional<String> asked, Ui ui) {
+    var community = areas.get(slug);
+    access.require(Permission.SEE_PEOPLE, Place.community(community.id()));
+    var month = AskedMonth.of(ui, asked);
+    return RowsPage.of(ui, community, month, days.of(community.id(), month));
+  }
+
+  @PostMapping(Addresses.AIMS)
+  Object type(@PathVariable String slug, AimForm form, Ui ui) {
+    Access.requireSomebody();
+    var community = areas.get(slug);
+    access.require(Permission.EDIT, Place.community(community.id()));
+    return Deeds.then(
+        Addresses.village(ui, community),
+        () -> aims.type(community, form.read()),
+        refused -> page(ui, community, AskedMonth.last(ui), form, refused));
+  }
+
+  private Page page(
+      Ui ui, Community community, YearMonth month, AimForm form, @Nullable Refusal refused) {
+    var place = Place.community(community.id());
+    concerned.requireToSee(place);
+    var typed = aims.of(community.id());
+    return VillagePage.of(
+        ui,
+        new VillagePage.Facts(
+            community,
+            published.of(place, month),
+            published.find(community.province(), month),
+            typed,
+            people.names(typists(typed)),
+            year -> income.told(community.id(), year).ofYear(community.id()),
+            rows(ui, community, month),
+            access.may(Permission.EDIT, place)),
+        form,
+        refused);
+  }
+
+  private static List<UUID> typists(List<Aim> aims) {
+    return aims.stream().flatMap(aim -> new Actor(aim.by()).person().stream()).distinct().toList();
+  }
+
+  /** Only what whoever acts may open. */
+  private FigureLine.Rows rows(Ui ui, Community community, YearMonth month) {
+    var place = Place.community(community.id());
+    boolean seesPeople = access.may(Permission.SEE_PEOPLE, place);
+    boolean seesShares = readers.seeShares(place);
+    return indicator -> {
+      if (indicator == Indicator.SATISFACTION) {
+        return ui.link("/passports/reviews/" + community.slug());
+      }
+      if (indicator == Indicator.VISITORS && seesPeople) {
+        return Addresses.rows(ui, community, month);
+      }
+      boolean isInBooks = indicator.source() == Indicator.Source.LEDGER;
+      return isInBooks && seesShares ? Addresses.postings(ui, community, month, indicator) : "";
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aenglek.programme.web;
+
+import org.jspecify.annotations.NullMarked;
