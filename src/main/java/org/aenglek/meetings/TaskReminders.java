@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import org.aenglek.base.Actor;
 import org.aenglek.base.Lang;
 import org.aenglek.base.Request;
 import org.aenglek.people.Correspondence;
@@ -16,7 +17,7 @@ import org.aenglek.people.Role;
 import org.aenglek.site.Settings;
 import org.aenglek.site.Words;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Once a night: an owner hears of what is due soon, and the chair of what is late or has nobody to
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class TaskReminders implements Nightly {
+  private static final Actor JOB = Actor.job("reminders");
   private static final int DAYS_BEFORE = 7;
   private static final Set<Role> OFFICERS = Set.of(Role.OFFICER);
   private static final Set<Role> VILLAGE_CHAIR = Set.of(Role.CHAIR);
@@ -36,6 +38,7 @@ class TaskReminders implements Nightly {
   private final Correspondence correspondence;
   private final Settings settings;
   private final Words words;
+  private final TransactionTemplate transaction;
 
   TaskReminders(
       Tasks tasks,
@@ -45,7 +48,8 @@ class TaskReminders implements Nightly {
       Grants grants,
       Correspondence correspondence,
       Settings settings,
-      Words words) {
+      Words words,
+      TransactionTemplate transaction) {
     this.tasks = tasks;
     this.owners = owners;
     this.bodies = bodies;
@@ -54,11 +58,15 @@ class TaskReminders implements Nightly {
     this.correspondence = correspondence;
     this.settings = settings;
     this.words = words;
+    this.transaction = transaction;
   }
 
   @Override
-  @Transactional
   public void run(LocalDate today) {
+    JOB.does(() -> transaction.executeWithoutResult(status -> remind(today)));
+  }
+
+  private void remind(LocalDate today) {
     tasks.list().stream().filter(Task::isOpen).forEach(task -> remind(task, today));
   }
 
