@@ -98,17 +98,16 @@ class VillageReadinessController {
         refused -> question(ui, community, criterion, refused));
   }
 
+  /** The file first: what cannot be read is told by it alone, not by the fields. */
   private void answer(Assessment assessment, String criterion, HttpServletRequest request) {
-    var level = SentPicture.field(request, "level");
     SentPicture.with(
         request,
-        picture ->
-            assessments.answer(
-                assessment.id(),
-                criterion,
-                level.matches("\\d") ? Integer.parseInt(level) : -1,
-                SentPicture.field(request, "words"),
-                picture));
+        picture -> {
+          var level = SentPicture.field(request, "level");
+          var words = SentPicture.field(request, "words");
+          int chosen = level.matches("\\d") ? Integer.parseInt(level) : -1;
+          assessments.answer(assessment.id(), criterion, chosen, words, picture);
+        });
   }
 
   /** The question that follows, or the village's page after the last. */
