@@ -27,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Tellings {
   private static final int MOST = 100;
+
+  /** More is read on the village's worklist; the line of a telephone is thin. */
+  private static final int MOST_ON_A_PHONE = 30;
+
   private static final int LONGEST_NOTE = 300;
   private static final String TELLING =
       """
@@ -91,7 +95,7 @@ public class Tellings {
                    order by e.happened desc, t.event, t.what, t.part limit :most
                   """)
         .param("device", device.id())
-        .param("most", MOST)
+        .param("most", MOST_ON_A_PHONE)
         .query(Tellings::telling)
         .list();
   }

@@ -171,6 +171,18 @@ class CounterApiTest {
     assertThat(compressed(secret, body.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
   }
 
+  @Test
+  void whatADeviceHearsIsCompressedForItsThinLine() {
+    var device = "Bearer " + enrol(village.code(), telephone).get("secret").asString();
+    var plain = site.get(API + "/day", "Authorization", device);
+    var thin = site.get(API + "/day", "Authorization", device, "Accept-Encoding", "gzip");
+    assertThat(thin.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(thin.bytes().length).isLessThan(plain.bytes().length / 2);
+    var known = thin.header("ETag");
+    var again = site.get(API + "/day", "Authorization", device, "If-None-Match", known);
+    assertThat(again.status()).isEqualTo(304);
+  }
+
   /** Each of them twice, as on a line that loses answers. */
   @Test
   void manyDevicesThatTellAtOnceLoseNothingAndDoubleNothing() {

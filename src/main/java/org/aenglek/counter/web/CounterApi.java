@@ -132,14 +132,14 @@ class CounterApi {
             clock.instant()));
   }
 
-  /** Nothing but that it is the same as before, where it is. */
+  /** Nothing but that it is the same as before, where it is. Compressed or not, its tag is one. */
   @GetMapping(PATH + "/day")
   ResponseEntity<byte[]> day(
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known,
       HttpServletRequest request) {
     var device = working(request);
     var body = Json.bytes(device.actor().does(() -> days.today(device)));
-    var tag = '"' + HexFormat.of().formatHex(Secret.hash(body), 0, TAG_BYTES) + '"';
+    var tag = "W/\"" + HexFormat.of().formatHex(Secret.hash(body), 0, TAG_BYTES) + '"';
     var answer =
         known.contains(tag)
             ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
