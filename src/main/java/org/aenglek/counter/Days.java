@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
@@ -40,6 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts together what a device needs today. */
 @Component
 public class Days {
+  /** By which a Thai word is filed: a vowel that is written before its consonant does not count. */
+  private static final Pattern INITIAL = Pattern.compile("[^\\u0E40-\\u0E44]");
+
   /** A province has some fifty. */
   private static final int MOST_NEIGHBOURS = 60;
 
@@ -206,8 +211,9 @@ public class Days {
 
   static String initials(Guest guest) {
     return Stream.of(guest.name().split("\\s+"))
-        .filter(word -> !word.isEmpty())
-        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+        .map(INITIAL::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::group)
         .collect(Collectors.joining())
         .toUpperCase(Locale.ROOT);
   }

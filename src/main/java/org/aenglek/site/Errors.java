@@ -125,7 +125,7 @@ class Errors implements ErrorController {
   private void log(
       int status, @Nullable Exception failure, String number, HttpServletRequest request) {
     var line = "{} {} {} {}";
-    if (status >= 500) {
+    if (isOurFault(status)) {
       LOG.error(line, number, status, request.getMethod(), printable(request), failure);
     } else if (KEPT_OUT.contains(status)) {
       LOG.info(
@@ -133,6 +133,11 @@ class Errors implements ErrorController {
     } else {
       LOG.info(line, number, status, request.getMethod(), printable(request));
     }
+  }
+
+  /** Who is asked to come again later meets no mistake of ours. */
+  private static boolean isOurFault(int status) {
+    return status >= 500 && status != HttpStatus.SERVICE_UNAVAILABLE.value();
   }
 
   /** One line, without what could break or disguise it, and without what opens a door. */

@@ -5,6 +5,7 @@ import { scan } from "../scan.js";
 export function scanScreen(app, { found }) {
   const { say } = app.words;
   const video = el("video", { playsinline: true, muted: true, "aria-label": say("scan.title") });
+  const finder = el("div.finder", null, video);
   const trouble = el("p.warning", { role: "alert", hidden: true });
   let stop = () => {};
   let isLeft = false;
@@ -14,6 +15,7 @@ export function scanScreen(app, { found }) {
     ({ key, facts }) => {
       trouble.textContent = say(`no.${key ?? "noCamera"}`, ...(facts ?? []));
       trouble.hidden = false;
+      finder.hidden = true;
     },
   );
   app.onLeave(() => {
@@ -25,7 +27,7 @@ export function scanScreen(app, { found }) {
     "section.scan",
     null,
     app.heading(say("scan.title")),
-    el("div.finder", null, video),
+    finder,
     trouble,
     el("p", null, say("scan.lead")),
     el("button.plain-button", { type: "button", onclick: app.back }, say("scan.type")),

@@ -26,9 +26,12 @@ function buyers(app) {
 const countOf = (app, offer, turn) =>
   basketOf(app).filter((line) => line.offer === offer.id && line.day === turn?.day && line.starts === turn?.starts).reduce((sum, { quantity }) => sum + quantity, 0);
 
+/** By which a Thai word is filed: a vowel that is written before its consonant does not count. */
+const initial = (name) => /[^\u0E40-\u0E44]/u.exec(name)?.[0] ?? "";
+
 function picture(offer) {
   if (offer.picture) return el("img", { src: offer.picture, alt: "", loading: "lazy", width: 160, height: 107 });
-  return el("span.letter", { "aria-hidden": "true" }, Array.from(offer.name)[0]);
+  return el("span.letter", { "aria-hidden": "true" }, initial(offer.name));
 }
 
 function tile(app, offer, { note, isOut, count, tapped }) {
