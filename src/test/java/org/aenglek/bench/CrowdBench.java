@@ -218,7 +218,9 @@ public final class CrowdBench {
 
   private static long pieces(int villages) {
     int all = SALES * (SALES - 1) / 2;
-    return IntStream.range(0, DEVICES).mapToLong(i -> (long) SALES * fewest(i, villages) + all).sum();
+    return IntStream.range(0, DEVICES)
+        .mapToLong(i -> (long) SALES * fewest(i, villages) + all)
+        .sum();
   }
 
   /** By telephones in another process, as they are. */
