@@ -85,10 +85,7 @@ public final class ProgrammeBench {
   }
 
   private void publish(List<String> provinces, List<YearMonth> months) {
-    JOB.does(
-        () ->
-            provinces.forEach(
-                province -> months.forEach(month -> published.publish(province, month))));
+    JOB.does(() -> provinces.forEach(province -> published.publish(province, months)));
   }
 
   /** What was published of the year, once more for each of the years before it. */

@@ -218,7 +218,7 @@ class ProgrammeTest {
     clock.forward(Duration.ofHours(1));
     walkIns(5, inTheMonth());
     var again =
-        world.ask(() -> reckoning.of(PROVINCE, guests, then.at())).stream()
+        world.ask(() -> reckoning.of(PROVINCE, List.of(guests), then.at())).stream()
             .filter(
                 figure -> figure.place().equals(Place.province(PROVINCE)) && figure.value() != null)
             .map(figure -> figure.indicator() + " " + figure.value().stripTrailingZeros())
@@ -324,7 +324,7 @@ class ProgrammeTest {
   }
 
   private @Nullable BigDecimal figure(Indicator indicator, Place place, YearMonth month) {
-    return world.ask(() -> reckoning.of(PROVINCE, month, clock.instant())).stream()
+    return world.ask(() -> reckoning.of(PROVINCE, List.of(month), clock.instant())).stream()
         .filter(one -> one.indicator() == indicator && one.place().equals(place))
         .findFirst()
         .orElseThrow()
