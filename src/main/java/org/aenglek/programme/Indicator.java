@@ -2,6 +2,7 @@ package org.aenglek.programme;
 
 import static org.aenglek.programme.Indicator.Source.LEDGER;
 import static org.aenglek.programme.Indicator.Source.OPERATIONS;
+import static org.aenglek.programme.Indicator.Source.SURVEY;
 import static org.aenglek.programme.Indicator.Unit.HOUSEHOLDS;
 import static org.aenglek.programme.Indicator.Unit.INDEX;
 import static org.aenglek.programme.Indicator.Unit.MONEY;
@@ -25,6 +26,7 @@ public enum Indicator {
   REPEAT_VISITS(PERCENT, OPERATIONS),
   SATISFACTION(STARS, OPERATIONS),
   PRODUCTS_SOLD(Unit.PRODUCTS, OPERATIONS),
+  WELL_BEING(INDEX, SURVEY),
   INCOME(MONEY, LEDGER),
   INCOME_PER_HOUSEHOLD(MONEY, LEDGER),
   HOUSEHOLDS_EARNED(HOUSEHOLDS, LEDGER),
@@ -53,7 +55,7 @@ public enum Indicator {
 
     /** Whether it is a mean, which is unknown where there is nothing to take it of. */
     boolean isMean() {
-      return this == PERCENT || this == STARS;
+      return this == PERCENT || this == STARS || this == INDEX;
     }
 
     public String key() {
@@ -64,7 +66,8 @@ public enum Indicator {
   /** From where it comes, and by that who answers for it. */
   public enum Source {
     OPERATIONS,
-    LEDGER;
+    LEDGER,
+    SURVEY;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);

@@ -87,6 +87,8 @@ import org.aenglek.people.Place;
 import org.aenglek.people.Resets;
 import org.aenglek.people.Role;
 import org.aenglek.programme.PublishedFigures;
+import org.aenglek.programme.Survey;
+import org.aenglek.programme.Surveys;
 import org.aenglek.readiness.Assessments;
 import org.aenglek.readiness.CriteriaSets;
 import org.aenglek.rota.Rule;
@@ -132,6 +134,7 @@ public final class World {
   private final CriteriaSets criteria;
   private final Assessments assessments;
   private final PublishedFigures figures;
+  private final Surveys surveys;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -167,6 +170,7 @@ public final class World {
       CriteriaSets criteria,
       Assessments assessments,
       PublishedFigures figures,
+      Surveys surveys,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -200,6 +204,7 @@ public final class World {
     this.criteria = criteria;
     this.assessments = assessments;
     this.figures = figures;
+    this.surveys = surveys;
     this.transaction = transaction;
     this.site = site;
   }
@@ -462,6 +467,18 @@ public final class World {
                     areas.get(community),
                     criteria.get("cdd", 1),
                     UUID.nameUUIDFromBytes(community.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /** The households of a village are asked how they live. */
+  public UUID survey(String community) {
+    return Actor.person(chairOf(community))
+        .does(
+            () ->
+                surveys.open(
+                    areas.get(community),
+                    "well-being",
+                    Survey.Phase.BEFORE,
+                    UUID.nameUUIDFromBytes(("survey " + community).getBytes(UTF_8))));
   }
 
   /** The address after the language of a province's report of last month, which is published. */

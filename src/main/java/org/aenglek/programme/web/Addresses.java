@@ -1,6 +1,7 @@
 package org.aenglek.programme.web;
 
 import java.time.YearMonth;
+import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.people.Place;
 import org.aenglek.programme.Indicator;
@@ -14,6 +15,10 @@ final class Addresses {
   static final String VILLAGE = "/{lang}/programme/of/{slug}";
   static final String ROWS = VILLAGE + "/visits";
   static final String AIMS = VILLAGE + "/aims";
+  static final String SURVEYS = VILLAGE + "/surveys";
+  static final String SURVEY = "/{lang}/programme/surveys/{id}";
+  static final String ANSWERS = SURVEY + "/answers";
+  static final String CLOSING = SURVEY + "/closing";
 
   private Addresses() {}
 
@@ -35,6 +40,14 @@ final class Addresses {
 
   static String village(Ui ui, Community community) {
     return ui.link("/programme/of/" + community.slug());
+  }
+
+  static String surveys(Ui ui, Community community) {
+    return village(ui, community) + "/surveys";
+  }
+
+  static String survey(Ui ui, UUID id) {
+    return ui.link("/programme/surveys/" + id);
   }
 
   static String rows(Ui ui, Community community, YearMonth month) {

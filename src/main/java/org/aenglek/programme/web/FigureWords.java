@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure as people read it. */
 final class FigureWords {
-  private static final String CURRENCY = "THB";
+  static final String CURRENCY = "THB";
   private static final int SATANG_DIGITS = 2;
 
   private FigureWords() {}
