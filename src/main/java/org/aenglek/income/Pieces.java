@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Pieces {
   static final String CURRENCY = "THB";
-  private static final String WHOSE =
+  static final String WHOSE =
       """
       case a.kind when 'receivable' then 'earned' else a.kind end as kind,
              case a.owner_kind when 'household' then a.owner end as household
@@ -137,7 +137,7 @@ class Pieces {
     return piece(row, Months.of(month), null, List.of());
   }
 
-  private static Piece piece(
+  static Piece piece(
       ResultSet row, Months months, @Nullable Sold sold, List<String> capital) throws SQLException {
     return new Piece(
         months,

@@ -31,7 +31,9 @@ public record Aim(
     /** What the programme wants. */
     TARGET,
     /** What the community wants. */
-    WISH;
+    WISH,
+    /** What it became, where nothing here tells it. */
+    RESULT;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);

@@ -40,12 +40,19 @@ class Reckoning {
   private static final int DECIMALS_OF_MEANS = 2;
 
   private final Tallies tallies;
+  private final CapitalTallies capital;
   private final IncomeFigures income;
   private final Areas areas;
   private final Errands errands;
 
-  Reckoning(Tallies tallies, IncomeFigures income, Areas areas, Errands errands) {
+  Reckoning(
+      Tallies tallies,
+      CapitalTallies capital,
+      IncomeFigures income,
+      Areas areas,
+      Errands errands) {
     this.tallies = tallies;
+    this.capital = capital;
     this.income = income;
     this.areas = areas;
     this.errands = errands;
@@ -81,9 +88,15 @@ class Reckoning {
   private Facts facts(Tallies.Asked asked, ToldIncome told) {
     return new Facts(
         tallies.telling(asked),
-        Tallies.indicators().collect(toMap(one -> one, one -> tallies.of(one, asked))),
+        tallies(asked),
         told,
         income.funds(asked.province(), asked.month()));
+  }
+
+  private Map<Indicator, Map<UUID, Tally>> tallies(Tallies.Asked asked) {
+    var all = new EnumMap<>(capital.of(asked));
+    Tallies.indicators().forEach(one -> all.put(one, tallies.of(one, asked)));
+    return all;
   }
 
   /** Each place with the communities that lie in it. */

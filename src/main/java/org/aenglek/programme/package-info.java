@@ -13,8 +13,10 @@
       "site",
       "areas",
       "people",
+      "communities",
       "income",
       "offers",
+      "trips",
       "bookings",
       "counter",
       "passports"

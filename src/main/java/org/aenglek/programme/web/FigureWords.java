@@ -15,11 +15,15 @@ final class FigureWords {
   private FigureWords() {}
 
   static String name(Ui ui, Indicator indicator) {
-    return ui.t("programme.indicator." + indicator.key());
+    return indicator
+        .capital()
+        .map(kind -> ui.t("programme.indicator.capital", ui.t("communities.kind." + kind)))
+        .orElseGet(() -> ui.t("programme.indicator." + indicator.key()));
   }
 
   static String means(Ui ui, Indicator indicator) {
-    return ui.t("programme.indicator." + indicator.key() + ".means");
+    var key = indicator.capital().isPresent() ? "capital" : indicator.key();
+    return ui.t("programme.indicator." + key + ".means");
   }
 
   static String of(Ui ui, Indicator indicator, @Nullable BigDecimal value) {
