@@ -57,6 +57,7 @@ class FiguresBySqlTest {
       """;
 
   @Autowired Reckoning reckoning;
+  @Autowired FigureRows rows;
   @Autowired Visits visits;
   @Autowired Reviews reviews;
   @Autowired Earnings earnings;
@@ -94,6 +95,24 @@ class FiguresBySqlTest {
     arrives(visit);
     reviews.say(order, visit.id(), Lang.MS, rating, "Cantik sekali");
     return visit;
+  }
+
+  /** Of each figure that has such rows: what a chair is shown adds up to it. */
+  @Test
+  void theRowsBehindAFigureAddUpToIt() {
+    for (var village : List.of(WEAVERS, Village.SLUG)) {
+      var id = world.community(village).id();
+      for (var indicator : Indicator.values()) {
+        if (!FigureRows.areThere(indicator)) continue;
+        var shown =
+            world.askAs(
+                Actor.person(world.chairOf(village)), () -> rows.of(indicator, id, guests));
+        assertThat(figure(indicator, Place.community(id), guests))
+            .as("%s of %s", indicator, village)
+            .isEqualByComparingTo(
+                BigDecimal.valueOf(shown.stream().mapToInt(FigureRows.Row::number).sum()));
+      }
+    }
   }
 
   /** Twice the same cloth, which is one product. */

@@ -13,7 +13,7 @@ final class Addresses {
   static final String REPORT = AREA + "/reports/{month:\\d{4}-\\d{2}}";
   static final String PUBLICATIONS = "/{lang}/programme/provinces/{code}/publications";
   static final String VILLAGE = "/{lang}/programme/of/{slug}";
-  static final String ROWS = VILLAGE + "/visits";
+  static final String ROWS = VILLAGE + "/rows/{indicator}";
   static final String AIMS = VILLAGE + "/aims";
   static final String SURVEYS = VILLAGE + "/surveys";
   static final String SURVEY = "/{lang}/programme/surveys/{id}";
@@ -50,8 +50,8 @@ final class Addresses {
     return ui.link("/programme/surveys/" + id);
   }
 
-  static String rows(Ui ui, Community community, YearMonth month) {
-    return in(village(ui, community) + "/visits", month);
+  static String rows(Ui ui, Community community, YearMonth month, Indicator indicator) {
+    return in(village(ui, community) + "/rows/" + indicator.key(), month);
   }
 
   /** The page of the books with what was shared that month, or what went through the fund. */

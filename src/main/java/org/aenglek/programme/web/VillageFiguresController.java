@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
+import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.income.IncomeFigures;
 import org.aenglek.income.Readers;
@@ -18,7 +19,7 @@ import org.aenglek.people.Place;
 import org.aenglek.programme.Aim;
 import org.aenglek.programme.Aims;
 import org.aenglek.programme.Concerned;
-import org.aenglek.programme.DayRows;
+import org.aenglek.programme.FigureRows;
 import org.aenglek.programme.Indicator;
 import org.aenglek.programme.PublishedFigures;
 import org.aenglek.site.Page;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VillageFiguresController {
   private final PublishedFigures published;
   private final Aims aims;
-  private final DayRows days;
+  private final FigureRows rows;
   private final IncomeFigures income;
   private final Readers readers;
   private final Concerned concerned;
@@ -46,7 +47,7 @@ class VillageFiguresController {
   VillageFiguresController(
       PublishedFigures published,
       Aims aims,
-      DayRows days,
+      FigureRows rows,
       IncomeFigures income,
       Readers readers,
       Concerned concerned,
@@ -55,7 +56,7 @@ class VillageFiguresController {
       People people) {
     this.published = published;
     this.aims = aims;
-    this.days = days;
+    this.rows = rows;
     this.income = income;
     this.readers = readers;
     this.concerned = concerned;
@@ -72,11 +73,15 @@ class VillageFiguresController {
 
   @GetMapping(Addresses.ROWS)
   RowsPage rows(
-      @PathVariable String slug, @RequestParam(name = "month") Optional<String> asked, Ui ui) {
+      @PathVariable String slug,
+      @PathVariable String indicator,
+      @RequestParam(name = "month") Optional<String> asked,
+      Ui ui) {
     var community = areas.get(slug);
     access.require(Permission.SEE_PEOPLE, Place.community(community.id()));
     var month = AskedMonth.of(ui, asked);
-    return RowsPage.of(ui, community, month, days.of(community.id(), month));
+    var told = Indicator.find(indicator).orElseThrow(() -> new NotThere("indicator " + indicator));
+    return RowsPage.of(ui, community, month, told, rows.of(told, community.id(), month));
   }
 
   @PostMapping(Addresses.AIMS)
@@ -123,8 +128,8 @@ class VillageFiguresController {
       if (indicator == Indicator.SATISFACTION) {
         return ui.link("/passports/reviews/" + community.slug());
       }
-      if (indicator == Indicator.VISITORS && seesPeople) {
-        return Addresses.rows(ui, community, month);
+      if (FigureRows.areThere(indicator) && seesPeople) {
+        return Addresses.rows(ui, community, month, indicator);
       }
       boolean isInBooks = indicator.source() == Indicator.Source.LEDGER;
       return isInBooks && seesShares ? Addresses.postings(ui, community, month, indicator) : "";
