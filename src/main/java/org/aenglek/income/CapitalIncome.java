@@ -55,10 +55,7 @@ public class CapitalIncome {
   public Map<UUID, Map<String, Part>> told(
       String province, YearMonth month, List<String> all, Kinds kinds) {
     var sold = errands.ask(JOB, () -> sold(province, Months.of(month)));
-    return sold.stream()
-        .collect(groupingBy(OfCommunity::community))
-        .entrySet()
-        .stream()
+    return sold.stream().collect(groupingBy(OfCommunity::community)).entrySet().stream()
         .collect(
             toMap(
                 Map.Entry::getKey,

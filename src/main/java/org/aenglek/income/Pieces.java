@@ -137,8 +137,8 @@ class Pieces {
     return piece(row, Months.of(month), null, List.of());
   }
 
-  static Piece piece(
-      ResultSet row, Months months, @Nullable Sold sold, List<String> capital) throws SQLException {
+  static Piece piece(ResultSet row, Months months, @Nullable Sold sold, List<String> capital)
+      throws SQLException {
     return new Piece(
         months,
         Account.Kind.of(row.getString("kind")),

@@ -60,8 +60,7 @@ class CapitalTallies {
     return tallies;
   }
 
-  private static List<String> kinds(
-      Map<Capital, String> kinds, UUID community, List<String> keys) {
+  private static List<String> kinds(Map<Capital, String> kinds, UUID community, List<String> keys) {
     return keys.stream()
         .map(key -> kinds.get(new Capital(community, key)))
         .filter(Objects::nonNull)

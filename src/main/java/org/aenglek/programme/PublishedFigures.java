@@ -103,8 +103,7 @@ public class PublishedFigures {
 
   private int written(String province, List<YearMonth> months, String by) {
     var known = clock.instant();
-    var figures =
-        reckoning.of(province, months, known).stream().collect(groupingBy(Figure::month));
+    var figures = reckoning.of(province, months, known).stream().collect(groupingBy(Figure::month));
     return months.stream()
         .mapToInt(month -> written(new Issue(province, month, known, by), figures.get(month)))
         .sum();

@@ -46,11 +46,7 @@ class Reckoning {
   private final Errands errands;
 
   Reckoning(
-      Tallies tallies,
-      CapitalTallies capital,
-      IncomeFigures income,
-      Areas areas,
-      Errands errands) {
+      Tallies tallies, CapitalTallies capital, IncomeFigures income, Areas areas, Errands errands) {
     this.tallies = tallies;
     this.capital = capital;
     this.income = income;

@@ -270,8 +270,8 @@ public class Surveys {
       var mean = result.mean().setScale(0, RoundingMode.HALF_UP);
       aims.type(
           community,
-          new Aims.New(
-              Aim.Kind.BASELINE, indicator, year, mean, evidence.apply(result.of())));
+          new Aims.New(Aim.Kind.BASELINE, indicator, year, mean, evidence.apply(result.of())),
+          null);
     }
   }
 

@@ -13,6 +13,7 @@
       "site",
       "areas",
       "people",
+      "media",
       "communities",
       "income",
       "offers",

@@ -124,8 +124,7 @@ public final class ProgrammeBench {
         """
             .formatted(PROVINCE));
     var form =
-        HttpRequest.BodyPublishers.ofString(
-            "name=sample.officer&password=come+and+see+the+lake");
+        HttpRequest.BodyPublishers.ofString("name=sample.officer&password=come+and+see+the+lake");
     var signIn =
         HttpRequest.newBuilder(address("/th/people/sign-in"))
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1407,11 +1407,7 @@ class WritingWallsTest {
 
   private Try ofSurvey(String table, String columns, String what) {
     return outcome(
-        "programme." + table,
-        "(survey, " + columns + ")",
-        "'survey'",
-        what,
-        may(Permission.EDIT));
+        "programme." + table, "(survey, " + columns + ")", "'survey'", what, may(Permission.EDIT));
   }
 
   private static Try ofAssessment(String table, String columns, String what, Rule allowed) {

@@ -36,7 +36,8 @@ class SurveyTest {
       page.reload();
       answer(page, 4);
       answer(page, 2);
-      assertThat(page.locator("form [role=status]")).hasText("เก็บไว้ในเครื่องจนกว่าจะมีสัญญาณ จำนวนชุด: 2");
+      assertThat(page.locator("form [role=status]"))
+          .hasText("เก็บไว้ในเครื่องจนกว่าจะมีสัญญาณ จำนวนชุด: 2");
       page.reload();
       context.setOffline(false);
       page.evaluate("dispatchEvent(new Event('online'))");
@@ -54,7 +55,8 @@ class SurveyTest {
       page.navigate(site.address("/ms/programme/surveys/" + survey));
       Chromium.shoot(page, View.phone(), "survey-ms");
       answer(page, 5);
-      assertThat(page.locator("form [role=status]")).containsText("Sila log masuk untuk menghantar");
+      assertThat(page.locator("form [role=status]"))
+          .containsText("Sila log masuk untuk menghantar");
       assertThat(surveys.sheets(surveys.get(survey))).isZero();
     }
   }

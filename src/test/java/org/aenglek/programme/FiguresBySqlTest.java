@@ -105,8 +105,7 @@ class FiguresBySqlTest {
       for (var indicator : Indicator.values()) {
         if (!FigureRows.areThere(indicator)) continue;
         var shown =
-            world.askAs(
-                Actor.person(world.chairOf(village)), () -> rows.of(indicator, id, guests));
+            world.askAs(Actor.person(world.chairOf(village)), () -> rows.of(indicator, id, guests));
         assertThat(figure(indicator, Place.community(id), guests))
             .as("%s of %s", indicator, village)
             .isEqualByComparingTo(
@@ -134,7 +133,8 @@ class FiguresBySqlTest {
     clock.reset();
     world.draft("a-route-to-try", 60, WEAVERS, Village.SLUG);
     var day = LocalDate.of(2026, 11, 1);
-    world.act(() -> routes.test("a-route-to-try", new Route.Trial(new DateSpan(day, day), null, 4)));
+    world.act(
+        () -> routes.test("a-route-to-try", new Route.Trial(new DateSpan(day, day), null, 4)));
     world.act(() -> routes.publish("a-route-to-try"));
     var order = world.agreed("ko-yo-weaving-morning", "thai-so-lake-room");
     for (var visit : world.visits(order)) arrives(visit);

@@ -128,24 +128,30 @@ class SurveysTest {
   void nobodyReadsASheetAndOnlyTheVillageWritesOne() {
     var survey = opened("well-being", Phase.BEFORE);
     answered(survey, 1);
-    assertThat(world.askAs(chair(), () -> sql.sql("select * from programme.sheet").query().listOfRows()))
+    assertThat(
+            world.askAs(
+                chair(), () -> sql.sql("select * from programme.sheet").query().listOfRows()))
         .isEmpty();
     var stranger = Actor.person(world.chairOf("ban-khlong-daen"));
-    assertThatThrownBy(() -> stranger.does(() -> surveys.answer(survey, UUID.randomUUID(), happy(3))))
+    assertThatThrownBy(
+            () -> stranger.does(() -> surveys.answer(survey, UUID.randomUUID(), happy(3))))
         .isInstanceOf(Access.NotAllowed.class);
   }
 
   @Test
   void theSheetOpensForAnybodyAndIsSentByThoseWhoSignedIn() {
     var address = "/ms/programme/surveys/" + opened("well-being", Phase.BEFORE);
-    assertThat(site.get(address).body()).contains("Kesejahteraan kampung").doesNotContain("data-typist");
+    assertThat(site.get(address).body())
+        .contains("Kesejahteraan kampung")
+        .doesNotContain("data-typist");
     var chair = site.visitor().signedInAs("sample.chair");
     var request = UUID.randomUUID().toString();
     var wrong = chair.post(address + "/answers", "request", request, "answer-income", "7");
     assertThat(wrong.status()).isEqualTo(422);
     var right = chair.post(address + "/answers", "request", request, "answer-income", "๔");
     assertThat(right.status()).isEqualTo(303);
-    site.post(address + "/answers", "application/x-www-form-urlencoded", "request=" + UUID.randomUUID());
+    site.post(
+        address + "/answers", "application/x-www-form-urlencoded", "request=" + UUID.randomUUID());
     var survey = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
     assertThat(surveys.sheets(surveys.get(survey))).isEqualTo(1);
   }

@@ -375,8 +375,7 @@ public final class World {
   /** A guest's link to places that are held for two at these offers, on the first free turns. */
   public Secret held(String... slugs) {
     var wanted = Stream.of(slugs).map(this::firstFree).toList();
-    return bookings.hold(
-        new NewHold(Lang.MS, new Party(2, 0), wanted, null), UUID.randomUUID());
+    return bookings.hold(new NewHold(Lang.MS, new Party(2, 0), wanted, null), UUID.randomUUID());
   }
 
   private Wanted firstFree(String offer) {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.people.Place;
+import org.aenglek.programme.Aim;
 import org.aenglek.programme.Indicator;
 import org.aenglek.site.Ui;
 
@@ -15,6 +16,7 @@ final class Addresses {
   static final String VILLAGE = "/{lang}/programme/of/{slug}";
   static final String ROWS = VILLAGE + "/rows/{indicator}";
   static final String AIMS = VILLAGE + "/aims";
+  static final String PICTURE = AIMS + "/{kind}/{indicator}/{year:\\d{4}}/picture";
   static final String SURVEYS = VILLAGE + "/surveys";
   static final String SURVEY = "/{lang}/programme/surveys/{id}";
   static final String ANSWERS = SURVEY + "/answers";
@@ -40,6 +42,11 @@ final class Addresses {
 
   static String village(Ui ui, Community community) {
     return ui.link("/programme/of/" + community.slug());
+  }
+
+  static String picture(Ui ui, Community community, Aim aim) {
+    var what = aim.kind().key() + "/" + aim.indicator().key() + "/" + aim.year();
+    return village(ui, community) + "/aims/" + what + "/picture";
   }
 
   static String surveys(Ui ui, Community community) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * The sheet on which a household's answers are written, also with no signal: it bears nobody's name,
- * and opens for anybody, so that a telephone may keep it.
+ * The sheet on which a household's answers are written, also with no signal: it bears nobody's
+ * name, and opens for anybody, so that a telephone may keep it.
  *
  * @param form empty fields, and where they are sent; nothing once the survey is closed
  */
@@ -47,13 +47,21 @@ public record SurveyPage(
   public record Line(String name, String text, String value, List<Choice> scale) {}
 
   static SurveyPage of(
-      Ui ui, Community community, Survey survey, boolean isAnswered, SurveyForm typed, @Nullable Refusal refused) {
+      Ui ui,
+      Community community,
+      Survey survey,
+      boolean isAnswered,
+      SurveyForm typed,
+      @Nullable Refusal refused) {
     var title = ui.plain(survey.questionnaire().name());
     return new SurveyPage(
         ui,
         Head.of(title, ui.t("programme.survey.lead")).forWork().unlisted(),
         title,
-        ui.t("programme.survey.of", community.name(), ui.t("programme.survey." + survey.phase().key())),
+        ui.t(
+            "programme.survey.of",
+            community.name(),
+            ui.t("programme.survey." + survey.phase().key())),
         Addresses.surveys(ui, community),
         survey.isOpen() ? form(ui, survey, typed) : null,
         isAnswered ? ui.t("programme.survey.thanks") : "",

@@ -92,8 +92,7 @@ class SurveysController {
   Object close(@PathVariable UUID id, Ui ui) {
     Access.requireSomebody();
     var survey = surveys.get(id);
-    surveys.close(
-        id, of -> ui.t("programme.survey.evidence", survey.questionnaire().name(), of));
+    surveys.close(id, of -> ui.t("programme.survey.evidence", survey.questionnaire().name(), of));
     return Deeds.see(Addresses.surveys(ui, community(survey)));
   }
 

@@ -53,7 +53,9 @@ public record SurveysPage(
         title,
         Addresses.village(ui, community),
         surveys.of(community.id()).stream()
-            .map(survey -> round(ui, survey, surveys.sheets(survey), surveys.results(survey), mayAsk))
+            .map(
+                survey ->
+                    round(ui, survey, surveys.sheets(survey), surveys.results(survey), mayAsk))
             .toList(),
         mayAsk ? form(ui, community, surveys) : null);
   }

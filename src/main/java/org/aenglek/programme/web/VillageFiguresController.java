@@ -1,5 +1,6 @@
 package org.aenglek.programme.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -11,20 +12,25 @@ import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.income.IncomeFigures;
 import org.aenglek.income.Readers;
+import org.aenglek.media.PictureRefused;
+import org.aenglek.media.SentPicture;
 import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
 import org.aenglek.people.People;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.programme.Aim;
+import org.aenglek.programme.Aim.Kind;
 import org.aenglek.programme.Aims;
 import org.aenglek.programme.Concerned;
 import org.aenglek.programme.FigureRows;
 import org.aenglek.programme.Indicator;
 import org.aenglek.programme.PublishedFigures;
 import org.aenglek.site.Page;
+import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,19 +86,47 @@ class VillageFiguresController {
     var community = areas.get(slug);
     access.require(Permission.SEE_PEOPLE, Place.community(community.id()));
     var month = AskedMonth.of(ui, asked);
-    var told = Indicator.find(indicator).orElseThrow(() -> new NotThere("indicator " + indicator));
+    var told = indicator(indicator);
     return RowsPage.of(ui, community, month, told, rows.of(told, community.id(), month));
   }
 
   @PostMapping(Addresses.AIMS)
-  Object type(@PathVariable String slug, AimForm form, Ui ui) {
+  Object type(@PathVariable String slug, HttpServletRequest request, Ui ui) {
     Access.requireSomebody();
     var community = areas.get(slug);
     access.require(Permission.EDIT, Place.community(community.id()));
     return Deeds.then(
         Addresses.village(ui, community),
-        () -> aims.type(community, form.read()),
-        refused -> page(ui, community, AskedMonth.last(ui), form, refused));
+        () ->
+            SentPicture.with(
+                request, picture -> aims.type(community, AimForm.of(request).read(), picture)),
+        refused -> page(ui, community, AskedMonth.last(ui), typed(request, refused), refused));
+  }
+
+  /** Of a form that did not come whole its fields cannot be read either. */
+  private static AimForm typed(HttpServletRequest request, Refusal refused) {
+    return refused instanceof PictureRefused ? AimForm.EMPTY : AimForm.of(request);
+  }
+
+  @GetMapping(Addresses.PICTURE)
+  Reply picture(
+      @PathVariable String slug,
+      @PathVariable String kind,
+      @PathVariable String indicator,
+      @PathVariable int year) {
+    var community = areas.get(slug).id();
+    concerned.requireToSee(Place.community(community));
+    var picture =
+        aims.picture(
+            community,
+            Kind.find(kind).orElseThrow(() -> new NotThere("kind " + kind)),
+            indicator(indicator),
+            year);
+    return Reply.of(MediaType.IMAGE_JPEG, picture).once();
+  }
+
+  private static Indicator indicator(String key) {
+    return Indicator.find(key).orElseThrow(() -> new NotThere("indicator " + key));
   }
 
   private Page page(

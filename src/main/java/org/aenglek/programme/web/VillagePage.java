@@ -84,7 +84,7 @@ public record VillagePage(
         FigureLine.of(ui, facts.figures(), facts.rows()),
         DashboardPage.chart(ui, facts.figures(), Indicator.VISITORS),
         facts.aims().stream()
-            .map(aim -> AimLine.of(ui, aim, facts.names(), facts.years()))
+            .map(aim -> AimLine.of(ui, community, aim, facts.names(), facts.years()))
             .toList(),
         facts.mayType() ? Form.of(ui, community, typed) : null,
         Addresses.surveys(ui, community),
