@@ -13,8 +13,11 @@
       "site",
       "areas",
       "people",
+      "media",
+      "communities",
       "income",
       "offers",
+      "trips",
       "bookings",
       "counter",
       "passports"

@@ -201,7 +201,9 @@ public final class Pages {
         new Own("sample.district", "/programme/districts/9001"),
         new Own("sample.officer", world.report("90")),
         new Own("sample.chair", "/programme/of/ban-tha-sai"),
-        new Own("sample.chair", "/programme/of/ban-tha-sai/visits?month=2026-10"),
+        new Own("sample.chair", "/programme/of/ban-tha-sai/rows/visitors?month=2026-10"),
+        new Own("sample.chair", "/programme/of/ban-tha-sai/surveys"),
+        new Own("sample.chair", "/programme/surveys/" + world.survey("ban-tha-sai")),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 
