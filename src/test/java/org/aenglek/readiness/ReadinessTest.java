@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
+import org.aenglek.base.Lang;
 import org.aenglek.communities.CommunityStandings;
+import org.aenglek.media.Pictures;
+import org.aenglek.passports.Problem;
+import org.aenglek.passports.Problems;
 import org.aenglek.people.Access;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
@@ -33,6 +38,7 @@ class ReadinessTest {
   @Autowired Appeals appeals;
   @Autowired Scorecards scorecards;
   @Autowired Products products;
+  @Autowired Problems problems;
   @Autowired CommunityStandings standings;
   @Autowired Areas areas;
   @Autowired Round round;
@@ -190,6 +196,69 @@ class ReadinessTest {
     chair.does(() -> round.answerAll(id, 1));
     chair.does(() -> assessments.send(id));
     round.confirmed(id);
+  }
+
+  @Test
+  void whatIsTypedWronglyIsToldAndKept() {
+    var id = round.answered(1);
+    var verifier = visitor("sample.district");
+    var here = "/th/readiness/assessments/" + id;
+    verifier.post(here + "/take");
+    var answer = verifier.post(here + "/verdicts/toilet", "level", "abc", "words", "ไปดูมาแล้ว");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("โปรดเลือกคำตอบหนึ่งข้อ", "value=\"ไปดูมาแล้ว\"");
+    var tooLong = "ก".repeat(1001);
+    assertThat(verifier.post(here + "/return", "words", tooLong).body()).contains(tooLong);
+    assertThat(verifier.post(here + "/appeals/" + id, "level", "", "words", "x").status())
+        .isEqualTo(404);
+    round.confirmed(id);
+  }
+
+  @Test
+  void aPhotographThatIsTooLargeIsToldSoBesideTheQuestion() {
+    round.begun();
+    var huge = new byte[(Pictures.MOST_MEGABYTES + 1) << 20];
+    var answer =
+        visitor("sample.chair")
+            .sendFile(
+                "/th/readiness/of/" + VILLAGE + "/questions/toilet",
+                "toilet.jpg",
+                huge,
+                Map.of("level", "1", "words", ""));
+    assertThat(answer.status()).isIn(413, 422);
+    assertThat(answer.body()).contains("ใหญ่เกินไป", "ห้องน้ำสะอาด");
+  }
+
+  @Test
+  void whatOperationsCannotTellIsNotMeasuredAndCostsNothing() {
+    clock.forward(Duration.ofDays(-20));
+    problems.tell(village, told("ไม้สะพานหัก"), null, UUID.randomUUID());
+    var second = problemOf("ป้ายล้ม");
+    chair.does(() -> problems.step(second, Problem.State.MENDED, "ตั้งใหม่แล้ว"));
+    clock.reset();
+    var id = round.confirmed(round.answered(1));
+    var scorecard = chair.does(() -> scorecards.scorecard(id));
+    assertThat(scorecard.measured()).containsEntry("problems", 50.0).doesNotContainKey("trained");
+    assertThat(scorecard.measured()).containsKey("pictured");
+    assertThat(scorecard.score().gaps())
+        .extracting(gap -> gap.criterion().key())
+        .doesNotContain("trained");
+    assertThat(latest().points()).isEqualByComparingTo(pointsBySql(id));
+    assertThat(visitor("sample.chair").get("/th/readiness/assessments/" + id).body())
+        .contains("ยังวัดไม่ได้", "แก้ปัญหาที่มีผู้แจ้งภายในสิบสี่วัน 50 ใน 100");
+  }
+
+  private UUID problemOf(String words) {
+    problems.tell(village, told(words), null, UUID.randomUUID());
+    return chair.does(() -> problems.of(village.id())).stream()
+        .filter(one -> one.words().equals(words))
+        .map(Problem::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Problems.Told told(String words) {
+    return new Problems.Told(Problem.Kind.OTHER, Lang.TH, words, "");
   }
 
   @Test
