@@ -228,9 +228,12 @@ class GoldenThreadTest {
 
   private void oneChecklistSaysWhatIsPaidWhere() {
     look("checklist");
+    assertThat(guest.locator(".checks b"))
+        .containsText(VILLAGES.stream().map(this::name).toArray(String[]::new));
     for (var village : VILLAGES) {
       assertThat(check(village)).containsText(shown(village.paid()));
     }
+    assertThat(guest.locator(".checks + .sum")).containsText(shown(sumOfTrip()));
   }
 
   /** A shop's code tells the bank no reference, so it is noted by hand. */
@@ -242,7 +245,7 @@ class GoldenThreadTest {
     treasurer.locator("form.entry .go").click();
     check(TEMPLE).click();
     assertThat(guest.locator(".code svg")).isVisible();
-    assertThat(guest.locator("main")).containsText(shown(TEMPLE.paid()));
+    assertThat(guest.locator("[role=status]")).hasText(shown(TEMPLE.paid()) + " perlu dibayar.");
     look("paying");
     readTheStatement(treasurer);
     guest.navigate(order);
@@ -295,8 +298,10 @@ class GoldenThreadTest {
   private void takeCash(Page treasurer, Village village) {
     treasurer.navigate(site.publicAddress("/th/payments/in/" + village.slug()));
     look(treasurer, "money-" + village.slug());
-    treasurer.locator("form[action$='/payments'] button").last().click();
-    assertThat(treasurer.locator("main")).containsText("/00001");
+    var taking = treasurer.locator("form[action$='/payments']:has([name=way][value=cash])");
+    assertThat(taking.locator("xpath=ancestor::li")).containsText(shown(village.paid()));
+    taking.locator("button").click();
+    assertThat(taking).hasCount(0);
   }
 
   private void onSaturdayTheWeaversHaveNoSignal() {
@@ -408,7 +413,6 @@ class GoldenThreadTest {
     officer.navigate(site.publicAddress("/th/programme/provinces/90?month=" + MONTH));
     officer.locator("form[action$='/publications'] button").click();
     officer.navigate(site.publicAddress("/th/programme/provinces/90?month=" + MONTH));
-    System.out.println(officer.locator("main").innerText());
     assertThat(figure(officer, "ผู้มาเยือน")).containsText("" + FAMILY * VILLAGES.size());
     assertThat(figure(officer, "รายได้")).containsText(shown(told()));
     Chromium.shoot(officer, View.desk(), "thread-figures");
@@ -419,7 +423,6 @@ class GoldenThreadTest {
     Chromium.shoot(auditor, View.desk(), "thread-village-figures");
     assertThat(figure(auditor, "รายได้")).containsText(shown(told()));
     auditor.locator(".month-figures a").getByText("รายได้", new Locator.GetByTextOptions().setExact(true)).click();
-    System.out.println(auditor.url());
     assertThat(sumOf(auditor.locator(".got .figure"))).isEqualByComparingTo(told().amount());
     Chromium.shoot(auditor, View.desk(), "thread-postings");
   }
@@ -450,8 +453,25 @@ class GoldenThreadTest {
     officer.locator("[name=place]").fill("ศาลากลางจังหวัด");
     officer.locator("form.entry .go").click();
     officer.locator(".rows a").getByText("ติดตามรายได้").click();
+    press("เปิดประชุม");
+    for (var seat : officer.locator("input[value=present]").all()) seat.check();
+    officer.locator("form[action$='/attendance'] button").click();
+    officer.locator("details:has(form[action$='/resolutions']) summary").last().click();
+    var form = officer.locator("form[action$='/resolutions']").last();
+    form.locator("[name=words]").fill("ให้ทุกชุมชนบอกรายได้ของเดือนภายในวันที่ห้าของเดือนถัดไป");
+    form.locator("[name=owner]").selectOption("person " + world.person("sample.district"));
+    form.locator("[name=due]").fill("2027-02-05");
+    form.locator("button[value=do]").click();
     Chromium.shoot(officer, View.desk(), "thread-meeting");
-    System.out.println(officer.locator("main").innerText());
+    var district = phones.of("sample.district");
+    district.navigate(site.publicAddress("/th/meetings"));
+    district.locator(".rows a[href*='/tasks/']").first().click();
+    assertThat(district.locator("main")).containsText("5 กุมภาพันธ์ 2570");
+    look(district, "task");
+  }
+
+  private void press(String button) {
+    officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
   }
 
   private String theyBuyTwoCloths(Page stall) {
@@ -489,8 +509,13 @@ class GoldenThreadTest {
   }
 
   private Locator check(Village village) {
-    var name = world.community(village.slug()).name().in(Lang.MS).text();
-    return guest.locator(".checks li", new Page.LocatorOptions().setHasText(name)).locator("a");
+    return guest
+        .locator(".checks li", new Page.LocatorOptions().setHasText(name(village)))
+        .locator("a");
+  }
+
+  private String name(Village village) {
+    return world.community(village.slug()).name().in(Lang.MS).text();
   }
 
   private Visit visit(Village village) {
