@@ -150,8 +150,12 @@ class VisitDues implements PaidFor {
 
   /** As it is once nobody else changes it. */
   private Optional<Visit> locked(UUID id) {
-    rows.visit(id).ifPresent(visit -> rows.lock(visit.order()));
-    return rows.visit(id);
+    return rows.visit(id)
+        .flatMap(
+            visit -> {
+              rows.lock(visit.order());
+              return rows.visit(id);
+            });
   }
 
   private static boolean isEnough(Visit visit, Money soFar) {

@@ -133,7 +133,7 @@ public final class CrowdBench {
     int again = told.stream().mapToInt(Told::attempts).sum() - told.size();
     row("told again because the server was busy", "" + again, "–", true);
     long sales = (long) DEVICES * SALES;
-    var wanted = new Books(all, all, sales, sales * PRICE);
+    var wanted = new Books(all, all, sales, pieces(offers.size()) * PRICE);
     boolean isRight = news.equals(wanted);
     row("kept, applied, sales, satang", news.toString(), wanted.toString(), isRight);
   }
@@ -172,26 +172,31 @@ public final class CrowdBench {
 
   /** Each with its day's work, and not yet in signal. */
   private List<Stall> stalls(List<Offered> offers, int count) {
-    return IntStream.range(0, count).mapToObj(i -> stall(offers.get(i % offers.size()))).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> stall(offers.get(i % offers.size()), fewest(i, offers.size())))
+        .toList();
   }
 
-  private Stall stall(Offered offered) {
+  /**
+   * @param fewest pieces of its first sale; of each later one there is one more
+   */
+  private Stall stall(Offered offered, int fewest) {
     var telephone = new Telephone();
     var enrolled = JOB.does(() -> devices.enrol(code(offered.community()), "แผง", telephone.key()));
     telephone.isNow(enrolled.device().id());
     telephone.does("opened", now, "{\"cash\":50000}");
     for (int i = 1; i <= SALES; i++) {
       var receipt = "%d/D%d-%05d".formatted(year(), enrolled.device().number(), i);
-      telephone.does("sale", now.plusSeconds(i), sale(offered.offer(), receipt));
+      telephone.does("sale", now.plusSeconds(i), sale(offered.offer(), fewest + i - 1, receipt));
     }
     telephone.does("walkin", now, "{\"heads\":2}");
     return new Stall(telephone, enrolled.secret().text());
   }
 
-  private static String sale(UUID offer, String receipt) {
+  private static String sale(UUID offer, int pieces, String receipt) {
     return """
-        {"lines":[{"offer":"%s","name":"ผ้า","quantity":1,"unit":%d,"list":%d}],"total":%d,"paid":"cash","receipt":"%s"}"""
-        .formatted(offer, PRICE, PRICE, PRICE, receipt);
+        {"lines":[{"offer":"%s","name":"ผ้า","quantity":%d,"unit":%d,"list":%d}],"total":%d,"paid":"cash","receipt":"%s"}"""
+        .formatted(offer, pieces, PRICE, PRICE, pieces * PRICE, receipt);
   }
 
   private int year() {
@@ -204,6 +209,18 @@ public final class CrowdBench {
 
   private String code(UUID community) {
     return codes.text(codes.make(community, "ยายแดง", today().plusDays(90), UUID.randomUUID()));
+  }
+
+  /** No two sales of a village are alike, so that none is taken for the other. */
+  private static int fewest(int stall, int villages) {
+    return 1 + stall / villages * SALES;
+  }
+
+  private static long pieces(int villages) {
+    int all = SALES * (SALES - 1) / 2;
+    return IntStream.range(0, DEVICES)
+        .mapToLong(i -> (long) SALES * fewest(i, villages) + all)
+        .sum();
   }
 
   /** By telephones in another process, as they are. */

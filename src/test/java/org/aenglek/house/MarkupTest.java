@@ -1,5 +1,8 @@
 package org.aenglek.house;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.Cookie;
@@ -9,13 +12,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.Axe;
 import org.aenglek.testing.Chromium;
 import org.aenglek.testing.Chromium.View;
 import org.aenglek.testing.Pages;
+import org.aenglek.testing.Pages.Own;
 import org.aenglek.testing.Programs;
 import org.aenglek.testing.Site;
+import org.aenglek.testing.Together;
 import org.aenglek.testing.Visitor;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,37 +76,61 @@ class MarkupTest {
     Programs.mustPass("node", check, PAGES.toString(), places.toString());
   }
 
-  /** axe-core with the rules of WCAG 2.2 AA, light on a phone and dark on a desk. */
+  /**
+   * Pages that somebody looks at.
+   *
+   * @param who signs in before, or nobody
+   */
+  private record Look(View view, String who, List<String> paths) {}
+
+  /**
+   * axe-core with the rules of WCAG 2.2 AA, light on a phone and dark on a desk; by two at once,
+   * because it takes the longest of all checks.
+   */
   @Test
   void everyPageIsAccessible() {
+    var looks =
+        List.of(List.of(new Look(View.phone(), "", Pages.everywhere().toList())), otherLooks());
+    var faults =
+        Together.together(
+            looks.size(),
+            i -> Chromium.beside(() -> looks.get(i).stream().flatMap(this::faults).toList()));
+    assertThat(faults.stream().flatMap(List::stream)).isEmpty();
+  }
+
+  private List<Look> otherLooks() {
+    var looks = new ArrayList<Look>();
+    var desk = View.desk().dark();
+    looks.add(new Look(desk, "", inThai(Pages.PATHS.stream())));
+    Pages.own(world).stream()
+        .collect(groupingBy(Own::who, mapping(Own::path, toList())))
+        .forEach(
+            (who, paths) -> {
+              looks.add(new Look(View.phone(), who, inThai(paths.stream())));
+              looks.add(new Look(desk, who, inThai(paths.stream())));
+            });
+    return looks;
+  }
+
+  private static List<String> inThai(Stream<String> paths) {
+    return paths.map(path -> "/th" + path).toList();
+  }
+
+  private Stream<String> faults(Look look) {
     var faults = new ArrayList<String>();
-    visit(View.phone(), Pages.everywhere().toList(), faults);
-    visit(View.desk().dark(), Pages.PATHS.stream().map(path -> "/th" + path).toList(), faults);
-    visitOwn(View.phone(), faults);
-    visitOwn(View.desk().dark(), faults);
-    assertThat(faults).isEmpty();
-  }
-
-  /** Pages behind the sign-in, each as one who sees it. */
-  private void visitOwn(View view, List<String> faults) {
-    for (var own : Pages.own(world)) {
-      try (var context = Chromium.open(view, "th")) {
-        var cookie = site.visitor().signedInAs(own.who()).cookie().split("=", 2);
-        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.address("/"))));
-        var page = context.newPage();
-        page.navigate(site.address("/th" + own.path()));
-        faults.addAll(Axe.faults(page, own + " at " + view));
-      }
-    }
-  }
-
-  private void visit(View view, List<String> paths, List<String> faults) {
-    try (var context = Chromium.open(view, "th")) {
+    try (var context = Chromium.open(look.view(), "th")) {
+      if (!look.who().isEmpty()) context.addCookies(List.of(session(look.who())));
       var page = context.newPage();
-      for (var path : paths) {
+      for (var path : look.paths()) {
         page.navigate(site.address(path));
-        faults.addAll(Axe.faults(page, path + " at " + view));
+        faults.addAll(Axe.faults(page, path + " by " + look.who() + " at " + look.view()));
       }
     }
+    return faults.stream();
+  }
+
+  private Cookie session(String who) {
+    var cookie = site.visitor().signedInAs(who).cookie().split("=", 2);
+    return new Cookie(cookie[0], cookie[1]).setUrl(site.address("/"));
   }
 }

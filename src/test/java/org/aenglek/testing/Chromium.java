@@ -10,16 +10,17 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * A real browser; where there is none, the journeys fail, because a skipped journey is no journey.
  */
 public final class Chromium {
-  private static final Playwright PLAYWRIGHT =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private static final Browser BROWSER = launch();
+  /** Playwright serves the one thread that has made it. */
+  private static final ThreadLocal<Playwright> PLAYWRIGHT = ThreadLocal.withInitial(Chromium::make);
+
+  private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
   private static final Path SHOTS = Path.of("target/screenshots");
 
   private Chromium() {}
@@ -47,13 +48,26 @@ public final class Chromium {
     }
   }
 
+  /** In a browser that is closed afterwards, for one thread of several. */
+  public static <T> T beside(Supplier<T> looks) {
+    try {
+      return looks.get();
+    } finally {
+      PLAYWRIGHT.get().close();
+      PLAYWRIGHT.remove();
+      BROWSER.remove();
+    }
+  }
+
   public static BrowserContext open(View view, String language) {
-    return BROWSER.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(view.width(), view.width() < 600 ? 740 : 900)
-            .setColorScheme(view.colours())
-            .setJavaScriptEnabled(view.script())
-            .setLocale(language));
+    return BROWSER
+        .get()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(view.width(), view.width() < 600 ? 740 : 900)
+                .setColorScheme(view.colours())
+                .setJavaScriptEnabled(view.script())
+                .setLocale(language));
   }
 
   /** Lets the page's phone keep passkeys; whoever holds it has always just shown their finger. */
@@ -78,12 +92,14 @@ public final class Chromium {
 
   /** A small phone, with as many points to a pixel as a picture in print needs. */
   public static BrowserContext openSmallPhone(String language) {
-    return BROWSER.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(360, 640)
-            .setDeviceScaleFactor(1.5)
-            .setColorScheme(ColorScheme.LIGHT)
-            .setLocale(language));
+    return BROWSER
+        .get()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(360, 640)
+                .setDeviceScaleFactor(1.5)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setLocale(language));
   }
 
   /** Keeps a picture of the whole page for whoever wants to look. */
@@ -102,6 +118,7 @@ public final class Chromium {
    */
   public static BrowserContext openKept(View view, String language, Path storage, Path seen) {
     return PLAYWRIGHT
+        .get()
         .chromium()
         .launchPersistentContext(
             storage,
@@ -134,8 +151,14 @@ public final class Chromium {
         "--disable-sync");
   }
 
+  private static Playwright make() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
   private static Browser launch() {
     return PLAYWRIGHT
+        .get()
         .chromium()
         .launch(
             new BrowserType.LaunchOptions()
