@@ -424,6 +424,7 @@ class GoldenThreadTest {
     assertThat(figure(auditor, "รายได้")).containsText(shown(told()));
     auditor.locator(".month-figures a").getByText("รายได้", new Locator.GetByTextOptions().setExact(true)).click();
     assertThat(sumOf(auditor.locator(".got .figure"))).isEqualByComparingTo(told().amount());
+    assertThat(auditor.locator("main")).containsText("รวม " + shown(told()));
     Chromium.shoot(auditor, View.desk(), "thread-postings");
   }
 

@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 
 /** What a stall-holder does on the telephone at a stall. */
 final class Stall {
-  private static final String KEPT = "เก็บไว้ในเครื่องนี้แล้ว";
+  static final String KEPT = "เก็บไว้ในเครื่องนี้แล้ว";
   private static final int PICTURES = 4;
 
   private Stall() {}
