@@ -17,6 +17,7 @@
       "offers",
       "bookings",
       "counter",
+      "meetings",
       "passports"
     })
 @NullMarked
