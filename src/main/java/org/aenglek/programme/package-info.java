@@ -20,6 +20,7 @@
       "trips",
       "bookings",
       "counter",
+      "meetings",
       "passports"
     })
 @NullMarked

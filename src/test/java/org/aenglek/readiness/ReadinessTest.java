@@ -248,6 +248,17 @@ class ReadinessTest {
         .contains("ยังวัดไม่ได้", "แก้ปัญหาที่มีผู้แจ้งภายในสิบสี่วัน 50 ใน 100");
   }
 
+  @Test
+  void whatWaitsToBeVerifiedStandsOnTheAgendaOfItsProvince() {
+    var id = round.answered(1);
+    var meeting = "/th/meetings/" + world.group().example().meeting();
+    assertThat(visitor("sample.officer").get(meeting).body())
+        .contains("การประเมินความพร้อมที่รอตรวจ 1 แห่ง", "/th/readiness/provinces/90");
+    round.confirmed(id);
+    var later = "/th/meetings/" + world.group().example().meeting();
+    assertThat(visitor("sample.officer").get(later).body()).doesNotContain("ที่รอตรวจ");
+  }
+
   private UUID problemOf(String words) {
     problems.tell(village, told(words), null, UUID.randomUUID());
     return chair.does(() -> problems.of(village.id())).stream()

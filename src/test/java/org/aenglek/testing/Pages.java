@@ -185,6 +185,7 @@ public final class Pages {
         new Own("sample.officer", meeting + "/minutes"),
         new Own("sample.district", meeting + "/minutes"),
         new Own("sample.officer", meeting + "/paper"),
+        new Own("sample.officer", meeting + "/invitations"),
         new Own("sample.officer", "/meetings/tasks"),
         new Own("sample.officer", "/meetings/tasks/" + met.task()),
         new Own("sample.district", "/meetings/tasks/" + met.task()),
