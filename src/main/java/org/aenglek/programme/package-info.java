@@ -15,6 +15,7 @@
       "people",
       "income",
       "offers",
+      "stories",
       "bookings",
       "counter",
       "passports"

@@ -46,6 +46,12 @@ class DatabaseLawsTest {
   private static final List<String> PERSONAL =
       List.of(
           "trips.trip",
+          "trips.sheet",
+          "trips.companion",
+          "trips.timing",
+          "trips.fault",
+          "trips.fault_picture",
+          "trips.verdict",
           "offers.slot",
           "offers.claim",
           "bookings.hold",
