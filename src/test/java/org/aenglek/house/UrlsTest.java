@@ -37,10 +37,6 @@ class UrlsTest {
       List.of(
           "/{lang}/channels/imports/{id}",
           "/{lang}/trips/routes/drafts/{id}",
-          "/{lang}/trips/routes/drafts/{id}/trials",
-          "/{lang}/trips/routes/drafts/{id}/trials/paper",
-          "/{lang}/trips/routes/drafts/{id}/trials/{number:\\d{1,4}}",
-          "/{lang}/trips/routes/drafts/{id}/trials/{number:\\d{1,4}}/faults/{fault:\\d{1,4}}/pictures/{picture:\\d{1,4}}",
           "/{lang}/payments/{key}/receipts/{id}",
           "/{lang}/payments/statements/{id}",
           "/{lang}/income/{slug}/payouts/{id}",

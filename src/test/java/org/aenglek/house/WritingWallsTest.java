@@ -529,6 +529,13 @@ class WritingWallsTest {
       insert into trips.fault (sheet, number, what, mender, at, by, request, fingerprint)
       values (md5('sheet' || :place)::uuid, %s, 'x', '', people.moment(), %s, :fresh, '')
       """;
+  private static final String CAMPAIGN =
+      """
+      insert into stories.campaign (id, province, code, title, lead, audience, first_day, last_day, changed, by, request,
+                                    fingerprint)
+      values (%1$s, split_part(:place, ' ', 2), '2' || substr(translate(md5(%1$s::text), '01', 'xy'), 1, 4), '{}', '{}', '',
+              '2026-01-01', '2026-01-01', people.moment(), %2$s, %1$s, '')
+      """;
   private static final String AIM =
       """
       insert into programme.aim
@@ -693,6 +700,7 @@ class WritingWallsTest {
       enterCounter(subject);
     }
     if (subject.isProvince()) {
+      enter(CAMPAIGN.formatted("md5('campaign' || :place)::uuid", ":actor"), subject);
       enter(SHEET.formatted("md5('sheet' || :place)::uuid", "900", ":actor"), subject);
       enter(FAULT.formatted("1", ":actor"), subject);
     }
@@ -751,6 +759,7 @@ class WritingWallsTest {
             onOrganisations(),
             onReadiness(),
             onTrials(),
+            onCampaigns(),
             onProgramme(),
             onCounters(),
             ownOnly("people.account", ACCOUNT, "password = null"),
@@ -1420,6 +1429,30 @@ class WritingWallsTest {
             removal("trips.verdict", sheet, NOBODY))
         .map(each -> each.onlyWhere(Subject::isProvince))
         .toList();
+  }
+
+  /** Who edits the province calls guests; how often they are seen is counted by a job. */
+  private List<Try> onCampaigns() {
+    var edits = may(Permission.EDIT);
+    var its = "md5('campaign' || :place)::uuid";
+    var somewhere = "(select min(id::text)::uuid from areas.community)";
+    return Stream.of(
+            new Try("stories.campaign", CAMPAIGN.formatted(":fresh::uuid", ":actor"), edits),
+            new Try("stories.campaign", CAMPAIGN.formatted(":fresh::uuid", "'job:loader'"), NOBODY),
+            change("stories.campaign", "audience = 'x', by = :actor", "id = " + its, edits),
+            removal("stories.campaign", "id = " + its, NOBODY),
+            ofCampaign("campaign_community", "(campaign, position, community)", "1, " + somewhere, edits),
+            ofCampaign("campaign_cost", "(campaign, number, satang, at, by)", "9, 1, " + NOW, edits),
+            removal("stories.campaign_cost", "campaign = " + its, NOBODY),
+            ofCampaign(
+                "seen", "(campaign, community, day, times)", "null, '2026-01-01', 1", NOBODY),
+            change("stories.seen", "times = times + 1", "campaign = " + its, NOBODY))
+        .map(each -> each.onlyWhere(Subject::isProvince))
+        .toList();
+  }
+
+  private static Try ofCampaign(String table, String columns, String what, Rule allowed) {
+    return outcome("stories." + table, columns, "'campaign'", what, allowed);
   }
 
   private static Try ofTrial(String table, String columns, String what, Rule allowed) {

@@ -13,6 +13,14 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import org.aenglek.trips.TrialSheet;
+import org.aenglek.trips.TrialEntry;
+import org.aenglek.trips.Timing;
+import org.aenglek.trips.RouteEntry;
+import org.aenglek.stories.Campaigns;
+import org.aenglek.stories.Campaign;
+import java.util.Optional;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -132,6 +140,8 @@ public final class World {
   private final CriteriaSets criteria;
   private final Assessments assessments;
   private final PublishedFigures figures;
+  private final Campaigns campaigns;
+  private final TrialEntry trials;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -167,6 +177,8 @@ public final class World {
       CriteriaSets criteria,
       Assessments assessments,
       PublishedFigures figures,
+      Campaigns campaigns,
+      TrialEntry trials,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -200,6 +212,8 @@ public final class World {
     this.criteria = criteria;
     this.assessments = assessments;
     this.figures = figures;
+    this.campaigns = campaigns;
+    this.trials = trials;
     this.transaction = transaction;
     this.site = site;
   }
@@ -469,6 +483,58 @@ public final class World {
     var last = YearMonth.from(today()).minusMonths(1);
     act(() -> figures.publish(province, last));
     return "/programme/provinces/" + province + "/reports/" + last;
+  }
+
+  /** The province calls guests to a village until the end of the year; the code of its poster. */
+  public String campaign(String community) {
+    var there = areas.get(community);
+    var text = LocalText.ofCodes(Map.of("th", "เที่ยวชุมชนปลายปี", "ms", "Jelajah hujung tahun"));
+    var facts =
+        new Campaign.New(
+            there.province(),
+            text,
+            text,
+            "ครอบครัว",
+            new DateSpan(today().minusDays(1), SOON),
+            List.of(there.id()),
+            Money.of("1500", "THB"));
+    var request = UUID.nameUUIDFromBytes(("campaign " + community).getBytes(UTF_8));
+    return Actor.person(person("sample.officer")).does(() -> campaigns.enter(facts, request));
+  }
+
+  /** A trial of a route of two stops on which something was wrong: its address after the language. */
+  public String trial(String from, String to) {
+    var slug = "tried-" + from + "-" + to;
+    return Actor.person(person("sample.officer"))
+        .does(
+            () -> {
+              if (tried(slug).isEmpty()) draft(slug, 60, from, to);
+              var route = tried(slug).orElseThrow().id();
+              var request = UUID.nameUUIDFromBytes(slug.getBytes(UTF_8));
+              int number = trials.enter(route, told(from, to), request);
+              trials.tell(route, number, 1, "ไม่มีป้ายบอกทาง", "อบต.", request);
+              return RouteEntry.path(route) + "/trials/" + number;
+            });
+  }
+
+  private Optional<Route> tried(String slug) {
+    return routes.drafts("90").stream().filter(route -> route.slug().equals(slug)).findFirst();
+  }
+
+  private TrialSheet.New told(String from, String to) {
+    var day = LocalDate.of(2026, 11, 1);
+    return new TrialSheet.New(
+        new DateSpan(day, day),
+        "คณะทำงานจังหวัด",
+        5,
+        List.of(person("sample.officer")),
+        "",
+        List.of(noted(from, "09:00"), noted(to, "11:15")));
+  }
+
+  private static TrialSheet.Noted noted(String stop, String arrived) {
+    var time = LocalTime.parse(arrived);
+    return new TrialSheet.Noted(stop, new Timing.Seen(1, time, time.plusHours(1)));
   }
 
   /** The enquiry behind a guest's link. */
