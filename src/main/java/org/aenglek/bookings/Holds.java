@@ -63,7 +63,7 @@ class Holds {
                 wanted.party().adults(),
                 wanted.party().children(),
                 wanted.trip(),
-            wanted.campaign(),
+                wanted.campaign(),
                 Columns.at(clock.instant()),
                 Actor.current().name(),
                 Columns.at(until()),

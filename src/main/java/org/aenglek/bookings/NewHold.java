@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param trip the reference of the trip that it comes from
  * @param campaign the code of the one by which they came
  */
-public record NewHold(Lang lang, Party party, List<Wanted> wanted, @Nullable String trip, @Nullable String campaign) {
+public record NewHold(
+    Lang lang, Party party, List<Wanted> wanted, @Nullable String trip, @Nullable String campaign) {
   static final int MOST = 40;
 
   /** Of somebody who came by no campaign. */

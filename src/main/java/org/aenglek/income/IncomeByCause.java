@@ -81,8 +81,7 @@ public class IncomeByCause {
             earned(causes).entrySet().stream()
                 .collect(
                     toMap(
-                        Map.Entry::getKey,
-                        each -> told(each.getKey(), each.getValue(), isWhole))));
+                        Map.Entry::getKey, each -> told(each.getKey(), each.getValue(), isWhole))));
   }
 
   private Told told(UUID community, TreeMap<YearMonth, Cell> months, boolean isWhole) {

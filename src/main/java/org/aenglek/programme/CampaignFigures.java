@@ -139,8 +139,7 @@ public class CampaignFigures {
   public Result of(Campaign campaign) {
     access.require(Permission.DRAFT_ROUTES, Place.province(campaign.province()));
     var earned =
-        income.of(
-            campaign.province(), errands.ask(Reckoning.JOB, () -> linesOf(campaign.code())));
+        income.of(campaign.province(), errands.ask(Reckoning.JOB, () -> linesOf(campaign.code())));
     var rows =
         errands.ask(Reckoning.JOB, () -> steps(campaign)).stream()
             .map(row -> new Row(row.community(), with(row.steps(), earned.get(row.community()))))

@@ -36,8 +36,7 @@ public class Sightings {
   }
 
   private void count(Campaign campaign, @Nullable UUID community, LocalDate day) {
-    COUNTER.does(
-        () -> transaction.execute(status -> add(campaign.id(), community, day)));
+    COUNTER.does(() -> transaction.execute(status -> add(campaign.id(), community, day)));
   }
 
   private int add(UUID campaign, @Nullable UUID community, LocalDate day) {

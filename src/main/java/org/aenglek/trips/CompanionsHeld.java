@@ -13,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** On which trials somebody went along. It holds no name, so that an erasure leaves nobody in it. */
+/**
+ * On which trials somebody went along. It holds no name, so that an erasure leaves nobody in it.
+ */
 @Component
 @Order(70)
 class CompanionsHeld implements HoldsPersonalData {

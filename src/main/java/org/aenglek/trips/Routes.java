@@ -197,7 +197,9 @@ public class Routes {
     move(state, Route.Status.DRAFT, Route.Status.TESTED);
   }
 
-  /** A trial ended badly: what was tested is a draft again; what is published is for the officers. */
+  /**
+   * A trial ended badly: what was tested is a draft again; what is published is for the officers.
+   */
   @Transactional
   void fail(String slug) {
     var state = state(slug);

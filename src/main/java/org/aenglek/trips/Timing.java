@@ -83,7 +83,9 @@ public record Timing(
     return new Planned(arrival, later(arrival, stayMinutes));
   }
 
-  /** The plan of each stop for whoever is at the first one at that time; nothing once it is lost. */
+  /**
+   * The plan of each stop for whoever is at the first one at that time; nothing once it is lost.
+   */
   public static List<@Nullable Planned> plan(LocalTime begins, List<Timing> timings) {
     var plan = new ArrayList<@Nullable Planned>();
     LocalTime free = null;

@@ -188,7 +188,12 @@ public class TrialEntry {
    */
   @Transactional
   public void tell(
-      UUID route, int sheetNumber, @Nullable Integer stop, String what, String mender, UUID request) {
+      UUID route,
+      int sheetNumber,
+      @Nullable Integer stop,
+      String what,
+      String mender,
+      UUID request) {
     record Told(UUID sheet, @Nullable Integer stop, String what, String mender) {}
     var sheet = sheets.get(route, sheetNumber);
     var told = new Told(sheet.id(), stop, words(what), Tidy.line(mender));
@@ -201,7 +206,8 @@ public class TrialEntry {
     boolean isThere =
         stop == null || sheet.timings().stream().anyMatch(timing -> timing.number() == stop);
     if (!isThere) throw new NotThere("stop " + stop);
-    if (sheet.faults().size() >= MOST_FAULTS) throw new RouteRefused(Reason.FAULTS_MANY, MOST_FAULTS);
+    if (sheet.faults().size() >= MOST_FAULTS)
+      throw new RouteRefused(Reason.FAULTS_MANY, MOST_FAULTS);
     insert(Request.of(request, told), sheet, stop, told.what(), told.mender());
   }
 

@@ -117,7 +117,8 @@ public class TrialSheets {
   /** A photograph of a fault. */
   @Transactional(readOnly = true)
   public byte[] picture(UUID sheet, int fault, int number) {
-    return sql.sql("select jpeg from trips.fault_picture where sheet = ? and fault = ? and number = ?")
+    return sql.sql(
+            "select jpeg from trips.fault_picture where sheet = ? and fault = ? and number = ?")
         .params(sheet, fault, number)
         .query(byte[].class)
         .optional()
@@ -165,7 +166,8 @@ public class TrialSheets {
         Columns.id(row, "route"),
         row.getInt("number"),
         new DateSpan(
-            row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+            row.getObject("first_day", LocalDate.class),
+            row.getObject("last_day", LocalDate.class)),
         row.getString("office"),
         Columns.findInt(row, "people"),
         List.of(),
@@ -186,10 +188,7 @@ public class TrialSheets {
 
   private static <T> Map<UUID, List<T>> bySheet(List<Of<T>> rows) {
     return rows.stream()
-        .collect(
-            groupingBy(
-                Of::sheet,
-                Collectors.mapping(Of::what, Collectors.toList())));
+        .collect(groupingBy(Of::sheet, Collectors.mapping(Of::what, Collectors.toList())));
   }
 
   private Map<UUID, List<LocalText>> companions(UUID[] sheets) {
@@ -209,7 +208,11 @@ public class TrialSheets {
   }
 
   private record TimingRow(
-      int number, UUID community, @Nullable Integer way, @Nullable Integer stay, Timing.Seen seen) {}
+      int number,
+      UUID community,
+      @Nullable Integer way,
+      @Nullable Integer stay,
+      Timing.Seen seen) {}
 
   private Map<UUID, List<Timing>> timings(UUID[] sheets) {
     var rows =

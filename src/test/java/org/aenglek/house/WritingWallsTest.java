@@ -1401,7 +1401,9 @@ class WritingWallsTest {
             NOBODY));
   }
 
-  /** Those who make routes write down how a trial went, in their own name, and change nothing after. */
+  /**
+   * Those who make routes write down how a trial went, in their own name, and change nothing after.
+   */
   private List<Try> onTrials() {
     var makes = may(Permission.DRAFT_ROUTES);
     var sheet = "sheet = md5('sheet' || :place)::uuid";
@@ -1441,8 +1443,10 @@ class WritingWallsTest {
             new Try("stories.campaign", CAMPAIGN.formatted(":fresh::uuid", "'job:loader'"), NOBODY),
             change("stories.campaign", "audience = 'x', by = :actor", "id = " + its, edits),
             removal("stories.campaign", "id = " + its, NOBODY),
-            ofCampaign("campaign_community", "(campaign, position, community)", "1, " + somewhere, edits),
-            ofCampaign("campaign_cost", "(campaign, number, satang, at, by)", "9, 1, " + NOW, edits),
+            ofCampaign(
+                "campaign_community", "(campaign, position, community)", "1, " + somewhere, edits),
+            ofCampaign(
+                "campaign_cost", "(campaign, number, satang, at, by)", "9, 1, " + NOW, edits),
             removal("stories.campaign_cost", "campaign = " + its, NOBODY),
             ofCampaign(
                 "seen", "(campaign, community, day, times)", "null, '2026-01-01', 1", NOBODY),

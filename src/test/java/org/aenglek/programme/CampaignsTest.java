@@ -103,8 +103,7 @@ class CampaignsTest {
     var held = plain(guest.post(turns, "turn", turn, "adults", "2", "from", code));
     var order = held.header("Location");
     assertThat(
-            plain(guest.post(order + "/order", "name", "Aminah", "email", "a@guest.test"))
-                .status())
+            plain(guest.post(order + "/order", "name", "Aminah", "email", "a@guest.test")).status())
         .isEqualTo(303);
     assertThat(seen()).containsExactly("1", "1", "1", "0", "฿0");
 
@@ -261,10 +260,10 @@ class CampaignsTest {
       for (var path : List.of("/th/stories/campaigns", BEGIN, edit, figures())) {
         assertThat(visitor.get(path).status()).as(who + " " + path).isEqualTo(403);
       }
-      assertThat(visitor.post(edit, fields("2026-11-01", "2026-12-31", "")).status()).isEqualTo(403);
+      assertThat(visitor.post(edit, fields("2026-11-01", "2026-12-31", "")).status())
+          .isEqualTo(403);
     }
-    assertThat(site.visitor().signedInAs("sample.group").get(figures()).body())
-        .contains("฿2,000");
+    assertThat(site.visitor().signedInAs("sample.group").get(figures()).body()).contains("฿2,000");
     assertThat(site.get(figures()).header("Location")).contains("/sign-in");
   }
 

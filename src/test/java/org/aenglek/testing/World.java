@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -13,16 +14,9 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import org.aenglek.trips.TrialSheet;
-import org.aenglek.trips.TrialEntry;
-import org.aenglek.trips.Timing;
-import org.aenglek.trips.RouteEntry;
-import org.aenglek.stories.Campaigns;
-import org.aenglek.stories.Campaign;
-import java.util.Optional;
-import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -99,9 +93,15 @@ import org.aenglek.readiness.Assessments;
 import org.aenglek.readiness.CriteriaSets;
 import org.aenglek.rota.Rule;
 import org.aenglek.rota.VillageRotas;
+import org.aenglek.stories.Campaign;
+import org.aenglek.stories.Campaigns;
 import org.aenglek.trips.NewRoute;
 import org.aenglek.trips.Route;
+import org.aenglek.trips.RouteEntry;
 import org.aenglek.trips.Routes;
+import org.aenglek.trips.Timing;
+import org.aenglek.trips.TrialEntry;
+import org.aenglek.trips.TrialSheet;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sample province, in the verbs of the people in it. */
@@ -502,7 +502,9 @@ public final class World {
     return Actor.person(person("sample.officer")).does(() -> campaigns.enter(facts, request));
   }
 
-  /** A trial of a route of two stops on which something was wrong: its address after the language. */
+  /**
+   * A trial of a route of two stops on which something was wrong: its address after the language.
+   */
   public String trial(String from, String to) {
     var slug = "tried-" + from + "-" + to;
     return Actor.person(person("sample.officer"))

@@ -79,9 +79,7 @@ class TrialsTest {
       tell(trial, told, "ท่าเรือไม่มีราวจับ");
     }
     assertThat(
-            group
-                .sendFile(trial + "/faults/1/pictures", "pier.jpg", picture(), Map.of())
-                .status())
+            group.sendFile(trial + "/faults/1/pictures", "pier.jpg", picture(), Map.of()).status())
         .isEqualTo(303);
     var page = group.get(trial).body();
     assertThat(page.split("ท่าเรือไม่มีราวจับ</p>")).as("told once").hasSize(2);
@@ -113,8 +111,7 @@ class TrialsTest {
     assertThat(group.post(half + "/verdict", "verdict", "go").body()).contains("ครบทุกจุด");
     var trial = enter("09:00", "10:00", "10:30", "11:30");
     takeOutAStop();
-    assertThat(group.post(trial + "/verdict", "verdict", "go").body())
-        .contains("จุดแวะเปลี่ยนไป");
+    assertThat(group.post(trial + "/verdict", "verdict", "go").body()).contains("จุดแวะเปลี่ยนไป");
     assertThat(routes.find(slug)).isEmpty();
   }
 

@@ -39,7 +39,8 @@ class CampaignFiguresController {
   Page one(@PathVariable String code, Ui ui) {
     Access.requireSomebody();
     var result = figures.of(campaigns.get(code));
-    var communities = areas.all(result.rows().stream().map(CampaignFigures.Row::community).toList());
+    var communities =
+        areas.all(result.rows().stream().map(CampaignFigures.Row::community).toList());
     return CampaignPage.of(ui, result, communities);
   }
 }

@@ -43,7 +43,8 @@ public record OwnProgrammePanel(List<Line> lines) {
 
     @Override
     public Optional<OwnProgrammePanel> show(Ui ui, Subject subject) {
-      var lines = Stream.of(offices(ui), campaigns(ui), ownVillages(ui)).flatMap(each -> each).toList();
+      var lines =
+          Stream.of(offices(ui), campaigns(ui), ownVillages(ui)).flatMap(each -> each).toList();
       return lines.isEmpty() ? Optional.empty() : Optional.of(new OwnProgrammePanel(lines));
     }
 
@@ -59,8 +60,7 @@ public record OwnProgrammePanel(List<Line> lines) {
     private Stream<Line> campaigns(Ui ui) {
       return campaigns.provinces().stream()
           .map(
-              province ->
-                  new Line(ui.t("programme.campaigns"), Addresses.campaigns(ui, province)));
+              province -> new Line(ui.t("programme.campaigns"), Addresses.campaigns(ui, province)));
     }
 
     private Stream<Line> ownVillages(Ui ui) {

@@ -91,8 +91,7 @@ record CampaignForm(Map<String, String> typed, List<UUID> communities) {
   }
 
   private LocalDate day(String name) {
-    return TypedDate.find(get(name))
-        .orElseThrow(() -> new CampaignRefused(Reason.CAMPAIGN_DAYS));
+    return TypedDate.find(get(name)).orElseThrow(() -> new CampaignRefused(Reason.CAMPAIGN_DAYS));
   }
 
   private @Nullable Money cost() {

@@ -143,8 +143,7 @@ public record TrialFormPage(
     var there = plan.stream().map(stop -> stop.community().slug()).collect(Collectors.toSet());
     return form.typed().stream()
         .filter(typed -> !there.contains(typed.slug()) && !typed.isEmpty())
-        .map(
-            typed -> ui.t("trips.trial.gone", typed.slug(), typed.arrived() + "–" + typed.left()))
+        .map(typed -> ui.t("trips.trial.gone", typed.slug(), typed.arrived() + "–" + typed.left()))
         .toList();
   }
 }

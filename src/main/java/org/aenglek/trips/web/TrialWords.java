@@ -60,8 +60,7 @@ final class TrialWords {
     if (planned == null || real == null) return "";
     int late = Timing.minutesLate(planned, real);
     if (late == 0) return ui.t("trips.trial." + what + ".onTime");
-    return ui.t(
-        "trips.trial." + what + (late > 0 ? ".late" : ".early"), ui.number(Math.abs(late)));
+    return ui.t("trips.trial." + what + (late > 0 ? ".late" : ".early"), ui.number(Math.abs(late)));
   }
 
   /** Who went along, one after the other. */

@@ -125,8 +125,7 @@ class TrialsController {
         refused -> page(id, number, ui, new TrialPage.Typed(null, "", "", words), refused));
   }
 
-  private Page page(
-      UUID id, int number, Ui ui, TrialPage.Typed typed, @Nullable Refusal refused) {
+  private Page page(UUID id, int number, Ui ui, TrialPage.Typed typed, @Nullable Refusal refused) {
     var route = sheets.route(id);
     return TrialPage.of(ui, route, sheets.get(id, number), typed, refused);
   }
