@@ -26,38 +26,42 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class CampaignFigures {
-  private static final String STEPS =
+  /** What was held by whoever came by it, also by a quotation. */
+  private static final String CAME =
       """
       with came as (
-        select h.id, coalesce(h.campaign, e.campaign) as campaign
-          from bookings.hold h
-          left join bookings.quotation q on q.id = h.id
-          left join bookings.enquiry e on e.id = q.enquiry
-         where h.campaign = :code or e.campaign = :code)
-      select c.community,
+        select id from bookings.hold where campaign = :code
+        union
+        select h.id from bookings.enquiry e
+          join bookings.quotation q on q.enquiry = e.id
+          join bookings.hold h on h.id = q.id and h.campaign is null
+         where e.campaign = :code)
+      """;
+
+  /** Of the communities that it names, and of those to which its guests went on by themselves. */
+  private static final String STEPS =
+      CAME
+          + """
+      , place as (
+        select community, min(position) as position
+          from (select community, position from stories.campaign_community where campaign = :id
+                union all
+                select l.community, null from came k join bookings.line l on l.hold = k.id
+                union all
+                select e.community, null from bookings.enquiry e where e.campaign = :code) each
+         group by community)
+      select p.community,
              (select coalesce(sum(s.times), 0) from stories.seen s
-               where s.campaign = c.campaign and s.community = c.community)::bigint as seen,
+               where s.campaign = :id and s.community = p.community)::bigint as seen,
              (select count(*) from bookings.enquiry e
-               where e.campaign = :code and e.community = c.community) as enquired,
+               where e.campaign = :code and e.community = p.community) as enquired,
              (select count(distinct l.hold) from came k join bookings.line l on l.hold = k.id
-               where k.campaign = :code and l.community = c.community) as held,
+               where l.community = p.community) as held,
              (select count(*) from came k
                 join bookings.visit v on v.placed = k.id
                 join bookings.arrival a on a.visit = v.id and a.attended
-               where k.campaign = :code and v.community = c.community) as attended
-        from %s c
-      """;
-
-  /** Those that it names, and those to which its guests went on by themselves. */
-  private static final String PLACES =
-      """
-      (select cc.campaign, cc.community, cc.position from stories.campaign_community cc where cc.campaign = :id
-       union
-       select :id, l.community, null from came k join bookings.line l on l.hold = k.id where k.campaign = :code
-          and l.community not in (select community from stories.campaign_community where campaign = :id)
-       union
-       select :id, e.community, null from bookings.enquiry e where e.campaign = :code
-          and e.community not in (select community from stories.campaign_community where campaign = :id))
+               where v.community = p.community) as attended
+        from place p order by p.position nulls last, p.community
       """;
 
   private final JdbcClient sql;
@@ -155,7 +159,7 @@ public class CampaignFigures {
   }
 
   private List<Row> steps(Campaign campaign) {
-    return sql.sql(STEPS.formatted(PLACES) + " order by c.position nulls last, c.community")
+    return sql.sql(STEPS)
         .param("id", campaign.id())
         .param("code", campaign.code())
         .query(
@@ -183,14 +187,7 @@ public class CampaignFigures {
 
   /** What was booked by whoever came by that campaign. */
   private List<UUID> linesOf(String code) {
-    return sql.sql(
-            """
-            select l.id from bookings.line l
-              join bookings.hold h on h.id = l.hold
-              left join bookings.quotation q on q.id = h.id
-              left join bookings.enquiry e on e.id = q.enquiry
-             where h.campaign = :code or e.campaign = :code
-            """)
+    return sql.sql(CAME + "select l.id from bookings.line l join came k on k.id = l.hold")
         .param("code", code)
         .query(UUID.class)
         .list();

@@ -264,6 +264,8 @@ class CampaignsTest {
           .isEqualTo(403);
     }
     assertThat(site.visitor().signedInAs("sample.group").get(figures()).body()).contains("฿2,000");
+    assertThat(officer.get("/th/programme/provinces/90/campaigns").body())
+        .contains("เทศกาลผ้า", "฿2,000");
     assertThat(site.get(figures()).header("Location")).contains("/sign-in");
   }
 

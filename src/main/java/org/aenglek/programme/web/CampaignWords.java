@@ -29,15 +29,19 @@ final class CampaignWords {
     return isUnknown ? "–" : ui.money(told.sum());
   }
 
+  private static boolean isTold(Told told) {
+    return told.isAll() && !told.sum().isNothing();
+  }
+
   static String cost(Ui ui, Result result) {
     return result.cost().map(ui::money).orElseGet(() -> ui.t("programme.campaign.cost.unknown"));
   }
 
-  /** How much came back for each baht; empty while one of the two is not known. */
+  /** How much came back for each baht; empty while one of the two is nothing or not known. */
   static String back(Ui ui, Result result) {
     return result
         .cost()
-        .filter(cost -> cost.minor() > 0 && result.all().earned().isAll())
+        .filter(cost -> cost.minor() > 0 && isTold(result.all().earned()))
         .map(
             cost ->
                 BigDecimal.valueOf(result.all().earned().sum().minor())

@@ -3,6 +3,8 @@ package org.aenglek.stories.web;
 import java.util.List;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
+import org.aenglek.media.Covers;
+import org.aenglek.site.Cover;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -11,12 +13,14 @@ import org.aenglek.stories.Campaign;
 /**
  * A campaign on one sheet of paper.
  *
+ * @param band the cloth of the first community
  * @param address the short link as people type it
  */
 public record CampaignPosterPage(
     Ui ui,
     Head head,
     Campaign campaign,
+    Cover band,
     String when,
     List<LocalText> communities,
     String back,
@@ -31,6 +35,7 @@ public record CampaignPosterPage(
         ui,
         Head.of(ui.plain(campaign.title()), ui.plain(campaign.lead())).unlisted(),
         campaign,
+        ui.band(Covers.band(communities.getFirst().slug())),
         ui.dates(campaign.days()),
         communities.stream().map(Community::name).toList(),
         here,
