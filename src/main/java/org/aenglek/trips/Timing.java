@@ -101,7 +101,7 @@ public record Timing(
   /** Nothing where one of them is not known, or on another day. */
   private static @Nullable LocalTime later(@Nullable LocalTime time, @Nullable Integer minutes) {
     if (time == null || minutes == null) return null;
-    long minute = time.toSecondOfDay() / 60 + minutes;
+    int minute = time.toSecondOfDay() / 60 + minutes;
     return minute < Duration.ofDays(1).toMinutes() ? time.plusMinutes(minutes) : null;
   }
 
