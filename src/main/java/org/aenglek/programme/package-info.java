@@ -18,6 +18,7 @@
       "income",
       "offers",
       "trips",
+      "stories",
       "bookings",
       "counter",
       "meetings",

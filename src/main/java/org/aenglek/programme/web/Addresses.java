@@ -7,12 +7,15 @@ import org.aenglek.people.Place;
 import org.aenglek.programme.Aim;
 import org.aenglek.programme.Indicator;
 import org.aenglek.site.Ui;
+import org.aenglek.stories.Campaign;
 
 /** Where the pages of this module are. */
 final class Addresses {
   static final String AREA = "/{lang}/programme/{kind:provinces|districts}/{code}";
   static final String REPORT = AREA + "/reports/{month:\\d{4}-\\d{2}}";
   static final String PUBLICATIONS = "/{lang}/programme/provinces/{code}/publications";
+  static final String CAMPAIGNS = "/{lang}/programme/provinces/{code}/campaigns";
+  static final String CAMPAIGN = "/{lang}/programme/campaigns/{code}";
   static final String VILLAGE = "/{lang}/programme/of/{slug}";
   static final String ROWS = VILLAGE + "/rows/{indicator}";
   static final String AIMS = VILLAGE + "/aims";
@@ -38,6 +41,14 @@ final class Addresses {
 
   static String publications(Ui ui, Place province) {
     return area(ui, province) + "/publications";
+  }
+
+  static String campaigns(Ui ui, String province) {
+    return ui.link("/programme/provinces/" + province + "/campaigns");
+  }
+
+  static String campaign(Ui ui, Campaign campaign) {
+    return ui.link("/programme/campaigns/" + campaign.code());
   }
 
   static String village(Ui ui, Community community) {
