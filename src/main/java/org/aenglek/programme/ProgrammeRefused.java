@@ -12,7 +12,11 @@ public final class ProgrammeRefused extends Refusal {
     YEAR,
     VALUE,
     EVIDENCE_MISSING,
-    EVIDENCE_LONG
+    EVIDENCE_LONG,
+    TEXT_LONG,
+    QUOTE_UNREADABLE,
+    QUOTE_UNKNOWN,
+    QUOTE_NOT_PUBLIC
   }
 
   public ProgrammeRefused(Reason reason, Object... arguments) {

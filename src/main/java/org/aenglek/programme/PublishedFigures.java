@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedFigures {
   private final JdbcClient sql;
   private final Reckoning reckoning;
+  private final QuotedRows quoted;
   private final Access access;
   private final Errands errands;
   private final Settings settings;
@@ -43,12 +44,14 @@ public class PublishedFigures {
   PublishedFigures(
       JdbcClient sql,
       Reckoning reckoning,
+      QuotedRows quoted,
       Access access,
       Errands errands,
       Settings settings,
       Clock clock) {
     this.sql = sql;
     this.reckoning = reckoning;
+    this.quoted = quoted;
     this.access = access;
     this.errands = errands;
     this.settings = settings;
@@ -100,7 +103,9 @@ public class PublishedFigures {
             """)
         .params(province, month.atDay(1), number, Columns.at(known), by)
         .update();
-    return written(province, month, number, reckoning.of(province, month, known));
+    int rows = written(province, month, number, reckoning.of(province, month, known));
+    quoted.correct(province, month, number);
+    return rows;
   }
 
   /** What was unknown and is so still is not written. */

@@ -17,7 +17,9 @@
       "offers",
       "bookings",
       "counter",
-      "passports"
+      "passports",
+      "revisions",
+      "stories"
     })
 @NullMarked
 package org.aenglek.programme;

@@ -1,6 +1,7 @@
 package org.aenglek.programme.web;
 
 import java.time.YearMonth;
+import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.people.Place;
 import org.aenglek.programme.Indicator;
@@ -10,6 +11,8 @@ import org.aenglek.site.Ui;
 final class Addresses {
   static final String AREA = "/{lang}/programme/{kind:provinces|districts}/{code}";
   static final String REPORT = AREA + "/reports/{month:\\d{4}-\\d{2}}";
+  static final String RELEASES = AREA + "/releases";
+  static final String RELEASE = "/{lang}/programme/releases/{id}";
   static final String PUBLICATIONS = "/{lang}/programme/provinces/{code}/publications";
   static final String VILLAGE = "/{lang}/programme/of/{slug}";
   static final String ROWS = VILLAGE + "/visits";
@@ -27,6 +30,14 @@ final class Addresses {
 
   static String report(Ui ui, Place area, YearMonth month) {
     return area(ui, area) + "/reports/" + month;
+  }
+
+  static String releases(Ui ui, Place area) {
+    return area(ui, area) + "/releases";
+  }
+
+  static String release(Ui ui, UUID id) {
+    return ui.link("/programme/releases/" + id);
   }
 
   static String publications(Ui ui, Place province) {

@@ -2,6 +2,7 @@ package org.aenglek.programme.web;
 
 import java.time.YearMonth;
 import java.util.Optional;
+import org.aenglek.areas.District;
 import org.aenglek.base.Refusal;
 import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
@@ -53,7 +54,11 @@ class DashboardController {
 
   private Page page(Ui ui, Place area, YearMonth month, @Nullable Refusal refused) {
     var told = months.of(area, month);
-    boolean mayPublish = area.kind() == Place.Kind.PROVINCE && access.may(Permission.CHECK, area);
-    return DashboardPage.of(ui, told, mayPublish, refused);
+    boolean isProvince = area.kind() == Place.Kind.PROVINCE;
+    var may =
+        new DashboardPage.May(
+            isProvince && access.may(Permission.CHECK, area),
+            access.may(Permission.EDIT, Place.province(District.province(area.id()))));
+    return DashboardPage.of(ui, told, may, refused);
   }
 }

@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatus;
  *
  * @param known as of when it was known, also that the month is not published yet
  * @param report the address of the report; empty as long as there is nothing in it
+ * @param releasing the address to which one begins a press release; empty for whoever may not
  * @param publishing the address to which one publishes; empty for whoever may not
  */
 public record DashboardPage(
@@ -35,6 +36,7 @@ public record DashboardPage(
     String report,
     String publishing,
     String publish,
+    String releasing,
     String asked,
     List<MonthLinks.Link> months,
     String problem,
@@ -73,7 +75,10 @@ public record DashboardPage(
     }
   }
 
-  static DashboardPage of(Ui ui, AreaMonth told, boolean mayPublish, @Nullable Refusal refused) {
+  /** What whoever reads it may do with it. */
+  record May(boolean publish, boolean release) {}
+
+  static DashboardPage of(Ui ui, AreaMonth told, May may, @Nullable Refusal refused) {
     var title = ui.t("programme.title", told.name(), told.month());
     return new DashboardPage(
         ui,
@@ -85,8 +90,9 @@ public record DashboardPage(
         charts(ui, told.figures()),
         Village.of(ui, told),
         told.isPublished() ? Addresses.report(ui, told.area(), told.month()) : "",
-        mayPublish ? Addresses.publications(ui, told.area()) : "",
+        may.publish() ? Addresses.publications(ui, told.area()) : "",
         ui.t(told.isPublished() ? "programme.publish.again" : "programme.publish"),
+        may.release() && told.isPublished() ? Addresses.releases(ui, told.area()) : "",
         told.month().toString(),
         MonthLinks.of(ui, Addresses.area(ui, told.area()), told.month()),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
