@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
+import org.aenglek.media.Covers;
+import org.aenglek.people.Errands;
 import org.aenglek.people.People;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 /** A story or an event that a province tells. */
 @Component
 class StoryEntry implements Revisable {
+  private static final String JOB = "stories";
   private static final List<Question> QUESTIONS =
       List.of(
           Question.of(
@@ -44,14 +47,24 @@ class StoryEntry implements Revisable {
   private final JdbcClient sql;
   private final People people;
   private final PutsFigures figures;
+  private final Covers covers;
+  private final Errands errands;
   private final Clock clock;
   private final Settings settings;
 
   StoryEntry(
-      JdbcClient sql, People people, PutsFigures figures, Clock clock, Settings settings) {
+      JdbcClient sql,
+      People people,
+      PutsFigures figures,
+      Covers covers,
+      Errands errands,
+      Clock clock,
+      Settings settings) {
     this.sql = sql;
     this.people = people;
     this.figures = figures;
+    this.covers = covers;
+    this.errands = errands;
     this.clock = clock;
     this.settings = settings;
   }
@@ -172,7 +185,8 @@ class StoryEntry implements Revisable {
     var first = content.find("first").map(LocalDate::parse).orElse(null);
     var last = content.find("last").map(LocalDate::parse).orElse(first);
     var today = LocalDate.ofInstant(clock.instant(), settings.zone());
-    sql.sql(
+    var title = requireNonNull(content.text("title"));
+    var slug = sql.sql(
             """
             insert into stories.story
                    (id, province, slug, kind, title, lead, body, released, first_day, last_day, place,
@@ -184,12 +198,13 @@ class StoryEntry implements Revisable {
                    body = excluded.body, first_day = excluded.first_day,
                    last_day = excluded.last_day, place = excluded.place, office = excluded.office,
                    writer = excluded.writer, changed = excluded.changed
+            returning slug
             """)
         .param("id", id)
         .param("province", place.id())
         .param("slug", slug(id, content))
         .param("kind", content.get("kind"))
-        .param("title", Columns.json(requireNonNull(content.text("title"))))
+        .param("title", Columns.json(title))
         .param("lead", Columns.json(content.text("lead")))
         .param("body", Columns.json(content.text("body")))
         .param("today", today)
@@ -199,7 +214,13 @@ class StoryEntry implements Revisable {
         .param("office", office(place, content))
         .param("writer", writer(place, content))
         .param("now", Columns.at(clock.instant()))
-        .update();
+        .query(String.class)
+        .single();
+    covers.weave(id, Headline.cover(slug), title, place.id(), motif(content));
+  }
+
+  private static List<String> motif(Content content) {
+    return Kind.find(content.get("kind")).map(Kind::motif).stream().toList();
   }
 
   private @Nullable UUID office(Place place, Content content) {
@@ -207,9 +228,10 @@ class StoryEntry implements Revisable {
     return name == null ? null : people.organisation(place.id(), name);
   }
 
+  /** Whoever writes for a province may not enter people; this one is but a name in public. */
   private @Nullable UUID writer(Place place, Content content) {
     var name = content.text("writer");
-    return name == null ? null : people.credit(place.id(), name);
+    return name == null ? null : errands.run(JOB, () -> people.credit(place.id(), name));
   }
 
   /** The end of it is its own, so no two are the same. */

@@ -3,6 +3,7 @@ package org.aenglek.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,12 +51,14 @@ class ProgrammePagesTest {
 
   @Test
   void nothingOnThemIsWiderThanTheScreenOrHardToRead() {
+    var faults = new ArrayList<String>();
     for (var view : List.of(View.phone(), View.phone().dark(), View.desk(), View.desk().dark())) {
       try (var browser = Chromium.open(view, "th-TH")) {
         var officer = signedIn(browser.newPage());
-        pages().forEach((name, path) -> look(officer, view, name, path));
+        pages().forEach((name, path) -> faults.addAll(look(officer, view, name, path)));
       }
     }
+    assertThat(faults).isEmpty();
   }
 
   private Map<String, String> pages() {
@@ -76,7 +79,7 @@ class ProgrammePagesTest {
     var draft = begun.header("Location").replace("programme/releases", "revisions/story");
     officer.post(draft + "/submission", "request", UUID.randomUUID().toString());
     return officer.get("/th/stories").links().stream()
-        .filter(link -> link.contains("november"))
+        .filter(link -> link.startsWith("/th/stories/") && link.contains("november"))
         .findFirst()
         .orElseThrow()
         .substring("/th".length());
@@ -95,12 +98,13 @@ class ProgrammePagesTest {
     return page;
   }
 
-  private void look(Page page, View view, String name, String path) {
+  private List<String> look(Page page, View view, String name, String path) {
+    var where = name + " at " + view.width();
     page.navigate(site.publicAddress("/th" + path));
     Chromium.shoot(page, view, "programme-" + name);
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .as(name + " at " + view.width())
-        .isEqualTo(true);
-    assertThat(Axe.faults(page, name)).isEmpty();
+    var faults = new ArrayList<>(Axe.faults(page, where));
+    boolean fits = (boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+    if (!fits) faults.add("wider than the screen: " + where);
+    return faults;
   }
 }

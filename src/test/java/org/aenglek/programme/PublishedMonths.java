@@ -49,6 +49,7 @@ final class PublishedMonths {
   void play() {
     homes = new SmallMonth(world, earnings, clock).play();
     IntStream.range(0, 3).forEach(i -> attended());
+    homes.forEach(home -> sell(OCTOBER.plusMonths(2), "480", home));
     clock.moveTo("2027-01-20T09:00:00+07:00");
     IntStream.rangeClosed(-1, 2).forEach(i -> publish(OCTOBER.plusMonths(i)));
   }
@@ -68,9 +69,13 @@ final class PublishedMonths {
   /** Found late: a supper of that month that nobody had written down. */
   void sellLate(YearMonth month, String amount) {
     var today = clock.instant();
+    sell(month, amount, homes.getFirst());
+    clock.moveTo(today.toString());
+  }
+
+  private void sell(YearMonth month, String amount, UUID home) {
     clock.moveTo(month.atEndOfMonth() + "T19:00:00+07:00");
     new Selling(world, earnings, clock)
-        .sell(WEAVERS, Selling.SUPPER, "lake-seafood", amount, homes.getFirst());
-    clock.moveTo(today.toString());
+        .sell(WEAVERS, Selling.SUPPER, "lake-seafood", amount, home);
   }
 }

@@ -94,8 +94,21 @@ class ReleaseTest {
     assertThat(told(Lang.EN, "รายได้เดือนตุลาคม")).contains("This figure was corrected afterwards");
 
     write(page, Lang.TH, "รายได้เดือนตุลาคม (แก้คำ)", "รายได้ของชุมชน " + INCOME);
-    publish(page);
+    assertThat(publish(page).status()).isEqualTo(200);
     assertThat(figure(told(Lang.EN, "รายได้เดือนตุลาคม (แก้คำ)"))).isEqualTo(before);
+  }
+
+  @Test
+  void itSaysWhoIssuedAndWroteItAndHasACoverOfItsOwn() {
+    var page = begun();
+    var by = "/th" + page.replace("programme/releases", "revisions/story") + "/questions/by";
+    officer.post(by, "office.th", "สำนักงานตัวอย่าง", "writer.th", "ผู้เขียนตัวอย่าง");
+    write(page, Lang.TH, "ข่าวที่มีผู้เขียน", "รายได้ " + INCOME);
+    assertThat(publish(page).status()).isEqualTo(200);
+    var told = told(Lang.TH, "ข่าวที่มีผู้เขียน");
+    assertThat(told).contains("สำนักงานตัวอย่าง", "ผู้เขียนตัวอย่าง", "20 มกราคม 2570 (ค.ศ. 2027)");
+    var cover = told.substring(told.indexOf("/media/covers/story-"));
+    assertThat(site.get(cover.substring(0, cover.indexOf('"'))).status()).isEqualTo(200);
   }
 
   private static String figure(String page) {

@@ -32,7 +32,7 @@ public record DashboardPage(
     Columns columns,
     List<FigureLine> lines,
     List<Chart> charts,
-    List<Village> villages,
+    VillageTable villages,
     String report,
     String publishing,
     String publish,
@@ -62,7 +62,7 @@ public record DashboardPage(
       return told.communities().stream().map(one -> of(ui, told, one)).toList();
     }
 
-    private static Village of(Ui ui, AreaMonth told, Community community) {
+    static Village of(Ui ui, AreaMonth told, Community community) {
       return new Village(
           ui.plain(community.name()),
           Addresses.in(Addresses.village(ui, community), told.month()),
@@ -78,7 +78,8 @@ public record DashboardPage(
   /** What whoever reads it may do with it. */
   record May(boolean publish, boolean release) {}
 
-  static DashboardPage of(Ui ui, AreaMonth told, May may, @Nullable Refusal refused) {
+  static DashboardPage of(
+      Ui ui, AreaMonth told, Optional<String> by, May may, @Nullable Refusal refused) {
     var title = ui.t("programme.title", told.name(), told.month());
     return new DashboardPage(
         ui,
@@ -88,7 +89,7 @@ public record DashboardPage(
         Columns.of(ui, told.figures()),
         told.isPublished() ? FigureLine.of(ui, told.figures(), indicator -> "") : List.of(),
         charts(ui, told.figures()),
-        Village.of(ui, told),
+        VillageTable.of(ui, told, by),
         told.isPublished() ? Addresses.report(ui, told.area(), told.month()) : "",
         may.publish() ? Addresses.publications(ui, told.area()) : "",
         ui.t(told.isPublished() ? "programme.publish.again" : "programme.publish"),
