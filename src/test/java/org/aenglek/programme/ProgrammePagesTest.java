@@ -64,10 +64,11 @@ class ProgrammePagesTest {
   private Map<String, String> pages() {
     var begun = officer().post("/th" + PROVINCE + "/releases", "month", "2026-10");
     return Map.of(
-        "province", PROVINCE + "?month=2026-10",
-        "village", "/programme/of/ban-tha-sai?month=2026-10",
+        "province", PROVINCE + "?month=2026-12",
+        "village", "/programme/of/ban-tha-sai?month=2026-12",
         "rows", "/programme/of/ban-tha-sai/visits?month=2026-12",
-        "report", PROVINCE + "/reports/2026-10",
+        "report", PROVINCE + "/reports/2026-12",
+        "quarter", PROVINCE + "/quarters/2026-10",
         "release", begun.header("Location").substring("/th".length()),
         "released", released());
   }

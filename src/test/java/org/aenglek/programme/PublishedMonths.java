@@ -48,18 +48,19 @@ final class PublishedMonths {
 
   void play() {
     homes = new SmallMonth(world, earnings, clock).play();
-    IntStream.range(0, 3).forEach(i -> attended());
+    IntStream.rangeClosed(3, 5).forEach(this::attended);
+    homes.forEach(home -> sell(OCTOBER.plusMonths(1), "360", home));
     homes.forEach(home -> sell(OCTOBER.plusMonths(2), "480", home));
     clock.moveTo("2027-01-20T09:00:00+07:00");
     IntStream.rangeClosed(-1, 2).forEach(i -> publish(OCTOBER.plusMonths(i)));
   }
 
-  private void attended() {
+  private void attended(int rating) {
     var order = world.agreed("ko-yo-weaving-morning");
     var visit = world.visit(order);
     clock.moveTo(visit.firstDay() + "T18:00:00+07:00");
     Actor.person(world.chairOf(WEAVERS)).does(() -> visits.arrived(visit.id(), true));
-    reviews.say(order, visit.id(), Lang.MS, 4, "Cantik sekali");
+    reviews.say(order, visit.id(), Lang.MS, rating, "Cantik sekali");
   }
 
   void publish(YearMonth month) {

@@ -5,12 +5,13 @@ import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.people.Place;
 import org.aenglek.programme.Indicator;
+import org.aenglek.programme.Period;
 import org.aenglek.site.Ui;
 
 /** Where the pages of this module are. */
 final class Addresses {
   static final String AREA = "/{lang}/programme/{kind:provinces|districts}/{code}";
-  static final String REPORT = AREA + "/reports/{month:\\d{4}-\\d{2}}";
+  static final String REPORT = AREA + "/{span:reports|quarters}/{month:\\d{4}-\\d{2}}";
   static final String RELEASES = AREA + "/releases";
   static final String RELEASE = "/{lang}/programme/releases/{id}";
   static final String PUBLICATIONS = "/{lang}/programme/provinces/{code}/publications";
@@ -28,8 +29,9 @@ final class Addresses {
     return ui.link("/programme/" + area.kind().key() + "s/" + area.id());
   }
 
-  static String report(Ui ui, Place area, YearMonth month) {
-    return area(ui, area) + "/reports/" + month;
+  static String report(Ui ui, Place area, Period period) {
+    var span = period.isQuarter() ? "/quarters/" : "/reports/";
+    return area(ui, area) + span + period.first();
   }
 
   static String releases(Ui ui, Place area) {

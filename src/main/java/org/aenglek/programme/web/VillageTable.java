@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,20 +32,14 @@ public record VillageTable(
   public record Column(String label, String address) {}
 
   static VillageTable of(Ui ui, AreaMonth told, Optional<String> by) {
-    var known = new ArrayList<Community>();
-    var silent = new ArrayList<Community>();
-    told.communities().forEach(one -> (isSilent(told, one) ? silent : known).add(one));
-    var asked = by.filter(AreaMonth.TOLD_OF_EACH.stream().map(Indicator::key).toList()::contains);
-    asked.flatMap(Indicator::find).ifPresent(indicator -> known.sort(most(told, indicator)));
+    var asked = by.flatMap(Indicator::find).filter(AreaMonth.TOLD_OF_EACH::contains);
+    var all = Villages.of(told.communities(), told::value);
+    var villages = asked.map(one -> all.sorted(most(told, one))).orElse(all);
     return new VillageTable(
-        columns(ui, told, asked.orElse(NAME)),
-        known.stream().map(one -> Village.of(ui, told, one)).toList(),
-        silent.stream().map(one -> Village.of(ui, told, one)).toList(),
-        ui.t("programme.villages.silent", silent.size(), ui.number(silent.size())));
-  }
-
-  private static boolean isSilent(AreaMonth told, Community community) {
-    return AreaMonth.TOLD_OF_EACH.stream().allMatch(one -> told.value(one, community) == null);
+        columns(ui, told, asked.map(Indicator::key).orElse(NAME)),
+        villages.told(ui, told.month()),
+        villages.silent(ui, told.month()),
+        villages.silentTitle(ui));
   }
 
   private static Comparator<Community> most(AreaMonth told, Indicator indicator) {
