@@ -13,6 +13,7 @@ public final class ProgrammeRefused extends Refusal {
     VALUE,
     EVIDENCE_MISSING,
     EVIDENCE_LONG,
+    SPAN,
     TEXT_LONG,
     QUOTE_UNREADABLE,
     QUOTE_UNKNOWN,

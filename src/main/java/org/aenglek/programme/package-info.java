@@ -16,8 +16,10 @@
       "income",
       "offers",
       "bookings",
+      "meetings",
       "counter",
       "passports",
+      "readiness",
       "revisions",
       "stories"
     })

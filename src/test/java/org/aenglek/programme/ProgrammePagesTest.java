@@ -68,6 +68,7 @@ class ProgrammePagesTest {
         "village", "/programme/of/ban-tha-sai?month=2026-12",
         "rows", "/programme/of/ban-tha-sai/visits?month=2026-12",
         "report", PROVINCE + "/reports/2026-12",
+        "wall", PROVINCE + "/wall",
         "quarter", PROVINCE + "/quarters/2026-10",
         "release", begun.header("Location").substring("/th".length()),
         "released", released());
@@ -101,9 +102,10 @@ class ProgrammePagesTest {
 
   private List<String> look(Page page, View view, String name, String path) {
     var where = name + " at " + view.width();
-    page.navigate(site.publicAddress("/th" + path));
+    var answer = page.navigate(site.publicAddress("/th" + path));
     Chromium.shoot(page, view, "programme-" + name);
     var faults = new ArrayList<>(Axe.faults(page, where));
+    if (!answer.ok()) faults.add(answer.status() + ": " + where);
     boolean fits = (boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth");
     if (!fits) faults.add("wider than the screen: " + where);
     return faults;

@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportTest {
   private static final String PROVINCE = "/programme/provinces/90";
+  private static final Path SHOTS = Path.of("target/screenshots");
   private static final int TWO_MEGABYTES = 2 << 20;
   private static final Period QUARTER = Period.quarterOf(YearMonth.of(2026, 11));
 
@@ -114,12 +115,21 @@ class ReportTest {
   }
 
   @Test
+  void theWallOfTheMeetingRoomSaysTheMonthAndNobodysName() {
+    var wall = group.get("/th" + PROVINCE + "/wall");
+    assertThat(wall.status()).isEqualTo(200);
+    assertThat(wall.header("Refresh")).isEqualTo("300");
+    assertThat(wall.body()).contains("ธันวาคม 2569", "เดือนก่อน", "งานที่ยังต้องทำ");
+    assertThat(site.get("/th" + PROVINCE + "/wall").status()).isNotEqualTo(200);
+  }
+
+  @Test
   void eachFormSaysTheSame() throws IOException {
     for (var report : new String[] {"/reports/2026-12", "/quarters/2026-10"}) {
       var page = group.get("/th" + PROVINCE + report).body();
       var paper = group.get("/th" + PROVINCE + report + ".pdf");
-      Files.createDirectories(Path.of("target/screenshots"));
-      Files.write(Path.of("target/screenshots" + report.replace('/', '-') + ".pdf"), paper.bytes());
+      Files.createDirectories(SHOTS);
+      Files.write(SHOTS.resolve(report.substring(1).replace('/', '-') + ".pdf"), paper.bytes());
       assertThat(paper.bytes().length).isLessThan(TWO_MEGABYTES);
       var income = page.substring(page.indexOf("฿"), page.indexOf("</b>", page.indexOf("฿")));
       assertThat(text(paper.bytes())).contains(income);

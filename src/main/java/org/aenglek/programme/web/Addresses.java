@@ -12,6 +12,8 @@ import org.aenglek.site.Ui;
 final class Addresses {
   static final String AREA = "/{lang}/programme/{kind:provinces|districts}/{code}";
   static final String REPORT = AREA + "/{span:reports|quarters}/{month:\\d{4}-\\d{2}}";
+  static final String WALL = AREA + "/wall";
+  static final String AUDIT = "/{lang}/programme/provinces/{code}/audit.zip";
   static final String RELEASES = AREA + "/releases";
   static final String RELEASE = "/{lang}/programme/releases/{id}";
   static final String PUBLICATIONS = "/{lang}/programme/provinces/{code}/publications";
@@ -36,6 +38,10 @@ final class Addresses {
 
   static String releases(Ui ui, Place area) {
     return area(ui, area) + "/releases";
+  }
+
+  static String audit(Ui ui, Place province) {
+    return area(ui, province) + "/audit.zip";
   }
 
   static String release(Ui ui, UUID id) {

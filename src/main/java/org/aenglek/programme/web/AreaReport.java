@@ -64,7 +64,11 @@ record AreaReport(
   /** What stands above the figures. */
   DashboardPage.Columns columns(Ui ui) {
     return new DashboardPage.Columns(
-        words(ui, period), words(ui, period.before()), words(ui, period.yearBefore()));
+        briefly(ui, period), briefly(ui, period.before()), briefly(ui, period.yearBefore()));
+  }
+
+  private static String briefly(Ui ui, Period period) {
+    return period.isQuarter() ? quarter(ui, "programme.quarter.short", period) : words(ui, period);
   }
 
   Chart chart(Ui ui) {
@@ -72,11 +76,14 @@ record AreaReport(
   }
 
   static String words(Ui ui, Period period) {
-    if (!period.isQuarter()) return ui.month(period.first());
+    return period.isQuarter()
+        ? quarter(ui, "programme.quarter", period)
+        : ui.month(period.first());
+  }
+
+  private static String quarter(Ui ui, String key, Period period) {
     return ui.t(
-        "programme.quarter",
-        ui.number(period.numberInFiscalYear()),
-        ui.commonYear(period.fiscalYear()));
+        key, ui.number(period.numberInFiscalYear()), ui.commonYear(period.fiscalYear()));
   }
 
   /** Reads it for those whom it concerns. */

@@ -67,7 +67,10 @@ class DashboardController implements Asks {
     var may =
         new DashboardPage.May(
             isProvince && access.may(Permission.CHECK, area),
-            access.may(Permission.EDIT, Place.province(District.province(area.id()))));
+            access.may(Permission.EDIT, Place.province(District.province(area.id()))),
+            isProvince
+                && access.may(Permission.SEE_ACTS, area)
+                && access.may(Permission.SEE_MONEY, area));
     return DashboardPage.of(ui, told, by, may, refused);
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
  * @param known as of when it was known, also that the month is not published yet
  * @param reports of the month, in each form, and of its quarter; none as long as nothing is told
  * @param releasing the address to which one begins a press release; empty for whoever may not
+ * @param audit the address of the auditor's pack; empty for whoever may not
  * @param publishing the address to which one publishes; empty for whoever may not
  */
 public record DashboardPage(
@@ -38,6 +39,7 @@ public record DashboardPage(
     String publishing,
     String publish,
     String releasing,
+    String audit,
     String asked,
     List<Link> months,
     String problem,
@@ -61,7 +63,7 @@ public record DashboardPage(
   public record Village(String name, String address, String visitors, String income) {}
 
   /** What whoever reads it may do with it. */
-  record May(boolean publish, boolean release) {}
+  record May(boolean publish, boolean release, boolean audit) {}
 
   static DashboardPage of(
       Ui ui, AreaMonth told, Optional<String> by, May may, @Nullable Refusal refused) {
@@ -79,6 +81,7 @@ public record DashboardPage(
         may.publish() ? Addresses.publications(ui, told.area()) : "",
         ui.t(told.isPublished() ? "programme.publish.again" : "programme.publish"),
         may.release() && told.isPublished() ? Addresses.releases(ui, told.area()) : "",
+        may.audit() ? Addresses.audit(ui, told.area()) : "",
         told.month().toString(),
         MonthLinks.of(ui, Addresses.area(ui, told.area()), told.month()),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
@@ -95,7 +98,8 @@ public record DashboardPage(
         new Link(ui.t("programme.report.pdf"), address + ".pdf"),
         new Link(ui.t("programme.report.sheet"), address + ".xlsx"),
         new Link(
-            AreaReport.words(ui, quarter), Addresses.report(ui, told.area(), quarter)));
+            AreaReport.words(ui, quarter), Addresses.report(ui, told.area(), quarter)),
+        new Link(ui.t("programme.wall"), Addresses.area(ui, told.area()) + "/wall"));
   }
 
   static String known(Ui ui, Optional<Publication> publication) {
@@ -104,7 +108,7 @@ public record DashboardPage(
         .orElseGet(() -> ui.t("programme.notPublished"));
   }
 
-  private static List<Chart> charts(Ui ui, MonthFigures figures) {
+  static List<Chart> charts(Ui ui, MonthFigures figures) {
     return Stream.of(Indicator.VISITORS, Indicator.INCOME)
         .map(indicator -> chart(ui, figures, indicator))
         .filter(chart -> !chart.isEmpty())
