@@ -16,31 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the database as a file that spreadsheets open; its head are the columns' names. */
 final class AuditCsv {
   private final CsvWriter csv;
-  private boolean hasHead;
 
   AuditCsv(OutputStream out) {
     csv = CsvWriter.builder().build(new OutputStreamWriter(out, UTF_8));
   }
 
-  void row(ResultSet row) throws SQLException {
-    var meta = row.getMetaData();
+  /** All of them, one at a time; the head stands there also where there are none. */
+  void write(ResultSet rows) throws SQLException, IOException {
+    int columns = rows.getMetaData().getColumnCount();
     var names = new ArrayList<String>();
-    var cells = new ArrayList<String>();
-    for (int i = 1; i <= meta.getColumnCount(); i++) {
-      names.add(meta.getColumnLabel(i));
-      cells.add(cell(row.getString(i)));
-    }
-    head(names);
-    csv.writeRecord(cells);
-  }
-
-  void end() throws IOException {
+    for (int i = 1; i <= columns; i++) names.add(rows.getMetaData().getColumnLabel(i));
+    csv.writeRecord(names);
+    while (rows.next()) csv.writeRecord(cells(rows, columns));
     csv.flush();
   }
 
-  private void head(List<String> names) {
-    if (!hasHead) csv.writeRecord(names);
-    hasHead = true;
+  private static List<String> cells(ResultSet row, int columns) throws SQLException {
+    var cells = new ArrayList<String>();
+    for (int i = 1; i <= columns; i++) cells.add(cell(row.getString(i)));
+    return cells;
   }
 
   private static String cell(@Nullable String text) {

@@ -9,6 +9,7 @@ import org.aenglek.people.Errands;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -163,61 +164,52 @@ class AuditTables implements AuditPart {
 
   private void table(Table table, Span span, AuditZip pack) throws IOException {
     pack.file(
-        table.file(),
-        out -> {
-          var csv = new AuditCsv(out);
-          read(table, span, ROWS_AT_ONCE, csv::row);
-          csv.end();
-        });
+        table.file(), out -> read(table, span, ROWS_AT_ONCE, rows -> new AuditCsv(out).write(rows)));
   }
 
   /** One at a time: each may be large. */
-  private void pictures(Table pictures, Span span, AuditZip pack) throws IOException {
+  private void pictures(Table pictures, Span span, AuditZip pack) {
     read(
         pictures,
         span,
         1,
-        row -> {
-          var bytes = row.getBytes("picture");
-          pack.file(pictures.file() + row.getString("file"), out -> out.write(bytes));
+        rows -> {
+          while (rows.next()) {
+            var bytes = rows.getBytes("picture");
+            pack.file(pictures.file() + rows.getString("file"), out -> out.write(bytes));
+          }
         });
   }
 
-  /** What is done with a row. */
-  private interface Row {
-    void read(ResultSet row) throws SQLException, IOException;
+  /** What is done with the rows of a statement. */
+  private interface Reading {
+    void of(ResultSet rows) throws SQLException, IOException;
   }
 
-  private void read(Table table, Span span, int atOnce, Row each) {
-    if (table.isOwn()) {
-      query(table, span, atOnce, each);
-      return;
-    }
-    errands.ask(
-        Reckoning.JOB,
-        () -> {
-          query(table, span, atOnce, each);
-          return true;
-        });
+  private void read(Table table, Span span, int atOnce, Reading reading) {
+    if (table.isOwn()) query(table, span, atOnce, reading);
+    else errands.ask(Reckoning.JOB, () -> query(table, span, atOnce, reading));
   }
 
-  private void query(Table table, Span span, int atOnce, Row each) {
+  private boolean query(Table table, Span span, int atOnce, Reading reading) {
     var zone = settings.zone();
     var after = span.last().plusMonths(1).atDay(1);
-    sql.sql(table.statement())
+    return sql.sql(table.statement())
         .param("province", span.province())
         .param("first", span.first().atDay(1))
         .param("last", span.last().atEndOfMonth())
         .param("from", Columns.at(span.first().atDay(1).atStartOfDay(zone).toInstant()))
         .param("to", Columns.at(after.atStartOfDay(zone).toInstant()))
         .withFetchSize(atOnce)
-        .query(
-            row -> {
-              try {
-                each.read(row);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+        .query((ResultSetExtractor<Boolean>) rows -> wasRead(rows, reading));
+  }
+
+  private static boolean wasRead(ResultSet rows, Reading reading) throws SQLException {
+    try {
+      reading.of(rows);
+      return true;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }

@@ -44,9 +44,9 @@ class AuditTest {
   @BeforeAll
   void twoMonths() {
     months = new PublishedMonths(published, visits, reviews, earnings, world, clock);
-    months.play();
     world.group();
     world.assessment(PublishedMonths.WEAVERS);
+    months.play();
   }
 
   @AfterAll
