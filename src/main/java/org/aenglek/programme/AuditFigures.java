@@ -30,8 +30,14 @@ import org.springframework.stereotype.Component;
 class AuditFigures implements AuditPart {
   private static final List<String> HEAD =
       List.of(
-          "place", "indicator", "month", "publication", "published_at", "published",
-          "reckoned_again_as_known_then", "reckoned_as_known_now");
+          "place",
+          "indicator",
+          "month",
+          "publication",
+          "published_at",
+          "published",
+          "reckoned_again_as_known_then",
+          "reckoned_as_known_now");
 
   private final JdbcClient sql;
   private final Reckoning reckoning;

@@ -164,7 +164,8 @@ class AuditTables implements AuditPart {
 
   private void table(Table table, Span span, AuditZip pack) throws IOException {
     pack.file(
-        table.file(), out -> read(table, span, ROWS_AT_ONCE, rows -> new AuditCsv(out).write(rows)));
+        table.file(),
+        out -> read(table, span, ROWS_AT_ONCE, rows -> new AuditCsv(out).write(rows)));
   }
 
   /** One at a time: each may be large. */

@@ -46,8 +46,7 @@ final class AuditZip implements Closeable {
     writing.to(summed);
     summed.flush();
     zip.closeEntry();
-    written.add(
-        new String[] {name, HexFormat.of().formatHex(summed.getMessageDigest().digest())});
+    written.add(new String[] {name, HexFormat.of().formatHex(summed.getMessageDigest().digest())});
   }
 
   void table(String name, List<String> columns, Rows rows) throws IOException {

@@ -62,8 +62,7 @@ public class PeriodFigures {
     var before = of(area, period.before());
     var yearBefore = of(area, period.yearBefore());
     return Stream.of(Indicator.values())
-        .map(
-            one -> new Line(one, now.get(one), before.get(one), yearBefore.get(one), null))
+        .map(one -> new Line(one, now.get(one), before.get(one), yearBefore.get(one), null))
         .toList();
   }
 
@@ -114,7 +113,9 @@ public class PeriodFigures {
         .flatMap(
             publication -> {
               var asked = new Tallies.Asked(province, month, publication.at());
-              return errands.ask(Reckoning.JOB, () -> tallies.of(indicator, asked)).entrySet()
+              return errands
+                  .ask(Reckoning.JOB, () -> tallies.of(indicator, asked))
+                  .entrySet()
                   .stream()
                   .filter(entry -> within.contains(entry.getKey()))
                   .map(Map.Entry::getValue);

@@ -22,7 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Figures that stories quote: what is published of them now, and what was when they were quoted. */
+/**
+ * Figures that stories quote: what is published of them now, and what was when they were quoted.
+ */
 @Component
 public class QuotedRows {
   private final JdbcClient sql;

@@ -137,7 +137,9 @@ public final class Paper {
     return cell;
   }
 
-  /** Its columns from zero, with the first and the last month beneath: the table has all figures. */
+  /**
+   * Its columns from zero, with the first and the last month beneath: the table has all figures.
+   */
   public void chart(Chart chart) {
     line(chart.caption(), BOLD, 0);
     var drawing = writer.getDirectContent().createTemplate(CHART_WIDTH, CHART_HEIGHT);
@@ -147,8 +149,7 @@ public final class Paper {
     for (var column : chart.columns()) {
       if (!column.isKnown()) continue;
       float foot = (Chart.HEIGHT - column.y() - column.height()) * up;
-      drawing.rectangle(
-          column.x() * across, foot, column.width() * across, column.height() * up);
+      drawing.rectangle(column.x() * across, foot, column.width() * across, column.height() * up);
     }
     drawing.fill();
     float zero = (Chart.HEIGHT - chart.zero()) * up;

@@ -5,8 +5,8 @@ import org.aenglek.people.Place;
 import org.aenglek.revisions.Content;
 
 /**
- * Puts figures into texts that name them between braces, such as <code>{visitors 90 2026-10}</code>.
- * The module that knows figures does it.
+ * Puts figures into texts that name them between braces, such as <code>{visitors 90 2026-10}</code>
+ * . The module that knows figures does it.
  */
 public interface PutsFigures {
 

@@ -186,8 +186,9 @@ class StoryEntry implements Revisable {
     var last = content.find("last").map(LocalDate::parse).orElse(first);
     var today = LocalDate.ofInstant(clock.instant(), settings.zone());
     var title = requireNonNull(content.text("title"));
-    var slug = sql.sql(
-            """
+    var slug =
+        sql.sql(
+                """
             insert into stories.story
                    (id, province, slug, kind, title, lead, body, released, first_day, last_day, place,
                     office, writer, changed, request, fingerprint)
@@ -200,22 +201,22 @@ class StoryEntry implements Revisable {
                    writer = excluded.writer, changed = excluded.changed
             returning slug
             """)
-        .param("id", id)
-        .param("province", place.id())
-        .param("slug", slug(id, content))
-        .param("kind", content.get("kind"))
-        .param("title", Columns.json(title))
-        .param("lead", Columns.json(content.text("lead")))
-        .param("body", Columns.json(content.text("body")))
-        .param("today", today)
-        .param("first", first)
-        .param("last", last)
-        .param("place", Columns.json(content.text("place")))
-        .param("office", office(place, content))
-        .param("writer", writer(place, content))
-        .param("now", Columns.at(clock.instant()))
-        .query(String.class)
-        .single();
+            .param("id", id)
+            .param("province", place.id())
+            .param("slug", slug(id, content))
+            .param("kind", content.get("kind"))
+            .param("title", Columns.json(title))
+            .param("lead", Columns.json(content.text("lead")))
+            .param("body", Columns.json(content.text("body")))
+            .param("today", today)
+            .param("first", first)
+            .param("last", last)
+            .param("place", Columns.json(content.text("place")))
+            .param("office", office(place, content))
+            .param("writer", writer(place, content))
+            .param("now", Columns.at(clock.instant()))
+            .query(String.class)
+            .single();
     covers.weave(id, Headline.cover(slug), title, place.id(), motif(content));
   }
 

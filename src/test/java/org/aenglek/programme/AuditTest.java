@@ -28,8 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AenglekTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditTest {
-  private static final String PACK =
-      "/th/programme/provinces/90/audit.zip?from=2026-10&to=2026-12";
+  private static final String PACK = "/th/programme/provinces/90/audit.zip?from=2026-10&to=2026-12";
 
   @Autowired PublishedFigures published;
   @Autowired Visits visits;
@@ -113,7 +112,9 @@ class AuditTest {
     var files = pack();
     files.forEach(
         (name, bytes) ->
-            assertThat(new String(bytes, UTF_8)).as(name).doesNotContain("Aminah", "60123456789", "บ้านตัวอย่าง"));
+            assertThat(new String(bytes, UTF_8))
+                .as(name)
+                .doesNotContain("Aminah", "60123456789", "บ้านตัวอย่าง"));
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
 import org.aenglek.bookings.Visits;
 import org.aenglek.income.Earnings;
 import org.aenglek.passports.Reviews;
@@ -64,14 +63,22 @@ class ProgrammePagesTest {
   private Map<String, String> pages() {
     var begun = officer().post("/th" + PROVINCE + "/releases", "month", "2026-10");
     return Map.of(
-        "province", PROVINCE + "?month=2026-12",
-        "village", "/programme/of/ban-tha-sai?month=2026-12",
-        "rows", "/programme/of/ban-tha-sai/visits?month=2026-12",
-        "report", PROVINCE + "/reports/2026-12",
-        "wall", PROVINCE + "/wall",
-        "quarter", PROVINCE + "/quarters/2026-10",
-        "release", begun.header("Location").substring("/th".length()),
-        "released", released());
+        "province",
+        PROVINCE + "?month=2026-12",
+        "village",
+        "/programme/of/ban-tha-sai?month=2026-12",
+        "rows",
+        "/programme/of/ban-tha-sai/visits?month=2026-12",
+        "report",
+        PROVINCE + "/reports/2026-12",
+        "wall",
+        PROVINCE + "/wall",
+        "quarter",
+        PROVINCE + "/quarters/2026-10",
+        "release",
+        begun.header("Location").substring("/th".length()),
+        "released",
+        released());
   }
 
   /** The public page of a release. */

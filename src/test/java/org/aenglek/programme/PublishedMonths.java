@@ -76,7 +76,6 @@ final class PublishedMonths {
 
   private void sell(YearMonth month, String amount, UUID home) {
     clock.moveTo(month.atEndOfMonth() + "T19:00:00+07:00");
-    new Selling(world, earnings, clock)
-        .sell(WEAVERS, Selling.SUPPER, "lake-seafood", amount, home);
+    new Selling(world, earnings, clock).sell(WEAVERS, Selling.SUPPER, "lake-seafood", amount, home);
   }
 }

@@ -86,7 +86,8 @@ class ReleaseTest {
     write(page, Lang.EN, "Income of October", "The communities earned " + INCOME + ".");
     assertThat(publish(page).status()).isEqualTo(200);
     var before = figure(told(Lang.EN, "รายได้เดือนตุลาคม"));
-    assertThat(told(Lang.TH, "รายได้เดือนตุลาคม")).contains("ชุมชนมีรายได้ " + before.replace("THB ", "฿"));
+    assertThat(told(Lang.TH, "รายได้เดือนตุลาคม"))
+        .contains("ชุมชนมีรายได้ " + before.replace("THB ", "฿"));
 
     months.sellLate(PublishedMonths.OCTOBER, "1000");
     months.publish(PublishedMonths.OCTOBER);
@@ -148,8 +149,21 @@ class ReleaseTest {
   void aPickedFigureStandsInTheText() {
     var page = begun();
     officer.post(
-        "/ms" + page, "title", "Berita", "lead", "-", "body", "Pendapatan:", "insert", "1",
-        "indicator", "income", "place", "ban-tha-sai", "month", "2026-10");
+        "/ms" + page,
+        "title",
+        "Berita",
+        "lead",
+        "-",
+        "body",
+        "Pendapatan:",
+        "insert",
+        "1",
+        "indicator",
+        "income",
+        "place",
+        "ban-tha-sai",
+        "month",
+        "2026-10");
     assertThat(officer.get("/ms" + page).body())
         .contains("Pendapatan: {income ban-tha-sai 2026-10}");
   }

@@ -76,14 +76,11 @@ record AreaReport(
   }
 
   static String words(Ui ui, Period period) {
-    return period.isQuarter()
-        ? quarter(ui, "programme.quarter", period)
-        : ui.month(period.first());
+    return period.isQuarter() ? quarter(ui, "programme.quarter", period) : ui.month(period.first());
   }
 
   private static String quarter(Ui ui, String key, Period period) {
-    return ui.t(
-        key, ui.number(period.numberInFiscalYear()), ui.commonYear(period.fiscalYear()));
+    return ui.t(key, ui.number(period.numberInFiscalYear()), ui.commonYear(period.fiscalYear()));
   }
 
   /** Reads it for those whom it concerns. */
@@ -94,8 +91,7 @@ record AreaReport(
     private final Concerned concerned;
     private final Areas areas;
 
-    Reader(
-        PublishedFigures published, PeriodFigures figures, Concerned concerned, Areas areas) {
+    Reader(PublishedFigures published, PeriodFigures figures, Concerned concerned, Areas areas) {
       this.published = published;
       this.figures = figures;
       this.concerned = concerned;

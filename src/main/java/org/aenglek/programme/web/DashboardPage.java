@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.aenglek.base.Refusal;
 import org.aenglek.programme.Indicator;
-import org.aenglek.programme.Period;
 import org.aenglek.programme.MonthFigures;
+import org.aenglek.programme.Period;
 import org.aenglek.programme.PublishedFigures.Publication;
 import org.aenglek.programme.web.MonthLinks.Link;
 import org.aenglek.site.Chart;
@@ -97,8 +97,7 @@ public record DashboardPage(
         new Link(ui.t("programme.report"), address),
         new Link(ui.t("programme.report.pdf"), address + ".pdf"),
         new Link(ui.t("programme.report.sheet"), address + ".xlsx"),
-        new Link(
-            AreaReport.words(ui, quarter), Addresses.report(ui, told.area(), quarter)),
+        new Link(AreaReport.words(ui, quarter), Addresses.report(ui, told.area(), quarter)),
         new Link(ui.t("programme.wall"), Addresses.area(ui, told.area()) + "/wall"));
   }
 

@@ -29,9 +29,7 @@ public record FigureLine(
   }
 
   static List<FigureLine> of(Ui ui, List<Line> lines, Rows rows) {
-    return lines.stream()
-        .map(line -> of(ui, line, rows.address(line.indicator())))
-        .toList();
+    return lines.stream().map(line -> of(ui, line, rows.address(line.indicator()))).toList();
   }
 
   private static FigureLine of(Ui ui, Line line, String rows) {

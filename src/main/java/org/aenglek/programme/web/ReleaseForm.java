@@ -46,9 +46,7 @@ public record ReleaseForm(
   }
 
   private String picked() {
-    return insert == null
-        ? ""
-        : " {%s %s %s}".formatted(said(indicator), said(place), said(month));
+    return insert == null ? "" : " {%s %s %s}".formatted(said(indicator), said(place), said(month));
   }
 
   private static void mustFit(Ask ask, String text) {

@@ -52,10 +52,7 @@ public record ReleasePage(
 
   /** The draft, what readers would see of it, and what somebody typed but is not kept. */
   record Facts(
-      Draft draft,
-      org.aenglek.revisions.Content shown,
-      Map<String, String> typed,
-      Picker picker) {}
+      Draft draft, org.aenglek.revisions.Content shown, Map<String, String> typed, Picker picker) {}
 
   static ReleasePage of(Ui ui, Facts facts, @Nullable Refusal refused) {
     var title = ui.t("programme.release.title");
@@ -78,7 +75,8 @@ public record ReleasePage(
   private static Field field(Ui ui, Facts facts, String name) {
     var inLang = org.aenglek.revisions.Content.inLang(name, ui.lang());
     var value = facts.typed().getOrDefault(inLang, facts.draft().content().get(inLang));
-    return Field.of(name, ui.t("programme.release." + (name.equals("title") ? "headline" : name)), value);
+    return Field.of(
+        name, ui.t("programme.release." + (name.equals("title") ? "headline" : name)), value);
   }
 
   private static List<Reader> readers(Ui ui, org.aenglek.revisions.Content shown) {

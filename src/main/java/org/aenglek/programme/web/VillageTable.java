@@ -44,7 +44,8 @@ public record VillageTable(
 
   private static Comparator<Community> most(AreaMonth told, Indicator indicator) {
     return comparing(
-        community -> told.value(indicator, community), nullsLast(Comparator.<BigDecimal>reverseOrder()));
+        community -> told.value(indicator, community),
+        nullsLast(Comparator.<BigDecimal>reverseOrder()));
   }
 
   private static List<Column> columns(Ui ui, AreaMonth told, String by) {

@@ -30,10 +30,7 @@ public record WallPage(
     implements Page {
   private static final List<Indicator> SHOWN =
       List.of(
-          Indicator.VISITORS,
-          Indicator.INCOME,
-          Indicator.SATISFACTION,
-          Indicator.ANSWERED_IN_TIME);
+          Indicator.VISITORS, Indicator.INCOME, Indicator.SATISFACTION, Indicator.ANSWERED_IN_TIME);
 
   /**
    * A figure.
