@@ -43,7 +43,7 @@ class AuditTest {
   @BeforeAll
   void twoMonths() {
     months = new PublishedMonths(published, visits, reviews, earnings, world, clock);
-    world.group();
+    world.group().example();
     world.assessment(PublishedMonths.WEAVERS);
     months.play();
   }
