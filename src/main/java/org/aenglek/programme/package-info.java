@@ -20,9 +20,11 @@
       "trips",
       "stories",
       "bookings",
-      "counter",
       "meetings",
-      "passports"
+      "counter",
+      "passports",
+      "readiness",
+      "revisions"
     })
 @NullMarked
 package org.aenglek.programme;

@@ -203,6 +203,8 @@ public final class Pages {
         new Own("sample.group", "/programme/provinces/90?month=2026-10"),
         new Own("sample.district", "/programme/districts/9001"),
         new Own("sample.officer", world.report("90")),
+        new Own("sample.officer", world.release("90")),
+        new Own("sample.group", "/programme/provinces/90/wall"),
         new Own("sample.chair", "/programme/of/ban-tha-sai"),
         new Own("sample.chair", "/programme/of/ban-tha-sai/rows/visitors?month=2026-10"),
         new Own("sample.chair", "/programme/of/ban-tha-sai/surveys"),

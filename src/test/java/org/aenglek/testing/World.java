@@ -565,6 +565,16 @@ public final class World {
     return new TrialSheet.Noted(stop, new Timing.Seen(1, time, time.plusHours(1)));
   }
 
+  /** The page on which an officer writes a press release of the last month. */
+  public String release(String province) {
+    report(province);
+    var begun =
+        site.visitor()
+            .signedInAs("sample.officer")
+            .post("/th/programme/provinces/" + province + "/releases");
+    return begun.header("Location").substring("/th".length());
+  }
+
   /** The enquiry behind a guest's link. */
   public UUID enquiry(String secret) {
     return enquiries.open(new Secret(secret)).id();
