@@ -1,6 +1,7 @@
 // What is typed stays on the phone until the site has it: through a lost connection, a closed page, an empty battery.
 // It is kept under a sign of whoever has signed in: nobody else finds it there. A visitor has none.
 const typist = document.querySelector("[data-typist]")?.dataset.typist ?? "";
+// How to send what could not be sent.
 const unsent = new Map();
 
 const show = async (answer) => {
@@ -46,7 +47,6 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
       const isOver = new URL(answer.url).pathname.endsWith("/people/sign-in");
       if (isOver) localStorage.setItem(key, typed());
       else if (answer.ok) localStorage.removeItem(key);
-      unsent.delete(form);
       return answer;
     } catch {
       localStorage.setItem(key, typed());
@@ -65,7 +65,9 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
 // All of them go before the page changes, or the others would be left behind.
 addEventListener("online", async () => {
   const answers = [];
-  for (const send of [...unsent.values()]) answers.push(await send());
+  const all = [...unsent.values()];
+  unsent.clear();
+  for (const send of all) answers.push(await send());
   const last = answers.findLast((answer) => answer);
   if (last) show(last);
 });

@@ -14,8 +14,7 @@ public class PaperInvitations {
   private final Contacts contacts;
   private final Errands errands;
 
-  PaperInvitations(
-      Appointments appointments, Bodies bodies, Contacts contacts, Errands errands) {
+  PaperInvitations(Appointments appointments, Bodies bodies, Contacts contacts, Errands errands) {
     this.appointments = appointments;
     this.bodies = bodies;
     this.contacts = contacts;

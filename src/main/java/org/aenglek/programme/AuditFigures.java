@@ -78,11 +78,11 @@ class AuditFigures implements AuditPart {
   }
 
   private List<String> definition(Indicator one) {
-    var key = "programme.indicator." + one.key();
+    var speech = IndicatorWords.in(Lang.TH, words);
     return List.of(
         one.key(),
-        words.say(Lang.TH, key),
-        words.say(Lang.TH, key + ".means"),
+        IndicatorWords.name(speech, one),
+        IndicatorWords.means(speech, one),
         words.say(Lang.TH, "programme.source." + one.source().key()),
         one.unit() == Indicator.Unit.MONEY ? "satang" : one.unit().key());
   }

@@ -24,10 +24,7 @@ public class Concerned {
 
   boolean maySee(Place place) {
     return Stream.of(
-            Permission.DRAFT_ROUTES,
-            Permission.SEE_ACTS,
-            Permission.EDIT,
-            Permission.SEE_PEOPLE)
+            Permission.DRAFT_ROUTES, Permission.SEE_ACTS, Permission.EDIT, Permission.SEE_PEOPLE)
         .anyMatch(each -> access.may(each, place));
   }
 }

@@ -62,7 +62,7 @@ public class FirstRelease {
                 words.say(
                     lang,
                     "programme.release.first.line",
-                    words.say(lang, "programme.indicator." + quote.indicator().key()),
+                    IndicatorWords.name(IndicatorWords.in(lang, words), quote.indicator()),
                     quotes.write(quote)))
         .collect(Collectors.joining("\n"));
   }

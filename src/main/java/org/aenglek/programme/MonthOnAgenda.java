@@ -71,7 +71,7 @@ class MonthOnAgenda implements PutsOnAgenda {
   }
 
   private String said(Indicator indicator, @Nullable BigDecimal value) {
-    return words.say(Lang.TH, "programme.indicator." + indicator.key())
+    return IndicatorWords.name(IndicatorWords.in(Lang.TH, words), indicator)
         + " "
         + (value == null ? words.say(Lang.TH, "programme.unknown") : figure(indicator, value));
   }

@@ -30,7 +30,9 @@ class Judges {
     this.errands = errands;
   }
 
-  /** Those in office at the very place where it is verified; where none of them may, those above. */
+  /**
+   * Those in office at the very place where it is verified; where none of them may, those above.
+   */
   Collection<UUID> verifiers(Assessment assessment) {
     var able = able(assessment, assessment.judge());
     var here = people(grants.in(assessment.judge()));

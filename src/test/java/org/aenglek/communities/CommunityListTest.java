@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.time.LocalTime;
 import java.time.Month;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.Lang;
 import org.aenglek.communities.CommunityFilter.Sort;
@@ -94,7 +94,8 @@ class CommunityListTest {
       assertThat(standings.promoted(List.of(village)).isEmpty()).isEqualTo(!leads);
     }
     var never = areas.get("ban-tha-sai").id();
-    assertThat(standings.promoted(List.of(village, never))).containsExactlyInAnyOrder(village, never);
+    assertThat(standings.promoted(List.of(village, never)))
+        .containsExactlyInAnyOrder(village, never);
     assertThat(slugs(communities.list(CommunityFilter.ALL, Lang.EN, 0, 100))).contains("ban-lum");
   }
 

@@ -128,6 +128,7 @@ class WorkshopTest {
                   "/meetings/" + met.meeting(),
                   "/meetings/" + met.meeting() + "/minutes",
                   "/meetings/" + met.meeting() + "/paper",
+                  "/meetings/" + met.meeting() + "/invitations",
                   "/meetings/tasks",
                   "/meetings/tasks/" + met.task(),
                   "/meetings/organisations",

@@ -71,7 +71,11 @@ class MeetingPagesTest {
     var paper = "/th/meetings/" + met.meeting() + "/invitations";
     var body = officer.get(paper).body();
     assertThat(body)
-        .contains("ขอเชิญประชุมคณะทำงานตัวอย่าง", "</b> ผู้แทนสถาบัน", "ระเบียบวาระที่ 1", "ขอแสดงความนับถือ")
+        .contains(
+            "ขอเชิญประชุมคณะทำงานตัวอย่าง",
+            "</b> ผู้แทนสถาบัน",
+            "ระเบียบวาระที่ 1",
+            "ขอแสดงความนับถือ")
         .doesNotContain("</b> เลขานุการ");
     assertThat(site.visitor().signedInAs("sample.district").get(paper).status()).isEqualTo(403);
   }

@@ -90,7 +90,8 @@ class ReviewsTest {
     var visit = attend(world.visit(hidden));
     say(hidden, visit, 1, WORDS);
     var before = mean();
-    Actor.person(World.idOf("sample.officer")).does(() -> reviews.hide(visit.id(), Review.Reason.INSULT));
+    Actor.person(World.idOf("sample.officer"))
+        .does(() -> reviews.hide(visit.id(), Review.Reason.INSULT));
     assertThat(mean()).isNotEqualTo(before);
     clock.forward(Duration.ofDays(366));
     assertThat(mean()).isEmpty();

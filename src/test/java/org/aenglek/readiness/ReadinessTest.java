@@ -185,7 +185,8 @@ class ReadinessTest {
         .hasMessageContaining("unanswered");
     chair.does(
         () -> {
-          for (var criterion : round.asked(id)) assessments.answer(id, criterion.key(), 1, "", null);
+          for (var criterion : round.asked(id))
+            assessments.answer(id, criterion.key(), 1, "", null);
         });
     assertThatThrownBy(() -> chair.does(() -> assessments.send(id)))
         .hasMessageContaining("pictureMissing");

@@ -88,11 +88,12 @@ public class Round {
 
   UUID answered(int level) {
     var id = begun();
-    chair().does(
-        () -> {
-          answerAll(id, level);
-          assessments.send(id);
-        });
+    chair()
+        .does(
+            () -> {
+              answerAll(id, level);
+              assessments.send(id);
+            });
     return id;
   }
 
@@ -107,11 +108,12 @@ public class Round {
   }
 
   UUID confirmed(UUID id) {
-    district().does(
-        () -> {
-          verifying.take(id);
-          verifying.confirm(id);
-        });
+    district()
+        .does(
+            () -> {
+              verifying.take(id);
+              verifying.confirm(id);
+            });
     return id;
   }
 

@@ -16,7 +16,15 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-    classes = {Aenglek.class, TestBed.class, Site.class, World.class, Group.class, Round.class, Hands.class},
+    classes = {
+      Aenglek.class,
+      TestBed.class,
+      Site.class,
+      World.class,
+      Group.class,
+      Round.class,
+      Hands.class
+    },
     args = "--load=sample",
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {

@@ -35,9 +35,6 @@ class InvitationsController {
     return InvitationsPage.of(
         ui,
         new InvitationsPage.Facts(
-            meeting,
-            bodies.get(meeting.body()),
-            agendas.of(meeting),
-            invitations.of(meeting)));
+            meeting, bodies.get(meeting.body()), agendas.of(meeting), invitations.of(meeting)));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.aenglek.base.Money;
 import org.aenglek.programme.Indicator;
 import org.aenglek.programme.Indicator.Unit;
+import org.aenglek.programme.IndicatorWords;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +16,11 @@ final class FigureWords {
   private FigureWords() {}
 
   static String name(Ui ui, Indicator indicator) {
-    return indicator
-        .capital()
-        .map(kind -> ui.t("programme.indicator.capital", ui.t("communities.kind." + kind)))
-        .orElseGet(() -> ui.t("programme.indicator." + indicator.key()));
+    return IndicatorWords.name(ui::t, indicator);
   }
 
   static String means(Ui ui, Indicator indicator) {
-    var key = indicator.capital().isPresent() ? "capital" : indicator.key();
-    return ui.t("programme.indicator." + key + ".means");
+    return IndicatorWords.means(ui::t, indicator);
   }
 
   static String of(Ui ui, Indicator indicator, @Nullable BigDecimal value) {

@@ -178,7 +178,9 @@ public record ScorecardPage(
     var value = scorecard.measured().get(criterion.key());
     if (value == null) {
       var key =
-          scorecard.assessment().isConfirmed() ? "readiness.measured.none" : "readiness.measured.later";
+          scorecard.assessment().isConfirmed()
+              ? "readiness.measured.none"
+              : "readiness.measured.later";
       return ui.t(key);
     }
     return ui.t("readiness.measure." + gauge.measure().key(), ui.number(value));
