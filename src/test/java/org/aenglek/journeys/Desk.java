@@ -59,12 +59,21 @@ record Desk(Site site, Page page, String month) {
 
   /** What was resolved is a person's task until that day. */
   void resolve(String words, UUID person, String due) {
-    page.locator("details:has(form[action$='/resolutions']) summary").last().click();
-    var form = page.locator("form[action$='/resolutions']").last();
+    var decided = page.locator(".agenda > li:has(b:text-is('เรื่องเพื่อพิจารณา'))");
+    decided.locator("summary").click();
+    var form = decided.locator("form[action$='/resolutions']");
     form.locator("[name=words]").fill(words);
     form.locator("[name=owner]").selectOption("person " + person);
     form.locator("[name=due]").fill(due);
     form.locator("button[value=do]").click();
+  }
+
+  /** The month's figures go out as they are proposed. */
+  void release() {
+    openFigures();
+    page.locator("form[action$='/releases'] button").click();
+    page.locator("p > a.go").click();
+    page.locator("form[action$='/submission'] .go").click();
   }
 
   private void press(String button) {

@@ -81,7 +81,7 @@ class GoldenThreadTest {
   private String receipt;
 
   @Test
-  void fromPenangToTheMeeting() throws IOException {
+  void fromPenangToThePressRelease() throws IOException {
     clock.moveTo("2026-11-23T10:00:00+07:00");
     villagesHaveRotasAndRules();
     try (var all = new Phones(site)) {
@@ -112,6 +112,7 @@ class GoldenThreadTest {
       theFiguresAreOnTheScreen();
       eachFigureOpensWhatIsBehindIt();
       aTaskIsGivenToAPersonWithADate();
+      thePressReleaseQuotesTheSameFigures();
     }
   }
 
@@ -372,16 +373,29 @@ class GoldenThreadTest {
   }
 
   private void aTaskIsGivenToAPersonWithADate() {
+    var resolved = "(ตัวอย่าง) ชวนชุมชนใกล้เคียงเปิดรับผู้มาเยือน";
     officer.meet("ติดตามรายได้เดือนธันวาคม", "2027-01-08");
-    officer.resolve(
-        "(ตัวอย่าง) ชวนชุมชนใกล้เคียงเปิดรับผู้มาเยือน", world.person("sample.district"), "2027-02-05");
+    assertThat(officer.page().locator(".agenda"))
+        .containsText("รายได้ " + shown(earned(WEAVERS).sum()));
+    officer.resolve(resolved, world.person("sample.district"), "2027-02-05");
     Chromium.shoot(officer.page(), View.desk(), "thread-meeting");
     var district = phones.of("sample.district");
     open(district, "/th/meetings");
     district.locator(".rows a[href*='/tasks/']").first().click();
-    assertThat(district.locator("h1")).hasText("(ตัวอย่าง) ชวนชุมชนใกล้เคียงเปิดรับผู้มาเยือน");
+    assertThat(district.locator("h1")).hasText(resolved);
     assertThat(district.locator("main")).containsText("กำหนด 5 กุมภาพันธ์ 2570");
     look(district, "task");
+  }
+
+  private void thePressReleaseQuotesTheSameFigures() {
+    officer.release();
+    assertThat(officer.page().locator("h1")).hasText("เผยแพร่แล้ว");
+    open(guest, "/ms/stories");
+    guest.locator("main a").getByText("Pelancongan komuniti di Songkhla, Disember 2026").click();
+    var told = guest.locator("article");
+    assertThat(told).containsText("Pelawat: " + FAMILY * VILLAGES.size() + " orang");
+    assertThat(told).containsText("Pendapatan: " + shown(earned(WEAVERS).sum()));
+    look(guest, "press");
   }
 
   private Visit visit(TripVillage village) {
