@@ -120,7 +120,7 @@ class AuditFigures implements AuditPart {
 
   /** Unknown ones are absent. */
   private Map<Key, BigDecimal> reckoned(String province, YearMonth month, Instant known) {
-    return reckoning.of(province, month, known).stream()
+    return reckoning.of(province, List.of(month), known).stream()
         .filter(figure -> figure.value() != null)
         .collect(toMap(Key::of, Figure::value, (one, other) -> one, HashMap::new));
   }

@@ -545,6 +545,19 @@ public final class World {
             });
   }
 
+  /** A route of two stops that the province publishes after its trial. */
+  public void route(String slug, String from, String to) {
+    draft(slug, 60, from, to);
+    var request = UUID.nameUUIDFromBytes(slug.getBytes(UTF_8));
+    Actor.person(person("sample.officer"))
+        .does(
+            () -> {
+              var route = tried(slug).orElseThrow().id();
+              trials.decide(route, trials.enter(route, told(from, to), request), true, "");
+              routes.publish(slug);
+            });
+  }
+
   private Optional<Route> tried(String slug) {
     return routes.drafts("90").stream().filter(route -> route.slug().equals(slug)).findFirst();
   }
