@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 
 /** What a stall-holder does on the telephone at a stall. */
@@ -22,10 +23,11 @@ final class Stall {
 
   private Stall() {}
 
-  /** A page whose clock is the site's. */
+  /** A page whose clock is the site's, and which knows what was shared last. */
   static Page page(BrowserContext telephone, Instant now) {
     var page = telephone.newPage();
     page.clock().install(new Clock.InstallOptions().setTime(Date.from(now)));
+    page.addInitScript("navigator.share = async shared => { window.shared = shared; }");
     return page;
   }
 
@@ -50,6 +52,22 @@ final class Stall {
 
   static Locator tile(Page page, String name) {
     return page.locator(".tile", new Page.LocatorOptions().setHasText(name));
+  }
+
+  /** For those who were just let in. */
+  static void fillBasket(Page page, String name, int many, UUID maker) {
+    page.locator(".verdict .plain-button").click();
+    for (int i = 0; i < many; i++) tile(page, name).click();
+    page.locator(".bottom .go").click();
+    page.locator("label.field select").selectOption(maker.toString());
+  }
+
+  /** The exact sum; answers where its receipt is, which goes to the guest's telephone. */
+  static String takeCash(Page page) {
+    page.locator(".note").first().click();
+    page.locator(".verdict .plain-button").click();
+    page.locator("section > .plain-button").click();
+    return (String) page.evaluate("shared.url");
   }
 
   static void isSafeWithSignal(BrowserContext telephone, Page page) {

@@ -44,7 +44,7 @@ class TripTest {
       var page = context.newPage();
       page.navigate(site.address("/ms/trips"));
       look(page, view, "wishes-ms");
-      plan(page);
+      Wishes.send(page, "2026-12-05");
 
       assertThat(page.locator("h1")).containsText("2 hari dari");
       assertThat(page.locator(".timetable .visit").first()).isVisible();
@@ -70,7 +70,7 @@ class TripTest {
     try (var context = Chromium.open(View.phone(), "ms-MY")) {
       var page = context.newPage();
       page.navigate(site.address("/ms/trips"));
-      plan(page);
+      Wishes.send(page, "2026-12-05");
       assertThat(page.locator("[data-kept]")).isVisible();
       var title = page.locator("h1").textContent();
       context.setOffline(true);
@@ -87,7 +87,7 @@ class TripTest {
       context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.address("/"))));
       var page = context.newPage();
       page.navigate(site.address("/ms/trips"));
-      plan(page);
+      Wishes.send(page, "2026-12-05");
       assertThat(page.locator("[data-kept]")).isVisible();
       assertThat(page.locator(".bar .own[data-typist]")).isVisible();
       var kept = page.evaluate("caches.match(location.href).then((page) => page.text())");
@@ -100,7 +100,7 @@ class TripTest {
     try (var context = Chromium.open(View.desk(), "en-GB")) {
       var page = context.newPage();
       page.navigate(site.address("/en/trips"));
-      plan(page);
+      Wishes.send(page, "2026-12-05");
       var stops = page.locator(".visit [data-offer]");
       assertThat(page.locator("[data-looking]")).hasCount(0);
       var first = stops.first().getAttribute("data-offer");
@@ -122,23 +122,6 @@ class TripTest {
     page.mouse().down();
     page.mouse().move(end.x + 20, end.y + 20, new Mouse.MoveOptions().setSteps(10));
     page.mouse().up();
-  }
-
-  private static void plan(Page page) {
-    page.locator("[name=from]").selectOption("hat-yai-station");
-    page.locator("[name=date]").fill("2026-12-05");
-    page.locator("[name=days]").selectOption("2");
-    page.locator("[name=children]").fill("2");
-    for (var like : List.of("crafts", "food", "lake")) {
-      page.locator("[name=like][value=" + like + "]").check(forced());
-    }
-    page.locator(".wishes .go").click();
-    page.waitForURL(url -> url.matches(".*/trips/[2-9A-Z]{13}$"));
-  }
-
-  /** The box itself is not seen: its label is. */
-  private static Locator.CheckOptions forced() {
-    return new Locator.CheckOptions().setForce(true);
   }
 
   private static Page.GetByRoleOptions named(String name) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class Chromium {
 
   private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
   private static final Path SHOTS = Path.of("target/screenshots");
+
+  static {
+    // What is seen comes later on a machine that many share.
+    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+  }
 
   private Chromium() {}
 
