@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.areas.District;
-import org.aenglek.people.Errands;
 import org.aenglek.people.Place;
 import org.aenglek.programme.MonthFigures.Line;
 import org.aenglek.programme.Tallies.Tally;
@@ -34,18 +32,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PeriodFigures {
   private static final Set<Indicator> ADDED =
-      Set.of(Indicator.VISITORS, Indicator.NIGHTS, Indicator.ORDERS, Indicator.INCOME);
+      Set.of(
+          Indicator.VISITORS,
+          Indicator.NIGHTS,
+          Indicator.ORDERS,
+          Indicator.ROUTES_TRAVELLED,
+          Indicator.INCOME);
 
   private final PublishedFigures published;
-  private final Tallies tallies;
+  private final Reckoning reckoning;
   private final Areas areas;
-  private final Errands errands;
 
-  PeriodFigures(PublishedFigures published, Tallies tallies, Areas areas, Errands errands) {
+  PeriodFigures(PublishedFigures published, Reckoning reckoning, Areas areas) {
     this.published = published;
-    this.tallies = tallies;
+    this.reckoning = reckoning;
     this.areas = areas;
-    this.errands = errands;
   }
 
   /** Whether each of its months is published. */
@@ -74,9 +75,7 @@ public class PeriodFigures {
       put(values, one, sum(period, month -> figures.value(one, month)));
     }
     put(values, Indicator.FUND_BALANCE, figures.value(Indicator.FUND_BALANCE, period.last()));
-    Tallies.indicators()
-        .filter(one -> one.unit().isMean())
-        .forEach(one -> put(values, one, mean(area, period, one)));
+    parts(area, period).forEach((one, parts) -> put(values, one, parts.mean()));
     return values;
   }
 
@@ -97,29 +96,30 @@ public class PeriodFigures {
     return sum;
   }
 
-  private @Nullable BigDecimal mean(Place area, Period period, Indicator indicator) {
+  /** Of what is a share or a mean: all of an area, in all months. */
+  private Map<Indicator, Tally> parts(Place area, Period period) {
     var within = areas.in(area.id()).stream().map(Community::id).collect(toSet());
-    var sum =
-        period.months().stream()
-            .flatMap(month -> parts(area, month, indicator, within))
-            .reduce(Tally.NOTHING, Tally::plus);
-    return sum.of() == 0 ? null : Reckoning.mean(sum.sum(), sum.of());
+    var parts = new EnumMap<Indicator, Tally>(Indicator.class);
+    for (var month : period.months()) {
+      tallies(area, month)
+          .forEach(
+              (one, byCommunity) -> {
+                if (!one.unit().isMean()) return;
+                byCommunity.entrySet().stream()
+                    .filter(entry -> within.contains(entry.getKey()))
+                    .forEach(entry -> parts.merge(one, entry.getValue(), Tally::plus));
+              });
+    }
+    return parts;
   }
 
-  private Stream<Tally> parts(
-      Place area, YearMonth month, Indicator indicator, Collection<UUID> within) {
+  /** As it was known when the month was published. */
+  private Map<Indicator, Map<UUID, Tally>> tallies(Place area, YearMonth month) {
     var province = District.province(area.id());
-    return published.find(province, month).stream()
-        .flatMap(
-            publication -> {
-              var asked = new Tallies.Asked(province, month, publication.at());
-              return errands
-                  .ask(Reckoning.JOB, () -> tallies.of(indicator, asked))
-                  .entrySet()
-                  .stream()
-                  .filter(entry -> within.contains(entry.getKey()))
-                  .map(Map.Entry::getValue);
-            });
+    return published
+        .find(province, month)
+        .map(last -> reckoning.tallies(new Tallies.Asked(province, month, last.at())))
+        .orElse(Map.of());
   }
 
   /** An indicator that is added, of each community of an area of which it is known. */

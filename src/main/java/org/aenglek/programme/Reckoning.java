@@ -37,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Reckoning {
   static final String JOB = "programme";
-  private static final int DECIMALS_OF_MEANS = 2;
 
   private final Tallies tallies;
   private final CapitalTallies capital;
@@ -84,12 +83,17 @@ class Reckoning {
   private Facts facts(Tallies.Asked asked, ToldIncome told) {
     return new Facts(
         tallies.telling(asked),
-        tallies(asked),
+        counted(asked),
         told,
         income.funds(asked.province(), asked.month()));
   }
 
-  private Map<Indicator, Map<UUID, Tally>> tallies(Tallies.Asked asked) {
+  /** Of what is counted, the parts by community. */
+  Map<Indicator, Map<UUID, Tally>> tallies(Tallies.Asked asked) {
+    return errands.ask(JOB, () -> counted(asked));
+  }
+
+  private Map<Indicator, Map<UUID, Tally>> counted(Tallies.Asked asked) {
     var all = new EnumMap<>(capital.of(asked));
     Tallies.indicators().forEach(one -> all.put(one, tallies.of(one, asked)));
     return all;
@@ -119,10 +123,6 @@ class Reckoning {
         .map(indicator -> new Figure(indicator, place, month, values.get(indicator)));
   }
 
-  static BigDecimal mean(BigDecimal sum, long of) {
-    return sum.divide(BigDecimal.valueOf(of), DECIMALS_OF_MEANS, RoundingMode.HALF_UP);
-  }
-
   /** What there is of a province's month. */
   private record Facts(
       Set<UUID> telling,
@@ -149,7 +149,7 @@ class Reckoning {
 
     private static @Nullable BigDecimal value(Indicator indicator, Tally tally, boolean isTold) {
       if (!indicator.unit().isMean()) return isTold ? tally.sum() : null;
-      return tally.of() == 0 ? null : mean(tally.sum(), tally.of());
+      return tally.mean();
     }
 
     Map<Indicator, BigDecimal> books(YearMonth month, Set<UUID> communities) {
@@ -170,8 +170,9 @@ class Reckoning {
       var gini = sum.gini();
       if (gini == null) return values;
       values.put(Indicator.GINI, BigDecimal.valueOf(gini));
-      var each = mean(satang(sum.ofHouseholds()), sum.earned());
-      values.put(Indicator.INCOME_PER_HOUSEHOLD, each.setScale(0, RoundingMode.HALF_UP));
+      var households = BigDecimal.valueOf(sum.earned());
+      var each = satang(sum.ofHouseholds()).divide(households, 0, RoundingMode.HALF_UP);
+      values.put(Indicator.INCOME_PER_HOUSEHOLD, each);
       return values;
     }
 

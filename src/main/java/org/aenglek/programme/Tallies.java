@@ -3,6 +3,7 @@ package org.aenglek.programme;
 import static java.util.Map.entry;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Tallies {
+  private static final int DECIMALS_OF_MEANS = 2;
+
   /** By community; each statement may use it. */
   private static final String ATTENDED =
       """
@@ -174,6 +178,12 @@ class Tallies {
 
     Tally plus(Tally other) {
       return new Tally(sum.add(other.sum), of + other.of);
+    }
+
+    /** Unknown where it is a sum of nothing. */
+    @Nullable BigDecimal mean() {
+      if (of == 0) return null;
+      return sum.divide(BigDecimal.valueOf(of), DECIMALS_OF_MEANS, RoundingMode.HALF_UP);
     }
   }
 
