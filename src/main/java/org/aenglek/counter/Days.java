@@ -44,6 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Days {
   /** By which a Thai word is filed: a vowel that is written before its consonant does not count. */
   private static final Set<String> CHILD_OF = Set.of("bin", "binti", "a/l", "a/p");
+
   private static final Pattern INITIAL = Pattern.compile("[^\\u0E40-\\u0E44]");
 
   /** A province has some fifty. */

@@ -158,7 +158,8 @@ class CounterTest {
           new Step("another", page -> tile(page).click(), 0, 0),
           new Step("to pay", page -> page.locator(".bottom .go").click(), 0, 0),
           new Step("cash", page -> page.locator(".note").first().click(), 0, 1),
-          new Step("kept", page -> assertThat(page.locator(".verdict")).containsText(Stall.KEPT), 1, 1));
+          new Step(
+              "kept", page -> assertThat(page.locator(".verdict")).containsText(Stall.KEPT), 1, 1));
 
   @Test
   void aBrowserThatIsKilledAtAnyStepOfASaleHasItOnceOrNotAtAll() {

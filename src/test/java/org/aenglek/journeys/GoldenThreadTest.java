@@ -156,7 +156,8 @@ class GoldenThreadTest {
 
   private void allOfItIsHeldWithOneTap() {
     guest.locator(".book-way .go").click();
-    assertThat(guest.locator("main > section > .sum strong")).hasText(shown(together(FamilyTrip::booked)));
+    assertThat(guest.locator("main > section > .sum strong"))
+        .hasText(shown(together(FamilyTrip::booked)));
     guest.locator("[name=name]").fill("Nur Aisyah binti Ismail");
     guest.locator("[name=phone]").fill("+60 12-345 6789");
     look(guest, "held");

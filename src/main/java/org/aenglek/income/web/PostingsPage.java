@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The rows of the books behind a figure.
  *
  * @param more that there are more of them than are shown; empty where there are not
- * @param sum of all of them, which is the figure; empty where not all are shown, or more than shares
+ * @param sum of all of them, which is the figure; empty where not all are shown, or more than
+ *     shares
  */
 public record PostingsPage(
     Ui ui,
