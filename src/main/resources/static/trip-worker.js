@@ -1,4 +1,4 @@
-// Opens a trip with no signal: what its page needed when it was last seen is kept on the device, for the last few trips. It is asked
+// Opens a trip or a survey with no signal: what its page needed when it was last seen is kept on the device, for the last few of them. It is asked
 // for without cookies, as nobody's: a page that is kept bears no name of whoever had signed in.
 const KEPT = "trips";
 const MOST = 300;

@@ -1,13 +1,23 @@
 // What is typed stays on the phone until the site has it: through a lost connection, a closed page, an empty battery.
 // It is kept under a sign of whoever has signed in: nobody else finds it there. A visitor has none.
 const typist = document.querySelector("[data-typist]")?.dataset.typist ?? "";
+const unsent = new Map();
+
+const show = async (answer) => {
+  if (answer.redirected) return location.assign(answer.url);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.querySelector("main").replaceWith(page.querySelector("main"));
+  document.querySelector("[aria-invalid=true]")?.focus();
+};
+
 for (const form of document.querySelectorAll("form[data-keep]")) {
-  const key = `keep:${typist}:${location.pathname}`;
+  // Where a page has several forms, each says its own name.
+  const key = `keep:${typist}:${form.dataset.keep || location.pathname}`;
   const status = form.querySelector("[role=status]");
   const typed = () => JSON.stringify([...new FormData(form)].filter(([, value]) => typeof value === "string"));
   const asShown = typed();
 
-  // Of several fields by one name each gets its own.
+  // Of several fields by one name each gets its own. What the words were written upon comes back with them.
   const next = (kept, name) => {
     const at = kept.findIndex(([other]) => other === name);
     return at < 0 ? "" : kept.splice(at, 1)[0][1];
@@ -15,7 +25,8 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
 
   const fill = (kept) => {
     for (const field of form.elements) {
-      if (!field.name || field.type === "hidden" || field.type === "file") continue;
+      const isOfThePage = field.type === "hidden" && !("asTyped" in field.dataset);
+      if (!field.name || isOfThePage || field.type === "file") continue;
       if (["checkbox", "radio"].includes(field.type)) {
         field.checked = kept.some(([name, value]) => name === field.name && value === field.value);
       } else field.value = next(kept, field.name);
@@ -26,6 +37,7 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
   if (before && before !== asShown) fill(JSON.parse(before));
   form.addEventListener("input", () => localStorage.setItem(key, typed()));
 
+  // Answers what came back; nothing while there is no signal.
   const send = async (button) => {
     try {
       const body = new URLSearchParams(new FormData(form, button));
@@ -34,19 +46,26 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
       const isOver = new URL(answer.url).pathname.endsWith("/people/sign-in");
       if (isOver) localStorage.setItem(key, typed());
       else if (answer.ok) localStorage.removeItem(key);
-      if (answer.redirected) return location.assign(answer.url);
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      document.querySelector("main").replaceWith(page.querySelector("main"));
-      document.querySelector("[aria-invalid=true]")?.focus();
+      unsent.delete(form);
+      return answer;
     } catch {
       localStorage.setItem(key, typed());
       status.textContent = form.dataset.kept;
+      unsent.set(form, send);
     }
   };
 
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    send(event.submitter);
+    const answer = await send(event.submitter);
+    if (answer) show(answer);
   });
-  addEventListener("online", () => status.textContent && send());
 }
+
+// All of them go before the page changes, or the others would be left behind.
+addEventListener("online", async () => {
+  const answers = [];
+  for (const send of [...unsent.values()]) answers.push(await send());
+  const last = answers.findLast((answer) => answer);
+  if (last) show(last);
+});

@@ -1,5 +1,4 @@
-// A trip is sent once and shows that something is being done; it renews itself while better ones may come; "from here" asks the device;
-// a trip that was seen is kept on the device.
+// A trip is sent once and shows that something is being done; it renews itself while better ones may come; "from here" asks the device.
 let sending = false;
 document.addEventListener("submit", (event) => {
   const { target: form, submitter } = event;
@@ -54,15 +53,3 @@ async function lookAgain(look = 1) {
 }
 const isBusy = () => document.querySelector(".trip details[open]") || document.querySelector(".trip").contains(document.activeElement);
 if (looking()) setTimeout(lookAgain, 500);
-
-if (document.querySelector(".trip") && !looking() && navigator.serviceWorker) {
-  await navigator.serviceWorker.register("/trip-worker.js");
-  const { active } = await navigator.serviceWorker.ready;
-  navigator.serviceWorker.addEventListener("message", () => (document.querySelector("[data-kept]").hidden = false));
-  navigator.serviceWorker.startMessages();
-  const keep = () => {
-    const needed = performance.getEntriesByType("resource").map(({ name }) => name);
-    active.postMessage([location.href, ...needed.filter((name) => name.startsWith(location.origin))]);
-  };
-  setTimeout(keep, 1500);
-}

@@ -92,9 +92,9 @@ public class Communities {
     return count(CommunityFilter.ALL);
   }
 
-  /** Some that receive guests on that day, the best known first. */
+  /** Some to go to on that day: they receive guests and may be promoted; the best known first. */
   public List<CommunityCard> inSeason(LocalDate day, Lang lang, int limit) {
-    return list(CommunityFilter.openOn(day), lang, 0, limit);
+    return list(CommunityFilter.promotedOn(day), lang, 0, limit);
   }
 
   /** When each community's facts last changed, by its slug. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaks the code of a language that hosts speak, one of {@link #LANGUAGES}
  * @param access one of {@link #ACCESS}
  * @param open a day on which guests are received
+ * @param promoted only those whose standing lets them be promoted
  * @param near where distances are measured from
  */
 public record CommunityFilter(
@@ -22,6 +23,7 @@ public record CommunityFilter(
     @Nullable String speaks,
     @Nullable String access,
     @Nullable LocalDate open,
+    boolean promoted,
     @Nullable Point near,
     Sort sort) {
 
@@ -29,6 +31,19 @@ public record CommunityFilter(
   public static final List<String> LANGUAGES = List.of("th", "ms", "zh", "en");
   public static final List<String> ACCESS =
       List.of("step-free", "toilet", "seating", "hearing", "easy-path");
+
+  /** Whether they are promoted is not asked. */
+  public CommunityFilter(
+      @Nullable String district,
+      @Nullable String list,
+      @Nullable Kind kind,
+      @Nullable String speaks,
+      @Nullable String access,
+      @Nullable LocalDate open,
+      @Nullable Point near,
+      Sort sort) {
+    this(district, list, kind, speaks, access, open, false, near, sort);
+  }
 
   /** Every community, by name. */
   public static final CommunityFilter ALL =
@@ -47,8 +62,8 @@ public record CommunityFilter(
     }
   }
 
-  /** The best known of those that receive guests on that day. */
-  public static CommunityFilter openOn(LocalDate day) {
-    return new CommunityFilter(null, null, null, null, null, day, null, Sort.COMPLETENESS);
+  /** The best known of those that receive guests on that day, and may be promoted. */
+  public static CommunityFilter promotedOn(LocalDate day) {
+    return new CommunityFilter(null, null, null, null, null, day, true, null, Sort.COMPLETENESS);
   }
 }

@@ -3,6 +3,7 @@ package org.aenglek.communities;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aenglek.base.Actor;
@@ -37,6 +38,18 @@ public class CommunityStandings {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * Of those, the ones that may be promoted: shown first where nobody asked for them, put into a
+   * campaign. One that was never assessed may, for nothing is known against it.
+   */
+  public Set<UUID> promoted(Collection<UUID> communities) {
+    return Set.copyOf(
+        sql.sql("select id from unnest(?) id where communities.may_be_promoted(id)")
+            .param(communities.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
   }
 
   /**

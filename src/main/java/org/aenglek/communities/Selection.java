@@ -104,6 +104,7 @@ final class Selection {
     add(facets, "speaks", filter.speaks());
     add(facets, "access", filter.access());
     add(facets, "open", filter.open() == null ? null : open(filter.open()));
+    if (filter.promoted()) facets.add("promoted");
     return List.copyOf(facets);
   }
 

@@ -43,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Days {
   /** By which a Thai word is filed: a vowel that is written before its consonant does not count. */
+  private static final Set<String> CHILD_OF = Set.of("bin", "binti", "a/l", "a/p");
   private static final Pattern INITIAL = Pattern.compile("[^\\u0E40-\\u0E44]");
 
   /** A province has some fifty. */
@@ -209,8 +210,10 @@ public class Days {
         line.heads());
   }
 
+  /** Whose child somebody is does not stand among their initials. */
   static String initials(Guest guest) {
     return Stream.of(guest.name().split("\\s+"))
+        .filter(word -> !CHILD_OF.contains(word.toLowerCase(Locale.ROOT)))
         .map(INITIAL::matcher)
         .filter(Matcher::find)
         .map(Matcher::group)

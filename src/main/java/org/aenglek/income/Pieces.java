@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Pieces {
   static final String CURRENCY = "THB";
-  private static final String WHOSE =
+  static final String WHOSE =
       """
       case a.kind when 'receivable' then 'earned' else a.kind end as kind,
              case a.owner_kind when 'household' then a.owner end as household
@@ -55,20 +55,25 @@ class Pieces {
             .list());
   }
 
-  /** The same of all communities of a province that earned anything. */
+  /**
+   * The same of all communities of a province that earned anything: account by account, or the
+   * whole nation's months would be read for one province.
+   */
   Map<UUID, TreeMap<YearMonth, Cell>> ofProvince(String province, Months months) {
     return sql
         .sql(
             """
             select a.community, b.month, %s, sum(b.shared) as amount
-              from income.booked b
-              join income.account a on a.id = b.account
-              join areas.community c on c.id = a.community
-             where c.province = ? and b.month between ? and ? and b.currency = ?
+              from areas.community c
+              join income.account a on a.community = c.id
+             cross join lateral (select month, sum(shared) as shared from income.booked
+                                  where account = a.id and month between ? and ? and currency = ?
+                                  group by 1) b
+             where c.province = ?
              group by 1, 2, 3, 4 having sum(b.shared) <> 0
             """
                 .formatted(WHOSE))
-        .params(province, months.firstDay(), months.lastDay(), CURRENCY)
+        .params(months.firstDay(), months.lastDay(), CURRENCY, province)
         .query((row, i) -> new OfCommunity(Columns.id(row, "community"), ofMonth(row, i)))
         .list()
         .stream()
@@ -86,14 +91,15 @@ class Pieces {
     return sql
         .sql(
             """
-            select a.community, sum(b.credit - b.debit) as amount
-              from income.account a
-              join areas.community c on c.id = a.community
-              join income.booked b on b.account = a.id
-             where a.kind = 'fund' and c.province = ? and b.month <= ? and b.currency = ?
+            select a.community, sum(b.amount) as amount
+              from areas.community c
+              join income.account a on a.community = c.id and a.kind = 'fund'
+             cross join lateral (select sum(credit - debit) as amount from income.booked
+                                  where account = a.id and month <= ? and currency = ?) b
+             where c.province = ? and b.amount is not null
              group by 1
             """)
-        .params(province, month.atDay(1), CURRENCY)
+        .params(month.atDay(1), CURRENCY, province)
         .query(
             (row, i) ->
                 Map.entry(
@@ -131,8 +137,8 @@ class Pieces {
     return piece(row, Months.of(month), null, List.of());
   }
 
-  private static Piece piece(
-      ResultSet row, Months months, @Nullable Sold sold, List<String> capital) throws SQLException {
+  static Piece piece(ResultSet row, Months months, @Nullable Sold sold, List<String> capital)
+      throws SQLException {
     return new Piece(
         months,
         Account.Kind.of(row.getString("kind")),

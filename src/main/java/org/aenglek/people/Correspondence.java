@@ -61,7 +61,10 @@ public class Correspondence {
         });
   }
 
+  /** Whoever has heard of it hears nothing new when their address or a name has changed since. */
   private void tell(UUID person, News news) {
+    var request = news.request(person.toString());
+    if (letters.isWritten(request)) return;
     var lang = persons.get(person).lang();
     contacts
         .receiver(person)
@@ -69,6 +72,6 @@ public class Correspondence {
             to ->
                 letters.write(
                     NewLetter.of(to, lang, news.key(), news.arguments().apply(person, lang)),
-                    news.request(person.toString())));
+                    request));
   }
 }

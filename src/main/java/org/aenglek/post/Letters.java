@@ -67,6 +67,11 @@ public class Letters {
     }
   }
 
+  /** Whether a letter was written with that id, whatever it says and wherever it went. */
+  public boolean isWritten(UUID requestId) {
+    return outbox.holds(requestId);
+  }
+
   /** Whether letters are shown instead of sent. */
   public boolean areShown() {
     return way == Way.SHOW;

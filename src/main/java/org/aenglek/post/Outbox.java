@@ -108,9 +108,19 @@ class Outbox {
   }
 
   private void mustEqualTheOneBefore(UUID request, byte[] fingerprint) {
-    var before =
-        sql.sql("select post.fingerprint_of(?)").param(request).query(byte[].class).single();
-    if (!Arrays.equals(before, fingerprint)) throw new Request.Reused();
+    if (!Arrays.equals(fingerprintOf(request), fingerprint)) throw new Request.Reused();
+  }
+
+  boolean holds(UUID request) {
+    return fingerprintOf(request) != null;
+  }
+
+  private byte @Nullable [] fingerprintOf(UUID request) {
+    return sql.sql("select post.fingerprint_of(?)")
+        .param(request)
+        .query((row, i) -> row.getBytes(1))
+        .list()
+        .getFirst();
   }
 
   /** The next letter that is due by that channel: what is urgent first, then by time. */

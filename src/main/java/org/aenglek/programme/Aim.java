@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param value in the indicator's unit
  * @param evidence on what it rests
  * @param by who typed it
+ * @param hasPicture of what it rests on
  * @param isLate whether it is a baseline that was typed when figures of a later month were out
  */
 public record Aim(
@@ -22,6 +23,7 @@ public record Aim(
     String evidence,
     Instant at,
     String by,
+    boolean hasPicture,
     boolean isLate) {
 
   /** Whose word it is. */
@@ -31,7 +33,9 @@ public record Aim(
     /** What the programme wants. */
     TARGET,
     /** What the community wants. */
-    WISH;
+    WISH,
+    /** What it became, where nothing here tells it. */
+    RESULT;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);

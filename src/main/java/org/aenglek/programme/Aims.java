@@ -1,15 +1,19 @@
 package org.aenglek.programme;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
+import org.aenglek.base.NotThere;
 import org.aenglek.base.Tidy;
+import org.aenglek.media.PrivatePictures;
 import org.aenglek.people.Access;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
@@ -17,6 +21,7 @@ import org.aenglek.programme.Aim.Kind;
 import org.aenglek.programme.ProgrammeRefused.Reason;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +39,14 @@ public class Aims {
 
   private final JdbcClient sql;
   private final Access access;
+  private final PrivatePictures pictures;
   private final Settings settings;
   private final Clock clock;
 
-  Aims(JdbcClient sql, Access access, Settings settings, Clock clock) {
+  Aims(JdbcClient sql, Access access, PrivatePictures pictures, Settings settings, Clock clock) {
     this.sql = sql;
     this.access = access;
+    this.pictures = pictures;
     this.settings = settings;
     this.clock = clock;
   }
@@ -48,10 +55,11 @@ public class Aims {
   public record New(Kind kind, Indicator indicator, int year, BigDecimal value, String evidence) {}
 
   /**
+   * @param picture of what proves it; nothing where there is none
    * @throws ProgrammeRefused when the year or the value is none, or nothing is said to prove it
    */
   @Transactional
-  public void type(Community community, New aim) {
+  public void type(Community community, New aim, @Nullable InputStream picture) {
     access.require(Permission.EDIT, Place.community(community.id()));
     mustBe(isYear(aim), Reason.YEAR, FIRST_YEAR);
     mustBe(aim.value().signum() >= 0 && aim.value().compareTo(MOST) <= 0, Reason.VALUE);
@@ -60,9 +68,9 @@ public class Aims {
     mustBe(evidence.length() <= LONGEST_EVIDENCE, Reason.EVIDENCE_LONG, LONGEST_EVIDENCE);
     sql.sql(
             """
-            insert into programme.aim (province, community, kind, indicator, year, number, value, evidence, at, by)
+            insert into programme.aim (province, community, kind, indicator, year, number, value, evidence, at, by, picture)
             select :province, :community, :kind, :indicator, :year, coalesce(max(number), 0) + 1,
-                   :value, :evidence, :at, :by
+                   :value, :evidence, :at, :by, :picture::bytea
               from programme.aim
              where community = :community and kind = :kind and indicator = :indicator and year = :year
             """)
@@ -75,6 +83,7 @@ public class Aims {
         .param("evidence", evidence)
         .param("at", Columns.at(clock.instant()))
         .param("by", Actor.current().name())
+        .param("picture", picture == null ? null : pictures.develop(picture).jpeg())
         .update();
   }
 
@@ -92,7 +101,8 @@ public class Aims {
   public List<Aim> of(UUID community) {
     return sql.sql(
             """
-            select distinct on (a.year, a.indicator, a.kind) a.kind, a.indicator, a.year, a.value, a.evidence, a.at, a.by, a.kind = 'baseline' and exists (
+            select distinct on (a.year, a.indicator, a.kind) a.kind, a.indicator, a.year, a.value, a.evidence, a.at, a.by,
+                   a.picture is not null as pictured, a.kind = 'baseline' and exists (
                    select from programme.publication p
                     where p.province = a.province and p.at <= a.at
                       and p.month >= make_date(a.year + 1, 1, 1)) as late
@@ -104,6 +114,25 @@ public class Aims {
         .list();
   }
 
+  /**
+   * What proves the last word, as far as whoever acts may see it.
+   *
+   * @throws NotThere when there is no picture
+   */
+  @Transactional(readOnly = true)
+  public byte[] picture(UUID community, Kind kind, Indicator indicator, int year) {
+    return sql.sql(
+            """
+            select picture from programme.aim
+             where community = ? and kind = ? and indicator = ? and year = ? order by number desc limit 1
+            """)
+        .params(community, kind.key(), indicator.key(), year)
+        .query((row, i) -> Optional.ofNullable(row.getBytes("picture")))
+        .optional()
+        .flatMap(picture -> picture)
+        .orElseThrow(() -> new NotThere("picture of " + indicator));
+  }
+
   private static Aim aim(ResultSet row, int i) throws SQLException {
     return new Aim(
         Kind.find(row.getString("kind")).orElseThrow(),
@@ -113,6 +142,7 @@ public class Aims {
         row.getString("evidence"),
         Columns.instant(row, "at"),
         row.getString("by"),
+        row.getBoolean("pictured"),
         row.getBoolean("late"));
   }
 }

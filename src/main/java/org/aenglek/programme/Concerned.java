@@ -19,9 +19,15 @@ public class Concerned {
    * @throws Access.NotAllowed when they do not concern whoever acts
    */
   public void requireToSee(Place place) {
-    boolean isConcerned =
-        Stream.of(Permission.DRAFT_ROUTES, Permission.SEE_ACTS, Permission.EDIT)
-            .anyMatch(each -> access.may(each, place));
-    if (!isConcerned) access.require(Permission.SEE_PEOPLE, place);
+    if (!maySee(place)) access.require(Permission.SEE_PEOPLE, place);
+  }
+
+  boolean maySee(Place place) {
+    return Stream.of(
+            Permission.DRAFT_ROUTES,
+            Permission.SEE_ACTS,
+            Permission.EDIT,
+            Permission.SEE_PEOPLE)
+        .anyMatch(each -> access.may(each, place));
   }
 }

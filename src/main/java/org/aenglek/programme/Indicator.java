@@ -2,6 +2,8 @@ package org.aenglek.programme;
 
 import static org.aenglek.programme.Indicator.Source.LEDGER;
 import static org.aenglek.programme.Indicator.Source.OPERATIONS;
+import static org.aenglek.programme.Indicator.Source.SURVEY;
+import static org.aenglek.programme.Indicator.Source.TYPED;
 import static org.aenglek.programme.Indicator.Unit.HOUSEHOLDS;
 import static org.aenglek.programme.Indicator.Unit.INDEX;
 import static org.aenglek.programme.Indicator.Unit.MONEY;
@@ -25,11 +27,27 @@ public enum Indicator {
   REPEAT_VISITS(PERCENT, OPERATIONS),
   SATISFACTION(STARS, OPERATIONS),
   PRODUCTS_SOLD(Unit.PRODUCTS, OPERATIONS),
+  ROUTES_TRAVELLED(Unit.ORDERS, OPERATIONS),
+  WELL_BEING(INDEX, SURVEY),
   INCOME(MONEY, LEDGER),
   INCOME_PER_HOUSEHOLD(MONEY, LEDGER),
   HOUSEHOLDS_EARNED(HOUSEHOLDS, LEDGER),
   GINI(INDEX, LEDGER),
-  FUND_BALANCE(MONEY, LEDGER);
+  FUND_BALANCE(MONEY, LEDGER),
+  CAPITAL_CHARM(PERCENT, LEDGER),
+  CAPITAL_WISDOM(PERCENT, LEDGER),
+  CAPITAL_WAY_OF_LIFE(PERCENT, LEDGER),
+  CAPITAL_CULTURE(PERCENT, LEDGER),
+  CAPITAL_CREATIVITY(PERCENT, LEDGER),
+  CAPITAL_NATURE(PERCENT, LEDGER),
+  CAPITAL_HISTORY(PERCENT, LEDGER),
+  TRAINED_PEOPLE(PEOPLE, TYPED),
+  ELDERLY_HEADED_EARNED(PERCENT, TYPED),
+  WOMEN_HEADED_EARNED(PERCENT, TYPED),
+  POOREST_EARNED(PERCENT, TYPED),
+  SPENT_IN_SUBDISTRICT(PERCENT, TYPED);
+
+  private static final String CAPITAL = "capital-";
 
   private final Unit unit;
   private final Source source;
@@ -53,7 +71,7 @@ public enum Indicator {
 
     /** Whether it is a mean, which is unknown where there is nothing to take it of. */
     boolean isMean() {
-      return this == PERCENT || this == STARS;
+      return this == PERCENT || this == STARS || this == INDEX;
     }
 
     public String key() {
@@ -64,7 +82,10 @@ public enum Indicator {
   /** From where it comes, and by that who answers for it. */
   public enum Source {
     OPERATIONS,
-    LEDGER;
+    LEDGER,
+    SURVEY,
+    /** Nothing here tells it: whoever knows it from elsewhere types it with what proves it. */
+    TYPED;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);
@@ -81,6 +102,13 @@ public enum Indicator {
 
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind of capital whose part of the income it is; nothing for other indicators. */
+  public Optional<String> capital() {
+    return key().startsWith(CAPITAL)
+        ? Optional.of(key().substring(CAPITAL.length()))
+        : Optional.empty();
   }
 
   /** Reads what {@link #key} writes; nothing where there is no such indicator. */

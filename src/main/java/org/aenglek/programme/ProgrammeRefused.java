@@ -12,7 +12,8 @@ public final class ProgrammeRefused extends Refusal {
     YEAR,
     VALUE,
     EVIDENCE_MISSING,
-    EVIDENCE_LONG
+    EVIDENCE_LONG,
+    ANSWERS
   }
 
   public ProgrammeRefused(Reason reason, Object... arguments) {

@@ -1,5 +1,7 @@
 package org.aenglek.programme;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,14 +75,22 @@ public class PublishedFigures {
    */
   @Transactional
   public void publish(String province, YearMonth month) {
+    publish(province, List.of(month));
+  }
+
+  /** The same of several months. */
+  @Transactional
+  public void publish(String province, List<YearMonth> months) {
     access.require(Permission.CHECK, Place.province(province));
-    if (!month.isBefore(thisMonth())) throw new ProgrammeRefused(Reason.MONTH_RUNNING);
+    if (!months.stream().allMatch(month -> month.isBefore(thisMonth()))) {
+      throw new ProgrammeRefused(Reason.MONTH_RUNNING);
+    }
     var by = Actor.current().name();
     errands.run(
         Reckoning.JOB,
         () -> {
           lock(province);
-          return written(province, month, by);
+          return written(province, months, by);
         });
   }
 
@@ -91,20 +101,31 @@ public class PublishedFigures {
         .query(row -> {});
   }
 
-  private int written(String province, YearMonth month, String by) {
+  private int written(String province, List<YearMonth> months, String by) {
     var known = clock.instant();
-    int number = find(province, month).map(last -> last.number() + 1).orElse(1);
+    var figures = reckoning.of(province, months, known).stream().collect(groupingBy(Figure::month));
+    return months.stream()
+        .mapToInt(month -> written(new Issue(province, month, known, by), figures.get(month)))
+        .sum();
+  }
+
+  /** A month that is published now. */
+  private record Issue(String province, YearMonth month, Instant known, String by) {}
+
+  private int written(Issue issue, List<Figure> figures) {
+    int number = find(issue.province(), issue.month()).map(last -> last.number() + 1).orElse(1);
+    var month = issue.month().atDay(1);
     sql.sql(
             """
             insert into programme.publication (province, month, number, at, by) values (?, ?, ?, ?, ?)
             """)
-        .params(province, month.atDay(1), number, Columns.at(known), by)
+        .params(issue.province(), month, number, Columns.at(issue.known()), issue.by())
         .update();
-    return written(province, month, number, reckoning.of(province, month, known));
+    return written(issue, number, figures);
   }
 
   /** What was unknown and is so still is not written. */
-  private int written(String province, YearMonth month, int number, List<Figure> figures) {
+  private int written(Issue issue, int number, List<Figure> figures) {
     return sql.sql(
             """
             insert into programme.published (province, month, number, place, indicator, value)
@@ -115,8 +136,8 @@ public class PublishedFigures {
                                   order by p.number desc limit 1) last on true
              where f.value is distinct from last.value
             """)
-        .param("province", province)
-        .param("month", month.atDay(1))
+        .param("province", issue.province())
+        .param("month", issue.month().atDay(1))
         .param("number", number)
         .param("places", texts(figures, figure -> figure.place().toString()))
         .param("indicators", texts(figures, figure -> figure.indicator().key()))

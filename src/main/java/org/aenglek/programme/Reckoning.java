@@ -40,34 +40,59 @@ class Reckoning {
   private static final int DECIMALS_OF_MEANS = 2;
 
   private final Tallies tallies;
+  private final CapitalTallies capital;
   private final IncomeFigures income;
   private final Areas areas;
   private final Errands errands;
 
-  Reckoning(Tallies tallies, IncomeFigures income, Areas areas, Errands errands) {
+  Reckoning(
+      Tallies tallies, CapitalTallies capital, IncomeFigures income, Areas areas, Errands errands) {
     this.tallies = tallies;
+    this.capital = capital;
     this.income = income;
     this.areas = areas;
     this.errands = errands;
   }
 
-  /** All figures of a month: of a province, its districts and its communities. */
+  /**
+   * All figures of some months: of a province, its districts and its communities. The books of a
+   * year are read once, however many of its months are asked for.
+   */
   @Transactional(readOnly = true)
-  List<Figure> of(String province, YearMonth month, Instant known) {
-    return errands.ask(JOB, () -> asked(province, month, known));
+  List<Figure> of(String province, Collection<YearMonth> months, Instant known) {
+    return errands.ask(JOB, () -> asked(province, months, known));
   }
 
-  private List<Figure> asked(String province, YearMonth month, Instant known) {
-    var asked = new Tallies.Asked(province, month, known);
-    var facts =
-        new Facts(
-            tallies.telling(asked),
-            Tallies.indicators().collect(toMap(one -> one, one -> tallies.of(one, asked))),
-            income.told(province, month.getYear()),
-            income.funds(province, month));
-    return places(province).entrySet().stream()
-        .flatMap(place -> figures(facts, place.getKey(), month, place.getValue()))
+  private List<Figure> asked(String province, Collection<YearMonth> months, Instant known) {
+    var places = places(province);
+    var years =
+        months.stream()
+            .map(YearMonth::getYear)
+            .distinct()
+            .collect(toMap(year -> year, year -> income.told(province, year)));
+    return months.stream()
+        .flatMap(
+            month -> {
+              var asked = new Tallies.Asked(province, month, known);
+              var facts = facts(asked, years.get(month.getYear()));
+              return places.entrySet().stream()
+                  .flatMap(place -> figures(facts, place.getKey(), month, place.getValue()));
+            })
         .toList();
+  }
+
+  private Facts facts(Tallies.Asked asked, ToldIncome told) {
+    return new Facts(
+        tallies.telling(asked),
+        tallies(asked),
+        told,
+        income.funds(asked.province(), asked.month()));
+  }
+
+  private Map<Indicator, Map<UUID, Tally>> tallies(Tallies.Asked asked) {
+    var all = new EnumMap<>(capital.of(asked));
+    Tallies.indicators().forEach(one -> all.put(one, tallies.of(one, asked)));
+    return all;
   }
 
   /** Each place with the communities that lie in it. */

@@ -114,6 +114,36 @@ class Tallies {
        group by 1
       """;
 
+  /**
+   * Of an order whose guests came to at least two villages of one route that was published: its
+   * visit in each of these.
+   */
+  private static final String ROUTES_TRAVELLED =
+      """
+      select v.community, count(*) as sum, count(*) as of from attended v
+       where exists (
+         select from trips.route_state r
+           join trips.stop here on here.route = r.route and here.community = v.community
+           join trips.stop there on there.route = r.route and there.community <> v.community
+           join bookings.visit w on w.placed = v.placed and w.community = there.community
+           join bookings.arrival b on b.visit = w.id and b.attended and b.at <= :known
+          where r.status = 'published' and r.since <= :known)
+       group by 1
+      """;
+
+  /** Each sheet from 0, not at all, to 100, entirely; of fewer than ten nothing is told. */
+  private static final String WELL_BEING =
+      """
+      select s.community, sum(one.score) as sum, count(*) as of from programme.closing z
+        join programme.survey s on s.id = z.survey and s.kind = 'well-being'
+        join areas.community c on c.id = s.community and c.province = :province
+        join programme.sheet h on h.survey = s.id and h.at <= z.at
+       cross join lateral (select (avg(value::numeric) - 1) * 25 as score from jsonb_each_text(h.answers)) one
+       where z.at >= :from and z.at < :to and z.at <= :known
+       group by 1 having count(*) >= %d
+      """
+          .formatted(SurveyResult.LEAST);
+
   private static final Map<Indicator, String> STATEMENTS =
       Map.ofEntries(
           entry(Indicator.VISITORS, VISITORS),
@@ -122,7 +152,9 @@ class Tallies {
           entry(Indicator.ANSWERED_IN_TIME, ANSWERED_IN_TIME),
           entry(Indicator.REPEAT_VISITS, REPEAT_VISITS),
           entry(Indicator.SATISFACTION, SATISFACTION),
-          entry(Indicator.PRODUCTS_SOLD, PRODUCTS_SOLD));
+          entry(Indicator.PRODUCTS_SOLD, PRODUCTS_SOLD),
+          entry(Indicator.ROUTES_TRAVELLED, ROUTES_TRAVELLED),
+          entry(Indicator.WELL_BEING, WELL_BEING));
 
   private final JdbcClient sql;
   private final Settings settings;

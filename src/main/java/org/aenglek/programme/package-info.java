@@ -13,10 +13,14 @@
       "site",
       "areas",
       "people",
+      "media",
+      "communities",
       "income",
       "offers",
+      "trips",
       "bookings",
       "counter",
+      "meetings",
       "passports"
     })
 @NullMarked

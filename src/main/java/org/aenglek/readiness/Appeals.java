@@ -3,19 +3,14 @@ package org.aenglek.readiness;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Tidy;
 import org.aenglek.people.Access;
-import org.aenglek.people.Errands;
-import org.aenglek.people.Grants;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
-import org.aenglek.people.Role;
 import org.aenglek.readiness.ReadinessRefused.Reason;
 import org.aenglek.readiness.Scorecard.Appeal;
 import org.aenglek.site.Columns;
@@ -34,8 +29,8 @@ public class Appeals {
   private final Scorecards scorecards;
   private final Steps steps;
   private final Verifying verifying;
-  private final Grants grants;
-  private final Errands errands;
+  private final ReadinessLetters letters;
+  private final Judges judges;
   private final Access access;
   private final Settings settings;
   private final Clock clock;
@@ -45,8 +40,8 @@ public class Appeals {
       Scorecards scorecards,
       Steps steps,
       Verifying verifying,
-      Grants grants,
-      Errands errands,
+      ReadinessLetters letters,
+      Judges judges,
       Access access,
       Settings settings,
       Clock clock) {
@@ -54,8 +49,8 @@ public class Appeals {
     this.scorecards = scorecards;
     this.steps = steps;
     this.verifying = verifying;
-    this.grants = grants;
-    this.errands = errands;
+    this.letters = letters;
+    this.judges = judges;
     this.access = access;
     this.settings = settings;
     this.clock = clock;
@@ -82,19 +77,33 @@ public class Appeals {
     if (tidy.length() > Assessments.LONGEST) {
       throw new ReadinessRefused(Reason.WORDS_LONG, Assessments.LONGEST);
     }
+    var appeal =
+        new Appeal(
+            Ids.next(clock),
+            criterion,
+            tidy,
+            judges.decider(assessment),
+            today().plusDays(DAYS_TO_DECIDE),
+            clock.instant(),
+            null);
+    enter(id, appeal);
+    letters.appealed(assessment, appeal);
+  }
+
+  private void enter(UUID assessment, Appeal appeal) {
     sql.sql(
             """
             insert into readiness.appeal (id, assessment, criterion, words, decider, until, at, by)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            Ids.next(clock),
-            id,
-            criterion,
-            tidy,
-            decider(assessment),
-            today().plusDays(DAYS_TO_DECIDE),
-            Columns.at(clock.instant()),
+            appeal.id(),
+            assessment,
+            appeal.criterion(),
+            appeal.words(),
+            appeal.decider(),
+            appeal.until(),
+            Columns.at(appeal.at()),
             Actor.current().name())
         .update();
   }
@@ -103,18 +112,6 @@ public class Appeals {
     if (!assessment.isConfirmed()) throw new ReadinessRefused(Reason.NOT_SENT);
     var last = assessment.steps().getLast().at().plus(Duration.ofDays(DAYS_TO_APPEAL));
     if (clock.instant().isAfter(last)) throw new ReadinessRefused(Reason.APPEAL_LATE);
-  }
-
-  /** An officer of the province who has not verified it. */
-  private UUID decider(Assessment assessment) {
-    var province = Place.province(assessment.judge().id().substring(0, 2));
-    List<UUID> officers =
-        errands.ask(Measures.JOB, () -> grants.holders(Set.of(Role.OFFICER), province));
-    return officers.stream()
-        .filter(officer -> !Actor.person(officer).name().equals(assessment.verifier()))
-        .sorted()
-        .findFirst()
-        .orElseThrow(() -> new ReadinessRefused(Reason.NO_DECIDER));
   }
 
   /**
@@ -133,7 +130,7 @@ public class Appeals {
             .findFirst()
             .orElseThrow(() -> new NotThere("appeal " + appeal));
     if (!isMine(asked)) throw new ReadinessRefused(Reason.OTHERS_DECISION);
-    if (asked.decision() != null) throw new ReadinessRefused(Reason.DECIDED);
+    if (!asked.isOpen()) throw new ReadinessRefused(Reason.DECIDED);
     var criterion = Assessments.asked(scorecard.assessment(), asked.criterion());
     Assessments.mustBeLevel(criterion, level);
     var tidy = Tidy.text(words);
@@ -143,6 +140,7 @@ public class Appeals {
         .update();
     verifying.write(assessment, asked.criterion(), level, tidy);
     verifying.publish(assessment);
+    letters.decided(scorecard.assessment(), asked, criterion, level);
   }
 
   /** Whether whoever acts is the one who must decide it. */

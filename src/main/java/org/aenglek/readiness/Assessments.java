@@ -28,6 +28,7 @@ public class Assessments {
   private final Scorecards scorecards;
   private final Steps steps;
   private final PrivatePictures pictures;
+  private final ReadinessLetters letters;
   private final Access access;
   private final Clock clock;
 
@@ -36,12 +37,14 @@ public class Assessments {
       Scorecards scorecards,
       Steps steps,
       PrivatePictures pictures,
+      ReadinessLetters letters,
       Access access,
       Clock clock) {
     this.sql = sql;
     this.scorecards = scorecards;
     this.steps = steps;
     this.pictures = pictures;
+    this.letters = letters;
     this.access = access;
     this.clock = clock;
   }
@@ -146,6 +149,7 @@ public class Assessments {
       mustBeShown(scorecard, criterion);
     }
     steps.take(assessment, Assessment.Kind.SENT, "");
+    letters.sent(scorecards.get(assessment));
   }
 
   private static void mustBeShown(Scorecard scorecard, Criterion criterion) {

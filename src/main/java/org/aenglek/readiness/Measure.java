@@ -13,7 +13,15 @@ public enum Measure {
   /** Of a hundred bookings of the last year that waited for an answer, how many had it in time. */
   ANSWERED_IN_TIME,
   /** In how many of the last twelve months guests came. */
-  MONTHS_WITH_GUESTS;
+  MONTHS_WITH_GUESTS,
+  /** Of a hundred offers, how many have a photograph. */
+  PICTURED_OFFERS,
+  /** Of a hundred problems that were told, how many were settled in time. */
+  PROBLEMS_SETTLED,
+  /** The mean of what guests gave, of five. */
+  RATING,
+  /** How many hosts were trained; nothing tells it yet. */
+  TRAINED_HOSTS;
 
   @JsonValue
   public String key() {

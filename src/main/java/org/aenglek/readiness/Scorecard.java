@@ -39,7 +39,11 @@ public record Scorecard(
       UUID decider,
       LocalDate until,
       Instant at,
-      @Nullable Decision decision) {}
+      @Nullable Decision decision) {
+    public boolean isOpen() {
+      return decision == null;
+    }
+  }
 
   public record Decision(int level, String words, Instant at) {}
 

@@ -69,6 +69,22 @@ public class Scorecards {
         .toList();
   }
 
+  /** Those of which an appeal waits to be decided. */
+  @Transactional(readOnly = true)
+  List<Scorecard> appealed() {
+    return sql
+        .sql(
+            """
+            select distinct p.assessment from readiness.appeal p
+             where not exists (select from readiness.decision d where d.appeal = p.id)
+            """)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(this::scorecard)
+        .toList();
+  }
+
   @Transactional(readOnly = true)
   public Assessment get(UUID id) {
     return get(id, clock.instant());

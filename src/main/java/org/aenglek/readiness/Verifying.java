@@ -9,6 +9,7 @@ import org.aenglek.people.Access;
 import org.aenglek.people.Errands;
 import org.aenglek.people.OwnVillages;
 import org.aenglek.people.Permission;
+import org.aenglek.readiness.Criteria.Grade;
 import org.aenglek.readiness.ReadinessRefused.Reason;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,8 @@ public class Verifying {
   private final Measures measures;
   private final CommunityStandings standings;
   private final OwnVillages villages;
+  private final Judges judges;
+  private final ReadinessLetters letters;
   private final Errands errands;
   private final Access access;
   private final Clock clock;
@@ -38,6 +41,8 @@ public class Verifying {
       Measures measures,
       CommunityStandings standings,
       OwnVillages villages,
+      Judges judges,
+      ReadinessLetters letters,
       Errands errands,
       Access access,
       Clock clock) {
@@ -47,6 +52,8 @@ public class Verifying {
     this.measures = measures;
     this.standings = standings;
     this.villages = villages;
+    this.judges = judges;
+    this.letters = letters;
     this.errands = errands;
     this.access = access;
     this.clock = clock;
@@ -92,6 +99,7 @@ public class Verifying {
       throw new ReadinessRefused(Reason.WORDS_LONG, Assessments.LONGEST);
     }
     steps.take(id, Assessment.Kind.RETURNED, tidy);
+    letters.returned(scorecards.get(id));
   }
 
   /**
@@ -106,7 +114,7 @@ public class Verifying {
     var assessment = mine(id);
     measure(assessment);
     steps.take(id, Assessment.Kind.CONFIRMED, "");
-    publish(id);
+    letters.confirmed(scorecards.get(id), publish(id));
   }
 
   private void measure(Assessment assessment) {
@@ -147,8 +155,8 @@ public class Verifying {
         .update();
   }
 
-  /** Writes down what the scorecard comes to now. */
-  void publish(UUID id) {
+  /** Writes down what the scorecard comes to now, and answers its class. */
+  Grade publish(UUID id) {
     var scorecard = scorecards.scorecard(id);
     var score = scorecard.score();
     var grade = score.grade().orElseThrow(() -> new ReadinessRefused(Reason.UNKNOWN_DIMENSION));
@@ -171,6 +179,7 @@ public class Verifying {
           standings.set(community, grade.standing(), id);
           return id;
         });
+    return grade;
   }
 
   private Assessment sent(UUID id) {
@@ -194,9 +203,6 @@ public class Verifying {
 
   private boolean isOwn(Assessment assessment) {
     return villages.all().contains(assessment.community())
-        || sql.sql("select readiness.is_answered_by(?, ?)")
-            .params(assessment.id(), Actor.find().map(Actor::name).orElse(""))
-            .query(Boolean.class)
-            .single();
+        || Actor.find().filter(actor -> judges.hasAnswered(assessment, actor)).isPresent();
   }
 }

@@ -12,7 +12,8 @@
       "media",
       "communities",
       "offers",
-      "bookings"
+      "bookings",
+      "meetings"
     })
 @NullMarked
 package org.aenglek.readiness;

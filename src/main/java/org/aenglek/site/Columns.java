@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -80,6 +81,12 @@ public final class Columns {
   public static @Nullable Integer findInt(ResultSet row, String column) throws SQLException {
     int value = row.getInt(column);
     return row.wasNull() ? null : value;
+  }
+
+  /** Of a row that is one figure, which may be unknown. */
+  public static OptionalDouble figure(ResultSet row, int i) throws SQLException {
+    double value = row.getDouble(1);
+    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   public static UUID id(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,6 +57,16 @@ public final class Words {
   /** A day as that language writes it; a Thai reader counts years of the Buddhist era. */
   public String date(Lang lang, LocalDate day) {
     return Formats.of(lang, false).date(day);
+  }
+
+  /** A month as that language writes it. */
+  public String month(Lang lang, YearMonth month) {
+    return Formats.of(lang, false).month(month);
+  }
+
+  /** A number as that language writes it. */
+  public String number(Lang lang, Number number) {
+    return Formats.of(lang, false).number(number);
   }
 
   /** An amount as that language writes it, as {@link Ui#money} does. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.time.LocalTime;
 import java.time.Month;
 import java.util.List;
@@ -24,6 +25,7 @@ class CommunityListTest {
   private static final LocalDate A_MONDAY = LocalDate.parse("2026-11-23");
   private static final LocalDate A_TUESDAY = LocalDate.parse("2026-11-24");
   @Autowired Communities communities;
+  @Autowired CommunityStandings standings;
   @Autowired Areas areas;
   @Autowired World world;
   @Autowired JdbcClient sql;
@@ -78,6 +80,22 @@ class CommunityListTest {
     assertThat(slugs(communities.inSeason(A_TUESDAY, Lang.EN, 100))).doesNotContain("ban-lum");
     var chinese = new CommunityFilter("9004", null, null, "zh", "hearing", null, null, Sort.NAME);
     assertThat(slugs(communities.list(chinese, Lang.EN, 0, 100))).containsExactly("ban-lum");
+  }
+
+  @Test
+  void onlyWhoLeadsOrWasNeverAssessedIsPromoted() {
+    welcome("ban-lum");
+    var village = areas.get("ban-lum").id();
+    for (var standing : Standing.values()) {
+      world.act(() -> standings.set(village, standing, UUID.randomUUID()));
+      boolean leads = standing == Standing.LEADING;
+      assertThat(slugs(communities.inSeason(A_MONDAY, Lang.EN, 100)).contains("ban-lum"))
+          .isEqualTo(leads);
+      assertThat(standings.promoted(List.of(village)).isEmpty()).isEqualTo(!leads);
+    }
+    var never = areas.get("ban-tha-sai").id();
+    assertThat(standings.promoted(List.of(village, never))).containsExactlyInAnyOrder(village, never);
+    assertThat(slugs(communities.list(CommunityFilter.ALL, Lang.EN, 0, 100))).contains("ban-lum");
   }
 
   @Test

@@ -520,6 +520,11 @@ class WritingWallsTest {
       select '90', :community, 'wish', 'income', 2030, coalesce(max(number), 0) + 1, 1, 'x', people.moment(), %s
         from programme.aim
       """;
+  private static final String SURVEY =
+      """
+      insert into programme.survey (id, province, community, kind, version, phase, opened, by, request, fingerprint)
+      values (%s, '90', :community, 'well-being', 1, 'before', people.moment(), %s, :fresh, '')
+      """;
   private static final String CHANGE =
       """
       insert into bookings.change (id, visit, adults, children, before, after, satang, kept_satang, answer_by, at, by,
@@ -661,6 +666,7 @@ class WritingWallsTest {
     if (subject.isCommunity()) {
       enter(PROBLEM.formatted("''", ":actor"), subject);
       enter(ASSESSMENT.formatted("''", ":actor"), subject);
+      enter(SURVEY.formatted("md5('survey' || :place)::uuid", ":actor"), subject);
       var ofVillages =
           List.of(
               HOUSEHOLD,
@@ -1386,7 +1392,22 @@ class WritingWallsTest {
         new Try("programme.aim", AIM.formatted(":actor"), may(Permission.EDIT)),
         new Try("programme.aim", AIM.formatted("'job:loader'"), NOBODY),
         change("programme.aim", "value = 1", "community = :community", NOBODY),
-        removal("programme.aim", "community = :community", NOBODY));
+        removal("programme.aim", "community = :community", NOBODY),
+        new Try("programme.survey", SURVEY.formatted(":fresh", ":actor"), may(Permission.EDIT)),
+        new Try("programme.survey", SURVEY.formatted(":fresh", "'job:loader'"), NOBODY),
+        change("programme.survey", "phase = 'after'", "community = :community", NOBODY),
+        ofSurvey(
+            "sheet",
+            "id, answers, at, by, fingerprint",
+            ":fresh, '{}', people.moment(), :actor, ''"),
+        ofSurvey("closing", "at, by", "people.moment(), :actor"),
+        change("programme.sheet", "answers = '{}'", "true", NOBODY),
+        removal("programme.sheet", "true", NOBODY));
+  }
+
+  private Try ofSurvey(String table, String columns, String what) {
+    return outcome(
+        "programme." + table, "(survey, " + columns + ")", "'survey'", what, may(Permission.EDIT));
   }
 
   private static Try ofAssessment(String table, String columns, String what, Rule allowed) {

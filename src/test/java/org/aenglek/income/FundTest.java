@@ -17,9 +17,11 @@ import org.aenglek.income.Rules.Vote;
 import org.aenglek.income.SharingRule.To;
 import org.aenglek.income.Spendings.Proof;
 import org.aenglek.income.Transfer.Cause;
+import org.aenglek.media.Pictures;
 import org.aenglek.people.Access;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Site;
 import org.aenglek.testing.Together;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,7 @@ class FundTest {
   @Autowired Earnings earnings;
   @Autowired Rules rules;
   @Autowired World world;
+  @Autowired Site site;
   @Autowired MovableClock clock;
 
   private UUID village;
@@ -101,6 +104,20 @@ class FundTest {
     assertThat(as(stranger, () -> spendings.of(village))).isNotEmpty();
     treasurer().does(() -> fund.say(village, new Fund.Said("เพื่อทุกคน", false)));
     assertThat(as(stranger, () -> spendings.of(village))).isEmpty();
+  }
+
+  @Test
+  void aPhotographThatIsTooLargeIsToldSo() {
+    var boat = propose("เสื้อชูชีพ", "10");
+    vote(boat, 9, 2);
+    var payment = "/th/income/" + SLUG + "/fund/spendings/" + boat + "/payment";
+    var huge = new byte[(Pictures.MOST_MEGABYTES + 1) << 20];
+    var answer =
+        site.visitor()
+            .signedInAs("sample.treasurer")
+            .sendFile(payment, "receipt.jpg", huge, Map.of("receipt", "1/1", "way", "cash"));
+    assertThat(answer.status()).isIn(413, 422);
+    assertThat(answer.body()).contains("ใหญ่เกินไป", "40", "เสื้อชูชีพ");
   }
 
   private UUID propose(String what, String amount) {

@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -50,7 +45,6 @@ class CounterTest {
   private static final String VILLAGE = "ban-tha-sai";
   private static final String LUNCH = "ko-yo-lakeside-lunch";
   private static final String CLOTH = "ผ้าทอ";
-  private static final String KEPT = "เก็บไว้ในเครื่องนี้แล้ว";
 
   @Autowired Site site;
   @Autowired World world;
@@ -88,7 +82,7 @@ class CounterTest {
     try (var context = open()) {
       var page = started(context);
       assertThat(page.locator(".safe")).containsText("3");
-      isSafeWithSignal(context, page);
+      Stall.isSafeWithSignal(context, page);
     }
     assertThat(told("event", "true")).isEqualTo(3);
     assertThat(told("arrival", "visit is not null")).isEqualTo(2);
@@ -164,7 +158,7 @@ class CounterTest {
           new Step("another", page -> tile(page).click(), 0, 0),
           new Step("to pay", page -> page.locator(".bottom .go").click(), 0, 0),
           new Step("cash", page -> page.locator(".note").first().click(), 0, 1),
-          new Step("kept", page -> assertThat(page.locator(".verdict")).containsText(KEPT), 1, 1));
+          new Step("kept", page -> assertThat(page.locator(".verdict")).containsText(Stall.KEPT), 1, 1));
 
   @Test
   void aBrowserThatIsKilledAtAnyStepOfASaleHasItOnceOrNotAtAll() {
@@ -180,7 +174,7 @@ class CounterTest {
       assertThat(sold - before).as(step.name()).isBetween(step.least(), step.most());
     }
     try (var context = open()) {
-      isSafeWithSignal(context, started(context));
+      Stall.isSafeWithSignal(context, started(context));
     }
     assertThat(told("event", "true")).isEqualTo(sold);
     assertThat(told("sale", "total = 190000 and paid = 'cash'")).isEqualTo(sold);
@@ -214,14 +208,8 @@ class CounterTest {
     }
   }
 
-  private static void isSafeWithSignal(BrowserContext context, Page page) {
-    context.setOffline(false);
-    page.evaluate("dispatchEvent(new Event('online'))");
-    assertThat(page.locator(".safe.is-safe")).isVisible();
-  }
-
   private static Locator tile(Page page) {
-    return page.locator(".tile", new Page.LocatorOptions().setHasText(CLOTH));
+    return Stall.tile(page, CLOTH);
   }
 
   /** All of its processes, as a battery that is empty. */
@@ -246,7 +234,7 @@ class CounterTest {
           };
       page.navigate(site.publicAddress("/" + lang + "/counter?code=" + code()));
       look.accept("enrol");
-      enrol(page);
+      Stall.enrol(page);
       look.accept("coming");
       page.locator(".guest").first().click();
       look.accept("verdict");
@@ -281,7 +269,7 @@ class CounterTest {
     try (var context = Chromium.openKept(view, lang, phone, film)) {
       var page = page(context);
       page.navigate(site.publicAddress("/" + lang + "/counter?code=" + code()));
-      enrol(page);
+      Stall.enrol(page);
       page.evaluate("navigator.serviceWorker.ready");
       context.setOffline(true);
       page.locator("button.big").first().click();
@@ -293,9 +281,7 @@ class CounterTest {
       Chromium.shoot(page, view, "counter-reward-" + lang);
       page.locator(".card .plain-button").last().click();
       assertThat(page.locator(".verdict.leaf h1")).containsText("พัดใบลาน");
-      context.setOffline(false);
-      page.evaluate("dispatchEvent(new Event('online'))");
-      assertThat(page.locator(".safe.is-safe")).isVisible();
+      Stall.isSafeWithSignal(context, page);
     }
     assertThat(told("told t join counter.event e on e.id = t.event", "kind = 'rewarded'")).isZero();
   }
@@ -304,26 +290,16 @@ class CounterTest {
     return Chromium.openKept(View.phone(), "th-TH", phone, film);
   }
 
-  /** Its clock is the site's. */
   private Page page(BrowserContext context) {
-    var page = context.newPage();
-    var now = new Clock.InstallOptions().setTime(Date.from(clock.instant()));
-    page.clock().install(now);
-    return page;
+    return Stall.page(context, clock.instant());
   }
 
   private Page enrolled(BrowserContext context) {
     var page = page(context);
     page.navigate(site.publicAddress("/th/counter?code=" + code()));
-    enrol(page);
+    Stall.enrol(page);
     page.evaluate("navigator.serviceWorker.ready");
     return page;
-  }
-
-  private static void enrol(Page page) {
-    page.locator("input").last().fill("แผงหน้าท่า");
-    page.locator("button.go").click();
-    assertThat(page.locator(".guests")).isVisible();
   }
 
   private String code() {
@@ -334,20 +310,14 @@ class CounterTest {
   }
 
   private static void scan(Page page) {
-    page.locator("button.big").first().click();
-    letIn(page);
+    Stall.scan(page);
+    page.locator(".verdict .go").click();
   }
 
   private static void type(Page page, String reference) {
     page.locator("form input").fill(reference.toLowerCase(Locale.ROOT));
     page.locator("form button").click();
-    letIn(page);
-  }
-
-  private static void letIn(Page page) {
-    assertThat(page.locator(".verdict.leaf .stepper")).isVisible();
-    page.locator(".verdict .go").click();
-    assertThat(page.locator(".verdict")).containsText(KEPT);
+    Stall.letIn(page);
     page.locator(".verdict .go").click();
   }
 
@@ -372,16 +342,8 @@ class CounterTest {
     return world.ask(() -> sql.sql(count).query(Integer.class).single());
   }
 
-  /** Four pictures of a code in an MJPEG, as a browser takes a file for its camera. */
   private Path film(String address) throws IOException {
     var code = ImageIO.read(new ByteArrayInputStream(Qr.png(site.publicAddress(address))));
-    var picture = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
-    var paper = picture.createGraphics();
-    paper.fillRect(0, 0, 1280, 720);
-    paper.drawImage(code, 360, 80, 560, 560, null);
-    paper.dispose();
-    var bytes = new ByteArrayOutputStream();
-    for (int i = 0; i < 4; i++) ImageIO.write(picture, "jpeg", bytes);
-    return Files.write(phone.resolveSibling(phone.getFileName() + ".mjpeg"), bytes.toByteArray());
+    return Stall.film(code, phone.resolveSibling(phone.getFileName() + ".mjpeg"));
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import org.aenglek.base.Actor;
+import org.aenglek.people.Contacts;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
@@ -29,6 +31,7 @@ class MeetingPagesTest {
   @Autowired Meetings meetings;
   @Autowired Organisations organisations;
   @Autowired Tasks tasks;
+  @Autowired Contacts contacts;
 
   private Group.Example met;
   private Visitor officer;
@@ -55,6 +58,22 @@ class MeetingPagesTest {
   void theCalendarFileNamesTheDayAndThePlace() {
     var file = officer.get("/th/meetings/" + met.meeting() + "/meeting.ics").body();
     assertThat(file).contains("BEGIN:VEVENT", "ห้องประชุมตัวอย่าง");
+  }
+
+  @Test
+  void whoeverNoLetterReachesIsInvitedOnPaper() {
+    var secretary = World.idOf("sample.officer");
+    Actor.person(secretary)
+        .does(
+            () ->
+                contacts.enter(
+                    secretary, Contacts.Kind.EMAIL, "secretary@group.test", UUID.randomUUID()));
+    var paper = "/th/meetings/" + met.meeting() + "/invitations";
+    var body = officer.get(paper).body();
+    assertThat(body)
+        .contains("ขอเชิญประชุมคณะทำงานตัวอย่าง", "</b> ผู้แทนสถาบัน", "ระเบียบวาระที่ 1", "ขอแสดงความนับถือ")
+        .doesNotContain("</b> เลขานุการ");
+    assertThat(site.visitor().signedInAs("sample.district").get(paper).status()).isEqualTo(403);
   }
 
   @Test

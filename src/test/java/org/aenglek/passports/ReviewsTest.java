@@ -3,6 +3,8 @@ package org.aenglek.passports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.Actor;
@@ -29,6 +31,7 @@ class ReviewsTest {
   private static final String WORDS = "Penenun sangat sabar dengan anak kami.";
 
   @Autowired Reviews reviews;
+  @Autowired Ratings ratings;
   @Autowired Visits visits;
   @Autowired Bookings bookings;
   @Autowired Areas areas;
@@ -79,6 +82,22 @@ class ReviewsTest {
     assertThat(officer.get("/en/passports/reviews/" + VILLAGE).body()).contains("Somchai");
     officer.post("/th/passports/reviews/visits/" + visit.id() + "/showing");
     assertThat(site.get("/en/passports/reviews/" + VILLAGE).body()).contains("Somchai");
+  }
+
+  @Test
+  void theMeanOfAYearIsOfWhatIsShown() {
+    var hidden = world.agreed(WEAVING);
+    var visit = attend(world.visit(hidden));
+    say(hidden, visit, 1, WORDS);
+    var before = mean();
+    Actor.person(World.idOf("sample.officer")).does(() -> reviews.hide(visit.id(), Review.Reason.INSULT));
+    assertThat(mean()).isNotEqualTo(before);
+    clock.forward(Duration.ofDays(366));
+    assertThat(mean()).isEmpty();
+  }
+
+  private OptionalDouble mean() {
+    return world.ask(() -> ratings.of(areas.get(VILLAGE).id(), clock.instant()));
   }
 
   @Test

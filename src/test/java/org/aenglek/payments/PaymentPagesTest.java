@@ -72,6 +72,12 @@ class PaymentPagesTest {
   }
 
   @Test
+  void nobodyReadsOfADepositThatWasNotAsked() {
+    var page = site.get("/ms" + world.payingAt(world.due("ban-tha-sai", "1200", "0"))).body();
+    assertThat(page).contains("฿1,200 perlu dibayar").doesNotContain("Deposit");
+  }
+
+  @Test
   void theCodeIsAPictureForTheBanksApplication() {
     var due = world.due("ban-tha-sai", "1200", "400");
     var picture = site.get("/th" + world.payingAt(due) + "/code.png");

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
@@ -24,6 +25,7 @@ import org.aenglek.counter.Events;
 import org.aenglek.counter.Telephone;
 import org.aenglek.counter.Village;
 import org.aenglek.income.Earnings;
+import org.aenglek.media.Photo;
 import org.aenglek.passports.Reviews;
 import org.aenglek.people.Access;
 import org.aenglek.people.Place;
@@ -218,7 +220,7 @@ class ProgrammeTest {
     clock.forward(Duration.ofHours(1));
     walkIns(5, inTheMonth());
     var again =
-        world.ask(() -> reckoning.of(PROVINCE, guests, then.at())).stream()
+        world.ask(() -> reckoning.of(PROVINCE, List.of(guests), then.at())).stream()
             .filter(
                 figure -> figure.place().equals(Place.province(PROVINCE)) && figure.value() != null)
             .map(figure -> figure.indicator() + " " + figure.value().stripTrailingZeros())
@@ -281,11 +283,47 @@ class ProgrammeTest {
         "evidence",
         "สมุดบัญชีกลุ่มปี 2568");
     var typed = world.ask(() -> aims.of(village().id()));
-    assertThat(typed).singleElement().satisfies(aim -> assertThat(aim.isLate()).isTrue());
-    assertThat(typed.getFirst().value()).isEqualByComparingTo("1200000");
+    assertThat(typed)
+        .filteredOn(aim -> aim.kind() == Aim.Kind.BASELINE)
+        .singleElement()
+        .satisfies(
+            aim -> {
+              assertThat(aim.isLate()).isTrue();
+              assertThat(aim.value()).isEqualByComparingTo("1200000");
+            });
     assertThat(officer.get(page).body()).contains("หลังจากทราบผล", "สมุดบัญชีกลุ่มปี 2568");
     var wrong = officer.post(page + "/aims", "kind", "baseline", "value", "x", "evidence", "ก");
     assertThat(wrong.status()).isEqualTo(422);
+  }
+
+  /**
+   * Nothing here tells who was trained: somebody says so for a year, with a photograph of the list.
+   */
+  @Test
+  void whatIsTypedMayBeProvedByAPhotograph() {
+    var chair = site.visitor().signedInAs("sample.chair");
+    var page = "/th/programme/of/" + WEAVERS;
+    chair.sendFile(
+        page + "/aims",
+        "list.jpg",
+        Photo.jpeg(800, 600, 1),
+        Map.of(
+            "kind",
+            "result",
+            "indicator",
+            "trained-people",
+            "year",
+            "2026",
+            "value",
+            "12",
+            "evidence",
+            "ใบลงชื่อ"));
+    var picture = page + "/aims/result/trained-people/2026/picture";
+    assertThat(chair.get(page).body()).contains(picture, "ใบลงชื่อ");
+    assertThat(chair.get(picture).status()).isEqualTo(200);
+    assertThat(site.get(picture).status()).isNotEqualTo(200);
+    assertThat(chair.get(page + "/aims/wish/income/2026/picture").status()).isEqualTo(404);
+    assertThat(figure(Indicator.TRAINED_PEOPLE, weavers(), guests)).isNull();
   }
 
   @Test
@@ -324,7 +362,7 @@ class ProgrammeTest {
   }
 
   private @Nullable BigDecimal figure(Indicator indicator, Place place, YearMonth month) {
-    return world.ask(() -> reckoning.of(PROVINCE, month, clock.instant())).stream()
+    return world.ask(() -> reckoning.of(PROVINCE, List.of(month), clock.instant())).stream()
         .filter(one -> one.indicator() == indicator && one.place().equals(place))
         .findFirst()
         .orElseThrow()

@@ -3,23 +3,20 @@ package org.aenglek.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
+import org.aenglek.base.Lang;
 import org.aenglek.communities.CommunityStandings;
+import org.aenglek.media.Pictures;
+import org.aenglek.passports.Problem;
+import org.aenglek.passports.Problems;
 import org.aenglek.people.Access;
-import org.aenglek.readiness.CriteriaSets.Edition;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
@@ -41,8 +38,10 @@ class ReadinessTest {
   @Autowired Appeals appeals;
   @Autowired Scorecards scorecards;
   @Autowired Products products;
+  @Autowired Problems problems;
   @Autowired CommunityStandings standings;
   @Autowired Areas areas;
+  @Autowired Round round;
   @Autowired World world;
   @Autowired Site site;
   @Autowired JdbcClient sql;
@@ -57,14 +56,14 @@ class ReadinessTest {
   void somebodyEverywhere() {
     clock.reset();
     village = world.community(VILLAGE);
-    chair = actor("sample.chair");
-    district = actor("sample.district");
-    officer = actor("sample.officer");
+    chair = round.actor("sample.chair");
+    district = round.actor("sample.district");
+    officer = round.actor("sample.officer");
   }
 
   @Test
   void aVillageAnswersTheDistrictVerifiesAndItStandsSomewhere() {
-    var id = answered(1);
+    var id = round.answered(1);
     district.does(
         () -> {
           verifying.take(id);
@@ -85,12 +84,12 @@ class ReadinessTest {
 
   @Test
   void whatWasPublishedCanBeComputedAgainForAnyDay() {
-    var id = confirmed(answered(0));
+    var id = round.confirmed(round.answered(0));
     var before = latest();
     clock.forward(Duration.ofDays(3));
     chair.does(() -> appeals.appeal(id, "toilet", "มีห้องน้ำใหม่แล้ว ดูในรูป"));
     clock.forward(Duration.ofDays(3));
-    decider(id).does(() -> appeals.decide(id, appealOf(id), 2, "ไปดูแล้ว สะอาดจริง"));
+    round.decider(id).does(() -> appeals.decide(id, round.appealOf(id), 2, "ไปดูแล้ว สะอาดจริง"));
     var after = latest();
     assertThat(after.number()).isEqualTo(2);
     assertThat(after.points()).isGreaterThan(before.points());
@@ -102,11 +101,11 @@ class ReadinessTest {
 
   @Test
   void nobodyVerifiesTheirOwnVillageOrTheirOwnAnswers() {
-    var id = answered(1);
+    var id = round.answered(1);
     assertThatThrownBy(() -> chair.does(() -> verifying.take(id)))
         .isInstanceOf(Access.NotAllowed.class);
-    var mine = begun();
-    officer.does(() -> answerAll(mine, 1));
+    var mine = round.begun();
+    officer.does(() -> round.answerAll(mine, 1));
     chair.does(() -> assessments.send(mine));
     assertThatThrownBy(() -> officer.does(() -> verifying.take(mine)))
         .hasMessageContaining("ownVillage");
@@ -114,7 +113,7 @@ class ReadinessTest {
 
   @Test
   void twoVerifiersDoNotOverwriteEachOther() {
-    var id = answered(1);
+    var id = round.answered(1);
     district.does(() -> verifying.take(id));
     assertThatThrownBy(() -> officer.does(() -> verifying.judge(id, "toilet", 0, "ไม่เห็น")))
         .hasMessageContaining("anotherVerifies");
@@ -126,7 +125,7 @@ class ReadinessTest {
 
   @Test
   void whatIsGivenBackIsAnsweredAgainAndLosesNothing() {
-    var id = answered(1);
+    var id = round.answered(1);
     district.does(
         () -> {
           verifying.take(id);
@@ -138,20 +137,20 @@ class ReadinessTest {
     assertThat(scorecard.answers().get("toilet").level()).isEqualTo(2);
     assertThat(scorecard.answers().get("toilet").hasPicture()).isTrue();
     assertThat(scorecard.answered()).isEqualTo(scorecard.assessment().criteria().asked().size());
-    confirmed(id);
+    round.confirmed(id);
   }
 
   @Test
   void whoeverBeganWithAVersionEndsWithIt() {
-    var id = begun();
+    var id = round.begun();
     var edition = chair.does(() -> scorecards.get(id)).edition();
     var fewer = sets.text(edition).replace("\"own-charm\"", "\"own-thing\"");
-    actor("sample.administrator").does(() -> sets.publish("cdd", fewer));
-    chair.does(() -> answerAll(id, 1));
+    round.actor("sample.administrator").does(() -> sets.publish("cdd", fewer));
+    chair.does(() -> round.answerAll(id, 1));
     var page = visitor("sample.chair").get("/th/readiness/of/" + VILLAGE).body();
     assertThat(page).contains("ฉบับที่ " + edition.version());
     chair.does(() -> assessments.send(id));
-    confirmed(id);
+    round.confirmed(id);
   }
 
   @Test
@@ -181,12 +180,12 @@ class ReadinessTest {
 
   @Test
   void sendingTellsWhatIsMissing() {
-    var id = begun();
+    var id = round.begun();
     assertThatThrownBy(() -> chair.does(() -> assessments.send(id)))
         .hasMessageContaining("unanswered");
     chair.does(
         () -> {
-          for (var criterion : asked(id)) assessments.answer(id, criterion.key(), 1, "", null);
+          for (var criterion : round.asked(id)) assessments.answer(id, criterion.key(), 1, "", null);
         });
     assertThatThrownBy(() -> chair.does(() -> assessments.send(id)))
         .hasMessageContaining("pictureMissing");
@@ -194,18 +193,92 @@ class ReadinessTest {
         .hasMessageContaining("noSuchLevel");
     assertThatThrownBy(() -> chair.does(() -> assessments.answer(id, "offers", 0, "", null)))
         .hasMessageContaining("noSuchLevel");
-    chair.does(() -> answerAll(id, 1));
+    chair.does(() -> round.answerAll(id, 1));
     chair.does(() -> assessments.send(id));
-    confirmed(id);
+    round.confirmed(id);
+  }
+
+  @Test
+  void whatIsTypedWronglyIsToldAndKept() {
+    var id = round.answered(1);
+    var verifier = visitor("sample.district");
+    var here = "/th/readiness/assessments/" + id;
+    verifier.post(here + "/take");
+    var answer = verifier.post(here + "/verdicts/toilet", "level", "abc", "words", "ไปดูมาแล้ว");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("โปรดเลือกคำตอบหนึ่งข้อ", "value=\"ไปดูมาแล้ว\"");
+    var tooLong = "ก".repeat(1001);
+    assertThat(verifier.post(here + "/return", "words", tooLong).body()).contains(tooLong);
+    assertThat(verifier.post(here + "/appeals/" + id, "level", "", "words", "x").status())
+        .isEqualTo(404);
+    round.confirmed(id);
+  }
+
+  @Test
+  void aPhotographThatIsTooLargeIsToldSoBesideTheQuestion() {
+    round.begun();
+    var huge = new byte[(Pictures.MOST_MEGABYTES + 1) << 20];
+    var answer =
+        visitor("sample.chair")
+            .sendFile(
+                "/th/readiness/of/" + VILLAGE + "/questions/toilet",
+                "toilet.jpg",
+                huge,
+                Map.of("level", "1", "words", ""));
+    assertThat(answer.status()).isIn(413, 422);
+    assertThat(answer.body()).contains("ใหญ่เกินไป", "ห้องน้ำสะอาด");
+  }
+
+  @Test
+  void whatOperationsCannotTellIsNotMeasuredAndCostsNothing() {
+    clock.forward(Duration.ofDays(-20));
+    problems.tell(village, told("ไม้สะพานหัก"), null, UUID.randomUUID());
+    var second = problemOf("ป้ายล้ม");
+    chair.does(() -> problems.step(second, Problem.State.MENDED, "ตั้งใหม่แล้ว"));
+    clock.reset();
+    var id = round.confirmed(round.answered(1));
+    var scorecard = chair.does(() -> scorecards.scorecard(id));
+    assertThat(scorecard.measured()).containsEntry("problems", 50.0).doesNotContainKey("trained");
+    assertThat(scorecard.measured()).containsKey("pictured");
+    assertThat(scorecard.score().gaps())
+        .extracting(gap -> gap.criterion().key())
+        .doesNotContain("trained");
+    assertThat(latest().points()).isEqualByComparingTo(pointsBySql(id));
+    assertThat(visitor("sample.chair").get("/th/readiness/assessments/" + id).body())
+        .contains("ยังวัดไม่ได้", "แก้ปัญหาที่มีผู้แจ้งภายในสิบสี่วัน 50 ใน 100");
+  }
+
+  @Test
+  void whatWaitsToBeVerifiedStandsOnTheAgendaOfItsProvince() {
+    var id = round.answered(1);
+    var meeting = "/th/meetings/" + world.group().example().meeting();
+    assertThat(visitor("sample.officer").get(meeting).body())
+        .contains("การประเมินความพร้อมที่รอตรวจ 1 แห่ง", "/th/readiness/provinces/90");
+    round.confirmed(id);
+    var later = "/th/meetings/" + world.group().example().meeting();
+    assertThat(visitor("sample.officer").get(later).body()).doesNotContain("ที่รอตรวจ");
+  }
+
+  private UUID problemOf(String words) {
+    problems.tell(village, told(words), null, UUID.randomUUID());
+    return chair.does(() -> problems.of(village.id())).stream()
+        .filter(one -> one.words().equals(words))
+        .map(Problem::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Problems.Told told(String words) {
+    return new Problems.Told(Problem.Kind.OTHER, Lang.TH, words, "");
   }
 
   @Test
   void anAppealHasItsTimeAndItsNamedDecider() {
-    var id = confirmed(answered(1));
+    var id = round.confirmed(round.answered(1));
     chair.does(() -> appeals.appeal(id, "safety", "ซ้อมแล้วเมื่อเดือนก่อน"));
     assertThatThrownBy(() -> chair.does(() -> appeals.appeal(id, "safety", "อีกครั้ง")))
         .hasMessageContaining("appealed");
-    assertThatThrownBy(() -> chair.does(() -> appeals.decide(id, appealOf(id), 2, "เอง")))
+    assertThatThrownBy(() -> chair.does(() -> appeals.decide(id, round.appealOf(id), 2, "เอง")))
         .hasMessageContaining("othersDecision");
     clock.forward(Duration.ofDays(31));
     assertThatThrownBy(() -> chair.does(() -> appeals.appeal(id, "toilet", "ช้าไป")))
@@ -224,75 +297,6 @@ class ReadinessTest {
     assertThat(visitor.post(here + "/" + product.id(), "area1", "9", "stars", "x").status())
         .isEqualTo(422);
     assertThat(visitor.post(here + "/" + village.id(), form).status()).isEqualTo(404);
-  }
-
-  private UUID begun() {
-    chair.does(() -> finish());
-    return chair.does(() -> assessments.begin(village, newest(), UUID.randomUUID()));
-  }
-
-  /** What another test left under way. */
-  private void finish() {
-    for (var one : scorecards.of(village.id())) {
-      if (one.isConfirmed()) continue;
-      if (one.isOpen()) {
-        answerAll(one.id(), 1);
-        assessments.send(one.id());
-      }
-      var actor =
-          one.steps().stream().anyMatch(step -> step.by().equals(officer.name()))
-              ? officer
-              : district;
-      actor.does(
-          () -> {
-            verifying.take(one.id());
-            verifying.confirm(one.id());
-          });
-    }
-  }
-
-  private UUID answered(int level) {
-    var id = begun();
-    chair.does(
-        () -> {
-          answerAll(id, level);
-          assessments.send(id);
-        });
-    return id;
-  }
-
-  private void answerAll(UUID id, int level) {
-    for (var criterion : asked(id)) {
-      assessments.answer(id, criterion.key(), level, "", criterion.picture() ? picture() : null);
-    }
-  }
-
-  private List<Criteria.Criterion> asked(UUID id) {
-    return scorecards.get(id).criteria().asked();
-  }
-
-  private UUID confirmed(UUID id) {
-    district.does(
-        () -> {
-          verifying.take(id);
-          verifying.confirm(id);
-        });
-    return id;
-  }
-
-  private UUID appealOf(UUID id) {
-    return world.ask(() -> scorecards.scorecard(id).appeals().getFirst().id());
-  }
-
-  private Actor decider(UUID id) {
-    return Actor.person(world.ask(() -> scorecards.scorecard(id).appeals().getFirst().decider()));
-  }
-
-  private Edition newest() {
-    return sets.newest(village.province()).stream()
-        .filter(one -> one.set().equals("cdd"))
-        .findFirst()
-        .orElseThrow();
   }
 
   private Scorecards.Result latest() {
@@ -337,21 +341,7 @@ class ReadinessTest {
                 .single());
   }
 
-  private Actor actor(String signIn) {
-    return Actor.person(world.person(signIn));
-  }
-
   private Visitor visitor(String signIn) {
     return site.visitor().signedInAs(signIn);
-  }
-
-  private static InputStream picture() {
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return new ByteArrayInputStream(bytes.toByteArray());
   }
 }

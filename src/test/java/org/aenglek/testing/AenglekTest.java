@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.aenglek.Aenglek;
 import org.aenglek.TestBed;
 import org.aenglek.meetings.Group;
+import org.aenglek.readiness.Round;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
@@ -15,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-    classes = {Aenglek.class, TestBed.class, Site.class, World.class, Group.class, Hands.class},
+    classes = {Aenglek.class, TestBed.class, Site.class, World.class, Group.class, Round.class, Hands.class},
     args = "--load=sample",
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {

@@ -185,6 +185,7 @@ public final class Pages {
         new Own("sample.officer", meeting + "/minutes"),
         new Own("sample.district", meeting + "/minutes"),
         new Own("sample.officer", meeting + "/paper"),
+        new Own("sample.officer", meeting + "/invitations"),
         new Own("sample.officer", "/meetings/tasks"),
         new Own("sample.officer", "/meetings/tasks/" + met.task()),
         new Own("sample.district", "/meetings/tasks/" + met.task()),
@@ -201,7 +202,9 @@ public final class Pages {
         new Own("sample.district", "/programme/districts/9001"),
         new Own("sample.officer", world.report("90")),
         new Own("sample.chair", "/programme/of/ban-tha-sai"),
-        new Own("sample.chair", "/programme/of/ban-tha-sai/visits?month=2026-10"),
+        new Own("sample.chair", "/programme/of/ban-tha-sai/rows/visitors?month=2026-10"),
+        new Own("sample.chair", "/programme/of/ban-tha-sai/surveys"),
+        new Own("sample.chair", "/programme/surveys/" + world.survey("ban-tha-sai")),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 

@@ -87,6 +87,8 @@ import org.aenglek.people.Place;
 import org.aenglek.people.Resets;
 import org.aenglek.people.Role;
 import org.aenglek.programme.PublishedFigures;
+import org.aenglek.programme.Survey;
+import org.aenglek.programme.Surveys;
 import org.aenglek.readiness.Assessments;
 import org.aenglek.readiness.CriteriaSets;
 import org.aenglek.rota.Rule;
@@ -132,6 +134,7 @@ public final class World {
   private final CriteriaSets criteria;
   private final Assessments assessments;
   private final PublishedFigures figures;
+  private final Surveys surveys;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -167,6 +170,7 @@ public final class World {
       CriteriaSets criteria,
       Assessments assessments,
       PublishedFigures figures,
+      Surveys surveys,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -200,6 +204,7 @@ public final class World {
     this.criteria = criteria;
     this.assessments = assessments;
     this.figures = figures;
+    this.surveys = surveys;
     this.transaction = transaction;
     this.site = site;
   }
@@ -367,19 +372,22 @@ public final class World {
         });
   }
 
-  /** A guest's link to places that are held for two at that offer, on its first free turn. */
-  public Secret held(String offer) {
+  /** A guest's link to places that are held for two at these offers, on the first free turns. */
+  public Secret held(String... slugs) {
+    var wanted = Stream.of(slugs).map(this::firstFree).toList();
+    return bookings.hold(new NewHold(Lang.MS, new Party(2, 0), wanted, null), UUID.randomUUID());
+  }
+
+  private Wanted firstFree(String offer) {
     var it = offers.get(offer);
     var days = new DateSpan(SOON.minusDays(30), SOON.plusDays(30));
     var turn = slots.of(it, days, 1, 2).stream().filter(Slot::canBeHad).findFirst().orElseThrow();
-    var wanted = new Wanted(it.id(), turn.day(), turn.starts(), 1, 2);
-    return bookings.hold(
-        new NewHold(Lang.MS, new Party(2, 0), List.of(wanted), null), UUID.randomUUID());
+    return new Wanted(it.id(), turn.day(), turn.starts(), 1, 2);
   }
 
-  /** A guest's link to what they have put their name to; the village has still to answer. */
-  public Secret booked(String offer) {
-    var secret = held(offer);
+  /** A guest's link to what they have put their name to; the villages have still to answer. */
+  public Secret booked(String... slugs) {
+    var secret = held(slugs);
     var guest =
         new Guest(
             "Aminah",
@@ -390,18 +398,24 @@ public final class World {
     return secret;
   }
 
-  /** A guest's link to what the village of that offer has said yes to. */
-  public Secret agreed(String offer) {
-    var secret = booked(offer);
-    var visit = visit(secret);
-    var village = areas.all(List.of(visit.community())).get(visit.community());
-    Actor.person(chairOf(village.slug())).does(() -> visits.answer(visit.id(), true, ""));
+  /** A guest's link to what the villages of these offers have said yes to. */
+  public Secret agreed(String... slugs) {
+    var secret = booked(slugs);
+    for (var visit : visits(secret)) {
+      var village = areas.all(List.of(visit.community())).get(visit.community());
+      Actor.person(chairOf(village.slug())).does(() -> visits.answer(visit.id(), true, ""));
+    }
     return secret;
+  }
+
+  /** The visits behind a guest's link. */
+  public List<Visit> visits(Secret secret) {
+    return ((Bookings.Ordered) bookings.open(secret)).order().visits();
   }
 
   /** The first visit behind a guest's link. */
   public Visit visit(Secret secret) {
-    return ((Bookings.Ordered) bookings.open(secret)).order().visits().getFirst();
+    return visits(secret).getFirst();
   }
 
   /** A guest's link to what they asked that village. */
@@ -462,6 +476,18 @@ public final class World {
                     areas.get(community),
                     criteria.get("cdd", 1),
                     UUID.nameUUIDFromBytes(community.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /** The households of a village are asked how they live. */
+  public UUID survey(String community) {
+    return Actor.person(chairOf(community))
+        .does(
+            () ->
+                surveys.open(
+                    areas.get(community),
+                    "well-being",
+                    Survey.Phase.BEFORE,
+                    UUID.nameUUIDFromBytes(("survey " + community).getBytes(UTF_8))));
   }
 
   /** The address after the language of a province's report of last month, which is published. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
+import org.aenglek.base.Money;
 import org.aenglek.base.Refusal;
 import org.aenglek.bookings.Change;
 import org.aenglek.bookings.MendedTrips;
@@ -24,7 +25,11 @@ import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** The one page of an order: what to do next on top, then each visit. */
+/**
+ * The one page of an order: what to do next on top, then each visit.
+ *
+ * @param sum what is to be paid to all communities together; empty where it is one alone
+ */
 public record OrderPage(
     Ui ui,
     Head head,
@@ -33,8 +38,8 @@ public record OrderPage(
     String next,
     List<Check> checks,
     @Nullable Together together,
+    String sum,
     List<VisitCard> visits,
-    String price,
     String calendar,
     String quotation,
     List<Content> panels,
@@ -118,15 +123,33 @@ public record OrderPage(
         facts.here(),
         VisitWords.spoken(order.reference()),
         next(ui, order),
-        facts.dues().stream().map(due -> check(ui, facts, due)).toList(),
+        checks(ui, facts),
         facts.together().map(one -> together(ui, facts, one)).orElse(null),
+        sum(ui, facts.dues()),
         order.visits().stream().map(visit -> card(ui, facts, visit)).toList(),
-        ui.money(order.price()),
         order.visits().stream().anyMatch(Visit::isConfirmed) ? facts.here() + "/calendar.ics" : "",
         facts.quotation(),
         facts.panels(),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  /** In the order in which the guests come to the communities. */
+  private static List<Check> checks(Ui ui, Facts facts) {
+    return facts.order().visits().stream()
+        .flatMap(visit -> facts.dues().stream().filter(due -> due.visit().equals(visit.id())))
+        .map(due -> check(ui, facts, due))
+        .toList();
+  }
+
+  private static String sum(Ui ui, List<Due> dues) {
+    if (dues.size() < 2) return "";
+    return dues.stream()
+        .filter(due -> due.withdrawn() == null)
+        .map(Due::amount)
+        .reduce(Money::plus)
+        .map(ui::money)
+        .orElse("");
   }
 
   private static Check check(Ui ui, Facts facts, Due due) {

@@ -104,13 +104,18 @@ class FundController {
     return with(ui, slug, id, spending -> paid(spending, request));
   }
 
+  /** The file first: what cannot be read is told by it alone, not by the fields. */
   private void paid(UUID spending, HttpServletRequest request) {
-    var proof =
-        new Proof(
-            SentPicture.field(request, "receipt"),
-            !SentPicture.field(request, "substitute").isEmpty());
-    var way = Way.find(SentPicture.field(request, "way"));
-    SentPicture.with(request, picture -> spendings.paid(spending, way, proof, picture));
+    SentPicture.with(
+        request,
+        picture -> {
+          var proof =
+              new Proof(
+                  SentPicture.field(request, "receipt"),
+                  !SentPicture.field(request, "substitute").isEmpty());
+          var way = Way.find(SentPicture.field(request, "way"));
+          spendings.paid(spending, way, proof, picture);
+        });
   }
 
   @GetMapping(FundPage.PATH + "/spendings/{id}/picture")

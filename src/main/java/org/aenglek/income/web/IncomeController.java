@@ -110,7 +110,7 @@ class IncomeController {
     var community = areas.get(slug);
     var months = asked.months().orElseGet(() -> Months.of(asked.year(ui)));
     var rows = postings.of(narrowed.asked(community.id(), months));
-    return PostingsPage.of(ui, community, months, rows, households.of(community.id()));
+    return PostingsPage.of(ui, community, months, narrowed, rows, households.of(community.id()));
   }
 
   @GetMapping(IncomePage.PATH + "/book.csv")

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
+import org.aenglek.base.Money;
 import org.aenglek.income.Account;
 import org.aenglek.income.Months;
 import org.aenglek.income.Postings;
@@ -22,9 +23,17 @@ import org.jspecify.annotations.Nullable;
  * The rows of the books behind a figure.
  *
  * @param more that there are more of them than are shown; empty where there are not
+ * @param sum of all of them, which is the figure; empty where not all are shown, or more than shares
  */
 public record PostingsPage(
-    Ui ui, Head head, String title, String months, String more, List<Line> lines, String back)
+    Ui ui,
+    Head head,
+    String title,
+    String months,
+    String more,
+    String sum,
+    List<Line> lines,
+    String back)
     implements Page {
   static final String PATH = IncomePage.PATH + "/postings";
   private static final String KEY = "income.postings.";
@@ -54,16 +63,19 @@ public record PostingsPage(
       Ui ui,
       Community community,
       Months months,
+      Narrowed narrowed,
       List<Postings.Row> rows,
       List<Household> households) {
     var title = ui.t(KEY + "title", community.name());
     Map<UUID, LocalText> names = households.stream().collect(toMap(Household::id, Household::name));
+    boolean isAll = rows.size() < Postings.MOST;
     return new PostingsPage(
         ui,
         Head.of(title, ui.t(KEY + "description")).unlisted(),
         title,
         MonthWords.of(ui, months),
-        rows.size() == Postings.MOST ? ui.t(KEY + "more", ui.number(Postings.MOST)) : "",
+        isAll ? "" : ui.t(KEY + "more", ui.number(Postings.MOST)),
+        isAll && narrowed.share() != null ? sum(ui, rows) : "",
         rows.stream().map(row -> line(ui, names, row)).toList(),
         ui.link(IncomePage.path(community.slug())));
   }
@@ -71,6 +83,14 @@ public record PostingsPage(
   @Override
   public boolean isKept() {
     return false;
+  }
+
+  private static String sum(Ui ui, List<Postings.Row> rows) {
+    return rows.stream()
+        .map(Postings.Row::amount)
+        .reduce(Money::plus)
+        .map(sum -> ui.t(KEY + "sum", sum))
+        .orElse("");
   }
 
   private static Line line(Ui ui, Map<UUID, LocalText> names, Postings.Row row) {

@@ -116,6 +116,7 @@ public record DuePage(
     if (due.withdrawn() != null) return ui.t("payments.state.withdrawn");
     if (due.isPaid()) return ui.t("payments.state.paid");
     if (!due.claimed().isNothing()) return ui.t("payments.state.claimed", due.claimed());
+    if (due.deposit().isNothing()) return ui.t("payments.state.open", due.remains());
     if (due.isDepositPaid()) return ui.t("payments.state.rest", due.remains());
     return ui.t("payments.state.deposit", due.next(), ui.moment(due.until()));
   }

@@ -1,8 +1,10 @@
 package org.aenglek.programme.web;
 
 import java.time.YearMonth;
+import java.util.UUID;
 import org.aenglek.areas.Community;
 import org.aenglek.people.Place;
+import org.aenglek.programme.Aim;
 import org.aenglek.programme.Indicator;
 import org.aenglek.site.Ui;
 
@@ -12,8 +14,13 @@ final class Addresses {
   static final String REPORT = AREA + "/reports/{month:\\d{4}-\\d{2}}";
   static final String PUBLICATIONS = "/{lang}/programme/provinces/{code}/publications";
   static final String VILLAGE = "/{lang}/programme/of/{slug}";
-  static final String ROWS = VILLAGE + "/visits";
+  static final String ROWS = VILLAGE + "/rows/{indicator}";
   static final String AIMS = VILLAGE + "/aims";
+  static final String PICTURE = AIMS + "/{kind}/{indicator}/{year:\\d{4}}/picture";
+  static final String SURVEYS = VILLAGE + "/surveys";
+  static final String SURVEY = "/{lang}/programme/surveys/{id}";
+  static final String ANSWERS = SURVEY + "/answers";
+  static final String CLOSING = SURVEY + "/closing";
 
   private Addresses() {}
 
@@ -37,8 +44,21 @@ final class Addresses {
     return ui.link("/programme/of/" + community.slug());
   }
 
-  static String rows(Ui ui, Community community, YearMonth month) {
-    return in(village(ui, community) + "/visits", month);
+  static String picture(Ui ui, Community community, Aim aim) {
+    var what = aim.kind().key() + "/" + aim.indicator().key() + "/" + aim.year();
+    return village(ui, community) + "/aims/" + what + "/picture";
+  }
+
+  static String surveys(Ui ui, Community community) {
+    return village(ui, community) + "/surveys";
+  }
+
+  static String survey(Ui ui, UUID id) {
+    return ui.link("/programme/surveys/" + id);
+  }
+
+  static String rows(Ui ui, Community community, YearMonth month, Indicator indicator) {
+    return in(village(ui, community) + "/rows/" + indicator.key(), month);
   }
 
   /** The page of the books with what was shared that month, or what went through the fund. */

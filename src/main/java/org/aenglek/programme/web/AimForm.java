@@ -1,11 +1,13 @@
 package org.aenglek.programme.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.aenglek.base.Tidy;
+import org.aenglek.media.SentPicture;
 import org.aenglek.programme.Aim.Kind;
 import org.aenglek.programme.Aims;
 import org.aenglek.programme.Indicator;
@@ -24,6 +26,20 @@ public record AimForm(
     @Nullable String evidence) {
   static final AimForm EMPTY = new AimForm(null, null, null, null, null);
   private static final int YEARS_SHOWN_AHEAD = 5;
+
+  static AimForm of(HttpServletRequest request) {
+    return new AimForm(
+        typed(request, "kind"),
+        typed(request, "indicator"),
+        typed(request, "year"),
+        typed(request, "value"),
+        typed(request, "evidence"));
+  }
+
+  private static @Nullable String typed(HttpServletRequest request, String name) {
+    var typed = SentPicture.field(request, name);
+    return typed.isEmpty() ? null : typed;
+  }
 
   /**
    * @throws ProgrammeRefused when there is no such thing

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
@@ -18,18 +19,25 @@ import org.aenglek.site.Ui;
  * Where a village began, or where it is to be.
  *
  * @param result what became of it so far as that is known; empty where it is not reckoned by years
+ * @param picture its address; empty where there is none
  * @param typed who typed it, and when
  * @param late that it was typed when the result was known; empty where it was not
  */
 public record AimLine(
-    String name, String value, String result, String evidence, String typed, String late) {
+    String name,
+    String value,
+    String result,
+    String evidence,
+    String picture,
+    String typed,
+    String late) {
 
   /** The income of a village's years that are over and may be told. */
   interface Years {
     Optional<Money> income(int year);
   }
 
-  static AimLine of(Ui ui, Aim aim, Map<UUID, LocalText> names, Years years) {
+  static AimLine of(Ui ui, Community community, Aim aim, Map<UUID, LocalText> names, Years years) {
     return new AimLine(
         ui.t(
             "programme.aim.name",
@@ -39,6 +47,7 @@ public record AimLine(
         FigureWords.of(ui, aim.indicator(), aim.value()),
         aim.indicator() == Indicator.INCOME ? result(ui, aim, years) : "",
         aim.evidence(),
+        aim.hasPicture() ? Addresses.picture(ui, community, aim) : "",
         ui.t("programme.aim.typed", who(ui, aim, names), ui.moment(aim.at())),
         aim.isLate() ? ui.t("programme.aim.late") : "");
   }

@@ -9,17 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure as people read it. */
 final class FigureWords {
-  private static final String CURRENCY = "THB";
+  static final String CURRENCY = "THB";
   private static final int SATANG_DIGITS = 2;
 
   private FigureWords() {}
 
   static String name(Ui ui, Indicator indicator) {
-    return ui.t("programme.indicator." + indicator.key());
+    return indicator
+        .capital()
+        .map(kind -> ui.t("programme.indicator.capital", ui.t("communities.kind." + kind)))
+        .orElseGet(() -> ui.t("programme.indicator." + indicator.key()));
   }
 
   static String means(Ui ui, Indicator indicator) {
-    return ui.t("programme.indicator." + indicator.key() + ".means");
+    var key = indicator.capital().isPresent() ? "capital" : indicator.key();
+    return ui.t("programme.indicator." + key + ".means");
   }
 
   static String of(Ui ui, Indicator indicator, @Nullable BigDecimal value) {

@@ -1,5 +1,6 @@
 package org.aenglek.programme.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -7,23 +8,29 @@ import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
+import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.income.IncomeFigures;
 import org.aenglek.income.Readers;
+import org.aenglek.media.PictureRefused;
+import org.aenglek.media.SentPicture;
 import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
 import org.aenglek.people.People;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.programme.Aim;
+import org.aenglek.programme.Aim.Kind;
 import org.aenglek.programme.Aims;
 import org.aenglek.programme.Concerned;
-import org.aenglek.programme.DayRows;
+import org.aenglek.programme.FigureRows;
 import org.aenglek.programme.Indicator;
 import org.aenglek.programme.PublishedFigures;
 import org.aenglek.site.Page;
+import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VillageFiguresController {
   private final PublishedFigures published;
   private final Aims aims;
-  private final DayRows days;
+  private final FigureRows rows;
   private final IncomeFigures income;
   private final Readers readers;
   private final Concerned concerned;
@@ -46,7 +53,7 @@ class VillageFiguresController {
   VillageFiguresController(
       PublishedFigures published,
       Aims aims,
-      DayRows days,
+      FigureRows rows,
       IncomeFigures income,
       Readers readers,
       Concerned concerned,
@@ -55,7 +62,7 @@ class VillageFiguresController {
       People people) {
     this.published = published;
     this.aims = aims;
-    this.days = days;
+    this.rows = rows;
     this.income = income;
     this.readers = readers;
     this.concerned = concerned;
@@ -72,22 +79,54 @@ class VillageFiguresController {
 
   @GetMapping(Addresses.ROWS)
   RowsPage rows(
-      @PathVariable String slug, @RequestParam(name = "month") Optional<String> asked, Ui ui) {
+      @PathVariable String slug,
+      @PathVariable String indicator,
+      @RequestParam(name = "month") Optional<String> asked,
+      Ui ui) {
     var community = areas.get(slug);
     access.require(Permission.SEE_PEOPLE, Place.community(community.id()));
     var month = AskedMonth.of(ui, asked);
-    return RowsPage.of(ui, community, month, days.of(community.id(), month));
+    var told = indicator(indicator);
+    return RowsPage.of(ui, community, month, told, rows.of(told, community.id(), month));
   }
 
   @PostMapping(Addresses.AIMS)
-  Object type(@PathVariable String slug, AimForm form, Ui ui) {
+  Object type(@PathVariable String slug, HttpServletRequest request, Ui ui) {
     Access.requireSomebody();
     var community = areas.get(slug);
     access.require(Permission.EDIT, Place.community(community.id()));
     return Deeds.then(
         Addresses.village(ui, community),
-        () -> aims.type(community, form.read()),
-        refused -> page(ui, community, AskedMonth.last(ui), form, refused));
+        () ->
+            SentPicture.with(
+                request, picture -> aims.type(community, AimForm.of(request).read(), picture)),
+        refused -> page(ui, community, AskedMonth.last(ui), typed(request, refused), refused));
+  }
+
+  /** Of a form that did not come whole its fields cannot be read either. */
+  private static AimForm typed(HttpServletRequest request, Refusal refused) {
+    return refused instanceof PictureRefused ? AimForm.EMPTY : AimForm.of(request);
+  }
+
+  @GetMapping(Addresses.PICTURE)
+  Reply picture(
+      @PathVariable String slug,
+      @PathVariable String kind,
+      @PathVariable String indicator,
+      @PathVariable int year) {
+    var community = areas.get(slug).id();
+    concerned.requireToSee(Place.community(community));
+    var picture =
+        aims.picture(
+            community,
+            Kind.find(kind).orElseThrow(() -> new NotThere("kind " + kind)),
+            indicator(indicator),
+            year);
+    return Reply.of(MediaType.IMAGE_JPEG, picture).once();
+  }
+
+  private static Indicator indicator(String key) {
+    return Indicator.find(key).orElseThrow(() -> new NotThere("indicator " + key));
   }
 
   private Page page(
@@ -123,8 +162,8 @@ class VillageFiguresController {
       if (indicator == Indicator.SATISFACTION) {
         return ui.link("/passports/reviews/" + community.slug());
       }
-      if (indicator == Indicator.VISITORS && seesPeople) {
-        return Addresses.rows(ui, community, month);
+      if (FigureRows.areThere(indicator) && seesPeople) {
+        return Addresses.rows(ui, community, month, indicator);
       }
       boolean isInBooks = indicator.source() == Indicator.Source.LEDGER;
       return isInBooks && seesShares ? Addresses.postings(ui, community, month, indicator) : "";

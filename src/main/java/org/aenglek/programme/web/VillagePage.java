@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
  * A month of a village, where it began and where it wants to be.
  *
  * @param form what is being typed; nothing for whoever may not
+ * @param surveys the address of what its households were asked
  */
 public record VillagePage(
     Ui ui,
@@ -34,6 +35,7 @@ public record VillagePage(
     Chart chart,
     List<AimLine> aims,
     @Nullable Form form,
+    String surveys,
     List<MonthLinks.Link> months,
     String problem,
     int status)
@@ -82,9 +84,10 @@ public record VillagePage(
         FigureLine.of(ui, facts.figures(), facts.rows()),
         DashboardPage.chart(ui, facts.figures(), Indicator.VISITORS),
         facts.aims().stream()
-            .map(aim -> AimLine.of(ui, aim, facts.names(), facts.years()))
+            .map(aim -> AimLine.of(ui, community, aim, facts.names(), facts.years()))
             .toList(),
         facts.mayType() ? Form.of(ui, community, typed) : null,
+        Addresses.surveys(ui, community),
         MonthLinks.of(ui, Addresses.village(ui, community), month),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());

@@ -59,7 +59,7 @@ class ScorecardController {
   @GetMapping(Addresses.SHEET)
   Page show(@PathVariable UUID id, Ui ui) {
     Access.requireSomebody();
-    return page(ui, id, null);
+    return page(ui, id, Typed.NOTHING, null);
   }
 
   @GetMapping(Addresses.SHEET + "/pictures/{criterion}")
@@ -84,15 +84,17 @@ class ScorecardController {
   Object judge(
       @PathVariable UUID id,
       @PathVariable String criterion,
-      @RequestParam(defaultValue = "-1") int level,
+      @RequestParam(defaultValue = "") String level,
       @RequestParam(defaultValue = "") String words,
       Ui ui) {
-    return then(ui, id, criterion, () -> verifying.judge(id, criterion, level, words));
+    var typed = Typed.of(criterion, level, words);
+    return then(ui, id, typed, () -> verifying.judge(id, criterion, typed.level(), words));
   }
 
   @PostMapping(Addresses.SHEET + "/return")
   Object giveBack(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, Ui ui) {
-    return then(ui, id, () -> verifying.giveBack(id, words));
+    var typed = Typed.of(ScorecardPage.RETURNING, "", words);
+    return then(ui, id, typed, () -> verifying.giveBack(id, words));
   }
 
   @PostMapping(Addresses.SHEET + "/confirm")
@@ -106,32 +108,34 @@ class ScorecardController {
       @RequestParam(defaultValue = "") String criterion,
       @RequestParam(defaultValue = "") String words,
       Ui ui) {
-    return then(ui, id, criterion, () -> appeals.appeal(id, criterion, words));
+    var typed = Typed.of(criterion, "", words);
+    return then(ui, id, typed, () -> appeals.appeal(id, criterion, words));
   }
 
   @PostMapping(Addresses.SHEET + "/appeals/{appeal}")
   Object decide(
       @PathVariable UUID id,
       @PathVariable UUID appeal,
-      @RequestParam(defaultValue = "-1") int level,
+      @RequestParam(defaultValue = "") String level,
       @RequestParam(defaultValue = "") String words,
       Ui ui) {
-    return then(ui, id, () -> appeals.decide(id, appeal, level, words));
+    var typed = Typed.of(appeal.toString(), level, words);
+    return then(ui, id, typed, () -> appeals.decide(id, appeal, typed.level(), words));
   }
 
   private Object then(Ui ui, UUID id, Deeds.Deed deed) {
-    return then(ui, id, "", deed);
+    return then(ui, id, Typed.NOTHING, deed);
   }
 
-  /** Back to the very criterion. */
-  private Object then(Ui ui, UUID id, String criterion, Deeds.Deed deed) {
+  /** Back to the very form. */
+  private Object then(Ui ui, UUID id, Typed typed, Deeds.Deed deed) {
     Access.requireSomebody();
     scorecards.get(id);
-    var address = Addresses.scorecard(ui, id) + (criterion.isEmpty() ? "" : "#" + criterion);
-    return Deeds.then(address, deed, refused -> page(ui, id, refused));
+    var address = Addresses.scorecard(ui, id) + (typed.form().isEmpty() ? "" : "#" + typed.form());
+    return Deeds.then(address, deed, refused -> page(ui, id, typed, refused));
   }
 
-  private Page page(Ui ui, UUID id, @Nullable Refusal refused) {
+  private Page page(Ui ui, UUID id, Typed typed, @Nullable Refusal refused) {
     var scorecard = scorecards.scorecard(id);
     var assessment = scorecard.assessment();
     var community =
@@ -145,7 +149,8 @@ class ScorecardController {
             people.names(scorecard.appeals().stream().map(Scorecard.Appeal::decider).toList()),
             verifying.may(assessment),
             assessment.verifier().equals(Actor.current().name()),
-            access.may(Permission.EDIT, Place.community(community.id()))),
+            access.may(Permission.EDIT, Place.community(community.id())),
+            typed),
         refused);
   }
 }

@@ -27,6 +27,7 @@ import org.springframework.http.HttpStatus;
  *
  * @param taking the address where it is taken on; empty for whoever may not
  * @param isMine whether the reader is verifying it
+ * @param returning what was typed for the village, and refused
  */
 public record ScorecardPage(
     Ui ui,
@@ -41,9 +42,11 @@ public record ScorecardPage(
     List<Group> groups,
     String taking,
     boolean isMine,
+    String returning,
     String problem,
     int status)
     implements Page {
+  static final String RETURNING = "return";
 
   public record Group(String name, List<Line> lines) {}
 
@@ -52,6 +55,7 @@ public record ScorecardPage(
    *
    * @param levels to choose from, by whoever verifies; else none
    * @param appealing where an appeal is made; empty where none can be
+   * @param typed words that were refused in its form
    */
   public record Line(
       String key,
@@ -64,15 +68,24 @@ public record ScorecardPage(
       String measured,
       List<Level> levels,
       String appealing,
+      boolean wasTyped,
+      String typed,
       List<Plea> appeals) {}
 
   public record Level(int level, String label, boolean isChosen) {}
 
   /**
    * @param levels from which its decider chooses; else none
+   * @param typed words of a decision that was refused
    */
   public record Plea(
-      String words, String decider, String decision, List<Level> levels, String deciding) {}
+      String id,
+      String words,
+      String decider,
+      String decision,
+      List<Level> levels,
+      String deciding,
+      String typed) {}
 
   /** What there is to show. */
   record Facts(
@@ -81,7 +94,8 @@ public record ScorecardPage(
       Map<UUID, LocalText> names,
       boolean mayVerify,
       boolean isMine,
-      boolean mayAnswer) {
+      boolean mayAnswer,
+      Typed typed) {
     Assessment assessment() {
       return scorecard.assessment();
     }
@@ -106,6 +120,7 @@ public record ScorecardPage(
         assessment.criteria().dimensions().stream().map(one -> group(ui, facts, one)).toList(),
         canTake ? here + "/take" : "",
         facts.isMine() && assessment.isSent(),
+        facts.typed().wordsIn(RETURNING),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
@@ -142,9 +157,11 @@ public record ScorecardPage(
         verdict == null ? "" : verdict.words(),
         measured(ui, scorecard, criterion),
         facts.isMine() && facts.assessment().isSent()
-            ? levels(ui, criterion, verdict == null ? answer : verdict)
+            ? levels(ui, facts, criterion, key, verdict == null ? answer : verdict)
             : List.of(),
         canAppeal ? here + "/appeals" : "",
+        facts.typed().isIn(key),
+        facts.typed().wordsIn(key),
         scorecard.appeals().stream()
             .filter(one -> one.criterion().equals(key))
             .map(one -> plea(ui, facts, criterion, one))
@@ -161,34 +178,38 @@ public record ScorecardPage(
     var value = scorecard.measured().get(criterion.key());
     if (value == null) {
       var key =
-          scorecard.assessment().isConfirmed() ? "readiness.unknown" : "readiness.measured.later";
+          scorecard.assessment().isConfirmed() ? "readiness.measured.none" : "readiness.measured.later";
       return ui.t(key);
     }
     return ui.t("readiness.measure." + gauge.measure().key(), ui.number(value));
   }
 
-  private static List<Level> levels(Ui ui, Criterion criterion, @Nullable Said chosen) {
+  /** What was typed and refused is chosen still. */
+  private static List<Level> levels(
+      Ui ui, Facts facts, Criterion criterion, String form, @Nullable Said said) {
+    int before = said == null ? -1 : said.level();
+    int chosen = facts.typed().isIn(form) ? facts.typed().level() : before;
     return IntStream.range(0, criterion.levels().size())
-        .mapToObj(
-            i ->
-                new Level(
-                    i,
-                    ui.plain(criterion.levels().get(i).name()),
-                    chosen != null && chosen.level() == i))
+        .mapToObj(i -> new Level(i, ui.plain(criterion.levels().get(i).name()), i == chosen))
         .toList();
   }
 
   private static Plea plea(Ui ui, Facts facts, Criterion criterion, Appeal appeal) {
     var decision = appeal.decision();
     var name = facts.names().get(appeal.decider());
+    var id = appeal.id().toString();
     return new Plea(
+        id,
         appeal.words(),
         ui.t("readiness.appeal.decider", name == null ? "–" : name, appeal.until()),
         decision == null
             ? ""
             : ui.plain(criterion.levels().get(decision.level()).name()) + " · " + decision.words(),
-        decision == null && Appeals.isMine(appeal) ? levels(ui, criterion, null) : List.of(),
-        Addresses.scorecard(ui, facts.assessment().id()) + "/appeals/" + appeal.id());
+        decision == null && Appeals.isMine(appeal)
+            ? levels(ui, facts, criterion, id, null)
+            : List.of(),
+        Addresses.scorecard(ui, facts.assessment().id()) + "/appeals/" + id,
+        facts.typed().wordsIn(id));
   }
 
   @Override

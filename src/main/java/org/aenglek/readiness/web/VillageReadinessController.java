@@ -103,10 +103,9 @@ class VillageReadinessController {
     SentPicture.with(
         request,
         picture -> {
-          var level = SentPicture.field(request, "level");
+          int level = Typed.level(SentPicture.field(request, "level"));
           var words = SentPicture.field(request, "words");
-          int chosen = level.matches("\\d") ? Integer.parseInt(level) : -1;
-          assessments.answer(assessment.id(), criterion, chosen, words, picture);
+          assessments.answer(assessment.id(), criterion, level, words, picture);
         });
   }
 
