@@ -101,6 +101,7 @@ class DatabaseLawsTest {
           "readiness.appeal",
           "readiness.decision",
           "readiness.product",
+          "training.finished",
           "programme.publication",
           "programme.published",
           "programme.aim",
