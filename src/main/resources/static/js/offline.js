@@ -11,9 +11,9 @@ if (note && !document.querySelector("[data-looking]") && navigator.serviceWorker
   });
   navigator.serviceWorker.startMessages();
   const keep = () => {
-    const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
+    const parts = performance.getEntriesByType("resource").filter(({ initiatorType }) => !["fetch", "xmlhttprequest", "beacon"].includes(initiatorType));
     const pictures = [...document.querySelectorAll("main img:not([loading=lazy])")].map(({ src }) => src);
-    const needed = new Set([...fetched, ...pictures]);
+    const needed = new Set([...parts.map(({ name }) => name), ...pictures]);
     active.postMessage([location.href, ...[...needed].filter((name) => name.startsWith(location.origin))]);
   };
   setTimeout(keep, 1500);

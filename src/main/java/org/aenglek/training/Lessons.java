@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.aenglek.areas.Province;
 import org.aenglek.base.Actor;
 import org.aenglek.base.NotThere;
@@ -111,8 +110,10 @@ public class Lessons {
   }
 
   private static Edition one(JdbcClient.StatementSpec asked, String key) {
-    Optional<Edition> found = asked.query(Lessons::edition).optional();
-    return found.orElseThrow(() -> new NotThere("lesson " + key));
+    return asked
+        .query(Lessons::edition)
+        .optional()
+        .orElseThrow(() -> new NotThere("lesson " + key));
   }
 
   private static Edition edition(ResultSet row, int i) throws SQLException {
