@@ -36,7 +36,7 @@ async function finish() {
 
 if (form) {
   form.classList.add("by-card");
-  form.querySelector(".turn").hidden = false;
+  form.querySelector(".leaf").hidden = false;
   form.addEventListener("change", ({ target }) => {
     const step = target.closest(".step");
     const why = step.querySelector(".why");
