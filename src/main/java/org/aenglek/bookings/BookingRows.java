@@ -72,6 +72,7 @@ class BookingRows {
                     lang(row),
                     party(row),
                     row.getString("trip"),
+                    row.getString("campaign"),
                     Columns.instant(row, "until"),
                     row.getObject("extended") != null,
                     row.getObject("extension", UUID.class),

@@ -131,7 +131,8 @@ public class Bookings {
     var id = idOf(secret);
     var hold = guests.as(id, () -> rows.hold(id).orElseThrow());
     var wanted = hold.lines().stream().map(Lines::wanted).toList();
-    return hold(new NewHold(hold.lang(), hold.party(), wanted, hold.trip()), requestId);
+    return hold(
+        new NewHold(hold.lang(), hold.party(), wanted, hold.trip(), hold.campaign()), requestId);
   }
 
   /**

@@ -175,9 +175,9 @@ public class Enquiries {
     return sql.sql(
                 """
                 insert into bookings.enquiry
-                       (id, secret_hash, community, channel, lang, asked, at, by, answer_by,
+                       (id, secret_hash, community, channel, lang, asked, campaign, at, by, answer_by,
                         request, fingerprint)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (request) do nothing
                 """)
             .params(
@@ -187,6 +187,7 @@ public class Enquiries {
                 enquiry.channel().key(),
                 enquiry.lang().code(),
                 rows.seal(id, enquiry.asked()),
+                enquiry.campaign(),
                 now(),
                 Actor.current().name(),
                 Columns.at(clock.instant().plus(hours)),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Places that are kept for a party until a moment.
  *
  * @param trip the reference of the trip behind it
+ * @param campaign the code of the one by which the guest came
  * @param isExtended whether it was prolonged; that is done once
  * @param extension the request by which it was
  * @param isDropped whether the guest gave it back
@@ -20,6 +21,7 @@ public record Hold(
     Lang lang,
     Party party,
     @Nullable String trip,
+    @Nullable String campaign,
     Instant until,
     boolean isExtended,
     @Nullable UUID extension,

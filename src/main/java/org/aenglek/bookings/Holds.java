@@ -51,9 +51,9 @@ class Holds {
         sql.sql(
                 """
                 insert into bookings.hold
-                       (id, secret_hash, lang, adults, children, trip, made, made_by, until,
+                       (id, secret_hash, lang, adults, children, trip, campaign, made, made_by, until,
                         request, fingerprint)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (request) do nothing
                 """)
             .params(
@@ -63,6 +63,7 @@ class Holds {
                 wanted.party().adults(),
                 wanted.party().children(),
                 wanted.trip(),
+                wanted.campaign(),
                 Columns.at(clock.instant()),
                 Actor.current().name(),
                 Columns.at(until()),

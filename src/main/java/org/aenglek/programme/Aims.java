@@ -61,6 +61,7 @@ public class Aims {
   @Transactional
   public void type(Community community, New aim, @Nullable InputStream picture) {
     access.require(Permission.EDIT, Place.community(community.id()));
+    mustBe(isTypable(aim), Reason.NO_SUCH_KIND);
     mustBe(isYear(aim), Reason.YEAR, FIRST_YEAR);
     mustBe(aim.value().signum() >= 0 && aim.value().compareTo(MOST) <= 0, Reason.VALUE);
     var evidence = Tidy.text(aim.evidence());
@@ -85,6 +86,11 @@ public class Aims {
         .param("by", Actor.current().name())
         .param("picture", picture == null ? null : pictures.develop(picture).jpeg())
         .update();
+  }
+
+  /** What is reckoned here nobody types beside it. */
+  private static boolean isTypable(New aim) {
+    return aim.kind() != Kind.RESULT || aim.indicator().source() == Indicator.Source.TYPED;
   }
 
   private boolean isYear(New aim) {

@@ -98,10 +98,6 @@ class MonthOnAgenda implements PutsOnAgenda {
         : District.province(place.id());
   }
 
-  private String slug(Place community) {
-    return community(community).slug();
-  }
-
   private Community community(Place place) {
     var id = UUID.fromString(place.id());
     return Objects.requireNonNull(areas.all(List.of(id)).get(id));

@@ -13,7 +13,12 @@ public final class ProgrammeRefused extends Refusal {
     VALUE,
     EVIDENCE_MISSING,
     EVIDENCE_LONG,
-    ANSWERS
+    ANSWERS,
+    SPAN,
+    TEXT_LONG,
+    QUOTE_UNREADABLE,
+    QUOTE_UNKNOWN,
+    QUOTE_NOT_PUBLIC
   }
 
   public ProgrammeRefused(Reason reason, Object... arguments) {

@@ -37,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedFigures {
   private final JdbcClient sql;
   private final Reckoning reckoning;
+  private final QuotedRows quoted;
   private final Access access;
   private final Errands errands;
   private final Settings settings;
@@ -45,12 +46,14 @@ public class PublishedFigures {
   PublishedFigures(
       JdbcClient sql,
       Reckoning reckoning,
+      QuotedRows quoted,
       Access access,
       Errands errands,
       Settings settings,
       Clock clock) {
     this.sql = sql;
     this.reckoning = reckoning;
+    this.quoted = quoted;
     this.access = access;
     this.errands = errands;
     this.settings = settings;
@@ -121,7 +124,9 @@ public class PublishedFigures {
             """)
         .params(issue.province(), month, number, Columns.at(issue.known()), issue.by())
         .update();
-    return written(issue, number, figures);
+    int rows = written(issue, number, figures);
+    quoted.correct(issue.province(), issue.month(), number);
+    return rows;
   }
 
   /** What was unknown and is so still is not written. */

@@ -119,6 +119,10 @@ class Reckoning {
         .map(indicator -> new Figure(indicator, place, month, values.get(indicator)));
   }
 
+  static BigDecimal mean(BigDecimal sum, long of) {
+    return sum.divide(BigDecimal.valueOf(of), DECIMALS_OF_MEANS, RoundingMode.HALF_UP);
+  }
+
   /** What there is of a province's month. */
   private record Facts(
       Set<UUID> telling,
@@ -146,10 +150,6 @@ class Reckoning {
     private static @Nullable BigDecimal value(Indicator indicator, Tally tally, boolean isTold) {
       if (!indicator.unit().isMean()) return isTold ? tally.sum() : null;
       return tally.of() == 0 ? null : mean(tally.sum(), tally.of());
-    }
-
-    private static BigDecimal mean(BigDecimal sum, long of) {
-      return sum.divide(BigDecimal.valueOf(of), DECIMALS_OF_MEANS, RoundingMode.HALF_UP);
     }
 
     Map<Indicator, BigDecimal> books(YearMonth month, Set<UUID> communities) {

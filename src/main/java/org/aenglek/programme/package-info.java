@@ -18,10 +18,13 @@
       "income",
       "offers",
       "trips",
+      "stories",
       "bookings",
-      "counter",
       "meetings",
-      "passports"
+      "counter",
+      "passports",
+      "readiness",
+      "revisions"
     })
 @NullMarked
 package org.aenglek.programme;

@@ -54,18 +54,18 @@ class ReadinessLetters {
 
   /** To those who verify it. */
   void sent(Assessment assessment) {
-    tell("sent", step(assessment), assessment, () -> judges.verifiers(assessment));
+    tell("sent", step(assessment), assessment, () -> judges.verifiers(assessment), List.of());
   }
 
   /** To the village, with what is missing. */
   void returned(Assessment assessment) {
     var missing = assessment.steps().getLast().words();
-    tell("returned", step(assessment), assessment, village(assessment), lang -> missing);
+    tell("returned", step(assessment), assessment, village(assessment), List.of(lang -> missing));
   }
 
   /** To the village, with the class that it has now. */
   void confirmed(Assessment assessment, Grade grade) {
-    tell("confirmed", step(assessment), assessment, village(assessment), in(grade.name()));
+    tell("confirmed", step(assessment), assessment, village(assessment), List.of(in(grade.name())));
   }
 
   /** To whoever is named to decide. */
@@ -80,8 +80,7 @@ class ReadinessLetters {
         appeal.id(),
         assessment,
         village(assessment),
-        in(criterion.name()),
-        in(criterion.levels().get(level).name()));
+        List.of(in(criterion.name()), in(criterion.levels().get(level).name())));
   }
 
   /** To whoever is named to decide, before the last day. */
@@ -101,8 +100,7 @@ class ReadinessLetters {
         appeal.id(),
         assessment,
         () -> List.of(appeal.decider()),
-        in(criterion.name()),
-        lang -> words.date(lang, appeal.until()));
+        List.of(in(criterion.name()), lang -> words.date(lang, appeal.until())));
   }
 
   private Supplier<Collection<UUID>> village(Assessment assessment) {
@@ -121,13 +119,12 @@ class ReadinessLetters {
   /**
    * @param more what the sentences say beside the village's name and the address
    */
-  @SafeVarargs
   private void tell(
       String what,
       UUID occasion,
       Assessment assessment,
       Supplier<Collection<UUID>> people,
-      Function<Lang, String>... more) {
+      List<Function<Lang, String>> more) {
     var community = community(assessment);
     correspondence.tell(
         people,
@@ -135,7 +132,7 @@ class ReadinessLetters {
             "readiness",
             what,
             occasion,
-            (person, lang) -> arguments(lang, community, assessment, List.of(more))));
+            (person, lang) -> arguments(lang, community, assessment, more)));
   }
 
   private String[] arguments(

@@ -116,6 +116,18 @@ public interface Revisable {
   }
 
   /**
+   * Looks over what would be published, with more than a field at a time.
+   *
+   * @throws org.aenglek.base.Refusal when it cannot be published, with the sentence why
+   */
+  default void check(Place place, Content content) {}
+
+  /** What readers would see of it, where that is not word for word what was entered. */
+  default Content shown(Content content) {
+    return content;
+  }
+
+  /**
    * One that is there already.
    *
    * @param path of the page that shows it, after the language

@@ -226,7 +226,7 @@ public class Revisions {
     }
     mine.removeAll(decided.theirs());
     var content = head.content().taking(mine, own);
-    mustBeComplete(kind(thing.kind()), content);
+    mustBeComplete(kind(thing.kind()), thing.place(), content);
     if (content.equals(head.content())) throw new RevisionRefused(Reason.NOTHING_CHANGED);
     var request = Request.of(requestId, new Submitted(thing.id(), content));
     int number = rows.add(thing, content, Actor.current(), request);
@@ -356,10 +356,11 @@ public class Revisions {
     return revision;
   }
 
-  private static void mustBeComplete(Revisable kind, Content content) {
+  private static void mustBeComplete(Revisable kind, Place place, Content content) {
     boolean isComplete = kind.needed().stream().allMatch(field -> content.find(field).isPresent());
     if (!isComplete) throw new RevisionRefused(Reason.NOT_COMPLETE);
     if (!kind.problems(content).isEmpty()) throw new RevisionRefused(Reason.WRONG);
+    kind.check(place, content);
   }
 
   private static Outcome outcome(UUID thing, Revision revision) {

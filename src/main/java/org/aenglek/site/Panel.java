@@ -16,6 +16,7 @@ public interface Panel {
     COMMUNITY,
     COMMUNITY_SIDE,
     STORY,
+    CAMPAIGN,
     OFFER,
     TRIP,
     ORDER,

@@ -228,6 +228,16 @@ public final class Ui {
     return address(lang, pathInside);
   }
 
+  /** The code of the campaign by which the reader came; empty where they came by none. */
+  public String campaign() {
+    return CameBy.asked(asked);
+  }
+
+  /** {@link #link}, so that it stays known by which campaign the reader came. */
+  public String carrying(String pathInside) {
+    return CameBy.carry(link(pathInside), campaign());
+  }
+
   public String absolute(String pathInside) {
     return house.settings().absolute("/" + lang.code() + pathInside);
   }

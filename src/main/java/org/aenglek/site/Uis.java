@@ -46,7 +46,7 @@ class Uis implements HandlerMethodArgumentResolver, Asks {
 
   @Override
   public Set<String> parameters() {
-    return Set.of(DIGITS);
+    return Set.of(DIGITS, CameBy.PARAMETER);
   }
 
   @Override

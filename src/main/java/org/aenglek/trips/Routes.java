@@ -177,19 +177,34 @@ public class Routes {
         .equals(facts.stops().stream().map(NewRoute.Stop::community).distinct().toList());
   }
 
+  /** Keeps others from taking a step with it before this one is done. */
+  void lock(Route route) {
+    state(route.slug());
+  }
+
   /**
-   * Somebody has travelled it; a draft is tested from then on.
+   * A trial ended well; a draft is tested from then on.
    *
    * @throws RouteRefused when it is only a record
    * @throws NotThere when there is no such route
    */
   @Transactional
-  public void test(String slug, Route.Trial trial) {
+  void pass(String slug, Route.Trial trial) {
     var state = state(slug);
     access.require(Permission.DRAFT_ROUTES, Place.province(state.province()));
     if (state.status() == Route.Status.RECORDED) throw new RouteRefused(Reason.RECORDED);
     enter(state.id(), state.province(), trial);
     move(state, Route.Status.DRAFT, Route.Status.TESTED);
+  }
+
+  /**
+   * A trial ended badly: what was tested is a draft again; what is published is for the officers.
+   */
+  @Transactional
+  void fail(String slug) {
+    var state = state(slug);
+    access.require(Permission.DRAFT_ROUTES, Place.province(state.province()));
+    move(state, Route.Status.TESTED, Route.Status.DRAFT);
   }
 
   /**

@@ -46,6 +46,14 @@ class DatabaseLawsTest {
   private static final List<String> PERSONAL =
       List.of(
           "trips.trip",
+          "stories.campaign_cost",
+          "stories.seen",
+          "trips.sheet",
+          "trips.companion",
+          "trips.timing",
+          "trips.fault",
+          "trips.fault_picture",
+          "trips.verdict",
           "offers.slot",
           "offers.claim",
           "bookings.hold",

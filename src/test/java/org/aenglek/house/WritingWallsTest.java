@@ -83,6 +83,10 @@ class WritingWallsTest {
       return place.kind() == Place.Kind.HOUSEHOLD;
     }
 
+    boolean isProvince() {
+      return place.kind() == Place.Kind.PROVINCE;
+    }
+
     boolean isWhereTheyMeet() {
       return !isHousehold() && place.kind() != Place.Kind.EVERYWHERE;
     }
@@ -524,6 +528,24 @@ class WritingWallsTest {
       values (md5('assessment' || :place || %s)::uuid, :community, 900, 'province 90', 'cdd', 1, people.moment(), %s,
               :fresh)
       """;
+  private static final String SHEET =
+      """
+      insert into trips.sheet (id, route, number, province, first_day, last_day, office, others, at, by, request, fingerprint)
+      select %1$s, id, %2$s, province, '2026-01-01', '2026-01-01', '', '', people.moment(), %3$s, %1$s, ''
+        from trips.route where 'province ' || province = :place order by id limit 1
+      """;
+  private static final String FAULT =
+      """
+      insert into trips.fault (sheet, number, what, mender, at, by, request, fingerprint)
+      values (md5('sheet' || :place)::uuid, %s, 'x', '', people.moment(), %s, :fresh, '')
+      """;
+  private static final String CAMPAIGN =
+      """
+      insert into stories.campaign (id, province, code, title, lead, audience, first_day, last_day, changed, by, request,
+                                    fingerprint)
+      values (%1$s, split_part(:place, ' ', 2), '2' || substr(translate(md5(%1$s::text), '01', 'xy'), 1, 4), '{}', '{}', '',
+              '2026-01-01', '2026-01-01', people.moment(), %2$s, %1$s, '')
+      """;
   private static final String AIM =
       """
       insert into programme.aim
@@ -694,6 +716,11 @@ class WritingWallsTest {
       }
       enterCounter(subject);
     }
+    if (subject.isProvince()) {
+      enter(CAMPAIGN.formatted("md5('campaign' || :place)::uuid", ":actor"), subject);
+      enter(SHEET.formatted("md5('sheet' || :place)::uuid", "900", ":actor"), subject);
+      enter(FAULT.formatted("1", ":actor"), subject);
+    }
     if (subject.isWhereTheyMeet()) MET.forEach(statement -> enter(statement, subject));
     if (subject.isHousehold()) IN_A_HOUSEHOLD.forEach(statement -> enter(statement, subject));
   }
@@ -749,6 +776,8 @@ class WritingWallsTest {
             onTasks(),
             onOrganisations(),
             onReadiness(),
+            onTrials(),
+            onCampaigns(),
             onProgramme(),
             onCounters(),
             ownOnly("people.account", ACCOUNT, "password = null"),
@@ -1344,7 +1373,7 @@ class WritingWallsTest {
                 """,
                 keeps),
             change("meetings.care", "since = since", "true", NOBODY))
-        .map(each -> each.onlyWhere(subject -> subject.place().kind() == Place.Kind.PROVINCE))
+        .map(each -> each.onlyWhere(Subject::isProvince))
         .toList();
   }
 
@@ -1400,6 +1429,68 @@ class WritingWallsTest {
             insert into communities.standing values (:community, 900, 'ready', :fresh, people.moment(), :actor)
             """,
             NOBODY));
+  }
+
+  /**
+   * Those who make routes write down how a trial went, in their own name, and change nothing after.
+   */
+  private List<Try> onTrials() {
+    var makes = may(Permission.DRAFT_ROUTES);
+    var sheet = "sheet = md5('sheet' || :place)::uuid";
+    var route = "(select route from trips.sheet where id = md5('sheet' || :place)::uuid)";
+    return Stream.of(
+            new Try("trips.sheet", SHEET.formatted(":fresh::uuid", "901", ":actor"), makes),
+            new Try("trips.sheet", SHEET.formatted(":fresh::uuid", "901", "'job:loader'"), NOBODY),
+            removal("trips.sheet", "number = 900", NOBODY),
+            ofTrial("companion", "(sheet, person)", ":person", makes),
+            ofTrial(
+                "timing",
+                "(sheet, position, community, day)",
+                "99, (select id from areas.community limit 1), 1",
+                makes),
+            new Try("trips.fault", FAULT.formatted("99", ":actor"), makes),
+            new Try("trips.fault", FAULT.formatted("99", "'job:loader'"), NOBODY),
+            change("trips.fault", "what = 'y'", sheet, NOBODY),
+            ofTrial(
+                "fault_picture", "(sheet, fault, number, jpeg, at, by)", "1, 1, '', " + NOW, makes),
+            ofTrial(
+                "verdict",
+                "(sheet, route, number, go, words, at, by)",
+                route + ", 900, true, '', " + NOW,
+                makes),
+            removal("trips.verdict", sheet, NOBODY))
+        .map(each -> each.onlyWhere(Subject::isProvince))
+        .toList();
+  }
+
+  /** Who edits the province calls guests; how often they are seen is counted by a job. */
+  private List<Try> onCampaigns() {
+    var edits = may(Permission.EDIT);
+    var its = "md5('campaign' || :place)::uuid";
+    var somewhere = "(select min(id::text)::uuid from areas.community)";
+    return Stream.of(
+            new Try("stories.campaign", CAMPAIGN.formatted(":fresh::uuid", ":actor"), edits),
+            new Try("stories.campaign", CAMPAIGN.formatted(":fresh::uuid", "'job:loader'"), NOBODY),
+            change("stories.campaign", "audience = 'x', by = :actor", "id = " + its, edits),
+            removal("stories.campaign", "id = " + its, NOBODY),
+            ofCampaign(
+                "campaign_community", "(campaign, position, community)", "1, " + somewhere, edits),
+            ofCampaign(
+                "campaign_cost", "(campaign, number, satang, at, by)", "9, 1, " + NOW, edits),
+            removal("stories.campaign_cost", "campaign = " + its, NOBODY),
+            ofCampaign(
+                "seen", "(campaign, community, day, times)", "null, '2026-01-01', 1", NOBODY),
+            change("stories.seen", "times = times + 1", "campaign = " + its, NOBODY))
+        .map(each -> each.onlyWhere(Subject::isProvince))
+        .toList();
+  }
+
+  private static Try ofCampaign(String table, String columns, String what, Rule allowed) {
+    return outcome("stories." + table, columns, "'campaign'", what, allowed);
+  }
+
+  private static Try ofTrial(String table, String columns, String what, Rule allowed) {
+    return outcome("trips." + table, columns, "'sheet'", what, allowed);
   }
 
   /** A job publishes; where a village began is typed by whoever edits it, in their own name. */

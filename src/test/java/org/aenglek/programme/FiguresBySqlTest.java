@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.Actor;
-import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits;
@@ -28,8 +26,6 @@ import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.SmallMonth;
 import org.aenglek.testing.World;
-import org.aenglek.trips.Route;
-import org.aenglek.trips.Routes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +57,6 @@ class FiguresBySqlTest {
   @Autowired Visits visits;
   @Autowired Reviews reviews;
   @Autowired Earnings earnings;
-  @Autowired Routes routes;
   @Autowired Areas areas;
   @Autowired Codes codes;
   @Autowired Devices devices;
@@ -131,11 +126,7 @@ class FiguresBySqlTest {
   /** One order through both villages of a route; the visits before were of one village each. */
   private void travelsARoute() {
     clock.reset();
-    world.draft("a-route-to-try", 60, WEAVERS, Village.SLUG);
-    var day = LocalDate.of(2026, 11, 1);
-    world.act(
-        () -> routes.test("a-route-to-try", new Route.Trial(new DateSpan(day, day), null, 4)));
-    world.act(() -> routes.publish("a-route-to-try"));
+    world.route("a-route-to-try", WEAVERS, Village.SLUG);
     var order = world.agreed("ko-yo-weaving-morning", "thai-so-lake-room");
     for (var visit : world.visits(order)) arrives(visit);
   }

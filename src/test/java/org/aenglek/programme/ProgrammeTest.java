@@ -324,6 +324,9 @@ class ProgrammeTest {
     assertThat(site.get(picture).status()).isNotEqualTo(200);
     assertThat(chair.get(page + "/aims/wish/income/2026/picture").status()).isEqualTo(404);
     assertThat(figure(Indicator.TRAINED_PEOPLE, weavers(), guests)).isNull();
+    var reckoned = new Aims.New(Aim.Kind.RESULT, Indicator.INCOME, 2026, BigDecimal.ONE, "ก");
+    assertThatThrownBy(() -> world.act(() -> aims.type(village(), reckoned, null)))
+        .isInstanceOf(ProgrammeRefused.class);
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Request;
@@ -29,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AenglekTest
 class SurveysTest {
   private static final String VILLAGE = "ban-tha-sai";
-  private static final IntFunction<String> OF = of -> "mean of " + of;
 
   @Autowired Surveys surveys;
   @Autowired Aims aims;
@@ -57,7 +55,7 @@ class SurveysTest {
     assertThat(surveys.results(surveys.get(open))).isEmpty();
     var few = opened("well-being", Phase.AFTER);
     answered(few, 9);
-    as(() -> surveys.close(few, OF));
+    as(() -> surveys.close(few, SurveysTest::evidence));
     assertThat(surveys.results(surveys.get(few))).isEmpty();
   }
 
@@ -65,7 +63,7 @@ class SurveysTest {
   void aSheetThatComesTooLateChangesNothing() {
     var survey = opened("well-being", Phase.AFTER);
     answered(survey, 10);
-    as(() -> surveys.close(survey, OF));
+    as(() -> surveys.close(survey, SurveysTest::evidence));
     var before = surveys.results(surveys.get(survey));
     clock.forward(Duration.ofHours(1));
     as(() -> surveys.answer(survey, UUID.randomUUID(), happy(1)));
@@ -77,7 +75,7 @@ class SurveysTest {
   void wellBeingEqualsAnotherStatement() {
     var survey = opened("well-being", Phase.BEFORE);
     answered(survey, 11);
-    as(() -> surveys.close(survey, OF));
+    as(() -> surveys.close(survey, SurveysTest::evidence));
     var expected =
         world.ask(
             () ->
@@ -112,7 +110,7 @@ class SurveysTest {
       var income = BigDecimal.valueOf(100_000L * i);
       as(() -> surveys.answer(survey, UUID.randomUUID(), Map.of("income", income)));
     }
-    as(() -> surveys.close(survey, OF));
+    as(() -> surveys.close(survey, SurveysTest::evidence));
     assertThat(world.ask(() -> aims.of(village().id())))
         .singleElement()
         .satisfies(
@@ -161,6 +159,10 @@ class SurveysTest {
       int step = 1 + i % 5;
       as(() -> surveys.answer(survey, UUID.randomUUID(), happy(step)));
     }
+  }
+
+  private static String evidence(int of) {
+    return "mean of " + of;
   }
 
   private static Map<String, BigDecimal> happy(int step) {

@@ -75,6 +75,8 @@ public final class Pages {
   public static List<Own> own(World world) {
     var village = world.community("ban-tha-sai").id();
     var edit = "/revisions/community/" + village;
+    var trial = world.trial("ban-tha-sai", "ban-hua-non-wat");
+    var campaign = "/stories/campaigns/" + world.campaign("ban-tha-sai");
     var visit = UUID.fromString("018f0000-0000-7000-8000-00000000d0e0");
     var paying = world.payingAt(world.due("ban-tha-sai", "1200", "400", visit));
     var asked = world.asked("ban-tha-sai").text();
@@ -203,10 +205,24 @@ public final class Pages {
         new Own("sample.group", "/programme/provinces/90?month=2026-10"),
         new Own("sample.district", "/programme/districts/9001"),
         new Own("sample.officer", world.report("90")),
+        new Own("sample.officer", world.release("90")),
+        new Own("sample.group", "/programme/provinces/90/wall"),
         new Own("sample.chair", "/programme/of/ban-tha-sai"),
         new Own("sample.chair", "/programme/of/ban-tha-sai/rows/visitors?month=2026-10"),
         new Own("sample.chair", "/programme/of/ban-tha-sai/surveys"),
         new Own("sample.chair", "/programme/surveys/" + world.survey("ban-tha-sai")),
+        new Own("sample.chair", "/programme/of/ban-tha-sai/visits?month=2026-10"),
+        new Own("sample.officer", trial),
+        new Own("sample.group", trial.replaceFirst("/\\d+$", "")),
+        new Own("sample.officer", trial.replaceFirst("/\\d+$", "/paper")),
+        new Own("sample.officer", trial.replaceFirst("/trials/\\d+$", "")),
+        new Own("sample.officer", "/stories/campaigns"),
+        new Own("sample.officer", "/stories/campaigns/in/90"),
+        new Own("sample.officer", campaign + "/edit"),
+        new Own("sample.member", campaign + "?from=" + campaign.replaceFirst(".*/", "")),
+        new Own("sample.member", campaign + "/poster"),
+        new Own("sample.officer", "/programme/provinces/90/campaigns"),
+        new Own("sample.group", campaign.replace("/stories/", "/programme/")),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -93,9 +95,15 @@ import org.aenglek.readiness.Assessments;
 import org.aenglek.readiness.CriteriaSets;
 import org.aenglek.rota.Rule;
 import org.aenglek.rota.VillageRotas;
+import org.aenglek.stories.Campaign;
+import org.aenglek.stories.Campaigns;
 import org.aenglek.trips.NewRoute;
 import org.aenglek.trips.Route;
+import org.aenglek.trips.RouteEntry;
 import org.aenglek.trips.Routes;
+import org.aenglek.trips.Timing;
+import org.aenglek.trips.TrialEntry;
+import org.aenglek.trips.TrialSheet;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sample province, in the verbs of the people in it. */
@@ -135,6 +143,8 @@ public final class World {
   private final Assessments assessments;
   private final PublishedFigures figures;
   private final Surveys surveys;
+  private final Campaigns campaigns;
+  private final TrialEntry trials;
   private final TransactionTemplate transaction;
   private final Site site;
 
@@ -171,6 +181,8 @@ public final class World {
       Assessments assessments,
       PublishedFigures figures,
       Surveys surveys,
+      Campaigns campaigns,
+      TrialEntry trials,
       TransactionTemplate transaction,
       Site site) {
     this.areas = areas;
@@ -205,6 +217,8 @@ public final class World {
     this.assessments = assessments;
     this.figures = figures;
     this.surveys = surveys;
+    this.campaigns = campaigns;
+    this.trials = trials;
     this.transaction = transaction;
     this.site = site;
   }
@@ -495,6 +509,83 @@ public final class World {
     var last = YearMonth.from(today()).minusMonths(1);
     act(() -> figures.publish(province, last));
     return "/programme/provinces/" + province + "/reports/" + last;
+  }
+
+  /** The province calls guests to a village until the end of the year; the code of its poster. */
+  public String campaign(String community) {
+    var there = areas.get(community);
+    var text = LocalText.ofCodes(Map.of("th", "เที่ยวชุมชนปลายปี", "ms", "Jelajah hujung tahun"));
+    var facts =
+        new Campaign.New(
+            there.province(),
+            text,
+            text,
+            "ครอบครัว",
+            new DateSpan(today().minusDays(1), SOON),
+            List.of(there.id()),
+            Money.of("1500", "THB"));
+    var request = UUID.nameUUIDFromBytes(("campaign " + community).getBytes(UTF_8));
+    return Actor.person(person("sample.officer")).does(() -> campaigns.enter(facts, request));
+  }
+
+  /**
+   * A trial of a route of two stops on which something was wrong: its address after the language.
+   */
+  public String trial(String from, String to) {
+    var slug = "tried-" + from + "-" + to;
+    return Actor.person(person("sample.officer"))
+        .does(
+            () -> {
+              if (tried(slug).isEmpty()) draft(slug, 60, from, to);
+              var route = tried(slug).orElseThrow().id();
+              var request = UUID.nameUUIDFromBytes(slug.getBytes(UTF_8));
+              int number = trials.enter(route, told(from, to), request);
+              trials.tell(route, number, 1, "ไม่มีป้ายบอกทาง", "อบต.", request);
+              return RouteEntry.path(route) + "/trials/" + number;
+            });
+  }
+
+  /** A route of two stops that the province publishes after its trial. */
+  public void route(String slug, String from, String to) {
+    draft(slug, 60, from, to);
+    var request = UUID.nameUUIDFromBytes(slug.getBytes(UTF_8));
+    Actor.person(person("sample.officer"))
+        .does(
+            () -> {
+              var route = tried(slug).orElseThrow().id();
+              trials.decide(route, trials.enter(route, told(from, to), request), true, "");
+              routes.publish(slug);
+            });
+  }
+
+  private Optional<Route> tried(String slug) {
+    return routes.drafts("90").stream().filter(route -> route.slug().equals(slug)).findFirst();
+  }
+
+  private TrialSheet.New told(String from, String to) {
+    var day = LocalDate.of(2026, 11, 1);
+    return new TrialSheet.New(
+        new DateSpan(day, day),
+        "คณะทำงานจังหวัด",
+        5,
+        List.of(person("sample.officer")),
+        "",
+        List.of(noted(from, "09:00"), noted(to, "11:15")));
+  }
+
+  private static TrialSheet.Noted noted(String stop, String arrived) {
+    var time = LocalTime.parse(arrived);
+    return new TrialSheet.Noted(stop, new Timing.Seen(1, time, time.plusHours(1)));
+  }
+
+  /** The page on which an officer writes a press release of the last month. */
+  public String release(String province) {
+    report(province);
+    var begun =
+        site.visitor()
+            .signedInAs("sample.officer")
+            .post("/th/programme/provinces/" + province + "/releases");
+    return begun.header("Location").substring("/th".length());
   }
 
   /** The enquiry behind a guest's link. */

@@ -66,9 +66,7 @@ class RouteDraftsTest {
     assertThat(site.get("/th/search?q=กี่ทอถึงจิตรกรรม").links())
         .noneMatch(link -> link.contains("/trips/routes/route-"));
     assertThat(officer.post(route + "/publication").status()).isEqualTo(422);
-    assertThat(officer.post(route + "/trials", "first", "2027-01-01").status()).isEqualTo(422);
-    assertThat(group.post(route + "/trials", "first", "2026-11-01", "people", "6").status())
-        .isEqualTo(303);
+    go(group, route, "ban-tha-sai", "ban-hua-non-wat");
     assertThat(group.post(route + "/publication").status()).isEqualTo(403);
     assertThat(officer.post(route + "/publication").status()).isEqualTo(303);
     var shown = find(officer.get(route).body(), "href=\"(/th/trips/routes/route-[^\"]+)\"");
@@ -144,6 +142,31 @@ class RouteDraftsTest {
   void badInputIsAnswered(String name, String value, int status) {
     var officer = site.visitor().signedInAs("sample.officer");
     assertThat(officer.post(DRAFTS, name, value).status()).isIn(status, 404);
+  }
+
+  private static void go(Visitor who, String route, String one, String other) {
+    var trial =
+        who.post(
+            route + "/trials",
+            "first",
+            "2026-11-01",
+            "office",
+            "คณะทำงาน",
+            "stop",
+            one,
+            "arrived",
+            "09:00",
+            "left",
+            "10:00",
+            "stop",
+            other,
+            "arrived",
+            "10:40",
+            "left",
+            "11:40");
+    assertThat(trial.status()).isEqualTo(303);
+    assertThat(who.post(trial.header("Location") + "/verdict", "verdict", "go").status())
+        .isEqualTo(303);
   }
 
   private static String edit(String route) {

@@ -78,7 +78,7 @@ class RoutesTest {
         .isInstanceOf(RouteRefused.class)
         .hasMessage("trips.route.refused.untested");
 
-    world.act(() -> routes.test("lake-and-canal", TRIAL));
+    world.act(() -> routes.pass("lake-and-canal", TRIAL));
     assertThat(routes.get("lake-and-canal").status()).isEqualTo(Status.TESTED);
     assertThat(site.get("/th/trips/routes").body()).contains("จังหวัดยังไม่ได้เผยแพร่เส้นทาง");
     world.act(() -> routes.publish("lake-and-canal"));
@@ -108,7 +108,7 @@ class RoutesTest {
     for (int i = 1; i <= 24; i++) {
       var slug = "many-" + i;
       world.draft(slug, 60, "ban-na", "ban-khuan-chedi");
-      world.act(() -> routes.test(slug, TRIAL));
+      world.act(() -> routes.pass(slug, TRIAL));
     }
     assertThat(site.get("/en/trips/routes").body())
         .contains("rel=\"next\"", "?page=2", "many-1\"")
@@ -122,7 +122,7 @@ class RoutesTest {
   void theFirstPageShowsTheFirstThatOneCanFollow() {
     world.draft("from-loom-to-lake", 60, "ban-tha-sai", "ban-mi-rai");
     assertThat(site.get("/en/").links()).doesNotContain("/en/trips/routes/from-loom-to-lake");
-    world.act(() -> routes.test("from-loom-to-lake", TRIAL));
+    world.act(() -> routes.pass("from-loom-to-lake", TRIAL));
     assertThat(site.get("/en/").body()).contains("/en/trips/routes/");
     assertThat(routes.front().routes())
         .hasSizeBetween(1, 3)
@@ -132,7 +132,7 @@ class RoutesTest {
 
   @Test
   void aRecordIsNeverMadeTheProvinces() {
-    assertThatThrownBy(() -> world.act(() -> routes.test("two-canals-one-lake", TRIAL)))
+    assertThatThrownBy(() -> world.act(() -> routes.pass("two-canals-one-lake", TRIAL)))
         .isInstanceOf(RouteRefused.class)
         .hasMessage("trips.route.refused.recorded");
     assertThatThrownBy(() -> world.act(() -> routes.publish("two-canals-one-lake")))

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 /**
  * The form by which a visitor asks a village.
  *
+ * @param from the code of the campaign by which the visitor came
  * @param isSample whether the village's offers are made up, so that nobody will answer
  */
 public record AskPage(
@@ -30,6 +31,7 @@ public record AskPage(
     String text,
     int longest,
     String request,
+    String from,
     String problem,
     int status)
     implements Page {
@@ -54,12 +56,13 @@ public record AskPage(
         form.text(),
         Asked.LONGEST_TEXT,
         form.request().toString(),
+        form.from(),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 
   static String path(Ui ui, Community community) {
-    return ui.link("/bookings/enquiries/new?community=" + community.slug());
+    return ui.carrying("/bookings/enquiries/new?community=" + community.slug());
   }
 
   static List<Field> who(Ui ui, EnquiryForm form) {

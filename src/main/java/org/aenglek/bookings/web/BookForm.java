@@ -16,12 +16,14 @@ import org.aenglek.bookings.NewHold;
 import org.aenglek.bookings.Party;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Wanted;
+import org.aenglek.site.CameBy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of an offer is wanted, when and for whom, as it was typed.
  *
  * @param day from which turns are shown
+ * @param from the code of the campaign by which they came
  * @param turn the one that is wanted: {@code 2026-12-01 09:00}
  */
 record BookForm(
@@ -30,7 +32,8 @@ record BookForm(
     @Nullable String nights,
     @Nullable String adults,
     @Nullable String children,
-    @Nullable UUID request) {
+    @Nullable UUID request,
+    @Nullable String from) {
   private static final int MOST_NIGHTS = 30;
 
   BookForm {
@@ -40,6 +43,7 @@ record BookForm(
     turn = requireNonNullElse(turn, "").strip();
     day = requireNonNullElse(day, "").strip();
     request = requireNonNullElse(request, UUID.randomUUID());
+    from = requireNonNullElse(CameBy.code(from), "");
   }
 
   /**
@@ -90,7 +94,7 @@ record BookForm(
     var date = TypedDate.find(parts[0]).orElseThrow(() -> new BookingRefused(Reason.DAY));
     var time = time(parts.length > 1 ? parts[1] : "");
     var wanted = new Wanted(offer.id(), date, time, nightsOf(offer), party.heads());
-    return new NewHold(lang, party, List.of(wanted), null);
+    return new NewHold(lang, party, List.of(wanted), null, CameBy.code(from));
   }
 
   /**

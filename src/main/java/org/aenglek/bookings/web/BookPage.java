@@ -14,6 +14,7 @@ import org.aenglek.base.Refusal;
 import org.aenglek.communities.Holiday;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Slot;
+import org.aenglek.site.CameBy;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -25,6 +26,7 @@ import org.springframework.http.HttpStatus;
  *
  * @param asking where the village is asked, where nothing here can be had as it is wanted
  * @param action where a turn is sent: of a guest, or of the village that books for one
+ * @param from the code of the campaign by which the guest came
  * @param guest whether the village asks who it is for
  */
 public record BookPage(
@@ -48,6 +50,7 @@ public record BookPage(
     String action,
     boolean guest,
     String request,
+    String from,
     String problem,
     int status)
     implements Page {
@@ -91,7 +94,7 @@ public record BookPage(
         ui,
         Head.of(title, ui.t("bookings.book.description")).unlisted(),
         offer,
-        ui.link(offer.path()),
+        ui.carrying(offer.path()),
         ui.plain(facts.community().name()),
         price(ui, offer),
         form.adults(),
@@ -108,6 +111,7 @@ public record BookPage(
         facts.action(),
         facts.isHost(),
         form.request().toString(),
+        form.from(),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
@@ -129,8 +133,10 @@ public record BookPage(
   }
 
   private static String address(Facts facts, BookForm form, LocalDate day) {
-    return "%s?day=%s&adults=%s&children=%s&nights=%s"
-        .formatted(facts.here(), day, form.adults(), form.children(), form.nights());
+    var address =
+        "%s?day=%s&adults=%s&children=%s&nights=%s"
+            .formatted(facts.here(), day, form.adults(), form.children(), form.nights());
+    return CameBy.carry(address, form.from());
   }
 
   private static List<Day> days(Ui ui, Facts facts) {

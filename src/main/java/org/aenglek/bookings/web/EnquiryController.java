@@ -46,7 +46,7 @@ class EnquiryController implements Asks {
 
   @GetMapping(AskPage.PATH)
   Page form(@RequestParam(name = COMMUNITY, defaultValue = "") String slug, Ui ui) {
-    return page(ui, areas.get(slug), EnquiryForm.empty(), null);
+    return page(ui, areas.get(slug), EnquiryForm.cameBy(ui.campaign()), null);
   }
 
   @PostMapping(AskPage.PATH)

@@ -9,12 +9,14 @@ import org.aenglek.bookings.Guest;
 import org.aenglek.bookings.Needs;
 import org.aenglek.bookings.NewEnquiry;
 import org.aenglek.bookings.Order;
+import org.aenglek.site.CameBy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody asks, as they typed it, or as the village pasted it.
  *
  * @param channel by which it came to the village
+ * @param from the code of the campaign by which they came
  * @param language of whoever asks, where the village says it
  */
 record EnquiryForm(
@@ -26,7 +28,8 @@ record EnquiryForm(
     @Nullable String text,
     @Nullable String channel,
     @Nullable String language,
-    @Nullable UUID request) {
+    @Nullable UUID request,
+    @Nullable String from) {
   private static final int MOST_HEADS = 2000;
 
   EnquiryForm {
@@ -39,11 +42,17 @@ record EnquiryForm(
     channel = requireNonNullElse(channel, "");
     language = requireNonNullElse(language, "");
     request = requireNonNullElse(request, UUID.randomUUID());
+    from = requireNonNullElse(CameBy.code(from), "");
   }
 
   /** Nothing typed yet; each is a request of its own. */
   static EnquiryForm empty() {
-    return new EnquiryForm(null, null, null, null, null, null, null, null, null);
+    return cameBy("");
+  }
+
+  /** The same of a visitor who came by that campaign. */
+  static EnquiryForm cameBy(String from) {
+    return new EnquiryForm(null, null, null, null, null, null, null, null, null, from);
   }
 
   /** Of a visitor, who must leave a name and a way to answer. */
@@ -66,7 +75,8 @@ record EnquiryForm(
   }
 
   private NewEnquiry enquiry(UUID community, Order.Channel way, Lang lang, Guest guest) {
-    return new NewEnquiry(community, way, lang, Asked.of(guest, when, number(), text));
+    var asked = Asked.of(guest, when, number(), text);
+    return new NewEnquiry(community, way, lang, asked, CameBy.code(from));
   }
 
   private @Nullable Integer number() {

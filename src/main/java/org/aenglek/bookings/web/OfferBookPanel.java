@@ -25,7 +25,7 @@ public record OfferBookPanel(Ui ui, String address) {
     @Override
     public Optional<OfferBookPanel> show(Ui ui, Subject subject) {
       if (!(subject instanceof Offer offer)) return Optional.empty();
-      return Optional.of(new OfferBookPanel(ui, ui.link("/bookings/offers/" + offer.slug())));
+      return Optional.of(new OfferBookPanel(ui, ui.carrying("/bookings/offers/" + offer.slug())));
     }
   }
 }

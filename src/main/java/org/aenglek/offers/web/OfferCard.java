@@ -39,7 +39,7 @@ public record OfferCard(
     var price = people == null ? terms.priceFrom() : terms.priceFor(people);
     return new OfferCard(
         offer.id(),
-        ui.link(offer.path()),
+        ui.carrying(offer.path()),
         offer.name(),
         Covers.card(community.slug()),
         ui.t("offers.kind." + offer.kind().key()),

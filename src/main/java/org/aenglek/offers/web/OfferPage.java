@@ -45,7 +45,7 @@ public record OfferPage(
       return new Place(
           community.name(),
           Addresses.area(ui, community),
-          ui.link(community.path()),
+          ui.carrying(community.path()),
           Covers.card(community.slug()),
           Covers.band(community.slug()));
     }

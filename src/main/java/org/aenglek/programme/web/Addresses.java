@@ -6,13 +6,21 @@ import org.aenglek.areas.Community;
 import org.aenglek.people.Place;
 import org.aenglek.programme.Aim;
 import org.aenglek.programme.Indicator;
+import org.aenglek.programme.Period;
 import org.aenglek.site.Ui;
+import org.aenglek.stories.Campaign;
 
 /** Where the pages of this module are. */
 final class Addresses {
   static final String AREA = "/{lang}/programme/{kind:provinces|districts}/{code}";
-  static final String REPORT = AREA + "/reports/{month:\\d{4}-\\d{2}}";
+  static final String REPORT = AREA + "/{span:reports|quarters}/{month:\\d{4}-\\d{2}}";
+  static final String WALL = AREA + "/wall";
+  static final String AUDIT = "/{lang}/programme/provinces/{code}/audit.zip";
+  static final String RELEASES = AREA + "/releases";
+  static final String RELEASE = "/{lang}/programme/releases/{id}";
   static final String PUBLICATIONS = "/{lang}/programme/provinces/{code}/publications";
+  static final String CAMPAIGNS = "/{lang}/programme/provinces/{code}/campaigns";
+  static final String CAMPAIGN = "/{lang}/programme/campaigns/{code}";
   static final String VILLAGE = "/{lang}/programme/of/{slug}";
   static final String ROWS = VILLAGE + "/rows/{indicator}";
   static final String AIMS = VILLAGE + "/aims";
@@ -32,12 +40,33 @@ final class Addresses {
     return ui.link("/programme/" + area.kind().key() + "s/" + area.id());
   }
 
-  static String report(Ui ui, Place area, YearMonth month) {
-    return area(ui, area) + "/reports/" + month;
+  static String report(Ui ui, Place area, Period period) {
+    var span = period.isQuarter() ? "/quarters/" : "/reports/";
+    return area(ui, area) + span + period.first();
+  }
+
+  static String releases(Ui ui, Place area) {
+    return area(ui, area) + "/releases";
+  }
+
+  static String audit(Ui ui, Place province) {
+    return area(ui, province) + "/audit.zip";
+  }
+
+  static String release(Ui ui, UUID id) {
+    return ui.link("/programme/releases/" + id);
   }
 
   static String publications(Ui ui, Place province) {
     return area(ui, province) + "/publications";
+  }
+
+  static String campaigns(Ui ui, String province) {
+    return ui.link("/programme/provinces/" + province + "/campaigns");
+  }
+
+  static String campaign(Ui ui, Campaign campaign) {
+    return ui.link("/programme/campaigns/" + campaign.code());
   }
 
   static String village(Ui ui, Community community) {

@@ -24,7 +24,8 @@ final class AskedMonth {
     return !month.isBefore(FIRST) && !month.isAfter(last(ui));
   }
 
-  private static Optional<YearMonth> read(String text) {
+  /** Nothing where that is no month. */
+  static Optional<YearMonth> read(String text) {
     try {
       return Optional.of(YearMonth.parse(text));
     } catch (DateTimeException none) {

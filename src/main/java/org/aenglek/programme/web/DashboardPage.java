@@ -3,11 +3,12 @@ package org.aenglek.programme.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.aenglek.areas.Community;
 import org.aenglek.base.Refusal;
 import org.aenglek.programme.Indicator;
 import org.aenglek.programme.MonthFigures;
+import org.aenglek.programme.Period;
 import org.aenglek.programme.PublishedFigures.Publication;
+import org.aenglek.programme.web.MonthLinks.Link;
 import org.aenglek.site.Chart;
 import org.aenglek.site.Chart.Told;
 import org.aenglek.site.Head;
@@ -20,7 +21,9 @@ import org.springframework.http.HttpStatus;
  * A month of a district or a province, beside the month and the year before it.
  *
  * @param known as of when it was known, also that the month is not published yet
- * @param report the address of the report; empty as long as there is nothing in it
+ * @param reports of the month, in each form, and of its quarter; none as long as nothing is told
+ * @param releasing the address to which one begins a press release; empty for whoever may not
+ * @param audit the address of the auditor's pack; empty for whoever may not
  * @param publishing the address to which one publishes; empty for whoever may not
  */
 public record DashboardPage(
@@ -31,12 +34,14 @@ public record DashboardPage(
     Columns columns,
     List<FigureLine> lines,
     List<Chart> charts,
-    List<Village> villages,
-    String report,
+    VillageTable villages,
+    List<Link> reports,
     String publishing,
     String publish,
+    String releasing,
+    String audit,
     String asked,
-    List<MonthLinks.Link> months,
+    List<Link> months,
     String problem,
     int status)
     implements Page {
@@ -55,25 +60,13 @@ public record DashboardPage(
   }
 
   /** A community, with its page. */
-  public record Village(String name, String address, String visitors, String income) {
-    static List<Village> of(Ui ui, AreaMonth told) {
-      return told.communities().stream().map(one -> of(ui, told, one)).toList();
-    }
+  public record Village(String name, String address, String visitors, String income) {}
 
-    private static Village of(Ui ui, AreaMonth told, Community community) {
-      return new Village(
-          ui.plain(community.name()),
-          Addresses.in(Addresses.village(ui, community), told.month()),
-          said(ui, told, Indicator.VISITORS, community),
-          said(ui, told, Indicator.INCOME, community));
-    }
+  /** What whoever reads it may do with it. */
+  record May(boolean publish, boolean release, boolean audit) {}
 
-    private static String said(Ui ui, AreaMonth told, Indicator indicator, Community community) {
-      return FigureWords.of(ui, indicator, told.value(indicator, community));
-    }
-  }
-
-  static DashboardPage of(Ui ui, AreaMonth told, boolean mayPublish, @Nullable Refusal refused) {
+  static DashboardPage of(
+      Ui ui, AreaMonth told, Optional<String> by, May may, @Nullable Refusal refused) {
     var title = ui.t("programme.title", told.name(), told.month());
     return new DashboardPage(
         ui,
@@ -81,16 +74,31 @@ public record DashboardPage(
         title,
         known(ui, told.publication()),
         Columns.of(ui, told.figures()),
-        told.isPublished() ? FigureLine.of(ui, told.figures(), indicator -> "") : List.of(),
+        told.isPublished() ? FigureLine.of(ui, told.figures().lines(), indicator -> "") : List.of(),
         charts(ui, told.figures()),
-        Village.of(ui, told),
-        told.isPublished() ? Addresses.report(ui, told.area(), told.month()) : "",
-        mayPublish ? Addresses.publications(ui, told.area()) : "",
+        VillageTable.of(ui, told, by),
+        reports(ui, told),
+        may.publish() ? Addresses.publications(ui, told.area()) : "",
         ui.t(told.isPublished() ? "programme.publish.again" : "programme.publish"),
+        may.release() && told.isPublished() ? Addresses.releases(ui, told.area()) : "",
+        may.audit() ? Addresses.audit(ui, told.area()) : "",
         told.month().toString(),
         MonthLinks.of(ui, Addresses.area(ui, told.area()), told.month()),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  private static List<Link> reports(Ui ui, AreaMonth told) {
+    if (!told.isPublished()) return List.of();
+    var month = Period.month(told.month());
+    var quarter = Period.quarterOf(told.month());
+    var address = Addresses.report(ui, told.area(), month);
+    return List.of(
+        new Link(ui.t("programme.report"), address),
+        new Link(ui.t("programme.report.pdf"), address + ".pdf"),
+        new Link(ui.t("programme.report.sheet"), address + ".xlsx"),
+        new Link(AreaReport.words(ui, quarter), Addresses.report(ui, told.area(), quarter)),
+        new Link(ui.t("programme.wall"), Addresses.area(ui, told.area()) + "/wall"));
   }
 
   static String known(Ui ui, Optional<Publication> publication) {
@@ -99,7 +107,7 @@ public record DashboardPage(
         .orElseGet(() -> ui.t("programme.notPublished"));
   }
 
-  private static List<Chart> charts(Ui ui, MonthFigures figures) {
+  static List<Chart> charts(Ui ui, MonthFigures figures) {
     return Stream.of(Indicator.VISITORS, Indicator.INCOME)
         .map(indicator -> chart(ui, figures, indicator))
         .filter(chart -> !chart.isEmpty())

@@ -2,7 +2,6 @@ package org.aenglek.programme.web;
 
 import java.util.List;
 import org.aenglek.programme.Indicator;
-import org.aenglek.programme.MonthFigures;
 import org.aenglek.programme.MonthFigures.Line;
 import org.aenglek.site.Ui;
 
@@ -29,10 +28,8 @@ public record FigureLine(
     String address(Indicator indicator);
   }
 
-  static List<FigureLine> of(Ui ui, MonthFigures figures, Rows rows) {
-    return figures.lines().stream()
-        .map(line -> of(ui, line, rows.address(line.indicator())))
-        .toList();
+  static List<FigureLine> of(Ui ui, List<Line> lines, Rows rows) {
+    return lines.stream().map(line -> of(ui, line, rows.address(line.indicator()))).toList();
   }
 
   private static FigureLine of(Ui ui, Line line, String rows) {

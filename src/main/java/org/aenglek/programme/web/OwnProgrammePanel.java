@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.people.OwnOffices;
 import org.aenglek.people.OwnVillages;
+import org.aenglek.programme.CampaignFigures;
 import org.aenglek.site.Panel;
 import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
@@ -21,11 +22,13 @@ public record OwnProgrammePanel(List<Line> lines) {
     private final OwnVillages villages;
     private final OwnOffices offices;
     private final Areas areas;
+    private final CampaignFigures campaigns;
 
-    Provider(OwnVillages villages, OwnOffices offices, Areas areas) {
+    Provider(OwnVillages villages, OwnOffices offices, Areas areas, CampaignFigures campaigns) {
       this.villages = villages;
       this.offices = offices;
       this.areas = areas;
+      this.campaigns = campaigns;
     }
 
     @Override
@@ -40,7 +43,8 @@ public record OwnProgrammePanel(List<Line> lines) {
 
     @Override
     public Optional<OwnProgrammePanel> show(Ui ui, Subject subject) {
-      var lines = Stream.concat(offices(ui), ownVillages(ui)).toList();
+      var lines =
+          Stream.of(offices(ui), campaigns(ui), ownVillages(ui)).flatMap(each -> each).toList();
       return lines.isEmpty() ? Optional.empty() : Optional.of(new OwnProgrammePanel(lines));
     }
 
@@ -51,6 +55,12 @@ public record OwnProgrammePanel(List<Line> lines) {
                   new Line(
                       ui.t("programme.figures.of", areas.nameOf(area.id())),
                       Addresses.area(ui, area)));
+    }
+
+    private Stream<Line> campaigns(Ui ui) {
+      return campaigns.provinces().stream()
+          .map(
+              province -> new Line(ui.t("programme.campaigns"), Addresses.campaigns(ui, province)));
     }
 
     private Stream<Line> ownVillages(Ui ui) {

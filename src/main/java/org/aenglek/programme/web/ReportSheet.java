@@ -23,14 +23,14 @@ final class ReportSheet {
   private static final int HEAD = 2;
 
   private final Ui ui;
-  private final AreaMonth told;
+  private final AreaReport told;
 
-  private ReportSheet(Ui ui, AreaMonth told) {
+  private ReportSheet(Ui ui, AreaReport told) {
     this.ui = ui;
     this.told = told;
   }
 
-  static byte[] of(Ui ui, AreaMonth told) {
+  static byte[] of(Ui ui, AreaReport told) {
     var bytes = new ByteArrayOutputStream();
     try (var book = new Workbook(bytes, "Aenglek", "1.0")) {
       book.setGlobalDefaultFont("Tahoma", 11);
@@ -44,9 +44,9 @@ final class ReportSheet {
   }
 
   private void figures(Worksheet page) {
-    top(page, DashboardPage.Columns.of(ui, told.figures()).all());
+    top(page, told.columns(ui).all());
     int row = HEAD;
-    for (var line : told.figures().lines()) figure(page, ++row, line);
+    for (var line : told.lines()) figure(page, ++row, line);
   }
 
   private void figure(Worksheet page, int row, Line line) {
@@ -73,8 +73,8 @@ final class ReportSheet {
 
   /** What it is, as of when, and what stands in the columns. */
   private void top(Worksheet page, List<String> columns) {
-    page.value(0, 0, ui.t("programme.report.title", told.name(), told.month()));
-    page.value(1, 0, DashboardPage.known(ui, told.publication()));
+    page.value(0, 0, told.title(ui));
+    page.value(1, 0, told.known(ui));
     page.style(0, 0).bold().set();
     page.width(0, WIDE);
     for (int i = 0; i < columns.size(); i++) {

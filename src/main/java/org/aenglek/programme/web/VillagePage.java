@@ -81,7 +81,7 @@ public record VillagePage(
         title,
         DashboardPage.known(ui, facts.publication()),
         DashboardPage.Columns.of(ui, facts.figures()),
-        FigureLine.of(ui, facts.figures(), facts.rows()),
+        FigureLine.of(ui, facts.figures().lines(), facts.rows()),
         DashboardPage.chart(ui, facts.figures(), Indicator.VISITORS),
         facts.aims().stream()
             .map(aim -> AimLine.of(ui, community, aim, facts.names(), facts.years()))

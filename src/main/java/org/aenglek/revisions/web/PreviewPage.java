@@ -28,6 +28,7 @@ public record PreviewPage(Ui ui, Head head, List<Reader> readers, String back) i
 
   static PreviewPage of(Ui ui, Revisable kind, Draft draft) {
     var words = new Words(ui, kind);
+    var shown = kind.shown(draft.content());
     return new PreviewPage(
         ui,
         Head.of(ui.t("revisions.preview.title"), ui.t("revisions.edit.description")).forWork(),
@@ -37,7 +38,7 @@ public record PreviewPage(Ui ui, Head head, List<Reader> readers, String back) i
                     new Reader(
                         lang.tag(),
                         ui.t("revisions.lang." + lang.code()),
-                        lines(ui, kind, draft.content(), lang, words)))
+                        lines(ui, kind, shown, lang, words)))
             .toList(),
         ui.link(EditPage.path(kind.kind(), draft.thing())));
   }

@@ -17,6 +17,8 @@ import org.aenglek.trips.PlannedStop;
 import org.aenglek.trips.Route;
 import org.aenglek.trips.RouteEntry;
 import org.aenglek.trips.RouteWays;
+import org.aenglek.trips.TrialSheet;
+import org.aenglek.trips.TrialSheets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it has come, and what that means
  * @param edit where all else is asked
  * @param found the communities of the district that was chosen
+ * @param trials what was written down of those who travelled it
  * @param shown its public page; empty while it has none
  */
 public record RouteDraftPage(
@@ -41,6 +44,7 @@ public record RouteDraftPage(
     List<Choice> districts,
     List<AddLine> found,
     String markers,
+    Trials trials,
     String shown,
     String problem,
     int status)
@@ -51,11 +55,20 @@ public record RouteDraftPage(
   /**
    * How far a route has come.
    *
-   * @param mayTest whether somebody's having travelled it can be entered
+   * @param mayTest whether a trial of it can be entered
    * @param mayPublish whether the reader may let everybody see it now
    */
   public record State(
       String name, String meaning, boolean isBegun, boolean mayTest, boolean mayPublish) {}
+
+  /**
+   * The trials of the route, the last one first.
+   *
+   * @param mending why guests cannot be sent yet; empty unless the last verdict said so
+   */
+  public record Trials(List<TrialLine> lines, String mending, List<String> reasons) {}
+
+  public record TrialLine(String path, String days, String who, String tag) {}
 
   /** A stop; the numbers say where it can be moved. */
   public record StopLine(
@@ -87,6 +100,7 @@ public record RouteDraftPage(
       List<District> districts,
       String district,
       List<Community> found,
+      List<TrialSheet> sheets,
       boolean mayPublish) {}
 
   static RouteDraftPage of(Ui ui, Work work, String problem) {
@@ -111,6 +125,7 @@ public record RouteDraftPage(
         districts(ui, work),
         work.found().stream().map(community -> add(ui, community, "", stops.size())).toList(),
         ui.link(RouteEntry.path(id) + "/map.json"),
+        trials(ui, id, work.sheets()),
         isSeen ? ui.link(Objects.requireNonNull(kept).path()) : "",
         problem,
         problem.isEmpty() ? 200 : 422);
@@ -133,8 +148,24 @@ public record RouteDraftPage(
         ui.t("trips.drafts.state." + key),
         ui.t("trips.drafts.state." + key + ".what"),
         work.draft().isBegun(),
-        kept != null && kept.status() == Route.Status.DRAFT,
+        kept != null,
         isTested && work.mayPublish());
+  }
+
+  private static Trials trials(Ui ui, UUID route, List<TrialSheet> sheets) {
+    var noGo = TrialSheets.lastDecided(sheets).filter(sheet -> !sheet.passed());
+    return new Trials(
+        sheets.stream()
+            .map(
+                sheet ->
+                    new TrialLine(
+                        TrialAddresses.one(ui, route, sheet.number()),
+                        ui.dates(sheet.days()),
+                        TrialWords.who(ui, sheet),
+                        TrialWords.verdict(ui, sheet)))
+            .toList(),
+        noGo.map(sheet -> ui.t("trips.trial.mending", ui.dates(sheet.days()))).orElse(""),
+        noGo.map(sheet -> TrialPage.reasons(ui, sheet)).orElse(List.of()));
   }
 
   private static StopLine stop(Ui ui, Route.Stop stop, int count, RouteWays ways) {

@@ -24,6 +24,7 @@ import org.aenglek.trips.Route;
 import org.aenglek.trips.RouteEntry;
 import org.aenglek.trips.RouteTimes;
 import org.aenglek.trips.Routes;
+import org.aenglek.trips.TrialSheets;
 import org.springframework.stereotype.Component;
 
 /** The stops of a draft, as whoever drafts moves them about. */
@@ -37,6 +38,7 @@ class RouteDrafts {
   private final Routes routes;
   private final RouteTimes times;
   private final OnTheWay onTheWay;
+  private final TrialSheets sheets;
   private final Areas areas;
   private final Communities communities;
   private final Access access;
@@ -47,6 +49,7 @@ class RouteDrafts {
       Routes routes,
       RouteTimes times,
       OnTheWay onTheWay,
+      TrialSheets sheets,
       Areas areas,
       Communities communities,
       Access access) {
@@ -55,6 +58,7 @@ class RouteDrafts {
     this.routes = routes;
     this.times = times;
     this.onTheWay = onTheWay;
+    this.sheets = sheets;
     this.areas = areas;
     this.communities = communities;
     this.access = access;
@@ -98,6 +102,7 @@ class RouteDrafts {
         districts,
         district,
         isThere ? of(district, route, ui) : List.of(),
+        sheets.of(id),
         access.may(Permission.CHECK, draft.place()));
   }
 

@@ -1,19 +1,13 @@
 package org.aenglek.trips.web;
 
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.aenglek.base.DateSpan;
-import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
-import org.aenglek.base.Tidy;
 import org.aenglek.people.Access;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
@@ -38,8 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where those who make routes draft them. */
 @Controller
 class RouteDraftsController implements Asks {
-  private static final int LONGEST_NAME = 120;
-  private static final int MOST_PEOPLE = 999;
   private final RouteDrafts drafts;
   private final Routes routes;
   private final RouteTimes times;
@@ -129,28 +121,6 @@ class RouteDraftsController implements Asks {
     return to(ui, id);
   }
 
-  /** Somebody has travelled it. */
-  @PostMapping(RouteDraftPage.PATH + "/trials")
-  Object test(
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String first,
-      @RequestParam(defaultValue = "") String last,
-      @RequestParam(defaultValue = "") String by,
-      @RequestParam(defaultValue = "") String people,
-      Ui ui) {
-    Access.requireSomebody();
-    var route = own(id);
-    var days = days(first, last.isBlank() ? first : last, ui.today());
-    if (days.isEmpty()) return problem(id, ui, ui.t("trips.drafts.wrong.days"));
-    var whom = Tidy.line(by);
-    var name =
-        whom.isEmpty() || whom.length() > LONGEST_NAME ? null : LocalText.of(ui.lang(), whom);
-    boolean isNumber = people.matches("\\d{1,3}") && Integer.parseInt(people) > 0;
-    var count = isNumber ? Integer.valueOf(Math.min(Integer.parseInt(people), MOST_PEOPLE)) : null;
-    routes.test(route.slug(), new Route.Trial(days.get(), name, count));
-    return to(ui, id);
-  }
-
   @PostMapping(RouteDraftPage.PATH + "/publication")
   Object publish(@PathVariable UUID id, Ui ui) {
     Access.requireSomebody();
@@ -180,18 +150,6 @@ class RouteDraftsController implements Asks {
       said.add(stops.get(i) + "/" + (isTold ? stays.get(i) : PlannedStop.USUAL_STAY));
     }
     return PlannedStop.all(said);
-  }
-
-  /** Nothing where they are none, or are still to come. */
-  private static Optional<DateSpan> days(String first, String last, LocalDate today) {
-    try {
-      var from = LocalDate.parse(first);
-      var until = LocalDate.parse(last);
-      boolean isPast = !until.isBefore(from) && !until.isAfter(today);
-      return isPast ? Optional.of(new DateSpan(from, until)) : Optional.empty();
-    } catch (DateTimeParseException wrong) {
-      return Optional.empty();
-    }
   }
 
   private static ResponseEntity<Void> to(Ui ui, UUID id) {

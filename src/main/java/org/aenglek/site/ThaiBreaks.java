@@ -1,4 +1,4 @@
-package org.aenglek.meetings.web;
+package org.aenglek.site;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;

@@ -1,0 +1,141 @@
+package org.aenglek.programme;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.areas.District;
+import org.aenglek.people.Errands;
+import org.aenglek.people.Place;
+import org.aenglek.programme.MonthFigures.Line;
+import org.aenglek.programme.Tallies.Tally;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was published of several months, as one. Numbers of what happened are added; a share or a
+ * mean is reckoned again from its parts, as they were known when each month was published. What
+ * counts different people, homes or products is unknown: nobody knows who of one month comes again
+ * in the next.
+ */
+@Component
+public class PeriodFigures {
+  private static final Set<Indicator> ADDED =
+      Set.of(Indicator.VISITORS, Indicator.NIGHTS, Indicator.ORDERS, Indicator.INCOME);
+
+  private final PublishedFigures published;
+  private final Tallies tallies;
+  private final Areas areas;
+  private final Errands errands;
+
+  PeriodFigures(PublishedFigures published, Tallies tallies, Areas areas, Errands errands) {
+    this.published = published;
+    this.tallies = tallies;
+    this.areas = areas;
+    this.errands = errands;
+  }
+
+  /** Whether each of its months is published. */
+  @Transactional(readOnly = true)
+  public boolean isPublished(String province, Period period) {
+    return period.months().stream().allMatch(one -> published.find(province, one).isPresent());
+  }
+
+  /** Of an area in a period, beside the one before and that of a year ago. */
+  @Transactional(readOnly = true)
+  public List<Line> lines(Place area, Period period) {
+    if (!period.isQuarter()) return published.of(area, period.first()).lines();
+    var now = of(area, period);
+    var before = of(area, period.before());
+    var yearBefore = of(area, period.yearBefore());
+    return Stream.of(Indicator.values())
+        .map(one -> new Line(one, now.get(one), before.get(one), yearBefore.get(one), null))
+        .toList();
+  }
+
+  /** Absent are those that are unknown. */
+  private Map<Indicator, BigDecimal> of(Place area, Period period) {
+    var figures = published.of(area, period.last());
+    var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
+    for (var one : ADDED) {
+      put(values, one, sum(period, month -> figures.value(one, month)));
+    }
+    put(values, Indicator.FUND_BALANCE, figures.value(Indicator.FUND_BALANCE, period.last()));
+    Tallies.indicators()
+        .filter(one -> one.unit().isMean())
+        .forEach(one -> put(values, one, mean(area, period, one)));
+    return values;
+  }
+
+  private static void put(
+      Map<Indicator, BigDecimal> values, Indicator indicator, @Nullable BigDecimal value) {
+    if (value != null) values.put(indicator, value);
+  }
+
+  /** Unknown where one of the months is. */
+  private static @Nullable BigDecimal sum(
+      Period period, Function<YearMonth, @Nullable BigDecimal> values) {
+    var sum = BigDecimal.ZERO;
+    for (var month : period.months()) {
+      var value = values.apply(month);
+      if (value == null) return null;
+      sum = sum.add(value);
+    }
+    return sum;
+  }
+
+  private @Nullable BigDecimal mean(Place area, Period period, Indicator indicator) {
+    var within = areas.in(area.id()).stream().map(Community::id).collect(toSet());
+    var sum =
+        period.months().stream()
+            .flatMap(month -> parts(area, month, indicator, within))
+            .reduce(Tally.NOTHING, Tally::plus);
+    return sum.of() == 0 ? null : Reckoning.mean(sum.sum(), sum.of());
+  }
+
+  private Stream<Tally> parts(
+      Place area, YearMonth month, Indicator indicator, Collection<UUID> within) {
+    var province = District.province(area.id());
+    return published.find(province, month).stream()
+        .flatMap(
+            publication -> {
+              var asked = new Tallies.Asked(province, month, publication.at());
+              return errands
+                  .ask(Reckoning.JOB, () -> tallies.of(indicator, asked))
+                  .entrySet()
+                  .stream()
+                  .filter(entry -> within.contains(entry.getKey()))
+                  .map(Map.Entry::getValue);
+            });
+  }
+
+  /** An indicator that is added, of each community of an area of which it is known. */
+  @Transactional(readOnly = true)
+  public Map<UUID, BigDecimal> ofCommunities(Place area, Period period, Indicator indicator) {
+    var byMonth =
+        period.months().stream()
+            .collect(
+                toMap(month -> month, month -> published.ofCommunities(area, month, indicator)));
+    return areas.in(area.id()).stream()
+        .map(Community::id)
+        .flatMap(
+            id ->
+                Optional.ofNullable(sum(period, month -> byMonth.get(month).get(id)))
+                    .map(sum -> Map.entry(id, sum))
+                    .stream())
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

@@ -1,0 +1,120 @@
+package org.aenglek.programme.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
+import org.aenglek.areas.District;
+import org.aenglek.base.LocalText;
+import org.aenglek.base.NotThere;
+import org.aenglek.people.Place;
+import org.aenglek.programme.Concerned;
+import org.aenglek.programme.Indicator;
+import org.aenglek.programme.MonthFigures;
+import org.aenglek.programme.MonthFigures.Line;
+import org.aenglek.programme.Period;
+import org.aenglek.programme.PeriodFigures;
+import org.aenglek.programme.PublishedFigures;
+import org.aenglek.programme.PublishedFigures.Publication;
+import org.aenglek.site.Chart;
+import org.aenglek.site.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A month or a quarter of a district or a province: what the letter, its PDF and its sheet are made
+ * of, so that they say the same.
+ *
+ * @param year the months until its last one
+ * @param publication of its last month
+ */
+record AreaReport(
+    Place area,
+    LocalText name,
+    Period period,
+    List<Line> lines,
+    MonthFigures year,
+    Publication publication,
+    List<Community> communities,
+    Map<Indicator, Map<UUID, BigDecimal>> ofCommunities) {
+
+  /** Nothing where it is unknown. */
+  @Nullable BigDecimal value(Indicator indicator, Community community) {
+    return Objects.requireNonNull(ofCommunities.get(indicator)).get(community.id());
+  }
+
+  String title(Ui ui) {
+    var key = period.isQuarter() ? "programme.report.quarterly" : "programme.report.title";
+    return ui.t(key, name, words(ui, period));
+  }
+
+  String opening(Ui ui) {
+    return ui.t("programme.report.opening", name, words(ui, period), title(ui));
+  }
+
+  String known(Ui ui) {
+    return ui.t("programme.known", ui.moment(publication.at()));
+  }
+
+  /** What stands above the figures. */
+  DashboardPage.Columns columns(Ui ui) {
+    return new DashboardPage.Columns(
+        briefly(ui, period), briefly(ui, period.before()), briefly(ui, period.yearBefore()));
+  }
+
+  private static String briefly(Ui ui, Period period) {
+    return period.isQuarter() ? quarter(ui, "programme.quarter.short", period) : words(ui, period);
+  }
+
+  Chart chart(Ui ui) {
+    return DashboardPage.chart(ui, year, Indicator.VISITORS);
+  }
+
+  static String words(Ui ui, Period period) {
+    return period.isQuarter() ? quarter(ui, "programme.quarter", period) : ui.month(period.first());
+  }
+
+  private static String quarter(Ui ui, String key, Period period) {
+    return ui.t(key, ui.number(period.numberInFiscalYear()), ui.commonYear(period.fiscalYear()));
+  }
+
+  /** Reads it for those whom it concerns. */
+  @Component
+  static class Reader {
+    private final PublishedFigures published;
+    private final PeriodFigures figures;
+    private final Concerned concerned;
+    private final Areas areas;
+
+    Reader(PublishedFigures published, PeriodFigures figures, Concerned concerned, Areas areas) {
+      this.published = published;
+      this.figures = figures;
+      this.concerned = concerned;
+      this.areas = areas;
+    }
+
+    /**
+     * @throws NotThere before each of its months is published
+     */
+    AreaReport of(Place area, Period period) {
+      concerned.requireToSee(area);
+      var province = District.province(area.id());
+      if (!figures.isPublished(province, period)) throw new NotThere("report of " + period);
+      return new AreaReport(
+          area,
+          areas.nameOf(area.id()),
+          period,
+          figures.lines(area, period),
+          published.of(area, period.last()),
+          published.find(province, period.last()).orElseThrow(),
+          areas.in(area.id()),
+          AreaMonth.TOLD_OF_EACH.stream()
+              .collect(toMap(one -> one, one -> figures.ofCommunities(area, period, one))));
+    }
+  }
+}
