@@ -7,7 +7,7 @@ const put = openOutbox("lessons", "finished", (became) => (note.textContent = no
 const form = document.querySelector("[data-lesson]");
 const steps = form ? [...form.querySelectorAll(".step")] : [];
 const isDone = ({ dataset, elements }) => !dataset.right || [...elements].some(({ checked, value }) => checked && value === dataset.right);
-let at = Math.max(0, Number(location.hash.slice(1)) - 1 || 0);
+let at = Math.max(0, Number.parseInt(location.hash.slice(1)) - 1 || 0);
 
 function show(to) {
   at = Math.min(to, steps.length - 1);
@@ -23,7 +23,7 @@ function show(to) {
 function go(to) {
   show(to);
   steps[at].querySelector("[tabindex]").focus();
-  scrollTo(0, 0);
+  steps[at].scrollIntoView();
 }
 
 async function finish() {
