@@ -47,8 +47,7 @@ class FinishedHeld implements HoldsPersonalData {
         .query(
             (row, i) ->
                 List.of(
-                    new Fact(
-                        "people.fact.value", new Held.Value.Name(Columns.text(row, "title"))),
+                    new Fact("people.fact.value", new Held.Value.Name(Columns.text(row, "title"))),
                     Fact.moment("people.fact.entered", Columns.instant(row, "at"))))
         .list();
   }

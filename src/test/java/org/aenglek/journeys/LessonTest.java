@@ -107,7 +107,9 @@ class LessonTest {
   void noLessonWeighsMoreThanItMay() {
     for (var edition : lessons.list()) {
       var key = edition.lesson().key();
-      assertThat(weight("/th/training/lessons/" + key)).as(key).isBetween(10_000L, (long) MOST_BYTES);
+      assertThat(weight("/th/training/lessons/" + key))
+          .as(key)
+          .isBetween(10_000L, (long) MOST_BYTES);
     }
   }
 

@@ -37,8 +37,7 @@ class LessonTest {
   void aLessonHasCardsAndQuestionsWithARightAnswer() {
     assertThatThrownBy(() -> lesson(List.of(), List.of(question(0))))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> lesson(CARDS, List.of()))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> lesson(CARDS, List.of())).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> question(2)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> question(-1)).isInstanceOf(IllegalArgumentException.class);
   }

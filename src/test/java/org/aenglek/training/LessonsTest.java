@@ -55,8 +55,7 @@ class LessonsTest {
               assertThat(lesson.minutes()).as(lesson.key()).isBetween(4, 6);
               assertThat(texts(lesson))
                   .as(lesson.key())
-                  .allSatisfy(
-                      text -> assertThat(text.texts()).containsOnlyKeys(Lang.TH, Lang.EN));
+                  .allSatisfy(text -> assertThat(text.texts()).containsOnlyKeys(Lang.TH, Lang.EN));
             });
   }
 
@@ -68,13 +67,13 @@ class LessonsTest {
         lesson.cards().stream()
             .flatMap(card -> Stream.ofNullable(card.picture()))
             .map(Lesson.Picture::shows);
-    return Stream.of(own, source, cards, pictures, lesson.questions().stream().flatMap(LessonsTest::texts))
+    return Stream.of(
+            own, source, cards, pictures, lesson.questions().stream().flatMap(LessonsTest::texts))
         .flatMap(each -> each);
   }
 
   private static Stream<LocalText> texts(Question question) {
-    return Stream.concat(
-        Stream.of(question.text(), question.why()), question.choices().stream());
+    return Stream.concat(Stream.of(question.text(), question.why()), question.choices().stream());
   }
 
   /** Or a lesson would teach a button that is not there. */
@@ -132,9 +131,7 @@ class LessonsTest {
     var lesson = lessons.get(WELCOME).lesson();
     var words = LocalText.of(Lang.TH, "ไม่มีภาพนี้");
     var card = new Lesson.Card(words, words, new Lesson.Picture("no-such-screen", words));
-    var wrong =
-        new Lesson(
-            "wrong", words, words, 5, null, List.of(card), lesson.questions());
+    var wrong = new Lesson("wrong", words, words, 5, null, List.of(card), lesson.questions());
     assertThatThrownBy(() -> enter(wrong))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no-such-screen");
@@ -213,8 +210,7 @@ class LessonsTest {
   private String[] right(String key, String request) {
     var edition = lessons.get(key);
     var fields =
-        new ArrayList<>(
-            List.of("edition", String.valueOf(edition.number()), "request", request));
+        new ArrayList<>(List.of("edition", String.valueOf(edition.number()), "request", request));
     var questions = edition.lesson().questions();
     for (int i = 0; i < questions.size(); i++) {
       fields.add("question" + i);

@@ -56,7 +56,12 @@ public record LessonPage(
    * @param verdict whether what was sent is right; empty before
    */
   public record Asked(
-      LocalText text, String name, List<Answer> answers, String right, LocalText why, String verdict) {
+      LocalText text,
+      String name,
+      List<Answer> answers,
+      String right,
+      LocalText why,
+      String verdict) {
     public boolean isTold() {
       return !verdict.isEmpty();
     }

@@ -28,24 +28,22 @@ public record LessonsPage(
 
   static LessonsPage of(Ui ui, List<Edition> editions, Set<String> finished) {
     var title = ui.t("training.lessons.title");
-    var lines =
-        editions.stream().map(Edition::lesson).map(one -> line(ui, one, finished)).toList();
+    var lines = editions.stream().map(Edition::lesson).map(one -> line(ui, one, finished)).toList();
     long done = lines.stream().filter(Line::isFinished).count();
     return new LessonsPage(
         ui,
         Head.of(title, ui.t("training.lessons.lead")).forWork(),
         title,
-        done == 0 ? "" : ui.t("training.lessons.progress", ui.number(done), ui.number(lines.size())),
+        done == 0
+            ? ""
+            : ui.t("training.lessons.progress", ui.number(done), ui.number(lines.size())),
         lines,
         LessonWords.isForeign(ui));
   }
 
   private static Line line(Ui ui, Lesson lesson, Set<String> finished) {
     boolean isFinished = finished.contains(lesson.key());
-    var minutes =
-        isFinished
-            ? ui.t("training.lessons.finished")
-            : LessonWords.minutes(ui, lesson);
+    var minutes = isFinished ? ui.t("training.lessons.finished") : LessonWords.minutes(ui, lesson);
     return new Line(
         lesson.title(), lesson.aim(), minutes, Addresses.lesson(ui, lesson), isFinished);
   }
