@@ -73,6 +73,11 @@ public final class Assets {
         .orElseThrow(() -> new IllegalStateException("no such asset: " + file));
   }
 
+  /** Whether there is such a file. */
+  public boolean has(String file) {
+    return find("/" + file).isPresent();
+  }
+
   /** The same of all files in a folder and below it. */
   List<String> addresses(String folder) {
     return byPath.keySet().stream()

@@ -109,6 +109,7 @@ class DatabaseLawsTest {
           "readiness.appeal",
           "readiness.decision",
           "readiness.product",
+          "training.finished",
           "programme.publication",
           "programme.published",
           "programme.aim",

@@ -386,6 +386,16 @@ class WritingWallsTest {
       insert into people.consent (id, person, purpose, words, lang, given, recorded_by, way, request, fingerprint)
       values (:fresh, :person, 'photograph', '', 'th', people.moment(), :actor, 'self', :fresh, '')
       """;
+  private static final String LESSON =
+      """
+      insert into training.lesson (key, edition, place, province, body, at, by, fingerprint)
+      values ('walls', %s, 1, '90', '{"title": {"th": "x"}}', people.moment(), %s, '')
+      """;
+  private static final String FINISHED =
+      """
+      insert into training.finished (id, person, lesson, edition, at, by, fingerprint)
+      values (:fresh, :person, 'walls', 1, people.moment(), %s, '')
+      """;
   private static final String CONFIDED =
       """
       insert into people.confided (id, person, kind, sealed, until, made, made_by, request, fingerprint)
@@ -663,6 +673,7 @@ class WritingWallsTest {
             CONTACT,
             CONSENT,
             CONFIDED,
+            LESSON.formatted("1", ":actor"),
             ACT,
             THING,
             ROUTE,
@@ -747,6 +758,7 @@ class WritingWallsTest {
             onErasures(),
             onChallenges(),
             onFacts(),
+            onLessons(),
             onActs(),
             onRevisions(),
             onLettersAndPictures(),
@@ -893,6 +905,18 @@ class WritingWallsTest {
             ofPerson(helps)),
         change("people.consent", "words = words", "person = :person", NOBODY),
         removal("people.consent", "person = :person", NOBODY));
+  }
+
+  private List<Try> onLessons() {
+    var learns = ofPerson(either(OWN, may(Permission.HELP)));
+    return List.of(
+        new Try("training.lesson", LESSON.formatted("2", ":actor"), NOBODY),
+        change("training.lesson", "place = 2", "key = 'walls'", NOBODY),
+        removal("training.lesson", "key = 'walls'", NOBODY),
+        new Try("training.finished", FINISHED.formatted(":actor"), learns),
+        new Try("training.finished", FINISHED.formatted("'job:loader'"), NOBODY),
+        change("training.finished", "edition = edition", "person = :person", NOBODY),
+        removal("training.finished", "person = :person", NOBODY));
   }
 
   private List<Try> onActs() {

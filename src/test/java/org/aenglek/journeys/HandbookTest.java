@@ -73,6 +73,11 @@ class HandbookTest {
         Shot.of("visitor-trip", NOBODY, "/trips"),
         Shot.of("member-sign-in", NOBODY, "/people/sign-in"),
         new Shot("member-offer", "sample.member", "/people/me", HandbookTest::beginOffer),
+        Shot.of(
+            "member-money",
+            "sample.member",
+            "/income/households/" + world.householdOf("sample.member")),
+        Shot.of("chair-photographs", "sample.chair", "/media/albums/" + village()),
         Shot.of("chair-edit", "sample.chair", "/revisions/community/" + village()),
         new Shot("chair-capital", "sample.chair", "/people/me", HandbookTest::enterCapital),
         Shot.of("chair-people", "sample.chair", "/people/communities/ban-tha-sai"),

@@ -60,6 +60,8 @@ public final class Pages {
           "/bookings/enquiries/new?community=ban-tha-sai",
           "/people/erased",
           "/counter",
+          "/training/lessons",
+          "/training/lessons/welcoming-guests",
           "/readiness/criteria/cdd/1",
           "/readiness/criteria/cdd/newest",
           "/no-such-page");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aenglek.training.web;
+
+import org.jspecify.annotations.NullMarked;
