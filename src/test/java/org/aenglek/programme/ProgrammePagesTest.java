@@ -68,7 +68,7 @@ class ProgrammePagesTest {
         "village",
         "/programme/of/ban-tha-sai?month=2026-12",
         "rows",
-        "/programme/of/ban-tha-sai/visits?month=2026-12",
+        "/programme/of/ban-tha-sai/rows/visitors?month=2026-12",
         "report",
         PROVINCE + "/reports/2026-12",
         "wall",
