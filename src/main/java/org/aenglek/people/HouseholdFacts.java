@@ -123,9 +123,7 @@ public class HouseholdFacts implements HoldsPersonalData {
     if (!isAgreed(household)) throw new PeopleRefused(Reason.HOUSEHOLD_AGREES_FIRST);
     var before = now(household);
     var changed =
-        Stream.of(Fact.values())
-            .filter(fact -> isOther(before.get(fact), said.get(fact)))
-            .toList();
+        Stream.of(Fact.values()).filter(fact -> isOther(before.get(fact), said.get(fact))).toList();
     for (var fact : changed) change(household, fact, said.get(fact));
     if (!changed.isEmpty()) acts.record("household.told", null, Place.household(household), "");
   }

@@ -87,8 +87,7 @@ class HouseholdTallies {
     var cells = new HashMap<Place, Cell>();
     for (var part : parts) cells.put(Place.community(part.community()), Cell.of(part.tally()));
     var byDistrict =
-        parts.stream()
-            .collect(groupingBy(part -> district(where.get(part.community()), province)));
+        parts.stream().collect(groupingBy(part -> district(where.get(part.community()), province)));
     byDistrict.forEach((district, within) -> cells.put(district, Cell.of(cells(cells, within))));
     var districts = byDistrict.keySet().stream().map(cells::get).toList();
     cells.put(Place.province(province), Cell.of(districts));

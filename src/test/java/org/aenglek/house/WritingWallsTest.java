@@ -819,10 +819,7 @@ class WritingWallsTest {
     return Stream.of(
             new Try("people.household_fact", HOUSEHOLD_FACT, helps),
             change(
-                "people.household_fact",
-                "ended = people.moment(), ended_by = :actor",
-                its,
-                helps),
+                "people.household_fact", "ended = people.moment(), ended_by = :actor", its, helps),
             change("people.household_fact", "is_so = not is_so", its, NOBODY),
             removal("people.household_fact", its, either(OWN, helps)))
         .map(each -> each.onlyWhere(Subject::isHousehold))

@@ -68,7 +68,8 @@ class FundTest {
     assertThatThrownBy(() -> vote(boat, 10, 2)).hasMessage("income.refused.spendingVotes");
     assertThatThrownBy(
             () ->
-                treasurer().does(() -> spendings.paid(boat, Way.CASH, new Proof(" ", true, null), null)))
+                treasurer()
+                    .does(() -> spendings.paid(boat, Way.CASH, new Proof(" ", true, null), null)))
         .hasMessage("income.refused.spendingReceipt");
     Together.together(
         4,

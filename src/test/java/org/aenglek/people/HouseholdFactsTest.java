@@ -49,7 +49,7 @@ class HouseholdFactsTest {
     assertThat(committee.get("/th/people/communities/" + SLUG).body()).contains(page);
     assertThat(committee.get(page).body()).contains("ต้องยินยอมก่อน").doesNotContain("<select");
     var early = committee.post(page, ELDERLY_AND_NOT_POOR);
-    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.status()).isEqualTo(409);
     assertThat(early.body()).contains("สมาชิกทุกคนของครัวเรือนนี้ต้องยินยอมก่อน");
     agrees();
     assertThat(committee.post(page, ELDERLY_AND_NOT_POOR).status()).isEqualTo(303);
