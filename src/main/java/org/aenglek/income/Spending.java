@@ -25,8 +25,15 @@ public record Spending(
    * That it was paid, and what proves it.
    *
    * @param receipt its number, or who was paid and why there is none
+   * @param isPayeeNear whether whoever was paid lives in the community's subdistrict; nothing where
+   *     that was not said
    */
-  public record Paid(Instant at, String receipt, boolean isSubstitute, boolean hasPicture) {}
+  public record Paid(
+      Instant at,
+      String receipt,
+      boolean isSubstitute,
+      @Nullable Boolean isPayeeNear,
+      boolean hasPicture) {}
 
   boolean isCarried() {
     return vote != null && vote.isCarried();

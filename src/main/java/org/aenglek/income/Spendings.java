@@ -43,7 +43,7 @@ public class Spendings {
   private static final String SPENDING =
       """
       select s.id, s.community, s.what, s.amount, s.currency, s.at, v.held, v.in_favour, v.against,
-             d.at as paid, d.receipt, d.is_substitute, d.picture is not null as has_picture
+             d.at as paid, d.receipt, d.is_substitute, d.payee_is_near, d.picture is not null as has_picture
         from income.spending s
         left join income.spending_vote v on v.spending = s.id
         left join income.spending_done d on d.spending = s.id
@@ -89,8 +89,10 @@ public class Spendings {
    * What proves that something was paid.
    *
    * @param receipt its number; where there is none, who was paid and why
+   * @param isPayeeNear whether whoever was paid lives in the community's subdistrict; nothing where
+   *     that is not said
    */
-  public record Proof(String receipt, boolean isSubstitute) {}
+  public record Proof(String receipt, boolean isSubstitute, @Nullable Boolean isPayeeNear) {}
 
   /** The latest first, so far as whoever acts may know them. */
   @Transactional(readOnly = true)
@@ -235,10 +237,19 @@ public class Spendings {
       String sender) {
     return sql.sql(
             """
-            insert into income.spending_done (spending, transfer, receipt, is_substitute, picture, at, actor)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into income.spending_done
+                   (spending, transfer, receipt, is_substitute, payee_is_near, picture, at, actor)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(id, transfer, receipt, proof.isSubstitute(), picture, now(), sender)
+        .params(
+            id,
+            transfer,
+            receipt,
+            proof.isSubstitute(),
+            proof.isPayeeNear(),
+            picture,
+            now(),
+            sender)
         .update();
   }
 
@@ -285,6 +296,7 @@ public class Spendings {
                 paid,
                 row.getString("receipt"),
                 row.getBoolean("is_substitute"),
+                row.getObject("payee_is_near", Boolean.class),
                 row.getBoolean("has_picture")));
   }
 }

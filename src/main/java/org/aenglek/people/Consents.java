@@ -246,6 +246,7 @@ public class Consents implements HoldsPersonalData {
           .param(person)
           .update();
     }
+    if (purpose.equals(Purposes.HOUSEHOLD)) sql.sql(HouseholdFacts.FORGET).param(person).update();
   }
 
   private int end(String which, String name, UUID value) {

@@ -48,7 +48,9 @@ public final class PeopleRefused extends Refusal {
     IDENTITY_TAKEN,
     STRONGER_FIRST,
     REASON_MISSING,
-    REASON_LONG
+    REASON_LONG,
+    HOUSEHOLD_AGREES_FIRST,
+    TOLD_MEANWHILE
   }
 
   private final Reason reason;

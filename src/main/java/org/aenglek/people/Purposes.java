@@ -28,6 +28,9 @@ public class Purposes {
   /** That one's household is named to guests beside what it got of what they paid. */
   public static final String SHARE = "share";
 
+  /** That the committee tells who heads one's household, so that figures count it. */
+  public static final String HOUSEHOLD = "household";
+
   static final String PROOF = "proof";
   static final String ADDRESS = "address";
 

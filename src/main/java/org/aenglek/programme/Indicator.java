@@ -42,10 +42,10 @@ public enum Indicator {
   CAPITAL_NATURE(PERCENT, LEDGER),
   CAPITAL_HISTORY(PERCENT, LEDGER),
   TRAINED_PEOPLE(PEOPLE, TYPED),
-  ELDERLY_HEADED_EARNED(PERCENT, TYPED),
-  WOMEN_HEADED_EARNED(PERCENT, TYPED),
-  POOREST_EARNED(PERCENT, TYPED),
-  SPENT_IN_SUBDISTRICT(PERCENT, TYPED);
+  ELDERLY_HEADED_EARNED(PERCENT, LEDGER),
+  WOMEN_HEADED_EARNED(PERCENT, LEDGER),
+  POOREST_EARNED(PERCENT, LEDGER),
+  SPENT_IN_SUBDISTRICT(PERCENT, LEDGER);
 
   private static final String CAPITAL = "capital-";
 
@@ -102,6 +102,11 @@ public enum Indicator {
 
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it tells of a village's fund, into which a village need not let everybody look. */
+  public boolean isOfFund() {
+    return this == FUND_BALANCE || this == SPENT_IN_SUBDISTRICT;
   }
 
   /** The kind of capital whose part of the income it is; nothing for other indicators. */

@@ -175,7 +175,7 @@ public class PublishedFigures {
     return MonthFigures.of(
         month,
         rows.stream()
-            .filter(one -> seesMoney || one.figure().indicator() != Indicator.FUND_BALANCE)
+            .filter(one -> seesMoney || Quote.isForAll(one.figure().indicator()))
             .toList());
   }
 

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** A figure that a text names: an indicator of a place in a month. */
 public record Quote(Indicator indicator, Place place, YearMonth month) {
 
-  /** What lies in a fund is told to those who see money there. */
+  /** What a fund holds and spends is told to those who see money there. */
   public boolean isForAll() {
     return isForAll(indicator);
   }
 
   public static boolean isForAll(Indicator indicator) {
-    return indicator != Indicator.FUND_BALANCE;
+    return !indicator.isOfFund();
   }
 
   /**

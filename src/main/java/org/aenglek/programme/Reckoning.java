@@ -40,14 +40,21 @@ class Reckoning {
 
   private final Tallies tallies;
   private final CapitalTallies capital;
+  private final HouseholdTallies households;
   private final IncomeFigures income;
   private final Areas areas;
   private final Errands errands;
 
   Reckoning(
-      Tallies tallies, CapitalTallies capital, IncomeFigures income, Areas areas, Errands errands) {
+      Tallies tallies,
+      CapitalTallies capital,
+      HouseholdTallies households,
+      IncomeFigures income,
+      Areas areas,
+      Errands errands) {
     this.tallies = tallies;
     this.capital = capital;
+    this.households = households;
     this.income = income;
     this.areas = areas;
     this.errands = errands;
@@ -84,6 +91,7 @@ class Reckoning {
     return new Facts(
         tallies.telling(asked),
         counted(asked),
+        households.of(asked),
         told,
         income.funds(asked.province(), asked.month()));
   }
@@ -119,6 +127,7 @@ class Reckoning {
       Facts facts, Place place, YearMonth month, Set<UUID> communities) {
     var values = facts.operations(communities);
     values.putAll(facts.books(month, communities));
+    values.putAll(facts.households(place));
     return Stream.of(Indicator.values())
         .map(indicator -> new Figure(indicator, place, month, values.get(indicator)));
   }
@@ -127,6 +136,7 @@ class Reckoning {
   private record Facts(
       Set<UUID> telling,
       Map<Indicator, Map<UUID, Tally>> tallies,
+      Map<Indicator, Map<Place, Tally>> households,
       ToldIncome told,
       Map<UUID, Money> funds) {
 
@@ -150,6 +160,17 @@ class Reckoning {
     private static @Nullable BigDecimal value(Indicator indicator, Tally tally, boolean isTold) {
       if (!indicator.unit().isMean()) return isTold ? tally.sum() : null;
       return tally.mean();
+    }
+
+    Map<Indicator, BigDecimal> households(Place place) {
+      var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
+      households.forEach(
+          (indicator, byPlace) -> {
+            var tally = byPlace.get(place);
+            var share = tally == null ? null : tally.mean();
+            if (share != null) values.put(indicator, share);
+          });
+      return values;
     }
 
     Map<Indicator, BigDecimal> books(YearMonth month, Set<UUID> communities) {

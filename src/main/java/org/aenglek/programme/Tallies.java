@@ -148,6 +148,17 @@ class Tallies {
       """
           .formatted(SurveyResult.LEAST);
 
+  /** Satang of what a fund paid, and of that what is known to have stayed in the subdistrict. */
+  private static final String SPENT_IN_SUBDISTRICT =
+      """
+      select s.community, sum(case when d.payee_is_near then s.amount * 100 else 0 end) as sum, sum(s.amount) as of
+        from income.spending_done d
+        join income.spending s on s.id = d.spending
+        join areas.community c on c.id = s.community and c.province = :province
+       where d.payee_is_near is not null and d.at >= :from and d.at < :to and d.at <= :known
+       group by 1
+      """;
+
   private static final Map<Indicator, String> STATEMENTS =
       Map.ofEntries(
           entry(Indicator.VISITORS, VISITORS),
@@ -158,7 +169,8 @@ class Tallies {
           entry(Indicator.SATISFACTION, SATISFACTION),
           entry(Indicator.PRODUCTS_SOLD, PRODUCTS_SOLD),
           entry(Indicator.ROUTES_TRAVELLED, ROUTES_TRAVELLED),
-          entry(Indicator.WELL_BEING, WELL_BEING));
+          entry(Indicator.WELL_BEING, WELL_BEING),
+          entry(Indicator.SPENT_IN_SUBDISTRICT, SPENT_IN_SUBDISTRICT));
 
   private final JdbcClient sql;
   private final Settings settings;
@@ -230,7 +242,8 @@ class Tallies {
     return new HashSet<>(telling);
   }
 
-  private JdbcClient.StatementSpec statement(String text, Asked asked) {
+  /** With all that {@link Asked} says as parameters. */
+  JdbcClient.StatementSpec statement(String text, Asked asked) {
     var zone = settings.zone();
     var month = asked.month();
     return sql.sql(text)

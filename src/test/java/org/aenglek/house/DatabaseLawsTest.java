@@ -142,6 +142,7 @@ class DatabaseLawsTest {
           "people.consent",
           "people.contact",
           "people.confided",
+          "people.household_fact",
           "people.night",
           "channels.import",
           "income.account",

@@ -401,6 +401,11 @@ class WritingWallsTest {
       insert into people.confided (id, person, kind, sealed, until, made, made_by, request, fingerprint)
       values (:fresh, :person, 'need', :bytes, '2027-01-01', people.moment(), :actor, :fresh, '')
       """;
+  private static final String HOUSEHOLD_FACT =
+      """
+      insert into people.household_fact (id, household, fact, is_so, at, by)
+      values (:fresh, substr(:place, 11)::uuid, 'poorest', true, people.moment(), :actor)
+      """;
   private static final String ACT =
       """
       insert into people.act (id, at, actor, what, subject, place)
@@ -626,6 +631,7 @@ class WritingWallsTest {
   private static final List<String> IN_A_HOUSEHOLD =
       List.of(
           HOUSEHOLD.replaceFirst(":fresh", NEXT_HOME),
+          HOUSEHOLD_FACT,
           RULE,
           "insert into rota.standing select offer, 0, 0 from rota.rule where community = :community",
           SERVING.formatted(OWN_HOME),
@@ -752,6 +758,7 @@ class WritingWallsTest {
     return Stream.of(
             onPersons(),
             onHouseholds(),
+            onHouseholdFacts(),
             onRoles(),
             onInvitations(),
             onResets(),
@@ -816,6 +823,19 @@ class WritingWallsTest {
             .onlyWhere(Subject::isCommunity),
         change("people.household", "community = community", "community = :community", NOBODY),
         removal("people.household", "community = :community", NOBODY));
+  }
+
+  private List<Try> onHouseholdFacts() {
+    var helps = may(Permission.HELP);
+    var its = "'household ' || household = :place";
+    return Stream.of(
+            new Try("people.household_fact", HOUSEHOLD_FACT, helps),
+            change(
+                "people.household_fact", "ended = people.moment(), ended_by = :actor", its, helps),
+            change("people.household_fact", "is_so = not is_so", its, NOBODY),
+            removal("people.household_fact", its, either(OWN, helps)))
+        .map(each -> each.onlyWhere(Subject::isHousehold))
+        .toList();
   }
 
   private List<Try> onRoles() {

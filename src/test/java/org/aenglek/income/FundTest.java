@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FundTest {
   private static final String SLUG = "ban-tha-sai";
   private static final LocalText SUPPER = LocalText.ofCodes(Map.of("th", "อาหารเย็น"));
-  private static final Proof RECEIPT = new Proof("12/345", false);
+  private static final Proof RECEIPT = new Proof("12/345", false, true);
 
   @Autowired Fund fund;
   @Autowired Spendings spendings;
@@ -68,7 +68,8 @@ class FundTest {
     assertThatThrownBy(() -> vote(boat, 10, 2)).hasMessage("income.refused.spendingVotes");
     assertThatThrownBy(
             () ->
-                treasurer().does(() -> spendings.paid(boat, Way.CASH, new Proof(" ", true), null)))
+                treasurer()
+                    .does(() -> spendings.paid(boat, Way.CASH, new Proof(" ", true, null), null)))
         .hasMessage("income.refused.spendingReceipt");
     Together.together(
         4,
@@ -82,6 +83,23 @@ class FundTest {
     assertThatThrownBy(() -> pay(house)).hasMessage("income.refused.fundTooSmall");
     var paid = world.ask(() -> spendings.get(boat)).paid();
     assertThat(paid).extracting(Spending.Paid::receipt).isEqualTo("12/345");
+  }
+
+  @Test
+  void whereThePayeeLivesIsSaidWithTheProof() {
+    earn("100");
+    for (var said : Map.of("near", "อยู่ในตำบลของเรา", "far", "ผู้รับเงินอยู่ที่อื่น").entrySet()) {
+      var mats = propose("เสื่อ " + said.getKey(), "10");
+      vote(mats, 9, 2);
+      var fields = Map.of("receipt", "7/1", "way", "cash", "payee", said.getKey());
+      var keeper = site.visitor().signedInAs("sample.treasurer");
+      var payment = "/th/income/" + SLUG + "/fund/spendings/" + mats + "/payment";
+      assertThat(keeper.get("/th/income/" + SLUG + "/fund").body())
+          .contains("ผู้รับเงินอยู่ที่ใด")
+          .doesNotContain(said.getValue());
+      assertThat(keeper.sendFile(payment, "", new byte[0], fields).status()).isEqualTo(303);
+      assertThat(keeper.get("/th/income/" + SLUG + "/fund").body()).contains(said.getValue());
+    }
   }
 
   @Test

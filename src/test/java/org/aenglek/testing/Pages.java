@@ -99,6 +99,7 @@ public final class Pages {
         new Own("sample.chair", "/people/me/held"),
         new Own("sample.chair", "/people/me/erasure"),
         new Own("sample.chair", "/people/communities/ban-tha-sai"),
+        new Own("sample.chair", "/people/households/" + home),
         new Own("sample.district", "/people/districts/9001"),
         new Own("sample.officer", "/people/provinces/90"),
         new Own("sample.administrator", "/people/everywhere"),

@@ -112,10 +112,19 @@ class FundController {
           var proof =
               new Proof(
                   SentPicture.field(request, "receipt"),
-                  !SentPicture.field(request, "substitute").isEmpty());
+                  !SentPicture.field(request, "substitute").isEmpty(),
+                  isNear(SentPicture.field(request, "payee")));
           var way = Way.find(SentPicture.field(request, "way"));
           spendings.paid(spending, way, proof, picture);
         });
+  }
+
+  private static @Nullable Boolean isNear(String payee) {
+    return switch (payee) {
+      case "near" -> true;
+      case "far" -> false;
+      default -> null;
+    };
   }
 
   @GetMapping(FundPage.PATH + "/spendings/{id}/picture")

@@ -34,6 +34,7 @@ public record FundPage(
     Field amount,
     String request,
     List<Choice> ways,
+    List<Choice> payees,
     String problem,
     int status)
     implements Page {
@@ -97,6 +98,7 @@ public record FundPage(
         field(ui, "amount", typed),
         UUID.randomUUID().toString(),
         List.of(way(ui, Way.CASH), way(ui, Way.BANK)),
+        List.of(payee(ui, "", "unsaid"), payee(ui, "near", "near"), payee(ui, "far", "far")),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         refused == null ? 200 : refused.status());
   }
@@ -114,6 +116,10 @@ public record FundPage(
     return new Choice(way.key(), ui.t("income.way." + way.key()), false);
   }
 
+  private static Choice payee(Ui ui, String value, String word) {
+    return new Choice(value, ui.t(KEY + "payee." + word), false);
+  }
+
   private static Month month(Ui ui, Fund.Month month) {
     return new Month(ui.month(month.month()), ui.money(month.in()), ui.money(month.out()));
   }
@@ -127,12 +133,18 @@ public record FundPage(
         spending.what(),
         ui.money(spending.amount()),
         state(ui, spending),
-        paid == null
-            ? ""
-            : ui.t(KEY + (paid.isSubstitute() ? "substitute" : "receipt"), paid.receipt()),
+        paid == null ? "" : proof(ui, paid),
         isShown ? address + "/picture" : "",
         facts.mayKeep() && spending.vote() == null,
         facts.mayKeep() && spending.canBePaid());
+  }
+
+  private static String proof(Ui ui, Spending.Paid paid) {
+    var proof = ui.t(KEY + (paid.isSubstitute() ? "substitute" : "receipt"), paid.receipt());
+    var isNear = paid.isPayeeNear();
+    return isNear == null
+        ? proof
+        : proof + " · " + ui.t(KEY + "payee.was." + (isNear ? "near" : "far"));
   }
 
   private static String state(Ui ui, Spending spending) {

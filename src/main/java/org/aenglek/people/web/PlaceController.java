@@ -231,7 +231,8 @@ class PlaceController {
             invitations.openIn(place),
             erasures.in(place),
             roles,
-            access.may(Permission.SEE_ACTS, place));
+            access.may(Permission.SEE_ACTS, place),
+            access.may(Permission.HELP, place));
     return PlacePage.of(ui, facts, places, typed, refused);
   }
 }

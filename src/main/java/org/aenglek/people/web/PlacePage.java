@@ -43,8 +43,12 @@ public record PlacePage(
     int status)
     implements Page {
 
-  /** People under one heading: those with a role in the place itself, or one household. */
-  public record Group(String heading, List<Line> lines) {}
+  /**
+   * People under one heading: those with a role in the place itself, or one household.
+   *
+   * @param facts where it is told who heads that household; empty for those who may not
+   */
+  public record Group(String heading, List<Line> lines, String facts) {}
 
   /**
    * One person with one role.
@@ -71,7 +75,8 @@ public record PlacePage(
       List<Invitation> invitations,
       List<Waiting> erasures,
       List<Role> roles,
-      boolean seesActs) {}
+      boolean seesActs,
+      boolean helps) {}
 
   /** The roles in a place, or in the households of a community, that may be given there. */
   static List<Role> rolesIn(Place place, Predicate<Role> mayGive) {
@@ -131,8 +136,10 @@ public record PlacePage(
             .map(
                 house ->
                     new Group(
-                        ui.plain(house.name()), lines(ui, facts, Place.household(house.id()))));
-    return Stream.concat(Stream.of(new Group(ui.t("people.place.roles"), own)), houses)
+                        ui.plain(house.name()),
+                        lines(ui, facts, Place.household(house.id())),
+                        facts.helps() ? ui.link(HouseholdFactsPage.path(house.id())) : ""));
+    return Stream.concat(Stream.of(new Group(ui.t("people.place.roles"), own, "")), houses)
         .filter(group -> !group.lines().isEmpty())
         .toList();
   }

@@ -92,7 +92,7 @@ final class Addresses {
 
   /** The page of the books with what was shared that month, or what went through the fund. */
   static String postings(Ui ui, Community community, YearMonth month, Indicator indicator) {
-    var narrowed = indicator == Indicator.FUND_BALANCE ? "account=fund" : "share=all";
+    var narrowed = indicator.isOfFund() ? "account=fund" : "share=all";
     var page = ui.link("/income/" + community.slug() + "/postings");
     return page + "?from=" + month + "&to=" + month + "&" + narrowed;
   }
