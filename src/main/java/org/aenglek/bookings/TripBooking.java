@@ -71,10 +71,11 @@ public class TripBooking {
   }
 
   /**
+   * @param campaign the code of the one by which they came
    * @throws BookingRefused when nothing of it can be held
    * @throws SlotRefused when somebody else has taken some of it at this moment
    */
-  public Secret hold(Trip trip, Lang lang, UUID requestId) {
+  public Secret hold(Trip trip, Lang lang, @Nullable String campaign, UUID requestId) {
     var party = trip.wishes().party();
     var held = parts(trip).stream().filter(Part::canBeHeld).map(Part::wanted).toList();
     if (held.isEmpty()) throw new BookingRefused(Reason.TRIP);
@@ -83,7 +84,8 @@ public class TripBooking {
             lang,
             new Party(party.adults() + party.seniors(), party.children()),
             held,
-            trip.reference()),
+            trip.reference(),
+            campaign),
         requestId);
   }
 

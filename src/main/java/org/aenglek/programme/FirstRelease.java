@@ -1,5 +1,6 @@
 package org.aenglek.programme;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,10 +9,11 @@ import org.aenglek.base.LocalText;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Content;
 import org.aenglek.site.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a press release begins with in each language: a heading and the figures that are known, one
+ * What a press release begins with in each language: a heading and the figures that say something, one
  * to a line. People write around them.
  */
 @Component
@@ -49,10 +51,15 @@ public class FirstRelease {
 
   private static List<Quote> quoted(Place place, MonthFigures figures) {
     return Stream.of(Indicator.values())
-        .filter(indicator -> figures.value(indicator, figures.month()) != null)
+        .filter(indicator -> isNews(figures.value(indicator, figures.month())))
         .map(indicator -> new Quote(indicator, place, figures.month()))
         .filter(Quote::isForAll)
         .toList();
+  }
+
+  /** What is unknown or nothing is no news. */
+  private static boolean isNews(@Nullable BigDecimal value) {
+    return value != null && value.signum() != 0;
   }
 
   private String lines(Lang lang, List<Quote> quoted) {

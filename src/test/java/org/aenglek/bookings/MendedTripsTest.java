@@ -46,7 +46,7 @@ class MendedTripsTest {
   void aTripOfTwoDaysOverSeveralVillages() {
     clock.reset();
     trip = trips.plan(twoDays(), UUID.randomUUID());
-    secret = tripBooking.hold(trip, Lang.MS, UUID.randomUUID());
+    secret = tripBooking.hold(trip, Lang.MS, null, UUID.randomUUID());
     var guest = Guest.of("Aminah", "+60123456789", "aminah@guest.test", Needs.NONE);
     bookings.place(secret, guest, false, UUID.randomUUID());
     assertThat(order().visits()).hasSizeGreaterThan(1);

@@ -115,6 +115,25 @@ class CampaignsTest {
   }
 
   @Test
+  void aWholeTripIsHeldByTheCampaignThatLedToIt() {
+    var guest = site.visitor();
+    var asking = "/th/trips?must=" + OFFER + "&from=" + code;
+    assertThat(plain(guest.get("/th/offers/" + OFFER + "?from=" + code)).links()).contains(asking);
+    assertThat(plain(guest.get(asking)).body())
+        .contains("name=\"campaign\" value=\"" + code + "\"");
+    var day = today().plusDays(3).toString();
+    var planned =
+        plain(
+            guest.post(
+                "/th/trips", "campaign", code, "from", "hat-yai", "date", day, "must", OFFER));
+    var trip = plain(guest.get(planned.header("Location")));
+    var holding = first(trip.body(), "action=\"(/th/bookings/trips/[^\"]+)\"");
+    assertThat(holding).endsWith("?from=" + code);
+    assertThat(plain(guest.post(holding)).status()).isEqualTo(303);
+    assertThat(seen()).containsExactly("0", "0", "1", "0", "฿0");
+  }
+
+  @Test
   void aQuotationCameByTheCampaignOfItsEnquiry() {
     var asked =
         site.visitor()

@@ -19,6 +19,7 @@ import org.aenglek.offers.SlotRefused;
 import org.aenglek.offers.Slots;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Asks;
+import org.aenglek.site.CameBy;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.Trips;
@@ -95,7 +96,7 @@ class BookController implements Asks {
       HttpServletRequest client) {
     allowances.take(client);
     var id = request == null ? UUID.randomUUID() : request;
-    var secret = tripBooking.hold(trips.get(reference), ui.lang(), id);
+    var secret = tripBooking.hold(trips.get(reference), ui.lang(), CameBy.code(ui.campaign()), id);
     return seeOther(ui.link(BookingController.path(secret)));
   }
 

@@ -27,7 +27,7 @@ public record OfferTripPanel(Ui ui, String address) {
     @Override
     public Optional<OfferTripPanel> show(Ui ui, Subject subject) {
       if (!(subject instanceof Offer offer) || !isVisit(offer)) return Optional.empty();
-      var address = ui.link("/trips?" + WishesForm.MUST + "=" + offer.slug());
+      var address = ui.carrying("/trips?" + WishesForm.MUST + "=" + offer.slug());
       return Optional.of(new OfferTripPanel(ui, address));
     }
 

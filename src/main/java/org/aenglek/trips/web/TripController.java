@@ -63,7 +63,7 @@ class TripController {
     var trip = trips.get(reference);
     var change = form.change(trip, slug -> offers.get(slug).id());
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(ui.link(trips.change(trip, change, form.requestId()).path())))
+        .location(URI.create(ui.carrying(trips.change(trip, change, form.requestId()).path())))
         .build();
   }
 }

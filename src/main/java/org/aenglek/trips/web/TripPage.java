@@ -140,7 +140,7 @@ public record TripPage(
         ui.t("trips.fairness", ui.number(fairness)),
         isEstimate,
         trip.itinerary().offers().flatMap(id -> things.offer(id).stream()).anyMatch(Offer::sample),
-        new Action(ui.link(trip.path() + "/changes"), UUID.randomUUID()),
+        new Action(ui.carrying(trip.path() + "/changes"), UUID.randomUUID()),
         ui.link(trip.path()),
         ui.absolute(trip.path()),
         panels);

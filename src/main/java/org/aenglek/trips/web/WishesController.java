@@ -1,5 +1,7 @@
 package org.aenglek.trips.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Set;
 import org.aenglek.base.Refusal;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Asks;
+import org.aenglek.site.CameBy;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.aenglek.trips.Trips;
@@ -26,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WishesController implements Asks {
   static final String COMMUNITIES = "communities";
   private static final String ROUTE = "route";
+
+  /** Where the form keeps by which campaign they came: {@code from} is where a trip starts. */
+  static final String CAMPAIGN = "campaign";
 
   private final Trips trips;
   private final Offerings offerings;
@@ -49,6 +55,7 @@ class WishesController implements Asks {
       @RequestParam(name = COMMUNITIES, defaultValue = "") String communities,
       Ui ui) {
     var values = new LinkedMultiValueMap<String, String>();
+    values.add(CAMPAIGN, ui.campaign());
     if (!must.isEmpty()) values.add(WishesForm.MUST, must);
     if (!route.isEmpty()) values.addAll(WishesForm.MUST, offerings.along(route));
     if (!communities.isEmpty()) values.addAll(WishesForm.MUST, offerings.in(communities));
@@ -69,12 +76,17 @@ class WishesController implements Asks {
 
   private Object planned(Ui ui, WishesForm form, Wishes wishes) {
     try {
+      var trip = ui.link(trips.plan(wishes, form.requestId()).path());
       return ResponseEntity.status(HttpStatus.SEE_OTHER)
-          .location(URI.create(ui.link(trips.plan(wishes, form.requestId()).path())))
+          .location(URI.create(CameBy.carry(trip, campaign(form))))
           .build();
     } catch (Refusal refusal) {
       return page(ui, form, Map.of("", refusal.key()));
     }
+  }
+
+  static String campaign(WishesForm form) {
+    return requireNonNullElse(CameBy.code(form.value(CAMPAIGN)), "");
   }
 
   private WishesPage page(Ui ui, WishesForm form, Map<String, String> problems) {

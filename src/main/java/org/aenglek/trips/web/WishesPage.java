@@ -50,6 +50,7 @@ public record WishesPage(
     String problem,
     int status,
     boolean isMoreOpen,
+    String campaign,
     UUID request)
     implements Page {
   static final String PATH = "/{lang}/trips";
@@ -139,6 +140,7 @@ public record WishesPage(
           problem(),
           problems.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value(),
           !problems.isEmpty(),
+          WishesController.campaign(form),
           UUID.randomUUID());
     }
 
