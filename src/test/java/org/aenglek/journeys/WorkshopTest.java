@@ -207,7 +207,10 @@ class WorkshopTest {
         .locator("textarea")
         .first()
         .fill("(ตัวอย่าง) ประธานแจ้งเรื่องการขับเคลื่อนชุมชนท่องเที่ยว");
+    var base = officer.locator("input[name=base]").first();
+    var before = base.inputValue();
     officer.locator(".minute button").first().click();
+    assertThat(base).not().hasValue(before);
     assertThat(officer.locator("textarea").first()).hasValue(Pattern.compile(".*ขับเคลื่อน.*"));
   }
 

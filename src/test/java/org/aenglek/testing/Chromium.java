@@ -22,6 +22,9 @@ public final class Chromium {
   private static final ThreadLocal<Playwright> PLAYWRIGHT = ThreadLocal.withInitial(Chromium::make);
 
   private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
+  /** A long page takes a while to be drawn where others work, too. */
+  private static final int PATIENCE_MS = 90_000;
+
   private static final Path SHOTS = Path.of("target/screenshots");
 
   static {
@@ -113,6 +116,7 @@ public final class Chromium {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
+            .setTimeout(PATIENCE_MS)
             .setPath(SHOTS.resolve(name + "-" + view.name() + ".png")));
   }
 
