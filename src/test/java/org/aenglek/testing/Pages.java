@@ -212,7 +212,6 @@ public final class Pages {
         new Own("sample.chair", "/programme/of/ban-tha-sai/rows/visitors?month=2026-10"),
         new Own("sample.chair", "/programme/of/ban-tha-sai/surveys"),
         new Own("sample.chair", "/programme/surveys/" + world.survey("ban-tha-sai")),
-        new Own("sample.chair", "/programme/of/ban-tha-sai/visits?month=2026-10"),
         new Own("sample.officer", trial),
         new Own("sample.group", trial.replaceFirst("/\\d+$", "")),
         new Own("sample.officer", trial.replaceFirst("/\\d+$", "/paper")),
