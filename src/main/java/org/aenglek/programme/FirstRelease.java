@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a press release begins with in each language: a heading and the figures that say something, one
- * to a line. People write around them.
+ * What a press release begins with in each language: a heading and the figures that say something,
+ * one to a line. People write around them.
  */
 @Component
 public class FirstRelease {

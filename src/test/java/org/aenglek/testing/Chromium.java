@@ -22,6 +22,7 @@ public final class Chromium {
   private static final ThreadLocal<Playwright> PLAYWRIGHT = ThreadLocal.withInitial(Chromium::make);
 
   private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
+
   /** A long page takes a while to be drawn where others work, too. */
   private static final int PATIENCE_MS = 90_000;
 

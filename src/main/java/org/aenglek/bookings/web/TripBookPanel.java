@@ -30,7 +30,9 @@ public record TripBookPanel(Ui ui, String action, String request) {
       }
       return Optional.of(
           new TripBookPanel(
-              ui, ui.carrying("/bookings/trips/" + trip.reference()), UUID.randomUUID().toString()));
+              ui,
+              ui.carrying("/bookings/trips/" + trip.reference()),
+              UUID.randomUUID().toString()));
     }
   }
 }
