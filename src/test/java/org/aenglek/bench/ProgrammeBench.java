@@ -156,7 +156,7 @@ public final class ProgrammeBench {
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(path + " answers " + answer.statusCode());
       }
-    } catch (Exception failed) {
+    } catch (IOException | InterruptedException failed) {
       throw new IllegalStateException(path, failed);
     }
   }
