@@ -161,8 +161,8 @@ class Placing {
             """
             insert into bookings.visit
                    (id, placed, community, place, reference, first_day, last_day, starts, adults,
-                    children, satang, terms)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                    children, satang, terms, ordered)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             """)
         .params(
             Ids.next(clock),
@@ -176,7 +176,8 @@ class Placing {
             hold.party().adults(),
             hold.party().children(),
             price.minor(),
-            Columns.json(its))
+            Columns.json(its),
+            now())
         .update();
   }
 

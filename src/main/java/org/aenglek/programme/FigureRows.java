@@ -42,9 +42,9 @@ public class FigureRows {
 
   private static final String ORDERS =
       """
-      select (p.at at time zone :zone)::date as day, v.reference as visit, null as name, 1 as number
-        from bookings.visit v join bookings.placed p on p.id = v.placed
-       where v.community = :community and (p.at at time zone :zone)::date between :first and :last
+      select (v.ordered at time zone :zone)::date as day, v.reference as visit, null as name, 1 as number
+        from bookings.visit v
+       where v.community = :community and (v.ordered at time zone :zone)::date between :first and :last
        order by day, visit
       """;
 

@@ -62,8 +62,7 @@ class Tallies {
       """
       select v.community, count(*) as sum, count(*) as of from bookings.visit v
         join areas.community c on c.id = v.community and c.province = :province
-        join bookings.placed p on p.id = v.placed
-       where p.at >= :from and p.at < :to and p.at <= :known
+       where v.ordered >= :from and v.ordered < :to and v.ordered <= :known
        group by 1
       """;
 
@@ -75,7 +74,7 @@ class Tallies {
         join areas.community c on c.id = v.community and c.province = :province
         join bookings.placed p on p.id = v.placed
         left join bookings.answer a on a.visit = v.id and a.at <= :known
-       where p.at >= :from and p.at < :to and p.answer_by <= :known
+       where v.ordered >= :from and v.ordered < :to and p.answer_by <= :known
          and (a.by is null or a.by <> 'terms')
          and not exists (select from bookings.cancellation x
                           where x.visit = v.id and x.at <= p.answer_by and a.visit is null)
@@ -229,8 +228,8 @@ class Tallies {
                 """
                 select c.id from areas.community c
                  where c.province = :province and (
-                   exists (select from bookings.visit v join bookings.placed p on p.id = v.placed
-                            where v.community = c.id and p.at < :to and p.at <= :known)
+                   exists (select from bookings.visit v
+                            where v.community = c.id and v.ordered < :to and v.ordered <= :known)
                    or exists (select from counter.arrival w join counter.applied p on p.event = w.event
                                where w.community = c.id and w.happened < :to and p.at <= :known)
                    or exists (select from counter.sale s join counter.applied p on p.event = s.id

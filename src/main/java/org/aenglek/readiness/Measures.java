@@ -40,7 +40,7 @@ class Measures {
         from bookings.visit v
         join bookings.placed p on p.id = v.placed
         left join bookings.answer a on a.visit = v.id
-       where v.community = :community and p.at >= :since and p.answer_by <= :now
+       where v.community = :community and v.ordered >= :since and p.answer_by <= :now
          and (a.by is null or a.by <> 'terms')
          and not exists (select from bookings.cancellation c where c.visit = v.id and a.visit is null)
       """;

@@ -130,18 +130,19 @@ final class BusyYears {
     owner.execute(
         """
         with batch as (
-          select gen_random_uuid() as id, n, v.id as village, '%s'::date + (n %% 28)::int as day
-            from generate_series(1, %d) n join village v on v.number = n %% (select count(*) from village)),
+          select gen_random_uuid() as id, n, v.id as village, '%1$s'::date + (n %% 28)::int as day
+            from generate_series(1, %2$d) n join village v on v.number = n %% (select count(*) from village)),
         held as (
           insert into bookings.hold (id, secret_hash, lang, adults, children, made, made_by, until, request, fingerprint)
           select id, uuid_send(id), 'th', 2, 1, day, 'job:bench', day, id, '' from batch),
         put as (
           insert into bookings.placed (id, reference, phone_hash, whole, channel, at, answer_by, request, fingerprint)
-          select id, id::text, int8send(n %% 5000), true, 'web', day - 9, day - 8, id, '' from batch),
+          select id, id::text, int8send((n * 7 + %3$d * 1009) %% %4$d), true, 'web', day - 9, day - 8, id, '' from batch),
         told as (
           insert into bookings.visit (id, placed, community, place, reference, first_day, last_day, starts, adults, children,
-                                      satang, terms)
-          select id, id, village, 'community ' || village, id::text, day, day + 1, '09:00', 2, 1, 90000, '{}' from batch),
+                                      satang, terms, ordered)
+          select id, id, village, 'community ' || village, id::text, day, day + 1, '09:00', 2, 1, 90000, '{}', day - 9
+            from batch),
         lines as (
           insert into bookings.line (id, hold, position, community, place, offer, kind, name, day, starts, nights, heads, satang)
           select id, id, 0, village, 'community ' || village, village, (array['stay', 'product', 'meal'])[1 + n %% 3], '{}', day,
@@ -153,7 +154,12 @@ final class BusyYears {
         insert into passports.review (visit, placed, community, judge, day, rating, words, lang, at, by)
         select id, id, village, 'community ' || village, day, 1 + n %% 5, '', 'th', day, 'bench' from batch where n %% 4 = 0
         """
-            .formatted(month.atDay(1), transfers / MONTHS / 10));
+            .formatted(month.atDay(1), transfers / MONTHS / 10, monthsAgo(month), guests()));
+  }
+
+  /** As many as order five times in five years. */
+  private int guests() {
+    return Math.max(1, transfers / 50);
   }
 
   private void counters(YearMonth month) throws SQLException {

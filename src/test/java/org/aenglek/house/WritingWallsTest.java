@@ -511,10 +511,10 @@ class WritingWallsTest {
   private static final String VISIT =
       """
       insert into bookings.visit (id, placed, community, place, reference, first_day, last_day, starts, adults, children,
-                                  satang, terms)
+                                  satang, terms, ordered)
       values (md5('visit' || :place)::uuid, md5('hold' || :place)::uuid,
               (select min(id::text)::uuid from areas.community), :place, :fresh::text, '2027-01-01', '2027-01-01', '09:00',
-              1, 0, 0, '{}')
+              1, 0, 0, '{}', people.moment())
       """;
   private static final String REWARD =
       """
