@@ -338,6 +338,16 @@ class ProgrammeTest {
   }
 
   @Test
+  void whatIsUnknownIsNamedOnceAndHasNoRow() {
+    world.act(() -> published.publish(PROVINCE, OCTOBER));
+    var group = site.visitor().signedInAs("sample.group");
+    var dashboard = group.get("/en/programme/provinces/90?month=2026-10").body();
+    var unknown = dashboard.lines().filter(line -> line.contains("Not known yet:")).toList();
+    assertThat(unknown).singleElement().asString().contains("Well-being").doesNotContain("Income,");
+    assertThat(dashboard).containsPattern("<th scope=\"row\">\\s*Income\\s*</th>");
+  }
+
+  @Test
   void theReportSaysWhatTheDashboardSays() {
     world.act(() -> published.publish(PROVINCE, OCTOBER));
     var group = site.visitor().signedInAs("sample.group");

@@ -62,8 +62,8 @@ record AreaReport(
   }
 
   /** What stands above the figures. */
-  DashboardPage.Columns columns(Ui ui) {
-    return new DashboardPage.Columns(
+  FigureTable.Columns columns(Ui ui) {
+    return new FigureTable.Columns(
         briefly(ui, period), briefly(ui, period.before()), briefly(ui, period.yearBefore()));
   }
 

@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatus;
  * A month of a district or a province, beside the month and the year before it.
  *
  * @param known as of when it was known, also that the month is not published yet
+ * @param figures nothing as long as it is not published
  * @param reports of the month, in each form, and of its quarter; none as long as nothing is told
  * @param releasing the address to which one begins a press release; empty for whoever may not
  * @param audit the address of the auditor's pack; empty for whoever may not
@@ -31,8 +32,7 @@ public record DashboardPage(
     Head head,
     String title,
     String known,
-    Columns columns,
-    List<FigureLine> lines,
+    @Nullable FigureTable figures,
     List<Chart> charts,
     VillageTable villages,
     List<Link> reports,
@@ -45,19 +45,6 @@ public record DashboardPage(
     String problem,
     int status)
     implements Page {
-
-  /** What stands above the figures. */
-  public record Columns(String now, String lastMonth, String lastYear) {
-    static Columns of(Ui ui, MonthFigures figures) {
-      var month = figures.month();
-      return new Columns(
-          ui.month(month), ui.month(month.minusMonths(1)), ui.month(month.minusYears(1)));
-    }
-
-    List<String> all() {
-      return List.of(now, lastMonth, lastYear);
-    }
-  }
 
   /** A community, with its page. */
   public record Village(String name, String address, String visitors, String income) {}
@@ -73,8 +60,7 @@ public record DashboardPage(
         Head.of(title, ui.t("programme.lead")).forWork().unlisted(),
         title,
         known(ui, told.publication()),
-        Columns.of(ui, told.figures()),
-        told.isPublished() ? FigureLine.of(ui, told.figures().lines(), indicator -> "") : List.of(),
+        told.isPublished() ? figures(ui, told.figures(), indicator -> "") : null,
         charts(ui, told.figures()),
         VillageTable.of(ui, told, by),
         reports(ui, told),
@@ -105,6 +91,10 @@ public record DashboardPage(
     return publication
         .map(one -> ui.t("programme.known", ui.moment(one.at())))
         .orElseGet(() -> ui.t("programme.notPublished"));
+  }
+
+  static FigureTable figures(Ui ui, MonthFigures figures, FigureLine.Rows rows) {
+    return FigureTable.of(ui, FigureTable.Columns.of(ui, figures), figures.lines(), rows);
   }
 
   static List<Chart> charts(Ui ui, MonthFigures figures) {

@@ -1,6 +1,8 @@
 package org.aenglek.programme.web;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.aenglek.programme.Indicator;
 import org.aenglek.programme.MonthFigures.Line;
 import org.aenglek.site.Ui;
@@ -12,6 +14,7 @@ import org.aenglek.site.Ui;
  * @param source from where it comes, how often, and who answers for it
  * @param corrected what was published before; empty where it was not corrected
  * @param rows the address of what it was reckoned from; empty where there is no such page
+ * @param isKnown in one of the columns at least
  */
 public record FigureLine(
     String name,
@@ -21,7 +24,8 @@ public record FigureLine(
     String lastMonth,
     String lastYear,
     String corrected,
-    String rows) {
+    String rows,
+    boolean isKnown) {
 
   /** Where the rows behind an indicator are, of whoever may read them. */
   interface Rows {
@@ -30,6 +34,11 @@ public record FigureLine(
 
   static List<FigureLine> of(Ui ui, List<Line> lines, Rows rows) {
     return lines.stream().map(line -> of(ui, line, rows.address(line.indicator()))).toList();
+  }
+
+  private static boolean isKnown(Line line) {
+    return Stream.of(line.now(), line.lastMonth(), line.lastYear(), line.corrected())
+        .anyMatch(Objects::nonNull);
   }
 
   private static FigureLine of(Ui ui, Line line, String rows) {
@@ -45,6 +54,7 @@ public record FigureLine(
         corrected == null
             ? ""
             : ui.t("programme.corrected", FigureWords.of(ui, indicator, corrected.before())),
-        rows);
+        rows,
+        isKnown(line));
   }
 }

@@ -25,8 +25,7 @@ public record ReportPage(
     String date,
     String opening,
     String known,
-    DashboardPage.Columns columns,
-    List<FigureLine> lines,
+    FigureTable figures,
     Chart chart,
     List<DashboardPage.Village> villages,
     String silent)
@@ -47,8 +46,7 @@ public record ReportPage(
         ui.date(ui.today()),
         told.opening(ui),
         told.known(ui),
-        told.columns(ui),
-        FigureLine.of(ui, told.lines(), indicator -> ""),
+        FigureTable.of(ui, told.columns(ui), told.lines(), indicator -> ""),
         told.chart(ui),
         villages.told(ui, told.period().last()),
         villages.silentTitle(ui));

@@ -47,14 +47,15 @@ final class ReportPdf {
   }
 
   private void figures() {
-    var columns = page.columns();
+    var columns = page.figures().columns();
     paper.table(
         FIGURES,
         List.of(
             ui.t("programme.indicator"), columns.now(), columns.lastMonth(), columns.lastYear()),
-        page.lines().stream()
+        page.figures().lines().stream()
             .map(line -> List.of(line.name(), line.now(), line.lastMonth(), line.lastYear()))
             .toList());
+    if (!page.figures().unknown().isEmpty()) paper.line(page.figures().unknown(), 0);
   }
 
   private void villages() {

@@ -30,8 +30,7 @@ public record VillagePage(
     Head head,
     String title,
     String known,
-    DashboardPage.Columns columns,
-    List<FigureLine> lines,
+    FigureTable figures,
     Chart chart,
     List<AimLine> aims,
     @Nullable Form form,
@@ -80,8 +79,7 @@ public record VillagePage(
         Head.of(title, ui.t("programme.lead")).forWork().unlisted(),
         title,
         DashboardPage.known(ui, facts.publication()),
-        DashboardPage.Columns.of(ui, facts.figures()),
-        FigureLine.of(ui, facts.figures().lines(), facts.rows()),
+        DashboardPage.figures(ui, facts.figures(), facts.rows()),
         DashboardPage.chart(ui, facts.figures(), Indicator.VISITORS),
         facts.aims().stream()
             .map(aim -> AimLine.of(ui, community, aim, facts.names(), facts.years()))
