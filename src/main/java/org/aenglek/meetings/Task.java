@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.LocalText;
+import org.aenglek.base.TypedId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +68,9 @@ public record Task(
     /** Nothing when the text names nobody. */
     public static Optional<Whom> find(String text) {
       var words = text.split(" ", 2);
-      if (words.length < 2 || !words[1].matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-        return Optional.empty();
-      }
-      return OwnerKind.find(words[0]).map(kind -> new Whom(kind, UUID.fromString(words[1])));
+      if (words.length < 2) return Optional.empty();
+      return OwnerKind.find(words[0])
+          .flatMap(kind -> TypedId.find(words[1]).map(id -> new Whom(kind, id)));
     }
 
     @Override

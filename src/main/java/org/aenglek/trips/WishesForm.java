@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.aenglek.base.Money;
 import org.aenglek.base.Point;
 import org.aenglek.base.TypedDate;
+import org.aenglek.base.TypedId;
 import org.aenglek.communities.CommunityFilter;
 import org.aenglek.trips.Wishes.From;
 import org.aenglek.trips.Wishes.Party;
@@ -87,11 +88,7 @@ public record WishesForm(MultiValueMap<String, String> values) {
 
   /** The id of this request; one that was sent without is new. */
   public UUID requestId() {
-    try {
-      return UUID.fromString(value(REQUEST));
-    } catch (IllegalArgumentException none) {
-      return UUID.randomUUID();
-    }
+    return TypedId.orNew(value(REQUEST));
   }
 
   /** Reads one field after the other and remembers what was wrong. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.base.Tidy;
+import org.aenglek.base.TypedId;
 import org.aenglek.channels.sheets.Imports;
 import org.aenglek.channels.sheets.Scope;
 import org.aenglek.channels.sheets.Scopes;
@@ -20,7 +21,6 @@ import org.aenglek.people.Access;
 import org.aenglek.site.Page;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -116,7 +116,7 @@ class SheetsController {
             scope,
             name.substring(0, Math.min(name.length(), LONGEST_NAME)),
             imports.read(kept),
-            id(form.getParameter("request")));
+            TypedId.orNew(form.getParameter("request")));
       } finally {
         Files.deleteIfExists(kept);
       }
@@ -144,10 +144,5 @@ class SheetsController {
 
   static ResponseEntity<Void> to(String address) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
-  }
-
-  private static UUID id(@Nullable String text) {
-    boolean isOne = text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    return isOne ? UUID.fromString(text) : UUID.randomUUID();
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aenglek.base.Money;
+import org.aenglek.base.TypedId;
 import org.aenglek.income.IncomeRefused;
 import org.aenglek.income.IncomeRefused.Reason;
 import org.aenglek.income.SharingRule;
@@ -195,11 +196,7 @@ record RuleForm(Map<String, String> typed, List<String> kinds) {
   }
 
   private static UUID household(String chosen) {
-    try {
-      return UUID.fromString(chosen);
-    } catch (IllegalArgumentException none) {
-      throw new IncomeRefused(Reason.RULE_HOUSEHOLD);
-    }
+    return TypedId.find(chosen).orElseThrow(() -> new IncomeRefused(Reason.RULE_HOUSEHOLD));
   }
 
   /** Satang, or hundredths of a percent; nothing where nothing was typed. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.aenglek.base.Lang;
+import org.aenglek.base.TypedId;
 import org.aenglek.media.NewPicture;
 import org.aenglek.media.PictureRefused;
 
@@ -49,10 +50,6 @@ final class UploadMetadata {
   }
 
   private UUID id(String name) {
-    try {
-      return UUID.fromString(values.getOrDefault(name, ""));
-    } catch (IllegalArgumentException unreadable) {
-      throw PictureRefused.unreadable();
-    }
+    return TypedId.find(values.get(name)).orElseThrow(PictureRefused::unreadable);
   }
 }

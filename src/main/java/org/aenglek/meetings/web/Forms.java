@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Tidy;
 import org.aenglek.base.TypedDate;
+import org.aenglek.base.TypedId;
 import org.aenglek.meetings.MeetingRefused;
 import org.aenglek.meetings.MeetingRefused.Reason;
 import org.aenglek.meetings.Resolution.Votes;
@@ -21,14 +22,11 @@ final class Forms {
   }
 
   static UUID id(Map<String, String> typed) {
-    return find(typed, "request").orElseGet(UUID::randomUUID);
+    return TypedId.orNew(typed.get("request"));
   }
 
   static Optional<UUID> find(Map<String, String> typed, String field) {
-    var text = typed.getOrDefault(field, "");
-    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? Optional.of(UUID.fromString(text))
-        : Optional.empty();
+    return TypedId.find(typed.get(field));
   }
 
   /**

@@ -7,6 +7,7 @@ import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
+import org.aenglek.base.TypedId;
 import org.aenglek.media.PictureRefused;
 import org.aenglek.media.SentPicture;
 import org.aenglek.passports.PassportRefused;
@@ -91,12 +92,11 @@ class ProblemController implements Asks {
   /** The files first: what cannot be read is told by them alone, not by the fields. */
   private static ProblemPage.Typed typed(HttpServletRequest request) {
     if (request instanceof MultipartHttpServletRequest form) form.getFileMap();
-    var id = SentPicture.field(request, "request");
     return new ProblemPage.Typed(
         SentPicture.field(request, "kind"),
         SentPicture.field(request, "words"),
         SentPicture.field(request, "contact"),
-        id.matches("[0-9a-f-]{36}") ? UUID.fromString(id) : UUID.randomUUID());
+        TypedId.orNew(SentPicture.field(request, "request")));
   }
 
   @GetMapping(PROBLEM + "/picture")

@@ -14,6 +14,7 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
+import org.aenglek.base.TypedId;
 import org.aenglek.income.Settlements.Line;
 import org.aenglek.payments.Keepers;
 import org.aenglek.payments.Mapping;
@@ -186,7 +187,7 @@ class InController {
         () -> {
           var owed = treasury.of(place).owed();
           var asShown = mark(owed).equals(shown) ? owed : List.<Line>of();
-          treasury.settle(place, asShown, Uploaded.requestId(request));
+          treasury.settle(place, asShown, TypedId.orNew(request));
         });
   }
 

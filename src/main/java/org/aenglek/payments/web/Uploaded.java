@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Tidy;
+import org.aenglek.base.TypedId;
 import org.aenglek.payments.PaymentRefused;
 import org.aenglek.payments.PaymentRefused.Reason;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
@@ -33,7 +33,7 @@ record Uploaded(MultipartHttpServletRequest form) {
   }
 
   UUID requestId() {
-    return requestId(field("request"));
+    return TypedId.orNew(field("request"));
   }
 
   /** The file of that field, if one was chosen. */
@@ -65,10 +65,5 @@ record Uploaded(MultipartHttpServletRequest form) {
   static String name(MultipartFile file) {
     var name = Tidy.line(String.valueOf(file.getOriginalFilename()));
     return name.substring(0, Math.min(name.length(), LONGEST_NAME));
-  }
-
-  static UUID requestId(@Nullable String text) {
-    boolean isOne = text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    return isOne ? UUID.fromString(text) : UUID.randomUUID();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Money;
 import org.aenglek.base.TypedDate;
+import org.aenglek.base.TypedId;
 import org.aenglek.payments.Amounts;
 import org.aenglek.payments.PaymentRefused;
 import org.aenglek.payments.PaymentRefused.Reason;
@@ -37,7 +38,7 @@ record WithholdingForm(
   }
 
   UUID requestId() {
-    return Uploaded.requestId(request);
+    return TypedId.orNew(request);
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.aenglek.revisions.web;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.aenglek.base.TypedId;
 import org.springframework.util.MultiValueMap;
 
 /** Reads the hidden fields of forms, which nonsense may stand in. */
@@ -16,11 +16,6 @@ final class Forms {
 
   /** A new one where there is none. */
   static UUID request(MultiValueMap<String, String> values) {
-    return request(values.getFirst("request"));
-  }
-
-  static UUID request(@Nullable String text) {
-    boolean isOne = text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    return isOne ? UUID.fromString(text) : UUID.randomUUID();
+    return TypedId.orNew(values.getFirst("request"));
   }
 }

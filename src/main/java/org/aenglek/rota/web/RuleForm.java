@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.aenglek.base.TypedId;
 import org.aenglek.people.Members;
 import org.aenglek.rota.RotaRefused;
 import org.aenglek.rota.RotaRefused.Reason;
@@ -97,11 +98,7 @@ record RuleForm(
   }
 
   private static UUID household(String typed) {
-    try {
-      return UUID.fromString(typed);
-    } catch (IllegalArgumentException noId) {
-      throw new RotaRefused(Reason.NOT_SERVING);
-    }
+    return TypedId.find(typed).orElseThrow(() -> new RotaRefused(Reason.NOT_SERVING));
   }
 
   private static int number(String typed, int least, int most) {

@@ -11,6 +11,7 @@ import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
 import org.aenglek.base.Tidy;
 import org.aenglek.base.TypedDate;
+import org.aenglek.base.TypedId;
 import org.aenglek.stories.Campaign;
 import org.aenglek.stories.CampaignRefused;
 import org.aenglek.stories.CampaignRefused.Reason;
@@ -47,11 +48,7 @@ record CampaignForm(Map<String, String> typed, List<UUID> communities) {
   }
 
   UUID request() {
-    try {
-      return UUID.fromString(get("request"));
-    } catch (IllegalArgumentException none) {
-      return UUID.randomUUID();
-    }
+    return TypedId.orNew(get("request"));
   }
 
   /**
