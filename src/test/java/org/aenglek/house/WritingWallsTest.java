@@ -533,6 +533,38 @@ class WritingWallsTest {
       values (md5('assessment' || :place || %s)::uuid, :community, 900, 'province 90', 'cdd', 1, people.moment(), %s,
               :fresh)
       """;
+  private static final String ASSET =
+      """
+      insert into communities.asset (id, community, kind, name, paid_from, sample, at, by, request, fingerprint)
+      values (%s, :community, 'arch', 'x', '', false, people.moment(), %s, :fresh, '')
+      """;
+  private static final String KEEPING =
+      """
+      insert into communities.keeping (asset, number, keeper, keeper_group, months, at, by, request, fingerprint)
+      values (md5('asset' || :person)::uuid, %s, :person, '', 6, people.moment(), %s, :fresh, '')
+      """;
+  private static final String ASSET_USE =
+      """
+      insert into offers.asset_use (asset, offer, community, at, by)
+      select md5('asset' || :person)::uuid, id, :community, people.moment(), %s from offers.offer order by id limit 1
+      """;
+  private static final String PRODUCT =
+      """
+      insert into offers.product (id, community, name, sample, at, by, request, fingerprint)
+      values (%s, :community, 'x', false, people.moment(), %s, :fresh, '')
+      """;
+  private static final String FOLLOW_UP =
+      """
+      insert into offers.follow_up (id, product, person, due, what, at, by, request, fingerprint)
+      values (%s, md5('product' || :person)::uuid, :person, '2027-01-01', 'x', people.moment(), %s, :fresh, '')
+      """;
+  private static final List<String> KEPT =
+      List.of(
+          ASSET.formatted("md5('asset' || :person)::uuid", ":actor"),
+          KEEPING.formatted("1", ":actor"),
+          ASSET_USE.formatted(":actor"),
+          PRODUCT.formatted("md5('product' || :person)::uuid", ":actor"),
+          FOLLOW_UP.formatted("md5('follow-up' || :person)::uuid", ":actor"));
   private static final String SHEET =
       """
       insert into trips.sheet (id, route, number, province, first_day, last_day, office, others, at, by, request, fingerprint)
@@ -703,6 +735,7 @@ class WritingWallsTest {
             CHANGE.formatted("md5('change' || :place)::uuid", ":actor"));
     for (var statement : each) enter(statement, subject);
     if (subject.isCommunity()) {
+      KEPT.forEach(statement -> enter(statement, subject));
       enter(PROBLEM.formatted("''", ":actor"), subject);
       enter(ASSESSMENT.formatted("''", ":actor"), subject);
       enter(SURVEY.formatted("md5('survey' || :place)::uuid", ":actor"), subject);
@@ -783,6 +816,8 @@ class WritingWallsTest {
             onTasks(),
             onOrganisations(),
             onReadiness(),
+            onAssets(),
+            onProducts(),
             onTrials(),
             onCampaigns(),
             onProgramme(),
@@ -1449,6 +1484,66 @@ class WritingWallsTest {
             insert into communities.standing values (:community, 900, 'ready', :fresh, people.moment(), :actor)
             """,
             NOBODY));
+  }
+
+  /** Those who edit there write down what was built; its keeper, too, how it was found. */
+  private List<Try> onAssets() {
+    var edits = may(Permission.EDIT);
+    var mine = "asset = md5('asset' || :person)::uuid";
+    return villagesOnly(
+        new Try("communities.asset", ASSET.formatted(":fresh", ":actor"), edits),
+        new Try("communities.asset", ASSET.formatted(":fresh", "'job:loader'"), NOBODY),
+        change("communities.asset", "name = 'y'", "community = :community", NOBODY),
+        new Try("communities.keeping", KEEPING.formatted("2", ":actor"), edits),
+        new Try("communities.keeping", KEEPING.formatted("2", "'job:loader'"), NOBODY),
+        change("communities.keeping", "keeper = null", mine, NOBODY),
+        new Try(
+            "communities.inspection",
+            """
+            insert into communities.inspection (asset, number, day, condition, note, at, by, request, fingerprint)
+            values (md5('asset' || :person)::uuid, 1, '2026-01-01', 'good', '', people.moment(), :actor, :fresh, '')
+            """,
+            either(edits, OWN)),
+        new Try(
+            "offers.asset_use",
+            ASSET_USE.formatted(":actor").replace("limit 1", "offset 1 limit 1"),
+            edits),
+        change(
+            "offers.asset_use", "ended = people.moment(), ended_by = :actor", mine, edits),
+        removal("offers.asset_use", mine, NOBODY));
+  }
+
+  /** The same of products; whoever is to follow one up says what came of it. */
+  private List<Try> onProducts() {
+    var edits = may(Permission.EDIT);
+    var mine = "product = md5('product' || :person)::uuid";
+    return villagesOnly(
+        new Try("offers.product", PRODUCT.formatted(":fresh", ":actor"), edits),
+        new Try("offers.product", PRODUCT.formatted(":fresh", "'job:loader'"), NOBODY),
+        removal("offers.product", "community = :community", NOBODY),
+        new Try(
+            "offers.sold_as",
+            """
+            insert into offers.sold_as (product, number, offer, at, by)
+            select md5('product' || :person)::uuid, 1, id, people.moment(), :actor from offers.offer limit 1
+            """,
+            edits),
+        new Try(
+            "offers.step",
+            """
+            insert into offers.step (product, number, kind, day, note, standard_number, at, by, request, fingerprint)
+            values (md5('product' || :person)::uuid, 1, 'idea', '2026-01-01', '', '', people.moment(), :actor, :fresh, '')
+            """,
+            edits),
+        new Try("offers.follow_up", FOLLOW_UP.formatted(":fresh", ":actor"), edits),
+        change("offers.follow_up", "person = null", mine, NOBODY),
+        new Try(
+            "offers.followed",
+            """
+            insert into offers.followed (follow_up, note, at, by)
+            values (md5('follow-up' || :person)::uuid, 'x', people.moment(), :actor)
+            """,
+            either(edits, OWN)));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.aenglek.Aenglek;
 import org.aenglek.TestBed;
 import org.aenglek.meetings.Group;
+import org.aenglek.offers.Upkeep;
 import org.aenglek.readiness.Round;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
       World.class,
       Group.class,
       Round.class,
+      Upkeep.class,
       Hands.class
     },
     args = "--load=sample",

@@ -89,6 +89,7 @@ public final class Pages {
     var quotations = "/bookings/in/ban-tha-sai/quotations";
     var met = world.group().example();
     var meeting = "/meetings/" + met.meeting();
+    var kept = world.upkeep().example();
     return List.of(
         new Own("sample.member", "/people/me"),
         new Own("sample.chair", "/people/me"),
@@ -223,6 +224,15 @@ public final class Pages {
         new Own("sample.member", campaign + "/poster"),
         new Own("sample.officer", "/programme/provinces/90/campaigns"),
         new Own("sample.group", campaign.replace("/stories/", "/programme/")),
+        new Own("sample.chair", "/communities/ban-tha-sai/assets"),
+        new Own("sample.chair", "/communities/ban-tha-sai/assets/" + kept.asset()),
+        new Own("sample.treasurer", "/communities/ban-tha-sai/assets/" + kept.asset()),
+        new Own("sample.officer", "/communities/assets/provinces/90"),
+        new Own("sample.district", "/communities/assets/districts/9001?overdue=1"),
+        new Own("sample.chair", "/offers/assets/" + kept.asset()),
+        new Own("sample.chair", "/offers/products/of/ban-tha-sai"),
+        new Own("sample.chair", "/offers/products/" + kept.product() + "/life"),
+        new Own("sample.officer", "/offers/products/provinces/90"),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 

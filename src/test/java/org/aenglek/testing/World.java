@@ -66,6 +66,7 @@ import org.aenglek.offers.Offers;
 import org.aenglek.offers.Slot;
 import org.aenglek.offers.Slots;
 import org.aenglek.offers.Terms;
+import org.aenglek.offers.Upkeep;
 import org.aenglek.offers.Wanted;
 import org.aenglek.passports.Passport;
 import org.aenglek.passports.Passports;
@@ -139,6 +140,7 @@ public final class World {
   private final Quotations quotations;
   private final Codes codes;
   private final Group group;
+  private final Upkeep upkeep;
   private final CriteriaSets criteria;
   private final Assessments assessments;
   private final PublishedFigures figures;
@@ -177,6 +179,7 @@ public final class World {
       Quotations quotations,
       Codes codes,
       Group group,
+      Upkeep upkeep,
       CriteriaSets criteria,
       Assessments assessments,
       PublishedFigures figures,
@@ -213,6 +216,7 @@ public final class World {
     this.quotations = quotations;
     this.codes = codes;
     this.group = group;
+    this.upkeep = upkeep;
     this.criteria = criteria;
     this.assessments = assessments;
     this.figures = figures;
@@ -335,6 +339,11 @@ public final class World {
         });
   }
 
+  /** What was built in villages, and their products. */
+  public Upkeep upkeep() {
+    return upkeep;
+  }
+
   /** A household, its people and all that is theirs, in another community. */
   public Stranger stranger(String community, String canary) {
     var home = areas.get(community);
@@ -363,6 +372,7 @@ public final class World {
           consents.give(person, "news", Lang.TH, canary, UUID.randomUUID());
           confided.needs(person, canary, SOON, true, Lang.TH, UUID.randomUUID());
           var met = group.elsewhere(place, canary, home.id());
+          var kept = upkeep.of(home.id(), canary, person);
           return new Stranger(
                   canary,
                   mail,
@@ -382,7 +392,10 @@ public final class World {
                       "due", due(community, "100", "50", UUID.randomUUID(), canary).id()))
               .with("body", met.body())
               .with("meeting", met.meeting())
-              .with("task", met.task());
+              .with("task", met.task())
+              .with("asset", kept.asset())
+              .with("product", kept.product())
+              .with("followUp", kept.followUp());
         });
   }
 

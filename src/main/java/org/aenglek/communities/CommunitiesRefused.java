@@ -1,0 +1,31 @@
+package org.aenglek.communities;
+
+import org.aenglek.base.Refusal;
+
+/** What cannot be written down of a community, and why. */
+public final class CommunitiesRefused extends Refusal {
+
+  /** Why not. */
+  public enum Reason {
+    ASSET_KIND,
+    ASSET_NAME,
+    WORDS_LONG,
+    POINT,
+    BUILT,
+    /** It was built on a day that has not come. */
+    BUILT_LATER,
+    COST,
+    MONTHS,
+    /** A person and a group: one of them. */
+    KEEPER_TWICE,
+    KEEPER_UNKNOWN,
+    CONDITION,
+    DAY,
+    DAY_TO_COME,
+    BEFORE_BUILT
+  }
+
+  public CommunitiesRefused(Reason reason, Object... arguments) {
+    super(key("communities", reason), arguments);
+  }
+}
