@@ -11,6 +11,7 @@ import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.World;
 import org.aenglek.training.Learners;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +31,14 @@ class FirstDeedsTest {
   @Autowired JdbcClient sql;
   @Autowired TransactionTemplate transaction;
 
+  /** Not within the class: whoever signed in later than now is refused. */
+  @AfterAll
+  static void today(@Autowired MovableClock clock) {
+    clock.reset();
+  }
+
   @Test
   void whatOneDidBeforeALessonDidNotComeOfIt() {
-    clock.reset();
     var early = site.visitor().signedInAs("sample.chair");
     paidOut(world.person("sample.chair"));
     clock.forward(Duration.ofDays(1));
@@ -50,7 +56,6 @@ class FirstDeedsTest {
 
   @Test
   void anOfficerReadsCountsOfFiveAndNoFewer() {
-    clock.reset();
     var people =
         IntStream.range(0, 5)
             .mapToObj(i -> learners.who("host", "นักเรียน" + i, "ban-tha-sai"))
@@ -64,7 +69,6 @@ class FirstDeedsTest {
     paidOut(people.get(2));
     assertThat(officer()).contains("เรียนจบ 5 คน", "ทำรายการจ่ายครั้งแรก: 2");
     assertThat(site.visitor().signedInAs("sample.treasurer").get(PROVINCE).status()).isEqualTo(403);
-    clock.reset();
   }
 
   private String officer() {
