@@ -27,7 +27,18 @@ public final class CounterRefused extends Refusal {
     HAGGLE(422),
     RECEIPT_NUMBER(422),
     UNITS(422),
-    OTHER_VILLAGE(422);
+    OTHER_VILLAGE(422),
+    DAY(422),
+    FUTURE(422),
+    LONG_AGO(422),
+    MONTH_CLOSED(422),
+    OFFER(422),
+    QUANTITY(422),
+    AMOUNT(422),
+    PAID(422),
+    MAKER(422),
+    HEADS(422),
+    VISIT(422);
 
     private final int status;
 

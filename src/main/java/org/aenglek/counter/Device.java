@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsafe how many events it had not yet told when it told last
  * @param lost since when it is shut out
  * @param takenIn until when, though lost, what it told was taken in
+ * @param isPaper whether it is no telephone but the day-book of paper
  */
 public record Device(
     UUID id,
@@ -29,7 +30,8 @@ public record Device(
     Instant seen,
     int unsafe,
     @Nullable Instant lost,
-    @Nullable Instant takenIn) {
+    @Nullable Instant takenIn,
+    boolean isPaper) {
 
   /** As whom it acts. */
   public Actor actor() {

@@ -38,7 +38,7 @@ public class Devices {
   private static final int LONGEST_NAME = 60;
   private static final String DEVICE =
       """
-      select id, community, number, name, holder, ends, enrolled, seen, unsafe, lost, taken_in
+      select id, community, number, name, holder, ends, enrolled, seen, unsafe, lost, taken_in, paper
         from counter.device
       """;
 
@@ -280,6 +280,7 @@ public class Devices {
         Columns.instant(row, "seen"),
         row.getInt("unsafe"),
         Columns.findInstant(row, "lost"),
-        Columns.findInstant(row, "taken_in"));
+        Columns.findInstant(row, "taken_in"),
+        row.getBoolean("paper"));
   }
 }

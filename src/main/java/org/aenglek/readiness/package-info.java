@@ -12,6 +12,7 @@
       "media",
       "communities",
       "offers",
+      "training",
       "bookings",
       "meetings"
     })

@@ -1,19 +1,24 @@
 package org.aenglek.training;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Request;
 import org.aenglek.people.Access;
+import org.aenglek.people.Grants;
 import org.aenglek.people.SignedIn;
 import org.aenglek.people.Whom;
 import org.aenglek.site.Columns;
+import org.aenglek.training.ProposesLessons.Loss;
 import org.aenglek.training.TrainingRefused.Reason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +30,24 @@ public class Learning {
   private final JdbcClient sql;
   private final Lessons lessons;
   private final Whom whom;
+  private final Grants grants;
+  private final ObjectProvider<ProposesLessons> proposers;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Learning(
-      JdbcClient sql, Lessons lessons, Whom whom, TransactionTemplate transaction, Clock clock) {
+      JdbcClient sql,
+      Lessons lessons,
+      Whom whom,
+      Grants grants,
+      ObjectProvider<ProposesLessons> proposers,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.sql = sql;
     this.lessons = lessons;
     this.whom = whom;
+    this.grants = grants;
+    this.proposers = proposers;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -51,14 +66,45 @@ public class Learning {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The first one that they have not finished. */
+  /**
+   * The lesson that comes next.
+   *
+   * @param because what their village loses points by, where it is proposed for that
+   */
+  public record Next(Lesson lesson, @Nullable Loss because) {}
+
+  /** Of those that they have not finished, the one that helps their village most; else the first. */
   @Transactional(readOnly = true)
-  public Optional<Lesson> next() {
+  public Optional<Next> next() {
     var finished = finished();
-    return lessons.list().stream()
-        .map(Edition::lesson)
-        .filter(lesson -> !finished.contains(lesson.key()))
+    var open =
+        lessons.list().stream()
+            .map(Edition::lesson)
+            .filter(lesson -> !finished.contains(lesson.key()))
+            .toList();
+    return proposed(open).or(() -> open.stream().findFirst().map(first -> new Next(first, null)));
+  }
+
+  private Optional<Next> proposed(List<Lesson> open) {
+    var theirs = what();
+    return proposers.stream()
+        .flatMap(proposer -> proposer.losses().stream())
+        .flatMap(
+            loss ->
+                open.stream()
+                    .filter(lesson -> lesson.closes(loss.criterion()))
+                    .filter(lesson -> !Collections.disjoint(lesson.who(), theirs))
+                    .map(lesson -> new Next(lesson, loss)))
         .findFirst();
+  }
+
+  /** What they do for guests, and the roles that they hold. */
+  private Set<String> what() {
+    var person = whom.current();
+    return Stream.concat(
+            person.does().stream(),
+            grants.of(person.id()).stream().map(grant -> grant.role().key()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param aim what one will be able to do, in a sentence
  * @param source by whom what it says of the law or of health is said; none where it tells of the
  *     application or of common sense
+ * @param closes which gaps of a village it helps to close; none where nobody is asked for that
  */
 public record Lesson(
     String key,
@@ -24,13 +25,27 @@ public record Lesson(
     int minutes,
     @Nullable LocalText source,
     List<Card> cards,
-    List<Question> questions) {
+    List<Question> questions,
+    @Nullable Closes closes) {
 
   public Lesson {
     cards = List.copyOf(cards);
     questions = List.copyOf(questions);
     if (cards.isEmpty() || questions.isEmpty())
       throw new IllegalArgumentException("a lesson needs cards and questions: " + key);
+  }
+
+  /**
+   * What a village loses points by, and who there should learn this because of it.
+   *
+   * @param criteria by the keys of whatever sets of criteria ask for it
+   * @param who by what they do for guests ({@code host}), or by their role ({@code treasurer})
+   */
+  public record Closes(List<String> criteria, List<String> who) {
+    public Closes {
+      criteria = List.copyOf(criteria);
+      who = List.copyOf(who);
+    }
   }
 
   /**
@@ -85,6 +100,16 @@ public record Lesson(
         .filter(i -> i >= choices.size() || !questions.get(i).isRight(choices.get(i)))
         .forEach(open::add);
     return open;
+  }
+
+  /** Whether it helps where that criterion costs points. */
+  public boolean closes(String criterion) {
+    return closes != null && closes.criteria().contains(criterion);
+  }
+
+  /** Who should learn it because of a gap; none where it closes none. */
+  public List<String> who() {
+    return closes == null ? List.of() : closes.who();
   }
 
   /** The files of its pictures, in all languages. */

@@ -82,6 +82,15 @@ public class Lessons {
         .list();
   }
 
+  /** Those that help where that criterion costs points, in the same order. */
+  @Transactional(readOnly = true)
+  public List<Lesson> closing(String criterion) {
+    return list().stream()
+        .map(Edition::lesson)
+        .filter(lesson -> lesson.closes(criterion))
+        .toList();
+  }
+
   /**
    * As it is taught now.
    *

@@ -6,8 +6,12 @@
  * says something else later is its next edition. Whoever has all answers right has finished a
  * lesson, once, by whichever edition ({@link org.aenglek.training.Learning}); their telephone may
  * tell so later, and more than once.
+ *
+ * <p>What was learnt shows in what follows: what somebody did for the first time afterwards ({@link
+ * org.aenglek.training.Afterwards}), and ideas that mentors help to become products ({@link
+ * org.aenglek.training.Clinic}).
  */
-@ApplicationModule(allowedDependencies = {"base", "site", "areas", "people"})
+@ApplicationModule(allowedDependencies = {"base", "site", "areas", "people", "media", "communities"})
 @NullMarked
 package org.aenglek.training;
 

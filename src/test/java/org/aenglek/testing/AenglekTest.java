@@ -9,6 +9,7 @@ import org.aenglek.TestBed;
 import org.aenglek.meetings.Group;
 import org.aenglek.offers.Upkeep;
 import org.aenglek.readiness.Round;
+import org.aenglek.training.Learners;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
       Group.class,
       Round.class,
       Upkeep.class,
+      Learners.class,
       Hands.class
     },
     args = "--load=sample",

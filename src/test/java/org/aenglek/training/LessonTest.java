@@ -21,7 +21,7 @@ class LessonTest {
   }
 
   private static Lesson lesson(List<Card> cards, List<Question> questions) {
-    return new Lesson("boats", WORDS, WORDS, 5, null, cards, questions);
+    return new Lesson("boats", WORDS, WORDS, 5, null, cards, questions, null);
   }
 
   @Test

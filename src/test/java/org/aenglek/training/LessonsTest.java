@@ -123,7 +123,8 @@ class LessonsTest {
         minutes,
         lesson.source(),
         lesson.cards(),
-        lesson.questions());
+        lesson.questions(),
+        lesson.closes());
   }
 
   @Test
@@ -131,7 +132,7 @@ class LessonsTest {
     var lesson = lessons.get(WELCOME).lesson();
     var words = LocalText.of(Lang.TH, "ไม่มีภาพนี้");
     var card = new Lesson.Card(words, words, new Lesson.Picture("no-such-screen", words));
-    var wrong = new Lesson("wrong", words, words, 5, null, List.of(card), lesson.questions());
+    var wrong = new Lesson("wrong", words, words, 5, null, List.of(card), lesson.questions(), null);
     assertThatThrownBy(() -> enter(wrong))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no-such-screen");

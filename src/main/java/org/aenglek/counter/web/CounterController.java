@@ -164,6 +164,7 @@ class CounterController {
     watching.require(village.id());
     var known =
         devices.of(village.id()).stream()
+            .filter(device -> !device.isPaper())
             .map(
                 device ->
                     new DevicesPage.Known(device, receipts.last(village.id(), device.issuer())))

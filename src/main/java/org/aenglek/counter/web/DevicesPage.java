@@ -21,6 +21,7 @@ public record DevicesPage(
     String today,
     String worklist,
     String waiting,
+    String dayBook,
     List<Card> devices,
     List<Paper> papers,
     List<Field> making,
@@ -80,6 +81,7 @@ public record DevicesPage(
         VillageDayPage.path(ui, facts.village(), ui.today()),
         ToldPage.path(ui, facts.village()),
         facts.waiting() == 0 ? "" : ui.t("counter.devices.waiting", facts.waiting()),
+        DayBookPage.path(ui, facts.village(), ui.today()),
         facts.devices().stream().map(known -> card(ui, known, facts)).toList(),
         facts.mayKeepDevices()
             ? facts.papers().stream().map(code -> paper(ui, code)).toList()

@@ -47,8 +47,15 @@ public record VillagePage(
 
   /**
    * @param remedy what to do about it
+   * @param lessons that help to do it
    */
-  public record GapLine(String name, String points, String remedy) {}
+  public record GapLine(String name, String points, String remedy, List<LessonLine> lessons) {}
+
+  /**
+   * @param label how many have not finished it, for whoever may know; else its title
+   * @param names of those, for the committee; empty for others
+   */
+  public record LessonLine(String label, String address, String names) {}
 
   /**
    * @param next where it goes on; empty where it is not the reader's turn
@@ -83,7 +90,8 @@ public record VillagePage(
       Optional<Score> score,
       Optional<Scorecard> under,
       List<Edition> editions,
-      boolean mayAnswer) {}
+      boolean mayAnswer,
+      GapLessons lessons) {}
 
   static VillagePage of(Ui ui, Facts facts, @Nullable Refusal refused) {
     var title = ui.t("readiness.title", facts.community().name());
@@ -96,7 +104,7 @@ public record VillagePage(
         latest.map(one -> grade(ui, facts, 0)).orElseGet(() -> ui.t("readiness.notAssessed")),
         latest.map(one -> Points.of(ui, one.points())).orElse(""),
         facts.score().map(score -> Points.lines(ui, score)).orElse(List.of()),
-        facts.score().map(score -> gaps(ui, score)).orElse(List.of()),
+        facts.score().map(score -> gaps(ui, facts, score)).orElse(List.of()),
         facts.under().map(scorecard -> under(ui, facts, scorecard)).orElse(null),
         facts.mayAnswer() && facts.under().isEmpty() ? starts(ui, facts) : List.of(),
         UUID.randomUUID().toString(),
@@ -111,16 +119,22 @@ public record VillagePage(
     return ui.plain(criteria.grade(facts.results().get(i).grade()).name());
   }
 
-  private static List<GapLine> gaps(Ui ui, Score score) {
-    return score.gaps().stream()
-        .limit(DEAREST)
-        .map(
-            gap ->
-                new GapLine(
-                    ui.plain(gap.criterion().name()),
-                    Points.of(ui, gap.points()),
-                    ui.plain(gap.criterion().remedy())))
+  /** The dearest, and whatever else a lesson helps against. */
+  private static List<GapLine> gaps(Ui ui, Facts facts, Score score) {
+    var all = score.gaps().stream().map(gap -> gap(ui, facts, gap)).toList();
+    return IntStream.range(0, all.size())
+        .filter(i -> i < DEAREST || !all.get(i).lessons().isEmpty())
+        .mapToObj(all::get)
         .toList();
+  }
+
+  private static GapLine gap(Ui ui, Facts facts, Score.Gap gap) {
+    var criterion = gap.criterion();
+    return new GapLine(
+        ui.plain(criterion.name()),
+        Points.of(ui, gap.points()),
+        ui.plain(criterion.remedy()),
+        facts.lessons().of(ui, facts.community().id(), criterion.key()));
   }
 
   private static Under under(Ui ui, Facts facts, Scorecard scorecard) {

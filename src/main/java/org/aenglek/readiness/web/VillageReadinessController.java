@@ -33,6 +33,7 @@ class VillageReadinessController {
   private final Scorecards scorecards;
   private final CriteriaSets sets;
   private final VillageDoor door;
+  private final GapLessons lessons;
   private final Areas areas;
   private final Access access;
 
@@ -41,12 +42,14 @@ class VillageReadinessController {
       Scorecards scorecards,
       CriteriaSets sets,
       VillageDoor door,
+      GapLessons lessons,
       Areas areas,
       Access access) {
     this.assessments = assessments;
     this.scorecards = scorecards;
     this.sets = sets;
     this.door = door;
+    this.lessons = lessons;
     this.areas = areas;
     this.access = access;
   }
@@ -151,7 +154,8 @@ class VillageReadinessController {
             results.stream().findFirst().map(one -> scorecards.scorecard(one.assessment()).score()),
             under.map(one -> scorecards.scorecard(one.id())),
             sets.newest(community.province()),
-            access.may(Permission.EDIT, place)),
+            access.may(Permission.EDIT, place),
+            lessons),
         refused);
   }
 

@@ -1,5 +1,8 @@
 package org.aenglek.training.web;
 
+import java.util.UUID;
+import org.aenglek.areas.Community;
+import org.aenglek.people.Place;
 import org.aenglek.site.Ui;
 import org.aenglek.training.Lesson;
 
@@ -9,7 +12,34 @@ final class Addresses {
   static final String LESSON = LESSONS + "/{key}";
   static final String COMPLETIONS = LESSON + "/completions";
 
+  static final String PROGRESS = "/{lang}/training/progress";
+  static final String AREA_PROGRESS = PROGRESS + "/{kind:provinces|districts}/{code}";
+
+  static final String CLINIC = "/{lang}/training/clinic";
+  static final String NEW_IDEA = CLINIC + "/of/{slug}";
+  static final String IDEA = CLINIC + "/{id:[0-9a-f-]{36}}";
+
   private Addresses() {}
+
+  static String clinic(Ui ui) {
+    return ui.link("/training/clinic");
+  }
+
+  static String newIdea(Ui ui, Community village) {
+    return clinic(ui) + "/of/" + village.slug();
+  }
+
+  static String idea(Ui ui, UUID id) {
+    return clinic(ui) + "/" + id;
+  }
+
+  static String progress(Ui ui) {
+    return ui.link("/training/progress");
+  }
+
+  static String progress(Ui ui, Place area) {
+    return progress(ui) + "/" + area.kind().key() + "s/" + area.id();
+  }
 
   static String lessons(Ui ui) {
     return ui.link("/training/lessons");

@@ -13,9 +13,16 @@ import org.aenglek.training.Lesson;
  * All lessons.
  *
  * @param progress how many one has finished; empty for who has not signed in or has finished none
+ * @param own where what came of them is told
  */
 public record LessonsPage(
-    Ui ui, Head head, String title, String progress, List<Line> lines, boolean isForeign)
+    Ui ui,
+    Head head,
+    String title,
+    String progress,
+    String own,
+    List<Line> lines,
+    boolean isForeign)
     implements Page {
 
   /**
@@ -37,6 +44,7 @@ public record LessonsPage(
         done == 0
             ? ""
             : ui.t("training.lessons.progress", ui.number(done), ui.number(lines.size())),
+        Addresses.progress(ui),
         lines,
         LessonWords.isForeign(ui));
   }

@@ -7,11 +7,17 @@ import org.aenglek.site.Panel;
 import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
 import org.aenglek.training.Learning;
-import org.aenglek.training.Lesson;
+import org.aenglek.training.ProposesLessons.Loss;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** In one's own place: the lesson that comes next. */
-public record OwnLessonPanel(Ui ui, LocalText title, String minutes, String address, String all) {
+/**
+ * In one's own place: the lesson that comes next.
+ *
+ * @param because what it would help against; empty where it is simply the next
+ */
+public record OwnLessonPanel(
+    Ui ui, LocalText title, String minutes, String because, String address, String all) {
 
   @Component
   static class Provider implements Panel {
@@ -34,16 +40,24 @@ public record OwnLessonPanel(Ui ui, LocalText title, String minutes, String addr
     @Override
     public Optional<OwnLessonPanel> show(Ui ui, Subject subject) {
       if (SignedIn.find().isEmpty()) return Optional.empty();
-      return learning.next().map(lesson -> panel(ui, lesson));
+      return learning.next().map(next -> panel(ui, next));
     }
 
-    private static OwnLessonPanel panel(Ui ui, Lesson lesson) {
+    private static OwnLessonPanel panel(Ui ui, Learning.Next next) {
+      var lesson = next.lesson();
       return new OwnLessonPanel(
           ui,
           lesson.title(),
           LessonWords.minutes(ui, lesson),
+          because(ui, next.because()),
           Addresses.lesson(ui, lesson),
           Addresses.lessons(ui));
+    }
+
+    private static String because(Ui ui, @Nullable Loss loss) {
+      return loss == null
+          ? ""
+          : ui.t("training.own.because", loss.name(), loss.points(), ui.number(loss.points()));
     }
   }
 }
