@@ -24,6 +24,7 @@
       "counter",
       "passports",
       "readiness",
+      "training",
       "revisions"
     })
 @NullMarked

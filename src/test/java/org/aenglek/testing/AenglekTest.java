@@ -8,6 +8,7 @@ import org.aenglek.Aenglek;
 import org.aenglek.TestBed;
 import org.aenglek.meetings.Group;
 import org.aenglek.readiness.Round;
+import org.aenglek.training.Classroom;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
       World.class,
       Group.class,
       Round.class,
+      Classroom.class,
       Hands.class
     },
     args = "--load=sample",
