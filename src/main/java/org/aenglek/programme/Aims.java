@@ -88,9 +88,9 @@ public class Aims {
         .update();
   }
 
-  /** What is reckoned here nobody types beside it. */
+  /** What is wholly reckoned here nobody types beside it. */
   private static boolean isTypable(New aim) {
-    return aim.kind() != Kind.RESULT || aim.indicator().source() == Indicator.Source.TYPED;
+    return aim.kind() != Kind.RESULT || aim.indicator().isAlsoTyped();
   }
 
   private boolean isYear(New aim) {

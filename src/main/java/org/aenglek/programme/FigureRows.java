@@ -64,12 +64,25 @@ public class FigureRows {
        group by offer order by day
       """;
 
+  /** Each person once, on the day of their first certificate of the month; nobody is named. */
+  private static final String TRAINED_PEOPLE =
+      """
+      select day, '' as visit, name::text as name, 1 as number from (
+        select distinct on (x.person) (x.granted at time zone :zone)::date as day, x.community, x.course as name
+          from training.certificate x
+         where (x.granted at time zone :zone)::date between :first and :last and x.withdrawn is null
+           and x.community is not null
+         order by x.person, x.granted, x.id) trained
+       where community = :community order by day
+      """;
+
   private static final Map<Indicator, String> STATEMENTS =
       Map.ofEntries(
           entry(Indicator.VISITORS, VISITORS),
           entry(Indicator.NIGHTS, NIGHTS),
           entry(Indicator.ORDERS, ORDERS),
-          entry(Indicator.PRODUCTS_SOLD, PRODUCTS_SOLD));
+          entry(Indicator.PRODUCTS_SOLD, PRODUCTS_SOLD),
+          entry(Indicator.TRAINED_PEOPLE, TRAINED_PEOPLE));
 
   private final JdbcClient sql;
   private final Settings settings;

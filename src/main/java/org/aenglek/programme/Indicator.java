@@ -3,7 +3,6 @@ package org.aenglek.programme;
 import static org.aenglek.programme.Indicator.Source.LEDGER;
 import static org.aenglek.programme.Indicator.Source.OPERATIONS;
 import static org.aenglek.programme.Indicator.Source.SURVEY;
-import static org.aenglek.programme.Indicator.Source.TYPED;
 import static org.aenglek.programme.Indicator.Unit.HOUSEHOLDS;
 import static org.aenglek.programme.Indicator.Unit.INDEX;
 import static org.aenglek.programme.Indicator.Unit.MONEY;
@@ -41,7 +40,7 @@ public enum Indicator {
   CAPITAL_CREATIVITY(PERCENT, LEDGER),
   CAPITAL_NATURE(PERCENT, LEDGER),
   CAPITAL_HISTORY(PERCENT, LEDGER),
-  TRAINED_PEOPLE(PEOPLE, TYPED),
+  TRAINED_PEOPLE(PEOPLE, OPERATIONS),
   ELDERLY_HEADED_EARNED(PERCENT, LEDGER),
   WOMEN_HEADED_EARNED(PERCENT, LEDGER),
   POOREST_EARNED(PERCENT, LEDGER),
@@ -83,9 +82,7 @@ public enum Indicator {
   public enum Source {
     OPERATIONS,
     LEDGER,
-    SURVEY,
-    /** Nothing here tells it: whoever knows it from elsewhere types it with what proves it. */
-    TYPED;
+    SURVEY;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);
@@ -102,6 +99,14 @@ public enum Indicator {
 
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Whether a year's result may be typed beside it, with what proves it: courses that were held
+   * elsewhere leave no certificate here.
+   */
+  public boolean isAlsoTyped() {
+    return this == TRAINED_PEOPLE;
   }
 
   /** Whether it tells of a village's fund, into which a village need not let everybody look. */

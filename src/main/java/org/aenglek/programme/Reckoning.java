@@ -90,6 +90,7 @@ class Reckoning {
   private Facts facts(Tallies.Asked asked, ToldIncome told) {
     return new Facts(
         tallies.telling(asked),
+        tallies.teaching(asked),
         counted(asked),
         households.of(asked),
         told,
@@ -135,6 +136,7 @@ class Reckoning {
   /** What there is of a province's month. */
   private record Facts(
       Set<UUID> telling,
+      Set<UUID> teaching,
       Map<Indicator, Map<UUID, Tally>> tallies,
       Map<Indicator, Map<Place, Tally>> households,
       ToldIncome told,
@@ -142,9 +144,10 @@ class Reckoning {
 
     Map<Indicator, BigDecimal> operations(Set<UUID> communities) {
       var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
-      boolean isTold = communities.stream().anyMatch(telling::contains);
       tallies.forEach(
           (indicator, byCommunity) -> {
+            var told = indicator == Indicator.TRAINED_PEOPLE ? teaching : telling;
+            boolean isTold = communities.stream().anyMatch(told::contains);
             var value = value(indicator, sum(byCommunity, communities), isTold);
             if (value != null) values.put(indicator, value);
           });

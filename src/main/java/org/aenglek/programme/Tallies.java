@@ -158,6 +158,18 @@ class Tallies {
        group by 1
       """;
 
+  /** Each person once, where they belonged when the first certificate of the month was granted. */
+  private static final String TRAINED_PEOPLE =
+      """
+      select community, count(*) as sum, count(*) as of from (
+        select distinct on (x.person) x.community from training.certificate x
+          join areas.community c on c.id = x.community and c.province = :province
+         where x.granted >= :from and x.granted < :to and x.granted <= :known
+           and (x.withdrawn is null or x.withdrawn > :known)
+         order by x.person, x.granted, x.id) trained
+       group by 1
+      """;
+
   private static final Map<Indicator, String> STATEMENTS =
       Map.ofEntries(
           entry(Indicator.VISITORS, VISITORS),
@@ -169,7 +181,8 @@ class Tallies {
           entry(Indicator.PRODUCTS_SOLD, PRODUCTS_SOLD),
           entry(Indicator.ROUTES_TRAVELLED, ROUTES_TRAVELLED),
           entry(Indicator.WELL_BEING, WELL_BEING),
-          entry(Indicator.SPENT_IN_SUBDISTRICT, SPENT_IN_SUBDISTRICT));
+          entry(Indicator.SPENT_IN_SUBDISTRICT, SPENT_IN_SUBDISTRICT),
+          entry(Indicator.TRAINED_PEOPLE, TRAINED_PEOPLE));
 
   private final JdbcClient sql;
   private final Settings settings;
@@ -239,6 +252,25 @@ class Tallies {
             .query(UUID.class)
             .list();
     return new HashSet<>(telling);
+  }
+
+  /**
+   * Communities of a province in which anybody had a certificate by the month's end: of others it
+   * is unknown whether nobody was trained, or courses are written down elsewhere.
+   */
+  Set<UUID> teaching(Asked asked) {
+    List<UUID> teaching =
+        statement(
+                """
+                select c.id from areas.community c
+                 where c.province = :province and exists (
+                   select from training.certificate x join areas.community o on o.id = x.community
+                    where o.province = :province and x.granted < :to and x.granted <= :known)
+                """,
+                asked)
+            .query(UUID.class)
+            .list();
+    return new HashSet<>(teaching);
   }
 
   /** With all that {@link Asked} says as parameters. */

@@ -20,7 +20,7 @@ public enum Measure {
   PROBLEMS_SETTLED,
   /** The mean of what guests gave, of five. */
   RATING,
-  /** How many hosts were trained; nothing tells it yet. */
+  /** How many hosts hold a certificate of a course. */
   TRAINED_HOSTS;
 
   @JsonValue

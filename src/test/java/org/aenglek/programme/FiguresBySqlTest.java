@@ -35,6 +35,7 @@ import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.SmallMonth;
 import org.aenglek.testing.World;
+import org.aenglek.training.Classroom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class FiguresBySqlTest {
   @Autowired Consents consents;
   @Autowired HouseholdFacts facts;
   @Autowired Spendings spendings;
+  @Autowired Classroom classroom;
   @Autowired World world;
   @Autowired MovableClock clock;
   @Autowired JdbcClient sql;
@@ -94,6 +96,7 @@ class FiguresBySqlTest {
     travelsARoute();
     eachHouseServesAndWeaves(homes);
     fundIsSpent();
+    peopleAreTrained();
     clock.moveTo(guests.plusMonths(1).atDay(20) + "T09:00:00+07:00");
   }
 
@@ -196,6 +199,44 @@ class FiguresBySqlTest {
     pays("75", true);
     pays("25", false);
     pays("40", null);
+  }
+
+  /** Two of the weavers, one of them at two courses, and one of another village; one is withdrawn. */
+  private void peopleAreTrained() {
+    clock.moveTo(WOVEN.atDay(14) + "T16:00:00+07:00");
+    var boats = classroom.held(classroom.course("boat"), WOVEN.atDay(14), WOVEN.atDay(14), 9);
+    var food = classroom.held(classroom.course("cook"), WOVEN.atDay(14), WOVEN.atDay(14), 9);
+    var first = classroom.villager(WEAVERS, "คนที่หนึ่ง");
+    classroom.certified(boats, first);
+    classroom.certified(food, first);
+    classroom.certified(boats, classroom.villager(WEAVERS, "คนที่สอง"));
+    classroom.certified(boats, classroom.villager(Village.SLUG, "คนที่สาม"));
+    classroom.withdraw(classroom.certified(boats, classroom.villager(WEAVERS, "คนที่สี่")));
+  }
+
+  @Test
+  void trainedPeople() {
+    for (var month : List.of(WOVEN, WOVEN.plusMonths(1))) {
+      assertEqual(
+          Indicator.TRAINED_PEOPLE,
+          month,
+          """
+          select count(distinct x.person) from training.certificate x
+           where to_char(x.granted at time zone 'Asia/Bangkok', 'YYYY-MM') = :month
+             and x.withdrawn is null and x.community in (select id from v)
+          """);
+    }
+    assertThat(figure(Indicator.TRAINED_PEOPLE, weavers(), WOVEN)).isEqualByComparingTo("2");
+    assertThat(figure(Indicator.TRAINED_PEOPLE, Place.province(PROVINCE), WOVEN))
+        .isEqualByComparingTo("3");
+    assertThat(figure(Indicator.TRAINED_PEOPLE, weavers(), OCTOBER))
+        .as("before anybody had a certificate")
+        .isNull();
+    var weavers = world.community(WEAVERS).id();
+    var chair = Actor.person(world.chairOf(WEAVERS));
+    assertThat(world.askAs(chair, () -> rows.of(Indicator.TRAINED_PEOPLE, weavers, WOVEN)))
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row.name().texts()).containsKey(Lang.TH));
   }
 
   private void pays(String amount, @Nullable Boolean isNear) {

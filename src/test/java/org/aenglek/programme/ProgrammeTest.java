@@ -297,7 +297,8 @@ class ProgrammeTest {
   }
 
   /**
-   * Nothing here tells who was trained: somebody says so for a year, with a photograph of the list.
+   * What was learnt elsewhere leaves no certificate here: somebody says so for a year, with a
+   * photograph of the list.
    */
   @Test
   void whatIsTypedMayBeProvedByAPhotograph() {

@@ -10,6 +10,7 @@ import org.aenglek.meetings.Group;
 import org.aenglek.offers.Upkeep;
 import org.aenglek.readiness.Round;
 import org.aenglek.training.Learners;
+import org.aenglek.training.Classroom;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
       Round.class,
       Upkeep.class,
       Learners.class,
+      Classroom.class,
       Hands.class
     },
     args = "--load=sample",
