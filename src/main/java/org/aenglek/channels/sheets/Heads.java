@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.aenglek.base.Lang;
 import org.aenglek.base.Tidy;
 import org.aenglek.site.Words;
+import org.aenglek.site.sheets.Grid;
 import org.jspecify.annotations.Nullable;
 
 /**

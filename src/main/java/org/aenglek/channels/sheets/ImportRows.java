@@ -15,6 +15,7 @@ import org.aenglek.base.Request;
 import org.aenglek.people.Place;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Vault;
+import org.aenglek.site.sheets.Grid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;

@@ -14,7 +14,6 @@ import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.channels.sheets.ImportRows.Kept;
 import org.aenglek.channels.sheets.Plan.Change;
-import org.aenglek.channels.sheets.SheetRefused.Reason;
 import org.aenglek.people.Households;
 import org.aenglek.people.Invitations;
 import org.aenglek.people.Members;
@@ -25,6 +24,10 @@ import org.aenglek.revisions.Outcome;
 import org.aenglek.revisions.RevisionRefused;
 import org.aenglek.revisions.Revisions;
 import org.aenglek.site.Words;
+import org.aenglek.site.sheets.Grid;
+import org.aenglek.site.sheets.Reading;
+import org.aenglek.site.sheets.SheetRefused.Reason;
+import org.aenglek.site.sheets.SheetRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,7 +1,5 @@
 package org.aenglek.channels.sheets;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,12 +11,16 @@ import java.util.UUID;
 import org.aenglek.base.Tidy;
 import org.aenglek.channels.sheets.Plan.Change;
 import org.aenglek.channels.sheets.Plan.Problem;
-import org.aenglek.channels.sheets.SheetRefused.Reason;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Content;
 import org.aenglek.site.Formulas;
 import org.aenglek.site.Words;
+import org.aenglek.site.sheets.Cell;
+import org.aenglek.site.sheets.Grid;
+import org.aenglek.site.sheets.SheetRefused.Reason;
+import org.aenglek.site.sheets.SheetRefused;
 import org.jspecify.annotations.Nullable;
+import static java.util.stream.Collectors.toMap;
 
 /** Compares a file's grids with what there is. */
 final class Planning {

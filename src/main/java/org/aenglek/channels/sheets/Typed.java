@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.aenglek.base.Lang;
 import org.aenglek.base.Tidy;
+import org.aenglek.site.sheets.Cell;
 
 /**
  * Numbers, days and times as people write them in Thailand: in Thai digits, in the Buddhist era,

@@ -1,4 +1,4 @@
-package org.aenglek.channels.sheets;
+package org.aenglek.site.sheets;
 
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.aenglek.channels.sheets.SheetRefused.Reason;
+import org.aenglek.site.sheets.SheetRefused.Reason;
 
 /**
  * Looks through the parts of an .xlsx file, which is a ZIP of XML: whether they are as small as

@@ -1,4 +1,4 @@
-package org.aenglek.channels.sheets;
+package org.aenglek.site.sheets;
 
 import org.aenglek.base.Refusal;
 
@@ -27,7 +27,7 @@ public final class SheetRefused extends Refusal {
   private final Reason reason;
 
   public SheetRefused(Reason reason, Object... arguments) {
-    super("channels.sheets.refused." + reason.word, arguments);
+    super("site.sheets.refused." + reason.word, arguments);
     this.reason = reason;
   }
 

@@ -1,12 +1,16 @@
-package org.aenglek.channels.sheets;
+package org.aenglek.site.sheets;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What stands in one cell of a file. */
+/**
+ * What stands in one cell of a file.
+ *
+ * @param text of a formula, what it last came to
+ */
 public record Cell(Kind kind, String text) {
-  static final Cell EMPTY = new Cell(Kind.TEXT, "");
+  public static final Cell EMPTY = new Cell(Kind.TEXT, "");
 
   /** What a spreadsheet takes it for; its first letter says so where cells are kept. */
   public enum Kind {
@@ -16,11 +20,11 @@ public record Cell(Kind kind, String text) {
     ERROR
   }
 
-  static Cell text(String text) {
+  public static Cell text(String text) {
     return text.isEmpty() ? EMPTY : new Cell(Kind.TEXT, text);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return kind == Kind.TEXT && text.isBlank();
   }
 

@@ -1,4 +1,4 @@
-package org.aenglek.channels.sheets;
+package org.aenglek.site.sheets;
 
 import java.util.List;
 
@@ -17,17 +17,17 @@ public record Grid(String name, boolean isFrom1904, List<Row> rows, List<String>
    * @param number as the spreadsheet shows it, from 1
    */
   public record Row(int number, List<Cell> cells) {
-    Cell cell(int column) {
+    public Cell cell(int column) {
       return column < cells.size() ? cells.get(column) : Cell.EMPTY;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
       return cells.stream().allMatch(Cell::isEmpty);
     }
   }
 
   /** {@code B7}. */
-  static String address(int column, int row) {
+  public static String address(int column, int row) {
     return letters(column) + row;
   }
 

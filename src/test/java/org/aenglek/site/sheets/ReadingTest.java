@@ -1,4 +1,4 @@
-package org.aenglek.channels.sheets;
+package org.aenglek.site.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,13 +12,12 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.aenglek.channels.sheets.SheetRefused.Reason;
 import org.aenglek.site.Formulas;
+import org.aenglek.site.sheets.SheetRefused.Reason;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as people, and those who mean no good, send them. */
@@ -126,48 +125,6 @@ class ReadingTest {
     assertThat(grids.getFirst().merged()).containsExactly("B3");
     assertThat(grids.getLast().merged()).isEmpty();
     assertThat(grids.getFirst().rows().get(1).cell(1).kind()).isEqualTo(Cell.Kind.FORMULA);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "25/11/2569, 2026-11-25",
-    "25/11/2026, 2026-11-25",
-    "๒๕/๑๑/๒๕๖๙, 2026-11-25",
-    "2569-11-25, 2026-11-25",
-    "25 พ.ย. 2569, 2026-11-25",
-    "25 พฤศจิกายน พ.ศ. 2569, 2026-11-25",
-    "29/02/2567, 2024-02-29",
-    "2026年11月25日, 2026-11-25",
-    "29/02/2566, ''",
-    "25/11/69, ''",
-    "11/25/2026, ''",
-    "tomorrow, ''"
-  })
-  void daysAreReadAsPeopleWriteThem(String typed, String day) {
-    assertThat(Typed.day(Cell.text(typed), false).orElse("")).isEqualTo(day);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'1,250', 1250",
-    "๑๒๐, 120",
-    "250.0, 250",
-    "1e2, 100",
-    "2.5, ''",
-    "1e999999999, ''",
-    "สองร้อย, ''"
-  })
-  void numbersAreReadAsPeopleWriteThem(String typed, String number) {
-    assertThat(Typed.number(Cell.text(typed)).orElse("")).isEqualTo(number);
-  }
-
-  @Test
-  void aCellThatIsANumberIsADayOrATime() {
-    assertThat(Typed.day(new Cell(Cell.Kind.NUMBER, "46351"), false)).hasValue("2026-11-25");
-    assertThat(Typed.time(new Cell(Cell.Kind.NUMBER, "0.375"))).hasValue("09:00");
-    assertThat(Typed.moment(new Cell(Cell.Kind.NUMBER, "46351.5"), false))
-        .hasValue("2026-11-25T12:00");
-    assertThat(Typed.day(new Cell(Cell.Kind.NUMBER, "1E99"), false)).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.aenglek.channels.sheets;
+package org.aenglek.site.sheets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.aenglek.channels.sheets.SheetRefused.Reason;
+import org.aenglek.site.sheets.SheetRefused.Reason;
 
 /** Reads a file as what it is, whatever its name says; never more of it than is allowed. */
-final class Reading {
-  static final long MOST_BYTES = 20L << 20;
+public final class Reading {
+  public static final long MOST_BYTES = 20L << 20;
   static final int MOST_ROWS = 20_000;
   static final int MOST_COLUMNS = 200;
 
@@ -22,7 +22,7 @@ final class Reading {
   /**
    * @throws SheetRefused when it is nothing that can be read, or too much
    */
-  static List<Grid> grids(Path file) {
+  public static List<Grid> grids(Path file) {
     try {
       if (Files.size(file) > MOST_BYTES) throw tooLarge();
       if (Files.size(file) == 0) throw new SheetRefused(Reason.NO_FILE);

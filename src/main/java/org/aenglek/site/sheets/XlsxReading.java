@@ -1,11 +1,11 @@
-package org.aenglek.channels.sheets;
+package org.aenglek.site.sheets;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.aenglek.channels.sheets.SheetRefused.Reason;
+import org.aenglek.site.sheets.SheetRefused.Reason;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +54,19 @@ final class XlsxReading {
   private static Cell cell(org.dhatim.fastexcel.reader.@Nullable Cell cell) {
     if (cell == null) return Cell.EMPTY;
     return switch (cell.getType()) {
-      case FORMULA -> new Cell(Cell.Kind.FORMULA, "");
+      case FORMULA -> new Cell(Cell.Kind.FORMULA, result(cell));
       case ERROR -> new Cell(Cell.Kind.ERROR, "");
       case NUMBER -> new Cell(Cell.Kind.NUMBER, plain(cell.asNumber()));
       case STRING -> Cell.text(cell.getText());
       case BOOLEAN -> Cell.text(cell.getText());
       case EMPTY -> Cell.EMPTY;
     };
+  }
+
+  /** What the spreadsheet last reckoned; nothing where it never did. */
+  private static String result(org.dhatim.fastexcel.reader.Cell cell) {
+    var last = cell.getRawValue();
+    return last == null ? "" : last;
   }
 
   /** A number of a million digits in seven letters is none. */

@@ -1,4 +1,4 @@
-package org.aenglek.channels.sheets;
+package org.aenglek.site.sheets;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -6,8 +6,8 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.aenglek.channels.sheets.SheetRefused.Reason;
 import org.aenglek.site.CsvText;
+import org.aenglek.site.sheets.SheetRefused.Reason;
 
 /** Reads CSV as spreadsheets write it. */
 final class CsvReading {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aenglek.budgets.web;
+
+import org.jspecify.annotations.NullMarked;
