@@ -91,6 +91,21 @@ public class Areas {
         .list();
   }
 
+  /** All subdistricts of a province, by their codes. */
+  public List<Subdistrict> subdistrictsOf(String province) {
+    return sql.sql(
+            """
+            select code, name, lat, lon from areas.subdistrict
+             where starts_with(code, ?) order by code
+            """)
+        .param(province)
+        .query(
+            (row, i) ->
+                new Subdistrict(
+                    row.getString("code"), Columns.text(row, "name"), Columns.findPoint(row, "")))
+        .list();
+  }
+
   public Optional<District> findDistrict(String code) {
     return districtsOf(District.province(code)).stream()
         .filter(district -> district.code().equals(code))
@@ -249,6 +264,14 @@ public class Areas {
         .update();
     sql.sql("delete from areas.former_slug where slug = ?").param(newSlug).update();
     sql.sql("update areas.community set slug = ? where id = ?").params(newSlug, community).update();
+  }
+
+  /** Whether a community was entered by that request. */
+  public boolean isEntered(UUID requestId) {
+    return sql.sql("select exists (select from areas.community where request = ?)")
+        .param(requestId)
+        .query(Boolean.class)
+        .single();
   }
 
   private UUID doneBefore(Request request) {

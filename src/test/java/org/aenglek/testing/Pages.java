@@ -223,6 +223,7 @@ public final class Pages {
         new Own("sample.member", campaign + "/poster"),
         new Own("sample.officer", "/programme/provinces/90/campaigns"),
         new Own("sample.group", campaign.replace("/stories/", "/programme/")),
+        new Own("sample.officer", "/communities/provinces/90/table"),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 
