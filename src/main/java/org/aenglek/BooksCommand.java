@@ -7,15 +7,12 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.aenglek.income.BookExport;
 import org.aenglek.income.Books;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * {@code java -jar aenglek.jar --books=verify} says in one line whether the books are right; {@code
@@ -55,28 +52,16 @@ record BooksCommand(Installation installation, String what) implements Command {
     return told == 0 && isRight[0] ? 0 : 1;
   }
 
-  private boolean inDatabase(Work work) throws IOException, SQLException {
-    var own =
-        System.getenv().getOrDefault("AENGLEK_OWNER_URL", System.getenv("AENGLEK_DATABASE_URL"));
-    if (installation.ownServer()) {
-      var login = Login.parse(own);
-      try (var connection =
-          DriverManager.getConnection(login.url(), login.user(), login.password())) {
-        return work(connection, work);
-      }
-    }
-    var progress = new Progress(System.err);
-    try (var server = ServerAtWork.in(installation.postgres(), progress);
-        var connection = server.keeper().connect()) {
-      return work(connection, work);
-    }
-  }
-
   /** In one transaction that changes nothing. */
-  private static boolean work(Connection connection, Work work) throws IOException, SQLException {
-    connection.setAutoCommit(false);
-    connection.setReadOnly(true);
-    return work.on(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+  private boolean inDatabase(Work work) throws IOException, SQLException {
+    var isDone = new boolean[1];
+    new OwnersDatabase(installation)
+        .work(
+            connection -> {
+              connection.setReadOnly(true);
+              isDone[0] = work.on(OwnersDatabase.client(connection));
+            });
+    return isDone[0];
   }
 
   private static boolean verify(JdbcClient sql, PrintStream out) {

@@ -19,7 +19,8 @@ interface Command {
             RoadsCommand.asked(arguments),
             BackupCommand.asked(arguments),
             RestoreCommand.asked(arguments),
-            BooksCommand.asked(arguments))
+            BooksCommand.asked(arguments),
+            AreasCommand.asked(arguments))
         .<Command>flatMap(Optional::stream)
         .findFirst();
   }

@@ -1,14 +1,12 @@
 package org.aenglek;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.District;
 import org.aenglek.areas.Province;
+import org.aenglek.areas.ProvinceAreas;
 import org.aenglek.areas.Subdistrict;
 import org.aenglek.base.Actor;
-import org.aenglek.communities.Kind;
-import org.aenglek.media.Covers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,19 +20,16 @@ class Loader {
   private static final Actor ACTOR = Actor.job("loader");
 
   private final Areas areas;
-  private final Covers covers;
   private final List<FolderPart> parts;
   private final TransactionTemplate transaction;
   private final JdbcClient sql;
 
   Loader(
       Areas areas,
-      Covers covers,
       List<FolderPart> parts,
       TransactionTemplate transaction,
       JdbcClient sql) {
     this.areas = areas;
-    this.covers = covers;
     this.parts = parts;
     this.transaction = transaction;
     this.sql = sql;
@@ -56,15 +51,9 @@ class Loader {
         folder
             .read("areas.json", AreasFile.class)
             .orElseThrow(() -> new IllegalArgumentException("no areas.json in " + folder.name()));
-    areas.enter(file.province(), file.districts(), file.subdistricts());
-    weaveCover(file.province());
+    areas.enter(file.areas());
+    new ProvinceCover(sql).weave(file.province());
     for (var part : parts) part.load(folder, file.province());
-  }
-
-  private void weaveCover(Province province) {
-    var id = Folder.requestId("province", province.code());
-    var kinds = Stream.of(Kind.values()).map(Kind::key).toList();
-    covers.weave(id, province.slug(), province.name(), province.code(), kinds);
   }
 
   /** What is entered must be seen by whoever enters it, also where the layer is not shown. */
@@ -73,5 +62,9 @@ class Loader {
   }
 
   private record AreasFile(
-      Province province, List<District> districts, List<Subdistrict> subdistricts) {}
+      Province province, List<District> districts, List<Subdistrict> subdistricts) {
+    ProvinceAreas areas() {
+      return new ProvinceAreas(province, districts, subdistricts);
+    }
+  }
 }

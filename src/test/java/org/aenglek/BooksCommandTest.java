@@ -3,7 +3,6 @@ package org.aenglek;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.aenglek.base.Money;
@@ -25,8 +24,6 @@ class BooksCommandTest {
   @Autowired Journal journal;
   @Autowired Seals seals;
   @Autowired World world;
-
-  private record Said(int exit, String words) {}
 
   @BeforeEach
   void somethingIsSold() {
@@ -58,18 +55,7 @@ class BooksCommandTest {
     assertThat(books("burn").exit()).isEqualTo(1);
   }
 
-  private Said books(String what) throws IOException, InterruptedException {
-    var process =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Aenglek.class.getName(),
-            "--books=" + what);
-    process.environment().put("AENGLEK_DATABASE_URL", TestBed.addressOfOwner(dataSource));
-    process.environment().remove("AENGLEK_OWNER_URL");
-    var running = process.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    var words = running.inputReader().readAllAsString();
-    return new Said(running.waitFor(), words);
+  private OtherProgram.Said books(String what) throws IOException, InterruptedException {
+    return OtherProgram.asked(dataSource, "--books=" + what);
   }
 }

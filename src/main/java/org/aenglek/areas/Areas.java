@@ -35,6 +35,7 @@ public class Areas {
 
   private final JdbcClient sql;
   private final Clock clock;
+  private final AreaEntry entry;
   private final Supplier<List<Province>> provinces;
   private final Supplier<List<District>> districts;
   private final Remembered<String, List<District>> ofProvince;
@@ -42,6 +43,7 @@ public class Areas {
   Areas(JdbcClient sql, Clock clock, Changes changes) {
     this.sql = sql;
     this.clock = clock;
+    this.entry = new AreaEntry(sql);
     this.provinces = Remembered.one(changes, this::readProvinces);
     this.districts = Remembered.one(changes, () -> readDistricts(""));
     this.ofProvince =
@@ -86,6 +88,21 @@ public class Areas {
             (row, i) ->
                 new District(
                     row.getString("code"), Columns.text(row, "name"), Columns.point(row, "")))
+        .list();
+  }
+
+  /** All subdistricts of a province, by their codes. */
+  public List<Subdistrict> subdistrictsOf(String province) {
+    return sql.sql(
+            """
+            select code, name, lat, lon from areas.subdistrict
+             where starts_with(code, ?) order by code
+            """)
+        .param(province)
+        .query(
+            (row, i) ->
+                new Subdistrict(
+                    row.getString("code"), Columns.text(row, "name"), Columns.findPoint(row, "")))
         .list();
   }
 
@@ -194,48 +211,10 @@ public class Areas {
         .optional();
   }
 
+  /** Enters areas; what is there already stays as it is. */
   @Transactional
-  public void enter(Province province, List<District> districts, List<Subdistrict> subdistricts) {
-    sql.sql(
-            """
-            insert into areas.province (code, slug, name, lat, lon) values (?, ?, ?::jsonb, ?, ?)
-            on conflict (code) do nothing
-            """)
-        .params(
-            province.code(),
-            province.slug(),
-            Columns.json(province.name()),
-            province.point().lat(),
-            province.point().lon())
-        .update();
-    for (var district : districts) {
-      sql.sql(
-              """
-              insert into areas.district (code, province, name, lat, lon)
-              values (?, ?, ?::jsonb, ?, ?) on conflict (code) do nothing
-              """)
-          .params(
-              district.code(),
-              district.province(),
-              Columns.json(district.name()),
-              district.point().lat(),
-              district.point().lon())
-          .update();
-    }
-    for (var subdistrict : subdistricts) {
-      sql.sql(
-              """
-              insert into areas.subdistrict (code, district, name, lat, lon)
-              values (?, ?, ?::jsonb, ?, ?) on conflict (code) do nothing
-              """)
-          .params(
-              subdistrict.code(),
-              subdistrict.district(),
-              Columns.json(subdistrict.name()),
-              subdistrict.point().lat(),
-              subdistrict.point().lon())
-          .update();
-    }
+  public void enter(ProvinceAreas areas) {
+    entry.enter(areas);
   }
 
   /** Enters a community and answers its id; sent twice, it is entered once. */
@@ -287,6 +266,14 @@ public class Areas {
     sql.sql("update areas.community set slug = ? where id = ?").params(newSlug, community).update();
   }
 
+  /** Whether a community was entered by that request. */
+  public boolean isEntered(UUID requestId) {
+    return sql.sql("select exists (select from areas.community where request = ?)")
+        .param(requestId)
+        .query(Boolean.class)
+        .single();
+  }
+
   private UUID doneBefore(Request request) {
     return sql.sql("select id, fingerprint from areas.community where request = ?")
         .param(request.id())
@@ -317,6 +304,7 @@ public class Areas {
             """
             select exists (select from areas.community where slug = :slug)
                 or exists (select from areas.former_slug where slug = :slug)
+                or exists (select from areas.province where slug = :slug)
             """)
         .param("slug", slug)
         .query(Boolean.class)

@@ -41,7 +41,7 @@ public final class CommunityRow {
   private static @Nullable Subdistrict subdistrict(ResultSet row) throws SQLException {
     var code = row.getString("s_code");
     if (code == null) return null;
-    return new Subdistrict(code, Columns.text(row, "s_name"), Columns.point(row, "s_"));
+    return new Subdistrict(code, Columns.text(row, "s_name"), Columns.findPoint(row, "s_"));
   }
 
   private static @Nullable District district(ResultSet row) throws SQLException {

@@ -2,7 +2,7 @@ package org.aenglek.communities;
 
 import org.aenglek.base.Refusal;
 
-/** What cannot be written down of a community, and why. */
+/** What cannot be written down of communities, and why. */
 public final class CommunitiesRefused extends Refusal {
 
   /** Why not. */
@@ -22,7 +22,12 @@ public final class CommunitiesRefused extends Refusal {
     CONDITION,
     DAY,
     DAY_TO_COME,
-    BEFORE_BUILT
+    BEFORE_BUILT,
+    TABLE_EMPTY,
+    TABLE_LONG,
+    TABLE_UNREADABLE,
+    TABLE_WRONG,
+    TABLE_LIST
   }
 
   public CommunitiesRefused(Reason reason, Object... arguments) {

@@ -28,15 +28,7 @@ public class Covers {
    */
   @Transactional
   public void weave(UUID owner, String slug, LocalText name, String kin, List<String> kinds) {
-    sql.sql(
-            """
-            insert into media.cover (owner, slug, seed, kin, kinds) values (?, ?, ?, ?, ?)
-            on conflict (owner) do update
-               set slug = excluded.slug, seed = excluded.seed, kin = excluded.kin,
-                   kinds = excluded.kinds
-            """)
-        .params(owner, slug, name.in(Lang.TH).text(), kin, kinds.toArray(String[]::new))
-        .update();
+    new Weaving(sql).weave(owner, slug, name, kin, kinds);
   }
 
   public Optional<Cloth> find(String slug) {

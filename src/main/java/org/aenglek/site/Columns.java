@@ -78,6 +78,12 @@ public final class Columns {
     return new Point(row.getDouble(prefix + "lat"), row.getDouble(prefix + "lon"));
   }
 
+  /** None where either is unknown. */
+  public static @Nullable Point findPoint(ResultSet row, String prefix) throws SQLException {
+    boolean isKnown = row.getObject(prefix + "lat") != null && row.getObject(prefix + "lon") != null;
+    return isKnown ? point(row, prefix) : null;
+  }
+
   public static @Nullable Integer findInt(ResultSet row, String column) throws SQLException {
     int value = row.getInt(column);
     return row.wasNull() ? null : value;

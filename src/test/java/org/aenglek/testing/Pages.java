@@ -233,6 +233,7 @@ public final class Pages {
         new Own("sample.chair", "/offers/products/of/ban-tha-sai"),
         new Own("sample.chair", "/offers/products/" + kept.product() + "/life"),
         new Own("sample.officer", "/offers/products/provinces/90"),
+        new Own("sample.officer", "/communities/provinces/90/table"),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 

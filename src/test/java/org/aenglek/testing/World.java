@@ -26,6 +26,7 @@ import org.aenglek.areas.Community;
 import org.aenglek.areas.District;
 import org.aenglek.areas.NewCommunity;
 import org.aenglek.areas.Province;
+import org.aenglek.areas.ProvinceAreas;
 import org.aenglek.areas.Subdistrict;
 import org.aenglek.base.Actor;
 import org.aenglek.base.DateSpan;
@@ -804,9 +805,10 @@ public final class World {
     act(
         () -> {
           areas.enter(
-              new Province("91", "satun", satun, there),
-              List.of(new District("9101", satun, there)),
-              List.of(new Subdistrict("910101", satun, there)));
+              new ProvinceAreas(
+                  new Province("91", "satun", satun, there),
+                  List.of(new District("9101", satun, there)),
+                  List.of(new Subdistrict("910101", satun, there))));
           areas.enter(
               new NewCommunity("91", "ban-far-away", satun, List.of(), null, "910101", null),
               UUID.randomUUID());

@@ -1,0 +1,38 @@
+package org.aenglek.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.aenglek.areas.AreaList;
+import org.aenglek.areas.Areas;
+import org.aenglek.base.LocalText;
+import org.aenglek.people.Newcomers;
+import org.aenglek.people.Place;
+import org.aenglek.people.Role;
+
+/** A second province, with its real areas and made-up people. */
+public record Phatthalung(World world, Areas areas, Newcomers newcomers) {
+  public static final String CODE = "93";
+
+  public void letIn() {
+    world.act(() -> areas.enter(AreaList.ofCountry(CODE).orElseThrow()));
+  }
+
+  /** Somebody of the province, by the name with which they sign in. */
+  public String officer() {
+    return somebody("phatthalung.officer", Role.OFFICER, Place.province(CODE));
+  }
+
+  /** Somebody with a role in a place of the province. */
+  public String somebody(String signIn, Role role, Place place) {
+    var name = LocalText.ofCodes(Map.of("th", signIn));
+    var newcomer =
+        new Newcomers.Newcomer(name, role, place, List.of(), signIn, World.PASSWORD, false);
+    world.act(
+        () ->
+            newcomers.enter(
+                UUID.nameUUIDFromBytes(signIn.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                newcomer));
+    return signIn;
+  }
+}
