@@ -21,6 +21,7 @@ function show(to) {
 }
 
 function go(to) {
+  window.speechSynthesis?.cancel(); // of the card before
   show(to);
   steps[at].querySelector("[tabindex]").focus();
   steps[at].scrollIntoView();

@@ -125,8 +125,7 @@ public class DayBook {
   public void type(Community village, DayBookEntry entry, String called, UUID id) {
     keepers.requireToKeep(Place.community(village.id()));
     var by = Actor.current().name();
-    var request =
-        Request.of(Request.derived("day-book", id), new Asked(village.id(), entry));
+    var request = Request.of(Request.derived("day-book", id), new Asked(village.id(), entry));
     var happened = happened(entry);
     mustBeOpen(village, entry, happened);
     entry.mustBePossible();

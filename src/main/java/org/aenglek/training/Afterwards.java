@@ -53,11 +53,7 @@ public class Afterwards {
   private final Errands errands;
 
   Afterwards(
-      JdbcClient sql,
-      ObjectProvider<FirstDeeds> deeds,
-      Whom whom,
-      Access access,
-      Errands errands) {
+      JdbcClient sql, ObjectProvider<FirstDeeds> deeds, Whom whom, Access access, Errands errands) {
     this.sql = sql;
     this.deeds = deeds;
     this.whom = whom;

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
-import org.aenglek.base.Ids;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Request;
@@ -275,11 +274,7 @@ public class Clinic {
   }
 
   private void tell(
-      Supplier<Collection<UUID>> whom,
-      String what,
-      UUID about,
-      UUID idea,
-      Words words) {
+      Supplier<Collection<UUID>> whom, String what, UUID about, UUID idea, Words words) {
     correspondence.tell(
         whom,
         new News(
@@ -287,9 +282,7 @@ public class Clinic {
             what,
             about,
             (person, lang) ->
-                Stream.concat(
-                        Stream.of(words.in(lang)),
-                        Stream.of(address(lang, idea)))
+                Stream.concat(Stream.of(words.in(lang)), Stream.of(address(lang, idea)))
                     .toArray(String[]::new)));
   }
 
@@ -337,8 +330,7 @@ public class Clinic {
   @Transactional(readOnly = true)
   public Map<UUID, LocalText> names(Idea idea) {
     var all =
-        Stream.concat(
-                Stream.of(idea.by()), idea.steps().stream().map(Idea.Step::by))
+        Stream.concat(Stream.of(idea.by()), idea.steps().stream().map(Idea.Step::by))
             .flatMap(actor -> new Actor(actor).person().stream())
             .distinct()
             .toList();

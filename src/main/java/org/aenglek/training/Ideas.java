@@ -74,9 +74,7 @@ public class Ideas {
   private List<Idea> list(String where, Map<String, ?> parameters) {
     var ideas = sql.sql(IDEA + where).params(parameters).query(Ideas::idea).list();
     var steps = steps(ideas.stream().map(Idea::id).toList());
-    return ideas.stream()
-        .map(idea -> idea.with(steps.getOrDefault(idea.id(), List.of())))
-        .toList();
+    return ideas.stream().map(idea -> idea.with(steps.getOrDefault(idea.id(), List.of()))).toList();
   }
 
   private Map<UUID, List<Idea.Step>> steps(List<UUID> ideas) {

@@ -73,7 +73,9 @@ public class Learning {
    */
   public record Next(Lesson lesson, @Nullable Loss because) {}
 
-  /** Of those that they have not finished, the one that helps their village most; else the first. */
+  /**
+   * Of those that they have not finished, the one that helps their village most; else the first.
+   */
   @Transactional(readOnly = true)
   public Optional<Next> next() {
     var finished = finished();

@@ -85,10 +85,7 @@ public class Lessons {
   /** Those that help where that criterion costs points, in the same order. */
   @Transactional(readOnly = true)
   public List<Lesson> closing(String criterion) {
-    return list().stream()
-        .map(Edition::lesson)
-        .filter(lesson -> lesson.closes(criterion))
-        .toList();
+    return list().stream().map(Edition::lesson).filter(lesson -> lesson.closes(criterion)).toList();
   }
 
   /**

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How far lessons have come in a community: told as a count to those who keep its people, by name to
- * those of them who help the people themselves.
+ * How far lessons have come in a community: told as a count to those who keep its people, by name
+ * to those of them who help the people themselves.
  */
 @Component
 public class Reaches {

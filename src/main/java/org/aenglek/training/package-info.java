@@ -16,7 +16,8 @@
  * org.aenglek.training.Afterwards}), and ideas that mentors help to become products ({@link
  * org.aenglek.training.Clinic}).
  */
-@ApplicationModule(allowedDependencies = {"base", "site", "areas", "people", "media", "communities"})
+@ApplicationModule(
+    allowedDependencies = {"base", "site", "areas", "people", "media", "communities"})
 @NullMarked
 package org.aenglek.training;
 

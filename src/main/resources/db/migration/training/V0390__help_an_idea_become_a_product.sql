@@ -29,7 +29,8 @@ alter table training.idea enable row level security;
 alter table training.idea force row level security;
 create policy seen on training.idea for select using (training.knows(community));
 create policy told on training.idea for insert
-  with check (by = people.actor() and people.may('edit-own', place) and 'community ' || community = any(people.chain(place)));
+  with check (by = people.actor() and people.may('edit-own', place) and training.knows(community)
+    and 'community ' || community = any(people.chain(place)));
 revoke update, delete, truncate on training.idea from ${app};
 
 -- What happened to it, in this order; nothing of it changes afterwards. A product is kept with its name as it was.

@@ -109,8 +109,10 @@ class DayBookTest {
     assertRefused(sale(today.minusYears(2), "1", "10", ""), "เกินหนึ่งปีแล้ว");
     assertRefused(sale(today, "มาก", "10", ""), "ใส่จำนวนเป็นตัวเลข");
     assertRefused(sale(today, "1", "แพง", ""), "ใส่ราคาเป็นตัวเลข");
-    assertRefused(with(sale(today, "1", "10", ""), "offer", UUID.randomUUID()), "ชุมชนไม่มีรายการนี้");
-    assertRefused(with(sale(today, "1", "10", ""), "maker", UUID.randomUUID()), "บ้านนี้ไม่อยู่ในชุมชน");
+    assertRefused(
+        with(sale(today, "1", "10", ""), "offer", UUID.randomUUID()), "ชุมชนไม่มีรายการนี้");
+    assertRefused(
+        with(sale(today, "1", "10", ""), "maker", UUID.randomUUID()), "บ้านนี้ไม่อยู่ในชุมชน");
     assertRefused(with(sale(today, "1", "10", ""), "paid", "หมู"), "เลือกว่าจ่ายอย่างไร");
     assertRefused(with(sale(today, "1", "10", ""), "time", "25:99"), "ใส่วันที่และเวลาตามกระดาษ");
     assertThat(typed()).isEqualTo(before);
@@ -158,9 +160,12 @@ class DayBookTest {
   void theLeafHasTheVillagesOffersWithTheirPrices() {
     var leaf = chair.get(BOOK + "/paper").body();
     assertThat(leaf).contains("สมุดรายวัน", "ลงชื่อ เหรัญญิก", "เงินในกล่องตอนเริ่ม");
-    for (var offer : world.ask(
-            () -> offers.ofCommunity(village.id, Lang.TH).stream().map(one -> one.name().in(Lang.TH).text()).toList()))
-      assertThat(leaf).contains(offer);
+    for (var offer :
+        world.ask(
+            () ->
+                offers.ofCommunity(village.id, Lang.TH).stream()
+                    .map(one -> one.name().in(Lang.TH).text())
+                    .toList())) assertThat(leaf).contains(offer);
     assertThat(chair.get(BOOK + "/" + today + "/paper").status()).isEqualTo(200);
     assertThat(chair.get("/th/counter/in/" + Village.SLUG).body())
         .contains("สมุดรายวันบนกระดาษ")
@@ -179,8 +184,22 @@ class DayBookTest {
 
   private String[] sale(LocalDate day, String quantity, String each, String request) {
     return List.of(
-            "day", day.toString(), "time", "", "offer", village.cloth().toString(), "quantity",
-            quantity, "each", each, "paid", "cash", "maker", weaver.toString(), "request", request)
+            "day",
+            day.toString(),
+            "time",
+            "",
+            "offer",
+            village.cloth().toString(),
+            "quantity",
+            quantity,
+            "each",
+            each,
+            "paid",
+            "cash",
+            "maker",
+            weaver.toString(),
+            "request",
+            request)
         .toArray(String[]::new);
   }
 

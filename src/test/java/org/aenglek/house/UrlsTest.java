@@ -54,6 +54,7 @@ class UrlsTest {
           "/{lang}/bookings/answers/{link}/{say:yes|no}",
           "/{lang}/passports/{secret:[A-Za-z0-9_-]{43}}/code.svg",
           "/{lang}/passports/problems/of/{id}/picture",
+          "/{lang}/training/clinic/{id:[0-9a-f-]{36}}/pictures/{what:[0-9a-f-]{36}}",
           "/{lang}/counter/receipts/{code}",
           "/counter/receipts/{code}",
           "/{lang}/passports/places/{code}",

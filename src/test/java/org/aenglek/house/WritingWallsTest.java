@@ -396,6 +396,16 @@ class WritingWallsTest {
       insert into training.finished (id, person, lesson, edition, at, by, fingerprint)
       values (:fresh, :person, 'walls', 1, people.moment(), %s, '')
       """;
+  private static final String IDEA =
+      """
+      insert into training.idea (id, community, place, title, words, at, by, request, fingerprint)
+      values (md5('idea' || :place || %s)::uuid, :community, :place, 'x', 'x', people.moment(), %s, :fresh, '')
+      """;
+  private static final String CLINIC_STEP =
+      """
+      insert into training.clinic_step (id, idea, number, kind, words, day, amount, at, by, request, fingerprint)
+      values (:fresh, md5('idea' || :place)::uuid, 1, %s, people.moment(), %s, :fresh, '')
+      """;
   private static final String CONFIDED =
       """
       insert into people.confided (id, person, kind, sealed, until, made, made_by, request, fingerprint)
@@ -737,6 +747,7 @@ class WritingWallsTest {
     if (subject.isCommunity()) {
       KEPT.forEach(statement -> enter(statement, subject));
       enter(PROBLEM.formatted("''", ":actor"), subject);
+      enter(IDEA.formatted("''", ":actor"), subject);
       enter(ASSESSMENT.formatted("''", ":actor"), subject);
       enter(SURVEY.formatted("md5('survey' || :place)::uuid", ":actor"), subject);
       var ofVillages =
@@ -799,6 +810,7 @@ class WritingWallsTest {
             onChallenges(),
             onFacts(),
             onLessons(),
+            onIdeas(),
             onActs(),
             onRevisions(),
             onLettersAndPictures(),
@@ -972,6 +984,32 @@ class WritingWallsTest {
         new Try("training.finished", FINISHED.formatted("'job:loader'"), NOBODY),
         change("training.finished", "edition = edition", "person = :person", NOBODY),
         removal("training.finished", "person = :person", NOBODY));
+  }
+
+  /** Whoever belongs there tells an idea and takes its steps; who advises villages comments. */
+  private List<Try> onIdeas() {
+    var own = may(Permission.EDIT_OWN);
+    var sees = may(Permission.SEE_PEOPLE);
+    Rule takesPart = (me, subject) -> own.test(me, subject) && sees.test(me, subject);
+    return villagesOnly(
+        new Try("training.idea", IDEA.formatted(":fresh::text", ":actor"), takesPart),
+        new Try("training.idea", IDEA.formatted(":fresh::text", "'job:loader'"), NOBODY),
+        change("training.idea", "title = 'y'", "community = :community", NOBODY),
+        removal("training.idea", "community = :community", NOBODY),
+        new Try(
+            "training.clinic_step",
+            CLINIC_STEP.formatted("'comment', 'x', null, null", ":actor"),
+            may(Permission.DRAFT_ROUTES)),
+        new Try(
+            "training.clinic_step",
+            CLINIC_STEP.formatted("'prototype', 'x', '2026-01-01', 1", ":actor"),
+            takesPart),
+        new Try(
+            "training.clinic_step",
+            CLINIC_STEP.formatted("'prototype', 'x', '2026-01-01', 1", "'job:loader'"),
+            NOBODY),
+        change("training.clinic_step", "words = 'y'", "true", NOBODY),
+        removal("training.clinic_step", "true", NOBODY));
   }
 
   private List<Try> onActs() {
@@ -1158,6 +1196,7 @@ class WritingWallsTest {
             removal("counter.told", event, NOBODY),
             new Try("counter.setting", COUNTER_SETTING, receives),
             change("counter.event", "text = ''", own, NOBODY),
+            new Try("counter.typed", "insert into counter.typed (event) values (:fresh)", NOBODY),
             change("counter.sale", "why = ''", own, NOBODY));
     var ofDevices =
         Map.of(

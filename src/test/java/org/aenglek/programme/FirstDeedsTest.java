@@ -61,7 +61,9 @@ class FirstDeedsTest {
             .mapToObj(i -> learners.who("host", "นักเรียน" + i, "ban-tha-sai"))
             .toList();
     people.subList(0, 4).forEach(one -> learners.finishes(one, "safety-on-boats"));
-    assertThat(officer()).contains("ลงเรืออย่างปลอดภัย", "มีคนเรียนจบไม่ถึง 5 คน").doesNotContain("ทำรายการจ่ายครั้งแรก: ");
+    assertThat(officer())
+        .contains("ลงเรืออย่างปลอดภัย", "มีคนเรียนจบไม่ถึง 5 คน")
+        .doesNotContain("ทำรายการจ่ายครั้งแรก: ");
     learners.finishes(people.getLast(), "safety-on-boats");
     clock.forward(Duration.ofDays(10));
     List.of(people.get(0), people.get(1)).forEach(this::paidOut);

@@ -592,6 +592,15 @@ public final class World {
     return new TrialSheet.Noted(stop, new Timing.Seen(1, time, time.plusHours(1)));
   }
 
+  /** The address after the language of an idea that a member of that village told. */
+  public String idea(String community) {
+    var request = UUID.nameUUIDFromBytes(("idea " + community).getBytes(UTF_8)).toString();
+    var here = "/th/training/clinic/of/" + community;
+    var member = site.visitor().signedInAs("sample.member");
+    var told = member.post(here, "title", "กระเป๋าผ้า", "words", "ยายสอนทอ", "request", request);
+    return told.header("Location").substring("/th".length());
+  }
+
   /** The page on which an officer writes a press release of the last month. */
   public String release(String province) {
     report(province);

@@ -65,8 +65,7 @@ class ClinicTest {
         .contains("85.50", "ขายได้ 12 ชิ้น", "วางขายจริง")
         .doesNotContain("<form method=\"post\" action=\"" + CLINIC);
     var later = new String[] {"words", "อีก", "day", DAY, "amount", "1", "pieces", "1"};
-    assertThat(step(member, idea, "trial", later).body())
-        .contains("เรื่องนี้ตัดสินใจไปแล้ว");
+    assertThat(step(member, idea, "trial", later).body()).contains("เรื่องนี้ตัดสินใจไปแล้ว");
   }
 
   @Test
@@ -130,13 +129,14 @@ class ClinicTest {
     var wrong = step(member, idea, "prototype", "words", "ทำสองวัน", "day", DAY, "amount", "แพง");
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("เขียนจำนวนเงินเป็นตัวเลข", "ทำสองวัน", "แพง");
-    var future =
-        step(member, idea, "prototype", "words", "ก", "day", "2999-01-01", "amount", "1");
+    var future = step(member, idea, "prototype", "words", "ก", "day", "2999-01-01", "amount", "1");
     assertThat(future.body()).contains("วันนั้นยังมาไม่ถึง");
     assertThat(step(member, idea, "prototype", "words", "ก".repeat(2001), "day", DAY).status())
         .isEqualTo(422);
-    assertThat(member.post(HERE, "title", "", "words", "เรื่อง").body()).contains("ตั้งชื่อความคิด");
-    assertThat(member.post(HERE, "title", "ก", "words", "ข", "capital", UUID.randomUUID() + "").body())
+    assertThat(member.post(HERE, "title", "", "words", "เรื่อง").body())
+        .contains("ตั้งชื่อความคิด");
+    assertThat(
+            member.post(HERE, "title", "ก", "words", "ข", "capital", UUID.randomUUID() + "").body())
         .contains("เลือกของดีที่ชุมชนมี");
     assertThat(step(member, UUID.randomUUID(), "prototype", "words", "ก").status()).isEqualTo(404);
   }
@@ -147,7 +147,10 @@ class ClinicTest {
     var idea = told("ตะกร้า");
     comment(idea, "ใช้สีธรรมชาติ");
     var mentors = Actor.person(World.idOf("sample.group"));
-    for (var change : new String[] {"update training.clinic_step set words = 'x'", "delete from training.clinic_step"})
+    for (var change :
+        new String[] {
+          "update training.clinic_step set words = 'x'", "delete from training.clinic_step"
+        })
       assertThatThrownBy(() -> world.askAs(mentors, () -> sql.sql(change).update()))
           .hasStackTraceContaining("permission denied");
     var rival = Actor.person(World.idOf("sample.treasurer"));

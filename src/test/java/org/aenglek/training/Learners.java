@@ -58,8 +58,7 @@ public class Learners {
 
   /** Answers all questions rightly. */
   public void finishes(Visitor visitor, String lesson) {
-    var answer =
-        visitor.post("/th/training/lessons/" + lesson + "/completions", right(lesson));
+    var answer = visitor.post("/th/training/lessons/" + lesson + "/completions", right(lesson));
     if (answer.status() != 303) throw new IllegalStateException("not finished: " + answer.status());
   }
 

@@ -3,8 +3,11 @@ package org.aenglek.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,6 +60,26 @@ class LessonsTest {
                   .as(lesson.key())
                   .allSatisfy(text -> assertThat(text.texts()).containsOnlyKeys(Lang.TH, Lang.EN));
             });
+  }
+
+  /** Each shows the application itself, by pictures that a slow line carries. */
+  @Test
+  void everyLessonShowsScreensThatAreLight() {
+    assertThat(all())
+        .allSatisfy(
+            lesson ->
+                assertThat(lesson.pictures())
+                    .as(lesson.key())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(bytes(file)).isBetween(5_000, 32_000)));
+  }
+
+  private static int bytes(String file) {
+    try (var picture = LessonsTest.class.getResourceAsStream("/static/" + file)) {
+      return Objects.requireNonNull(picture, file).readAllBytes().length;
+    } catch (IOException unread) {
+      throw new UncheckedIOException(unread);
+    }
   }
 
   private static Stream<LocalText> texts(Lesson lesson) {

@@ -16,7 +16,8 @@ public record AreaProgressPage(Ui ui, Head head, String title, String lead, List
    */
   public record Line(LocalText title, String finished, List<String> since) {}
 
-  static AreaProgressPage of(Ui ui, LocalText area, Afterwards afterwards, List<Afterwards.OfLesson> of) {
+  static AreaProgressPage of(
+      Ui ui, LocalText area, Afterwards afterwards, List<Afterwards.OfLesson> of) {
     var title = ui.t("training.area.title", area);
     var deeds = afterwards.deeds();
     return new AreaProgressPage(

@@ -63,8 +63,7 @@ class ClinicController {
     var id = sent.request();
     return Deeds.then(
         Addresses.idea(ui, id),
-        () ->
-            SentPicture.with(request, picture -> clinic.tell(village, sent.idea(), picture, id)),
+        () -> SentPicture.with(request, picture -> clinic.tell(village, sent.idea(), picture, id)),
         refused -> form(ui, village, TypedStep.of("idea", request), refused));
   }
 

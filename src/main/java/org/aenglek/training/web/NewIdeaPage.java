@@ -26,11 +26,7 @@ public record NewIdeaPage(
     implements Page {
 
   static NewIdeaPage of(
-      Ui ui,
-      Community village,
-      List<Capital> capital,
-      TypedStep typed,
-      @Nullable Refusal refused) {
+      Ui ui, Community village, List<Capital> capital, TypedStep typed, @Nullable Refusal refused) {
     var title = ui.t("training.clinic.new", village.name());
     return new NewIdeaPage(
         ui,
