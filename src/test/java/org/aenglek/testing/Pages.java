@@ -62,6 +62,7 @@ public final class Pages {
           "/counter",
           "/training/lessons",
           "/training/lessons/welcoming-guests",
+          "/training/certificates",
           "/readiness/criteria/cdd/1",
           "/readiness/criteria/cdd/newest",
           "/no-such-page");
@@ -88,6 +89,10 @@ public final class Pages {
     var passport = world.passport();
     var quotations = "/bookings/in/ban-tha-sai/quotations";
     var met = world.group().example();
+    var taught = world.classroom().example();
+    var course = "/training/courses/" + taught.course();
+    var session = "/training/sessions/" + taught.session();
+    var certificate = "/training/certificates/" + taught.code();
     var meeting = "/meetings/" + met.meeting();
     return List.of(
         new Own("sample.member", "/people/me"),
@@ -196,6 +201,17 @@ public final class Pages {
         new Own("sample.district", "/meetings/tasks/" + met.task()),
         new Own("sample.officer", "/meetings/organisations"),
         new Own("sample.officer", "/meetings/organisations/" + met.organisation()),
+        new Own("sample.member", "/training/courses"),
+        new Own("sample.officer", "/training/courses"),
+        new Own("sample.officer", "/training/courses/new"),
+        new Own("sample.officer", course),
+        new Own("sample.officer", course + "/sessions"),
+        new Own("sample.member", session),
+        new Own("sample.chair", session + "?person=สม"),
+        new Own("sample.officer", session + "?person=สม"),
+        new Own("sample.officer", session + "/code"),
+        new Own("sample.member", certificate),
+        new Own("sample.member", certificate + "/paper"),
         new Own("sample.chair", "/readiness/of/ban-tha-sai"),
         new Own("sample.chair", "/readiness/of/ban-tha-sai/products"),
         new Own("sample.chair", "/readiness/of/ban-tha-sai/questions/own-charm"),

@@ -97,6 +97,7 @@ import org.aenglek.rota.Rule;
 import org.aenglek.rota.VillageRotas;
 import org.aenglek.stories.Campaign;
 import org.aenglek.stories.Campaigns;
+import org.aenglek.training.Classroom;
 import org.aenglek.trips.NewRoute;
 import org.aenglek.trips.Route;
 import org.aenglek.trips.RouteEntry;
@@ -139,6 +140,7 @@ public final class World {
   private final Quotations quotations;
   private final Codes codes;
   private final Group group;
+  private final Classroom classroom;
   private final CriteriaSets criteria;
   private final Assessments assessments;
   private final PublishedFigures figures;
@@ -177,6 +179,7 @@ public final class World {
       Quotations quotations,
       Codes codes,
       Group group,
+      Classroom classroom,
       CriteriaSets criteria,
       Assessments assessments,
       PublishedFigures figures,
@@ -213,6 +216,7 @@ public final class World {
     this.quotations = quotations;
     this.codes = codes;
     this.group = group;
+    this.classroom = classroom;
     this.criteria = criteria;
     this.assessments = assessments;
     this.figures = figures;
@@ -677,6 +681,11 @@ public final class World {
                     PASSWORD,
                     false)));
     return chair;
+  }
+
+  /** Who teaches in the province. */
+  public Classroom classroom() {
+    return classroom;
   }
 
   /** Who meets in the province. */
