@@ -27,10 +27,12 @@ import org.springframework.stereotype.Component;
 class Ability {
   private final JdbcClient sql;
   private final Members members;
+  private final Certified certified;
 
-  Ability(JdbcClient sql, Members members) {
+  Ability(JdbcClient sql, Members members, Certified certified) {
     this.sql = sql;
     this.members = members;
+    this.certified = certified;
   }
 
   private record Busy(UUID household, int heads) {}
@@ -43,6 +45,7 @@ class Ability {
             .filter(hasRoomFor(turn))
             .filter(isThere(servings, turn.day()))
             .filter(doesWhatItTakes(people, served.rule()))
+            .filter(certified.on(served, turn.day()))
             .toList();
     if (!served.rule().mindsLanguage()) return able;
     var speakers = able.stream().filter(speaks(people, turn.guestLang())).toList();
@@ -50,9 +53,11 @@ class Ability {
   }
 
   /** Whether a household could take a turn in exchange for one of its own. */
-  boolean canTake(Serving serving, Turn turn) {
+  boolean canTake(Served served, Serving serving, Turn turn) {
     boolean hasRoom = serving.mostHeads() == null || turn.heads() <= serving.mostHeads();
-    return hasRoom && isThere(List.of(serving), turn.day()).test(serving);
+    return hasRoom
+        && isThere(List.of(serving), turn.day()).test(serving)
+        && certified.on(served, turn.day()).test(serving);
   }
 
   private Predicate<Serving> hasRoomFor(NewTurn turn) {

@@ -202,9 +202,11 @@ public class OwnTurns {
   }
 
   private void mustBeAble(List<Serving> servings, UUID household, Turn turn) {
+    var served = rules.find(turn.offer()).orElseThrow();
     boolean isAble =
         servings.stream()
-            .anyMatch(one -> one.household().equals(household) && ability.canTake(one, turn));
+            .filter(one -> one.household().equals(household))
+            .anyMatch(one -> ability.canTake(served, one, turn));
     if (!isAble) throw new RotaRefused(Reason.CANNOT_SERVE);
   }
 

@@ -47,12 +47,13 @@ class RotaRules {
     sql.sql(
             """
             insert into rota.rule
-                   (offer, community, kind, pass_loses, minds_language, trade, lately_days, changed,
-                    changed_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   (offer, community, kind, pass_loses, minds_language, trade, needs_certificate,
+                    lately_days, changed, changed_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (offer) do update
                set kind = excluded.kind, pass_loses = excluded.pass_loses,
                    minds_language = excluded.minds_language, trade = excluded.trade,
+                   needs_certificate = excluded.needs_certificate,
                    lately_days = excluded.lately_days, changed = excluded.changed,
                    changed_by = excluded.changed_by
             """)
@@ -63,6 +64,7 @@ class RotaRules {
             rule.passLoses(),
             rule.mindsLanguage(),
             rule.trade(),
+            rule.needsCertificate(),
             rule.latelyDays(),
             Columns.at(clock.instant()),
             Actor.current().name())
@@ -125,6 +127,7 @@ class RotaRules {
             row.getBoolean("pass_loses"),
             row.getBoolean("minds_language"),
             row.getString("trade"),
+            row.getBoolean("needs_certificate"),
             row.getInt("lately_days")));
   }
 }

@@ -35,6 +35,7 @@ public class Rotas {
   private final TurnRows turns;
   private final TurnEarnings earnings;
   private final Households households;
+  private final Certified certified;
   private final RotaClerk clerk;
   private final Settings settings;
   private final Clock clock;
@@ -46,6 +47,7 @@ public class Rotas {
       TurnRows turns,
       TurnEarnings earnings,
       Households households,
+      Certified certified,
       RotaClerk clerk,
       Settings settings,
       Clock clock) {
@@ -55,6 +57,7 @@ public class Rotas {
     this.turns = turns;
     this.earnings = earnings;
     this.households = households;
+    this.certified = certified;
     this.clerk = clerk;
     this.settings = settings;
     this.clock = clock;
@@ -65,9 +68,14 @@ public class Rotas {
    *
    * @param next whose turn it is, among those who are there today
    * @param turns lately and to come, the latest first
+   * @param uncertified the households that are not proposed today for want of a certificate
    */
   public record OfferRota(
-      Served served, @Nullable UUID next, List<Standing> standings, List<Turn> turns) {}
+      Served served,
+      @Nullable UUID next,
+      List<Standing> standings,
+      List<Turn> turns,
+      Map<UUID, Uncertified> uncertified) {}
 
   /**
    * What a household earned lately, beside its fair share of what all did: by the days on which it
@@ -129,11 +137,14 @@ public class Rotas {
     var servings = rules.servings(served.offer());
     var lately = latest(served.rule().latelyDays());
     var shown = turns.shown(served.offer(), lately.first());
+    var lacking = clerk.does(() -> certified.lacking(served, servings, lately.last()));
+    var able = servings.stream().filter(one -> !lacking.containsKey(one.household())).toList();
     return new OfferRota(
         served,
-        next(served.offer(), servings, leaves).orElse(null),
+        next(served.offer(), able, leaves).orElse(null),
         standings(servings, shown, leaves, lately),
-        shown);
+        shown,
+        lacking);
   }
 
   private Optional<UUID> next(UUID offer, List<Serving> servings, List<Leave> leaves) {

@@ -12,15 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param passLoses whether a household that passes has had its turn all the same
  * @param mindsLanguage whether those who speak the guests' language come first
  * @param trade what somebody of the household must do for guests, if anything
+ * @param needsCertificate whether they must hold a certificate of it on the day of the turn
  * @param latelyDays over how many days the village compares what households earned
  */
 public record Rule(
-    Kind kind, boolean passLoses, boolean mindsLanguage, @Nullable String trade, int latelyDays) {
+    Kind kind,
+    boolean passLoses,
+    boolean mindsLanguage,
+    @Nullable String trade,
+    boolean needsCertificate,
+    int latelyDays) {
   public static final int FEWEST_DAYS = 7;
   public static final int MOST_DAYS = 366;
 
   /** Where a village begins. */
   public static final Rule USUAL = new Rule(Kind.ROUND_ROBIN, false, true, null, 90);
+
+  /** One under which it is enough to say that one does it. */
+  public Rule(
+      Kind kind, boolean passLoses, boolean mindsLanguage, @Nullable String trade, int latelyDays) {
+    this(kind, passLoses, mindsLanguage, trade, false, latelyDays);
+  }
 
   /** What is shared out: turns, or income; on request, income of whatever nobody asked for. */
   public enum Kind {

@@ -61,6 +61,7 @@ class UrlsTest {
           "/passports/places/{code}",
           "/{lang}/meetings/{id:[0-9a-f-]{36}}/papers/{paper}",
           "/{lang}/meetings/tasks/{id:[0-9a-f-]{36}}/pictures/{number}",
+          "/{lang}/training/sessions/{id:[0-9a-f-]{36}}/codes/{code}",
           "/{lang}/bookings/vouchers/{voucher}");
 
   @Autowired World world;

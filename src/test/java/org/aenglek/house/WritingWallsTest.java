@@ -391,6 +391,26 @@ class WritingWallsTest {
       insert into training.lesson (key, edition, place, province, body, at, by, fingerprint)
       values ('walls', %s, 1, '90', '{"title": {"th": "x"}}', people.moment(), %s, '')
       """;
+  private static final String COURSE =
+      """
+      insert into training.course (id, province, place, name, purpose, needed_percent, statements, made, made_by, request,
+                                   fingerprint)
+      values (md5('course' || %s)::uuid, split_part(:place, ' ', 2), :place, '{}', '{}', 80, '[]', people.moment(), :actor,
+              :fresh, '')
+      """;
+  private static final String COURSE_SESSION =
+      """
+      insert into training.session (id, course, number, first_day, last_day, starts, ends, venue, seats, made, made_by,
+                                    request, fingerprint)
+      values (md5('course session' || %s)::uuid, md5('course' || :place)::uuid, %s, '2027-01-01', '2027-01-01', '09:00',
+              '10:00', 'x', 9, people.moment(), :actor, :fresh, '')
+      """;
+  private static final String OWN_COURSE_SESSION = "md5('course session' || :place)::uuid";
+  private static final String TRAINER =
+      """
+      insert into training.trainer (id, session, name, organisation, kind, made, made_by, request)
+      values (%s, md5('course session' || :place)::uuid, 'x', 'x', 'agency', people.moment(), %s, :fresh)
+      """;
   private static final String FINISHED =
       """
       insert into training.finished (id, person, lesson, edition, at, by, fingerprint)
@@ -767,6 +787,9 @@ class WritingWallsTest {
       enterCounter(subject);
     }
     if (subject.isProvince()) {
+      enter(COURSE.formatted(":place"), subject);
+      enter(COURSE_SESSION.formatted(":place", "1"), subject);
+      enter(TRAINER.formatted("md5('trainer' || :place)::uuid", ":actor"), subject);
       enter(CAMPAIGN.formatted("md5('campaign' || :place)::uuid", ":actor"), subject);
       enter(SHEET.formatted("md5('sheet' || :place)::uuid", "900", ":actor"), subject);
       enter(FAULT.formatted("1", ":actor"), subject);
@@ -811,6 +834,8 @@ class WritingWallsTest {
             onFacts(),
             onLessons(),
             onIdeas(),
+            onCourses(),
+            onCertificates(),
             onActs(),
             onRevisions(),
             onLettersAndPictures(),
@@ -1010,6 +1035,73 @@ class WritingWallsTest {
             NOBODY),
         change("training.clinic_step", "words = 'y'", "true", NOBODY),
         removal("training.clinic_step", "true", NOBODY));
+  }
+
+  /** Who organises says what is held; seats, attendance and certificates are written by a job. */
+  private List<Try> onCourses() {
+    var organises = may(Permission.CHECK);
+    var says = ofPerson(either(OWN, may(Permission.HELP)));
+    var its = "session = " + OWN_COURSE_SESSION;
+    return Stream.of(
+            new Try("training.course", COURSE.formatted(":fresh::text"), organises),
+            change("training.course", "needed_percent = 1", "place = :place", NOBODY),
+            removal("training.course", "place = :place", NOBODY),
+            new Try("training.session", COURSE_SESSION.formatted(":fresh::text", "9"), organises),
+            change("training.session", "taken = 1", "id = " + OWN_COURSE_SESSION, NOBODY),
+            change(
+                "training.session",
+                "called_off = people.moment(), called_off_by = :actor",
+                "id = " + OWN_COURSE_SESSION,
+                organises),
+            new Try("training.trainer", TRAINER.formatted(":fresh", ":actor"), organises),
+            new Try("training.trainer", TRAINER.formatted(":fresh", "'job:loader'"), NOBODY),
+            removal("training.trainer", its, organises),
+            ofCourse("enrolment", "id, request, fingerprint", ":fresh, :fresh, ''", NOBODY),
+            change("training.enrolment", "given_back = people.moment()", its, NOBODY),
+            ofCourse("presence", "day, way, reason", "'2027-01-01'::date, 'code', ''", NOBODY),
+            removal("training.presence", its, NOBODY),
+            ofCourse("walk_in", "day", "'2027-01-01'::date", NOBODY),
+            ofCourse("self_assessment", "phase, answers", "'before', '{1}'", says),
+            removal("training.self_assessment", its, NOBODY))
+        .map(each -> each.onlyWhere(Subject::isProvince))
+        .toList();
+  }
+
+  private static Try ofCourse(String table, String columns, String values, Rule allowed) {
+    return new Try(
+        "training." + table,
+        "insert into training."
+            + table
+            + " (session, person, at, by, "
+            + columns
+            + ") values ("
+            + OWN_COURSE_SESSION
+            + ", :person, people.moment(), :actor, "
+            + values
+            + ")",
+        allowed);
+  }
+
+  private List<Try> onCertificates() {
+    return List.of(
+        new Try(
+            "training.certificate",
+            """
+            insert into training.certificate (id, code, session, person, name, course, first_day, granted, granted_by)
+            values (:fresh, :fresh::text, md5('course session' || :place)::uuid, :person, '{}', '{}', '2027-01-01',
+                    people.moment(), :actor)
+            """,
+            NOBODY),
+        change("training.certificate", "name = null", "person = :person", NOBODY),
+        new Try(
+            "people.qualification",
+            """
+            insert into people.qualification (cause, person, trade, first_day, given)
+            values (:fresh, :person, 'boat', '2027-01-01', people.moment())
+            """,
+            NOBODY),
+        change("people.qualification", "ended = people.moment()", "person = :person", NOBODY),
+        removal("people.qualification", "person = :person", NOBODY));
   }
 
   private List<Try> onActs() {

@@ -26,9 +26,11 @@ import org.aenglek.offers.Offers;
 import org.aenglek.people.Access;
 import org.aenglek.people.Members;
 import org.aenglek.people.Place;
+import org.aenglek.people.Qualifications;
 import org.aenglek.rota.RotaRefused.Reason;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Site;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,8 @@ class RotaTest {
   @Autowired OwnTurns own;
   @Autowired VillageRotas village;
   @Autowired Rotas rotas;
+  @Autowired Qualifications qualifications;
+  @Autowired Site site;
   @Autowired Offers offers;
   @Autowired Members members;
   @Autowired World world;
@@ -145,6 +149,44 @@ class RotaTest {
     for (int i = 0; i < 3; i++) {
       assertThat(home(chosen(TUESDAY.plusDays(i), 100))).isEqualTo(homes.get(1));
     }
+  }
+
+  @Test
+  void whoseCertificateHasRunOutIsNotProposedAndTheVillageReadsWhy() {
+    var needing = new Rule(Rule.Kind.ROUND_ROBIN, false, false, "boat", true, 90);
+    for (var home : homes) describe(home, List.of("boat"), List.of("th"));
+    qualified(homes.get(0), "boat", TUESDAY);
+    qualified(homes.get(1), "boat", TUESDAY.plusDays(60));
+    qualified(homes.get(2), "cook", TUESDAY.plusDays(60));
+    serve(needing);
+    var both = Stream.of(1, 2).map(i -> home(chosen(TUESDAY, 100))).toList();
+    assertThat(both).containsExactlyInAnyOrder(homes.get(0), homes.get(1));
+    var later = chosen(TUESDAY.plusDays(1), 100);
+    assertThat(home(later)).isEqualTo(homes.get(1));
+    assertThat(later.reason()).isEqualTo(new org.aenglek.rota.Reason.OnlyOne(3));
+    assertThat(choose(HOMESTAY, TUESDAY.plusDays(61), 100)).as("the last one has run out").isEmpty();
+    clock.moveTo(TUESDAY.plusDays(2) + "T09:00:00+07:00");
+    var shown =
+        Actor.person(world.memberOf(homes.get(2)))
+            .does(() -> rotas.of(world.community(VILLAGE).id()))
+            .stream()
+            .filter(one -> one.served().offer().equals(offer(HOMESTAY)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(shown.uncertified())
+        .containsOnly(
+            Map.entry(homes.get(0), new Uncertified(TUESDAY)),
+            Map.entry(homes.get(2), new Uncertified(null)));
+    var page = site.visitor().signedInAs(world.signInOf(world.memberOf(homes.get(2))));
+    assertThat(page.get("/th/rota/" + VILLAGE).body())
+        .contains("วุฒิบัตรหมดอายุ", "ยังไม่มีวุฒิบัตร");
+  }
+
+  private void qualified(UUID home, String trade, LocalDate last) {
+    var given =
+        new Qualifications.Qualification(
+            UUID.randomUUID(), world.memberOf(home), trade, TUESDAY.minusDays(300), last);
+    world.act(() -> qualifications.give(given));
   }
 
   @Test

@@ -62,6 +62,7 @@ public final class Pages {
           "/counter",
           "/training/lessons",
           "/training/lessons/welcoming-guests",
+          "/training/certificates",
           "/readiness/criteria/cdd/1",
           "/readiness/criteria/cdd/newest",
           "/no-such-page");
@@ -88,6 +89,10 @@ public final class Pages {
     var passport = world.passport();
     var quotations = "/bookings/in/ban-tha-sai/quotations";
     var met = world.group().example();
+    var taught = world.classroom().example();
+    var course = "/training/courses/" + taught.course();
+    var session = "/training/sessions/" + taught.session();
+    var certificate = "/training/certificates/" + taught.code();
     var meeting = "/meetings/" + met.meeting();
     var kept = world.upkeep().example();
     return List.of(
@@ -207,6 +212,17 @@ public final class Pages {
         new Own("sample.member", "/training/clinic/of/ban-tha-sai"),
         new Own("sample.member", world.idea("ban-tha-sai")),
         new Own("sample.group", world.idea("ban-tha-sai")),
+        new Own("sample.member", "/training/courses"),
+        new Own("sample.officer", "/training/courses"),
+        new Own("sample.officer", "/training/courses/new"),
+        new Own("sample.officer", course),
+        new Own("sample.officer", course + "/sessions"),
+        new Own("sample.member", session),
+        new Own("sample.chair", session + "?person=สม"),
+        new Own("sample.officer", session + "?person=สม"),
+        new Own("sample.officer", session + "/code"),
+        new Own("sample.member", certificate),
+        new Own("sample.member", certificate + "/paper"),
         new Own("sample.chair", "/readiness/of/ban-tha-sai"),
         new Own("sample.chair", "/readiness/of/ban-tha-sai/products"),
         new Own("sample.chair", "/readiness/of/ban-tha-sai/questions/own-charm"),

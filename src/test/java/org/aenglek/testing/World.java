@@ -99,6 +99,7 @@ import org.aenglek.rota.Rule;
 import org.aenglek.rota.VillageRotas;
 import org.aenglek.stories.Campaign;
 import org.aenglek.stories.Campaigns;
+import org.aenglek.training.Classroom;
 import org.aenglek.trips.NewRoute;
 import org.aenglek.trips.Route;
 import org.aenglek.trips.RouteEntry;
@@ -142,6 +143,7 @@ public final class World {
   private final Codes codes;
   private final Group group;
   private final Upkeep upkeep;
+  private final Classroom classroom;
   private final CriteriaSets criteria;
   private final Assessments assessments;
   private final PublishedFigures figures;
@@ -181,6 +183,7 @@ public final class World {
       Codes codes,
       Group group,
       Upkeep upkeep,
+      Classroom classroom,
       CriteriaSets criteria,
       Assessments assessments,
       PublishedFigures figures,
@@ -218,6 +221,7 @@ public final class World {
     this.codes = codes;
     this.group = group;
     this.upkeep = upkeep;
+    this.classroom = classroom;
     this.criteria = criteria;
     this.assessments = assessments;
     this.figures = figures;
@@ -700,6 +704,11 @@ public final class World {
                     PASSWORD,
                     false)));
     return chair;
+  }
+
+  /** Who teaches in the province. */
+  public Classroom classroom() {
+    return classroom;
   }
 
   /** Who meets in the province. */

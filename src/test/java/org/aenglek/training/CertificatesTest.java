@@ -10,8 +10,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import org.aenglek.base.Actor;
 import org.aenglek.base.Reference;
+import org.aenglek.people.Contacts;
 import org.aenglek.people.Qualifications;
+import org.aenglek.post.Letters;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
@@ -26,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CertificatesTest {
   private static final LocalDate TODAY = Classroom.TODAY;
   private static final String VILLAGE = "ban-tha-sai";
+  private static final String MAIL = "committee@courses.test";
 
   @Autowired Classroom classroom;
   @Autowired Certificates certificates;
@@ -34,6 +38,8 @@ class CertificatesTest {
   @Autowired TrainedHosts hosts;
   @Autowired CoursesHeld held;
   @Autowired Qualifications qualifications;
+  @Autowired Letters letters;
+  @Autowired Contacts contacts;
   @Autowired Site site;
   @Autowired World world;
   @Autowired MovableClock clock;
@@ -173,22 +179,25 @@ class CertificatesTest {
 
   @Test
   void whoHoldsOneHearsOnceThatItEnds() {
-    var certificate = classroom.certified(boats(), world.person("sample.committee"));
+    var person = world.person("sample.committee");
+    Actor.person(person)
+        .does(() -> contacts.enter(person, Contacts.Kind.EMAIL, MAIL, UUID.randomUUID()));
+    var certificate = classroom.certified(boats(), person);
+    assertThat(certificate.last()).isEqualTo(LocalDate.of(2028, 11, 21));
+    assertThat(letters("วุฒิบัตรของคุณ")).isEqualTo(1);
+    assertThat(letters("ยืนยันที่นั่งอบรม")).isEqualTo(1);
     clock.moveTo("2028-10-01T03:10:00+07:00");
     reminders.run(LocalDate.of(2028, 10, 1));
-    assertThat(letters("ends", certificate)).isZero();
+    assertThat(letters("วุฒิบัตรจะหมดอายุ")).isZero();
     for (int i = 0; i < 2; i++) reminders.run(LocalDate.of(2028, 10, 20 + i));
-    assertThat(letters("ends", certificate)).isEqualTo(1);
-    assertThat(letters("granted", certificate)).isEqualTo(1);
+    assertThat(letters("วุฒิบัตรจะหมดอายุ")).isEqualTo(1);
   }
 
-  private int letters(String what, Certificate certificate) {
-    return world.ask(
-        () ->
-            sql.sql("select count(*) from post.letter where key = ? and arguments::text like ?")
-                .params("training.letter." + what, "%" + certificate.code() + "%")
-                .query(Integer.class)
-                .single());
+  private long letters(String subject) {
+    return letters.shown().stream()
+        .filter(letter -> letter.to().toString().contains(MAIL))
+        .filter(letter -> letter.subject().contains(subject))
+        .count();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.aenglek.training;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +38,7 @@ public class Classroom {
   private final Areas areas;
   private final TransactionTemplate transaction;
   private final JdbcClient sql;
+  private final Clock clock;
 
   Classroom(
       Courses courses,
@@ -45,7 +48,8 @@ public class Classroom {
       Certificates certificates,
       Areas areas,
       TransactionTemplate transaction,
-      JdbcClient sql) {
+      JdbcClient sql,
+      Clock clock) {
     this.courses = courses;
     this.sessions = sessions;
     this.enrolments = enrolments;
@@ -54,6 +58,7 @@ public class Classroom {
     this.areas = areas;
     this.transaction = transaction;
     this.sql = sql;
+    this.clock = clock;
   }
 
   /** What there is once somebody has finished a course: the code of their certificate. */
@@ -61,7 +66,8 @@ public class Classroom {
 
   /** One with a member who was there. */
   public Example example() {
-    var session = held(course("boat"), TODAY, TODAY, 20);
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7));
+    var session = held(course("boat"), today, today, 20);
     var code = certified(session, World.idOf("sample.member")).code();
     return new Example(session.course(), session.id(), code);
   }

@@ -7,6 +7,7 @@ import org.aenglek.rota.Rotas.OfferRota;
 import org.aenglek.rota.Rotas.Standing;
 import org.aenglek.rota.Rule;
 import org.aenglek.rota.Turn;
+import org.aenglek.rota.Uncertified;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,12 @@ public record Board(
     List<Given> turns,
     @Nullable String setting) {
 
-  public record Row(String household, String earned, String share) {}
+  /**
+   * A household.
+   *
+   * @param lacks why it is not proposed; empty for one that is
+   */
+  public record Row(String household, String lacks, String earned, String share) {}
 
   /**
    * A turn with all that was said of it.
@@ -58,7 +64,7 @@ public record Board(
         rule(ui, rota.served().rule()),
         next == null ? ui.t("rota.next.nobody") : ui.t("rota.next", facts.name(next)),
         ui.t("rota.lately", ui.number(rota.served().rule().latelyDays())),
-        rota.standings().stream().map(standing -> row(facts, standing)).toList(),
+        rota.standings().stream().map(standing -> row(facts, rota, standing)).toList(),
         rota.turns().stream().map(turn -> given(facts, rota, turn)).toList(),
         facts.mayDecide() ? RulePage.path(ui, facts.community(), offer) : null);
   }
@@ -67,17 +73,29 @@ public record Board(
     return Stream.of(
             ui.t("rota.rule." + rule.kind().key() + ".text"),
             ui.t(rule.passLoses() ? "rota.rule.passLoses" : "rota.rule.passKeeps"),
-            rule.mindsLanguage() ? ui.t("rota.rule.mindsLanguage.text") : "")
+            rule.mindsLanguage() ? ui.t("rota.rule.mindsLanguage.text") : "",
+            rule.needsCertificate()
+                ? ui.t("rota.rule.needsCertificate.text", ui.t("people.does." + rule.trade()))
+                : "")
         .filter(sentence -> !sentence.isEmpty())
         .toList();
   }
 
-  private static Row row(RotaFacts facts, Standing standing) {
+  private static Row row(RotaFacts facts, OfferRota rota, Standing standing) {
     var ui = facts.ui();
+    var home = standing.serving().household();
     return new Row(
-        facts.name(standing.serving().household()),
+        facts.name(home),
+        lacks(ui, rota.uncertified().get(home)),
         ui.money(standing.earned()),
         ui.money(standing.share()));
+  }
+
+  private static String lacks(Ui ui, @Nullable Uncertified lacking) {
+    if (lacking == null) return "";
+    return lacking.last() == null
+        ? ui.t("rota.uncertified")
+        : ui.t("rota.uncertified.since", lacking.last());
   }
 
   private static Given given(RotaFacts facts, OfferRota rota, Turn turn) {

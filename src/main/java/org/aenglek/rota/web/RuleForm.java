@@ -26,6 +26,7 @@ record RuleForm(
     boolean passLoses,
     boolean mindsLanguage,
     String trade,
+    boolean needsCertificate,
     String lately,
     List<String> serving,
     Map<String, String> heads) {
@@ -45,6 +46,7 @@ record RuleForm(
         rule.passLoses(),
         rule.mindsLanguage(),
         requireNonNullElse(rule.trade(), ""),
+        rule.needsCertificate(),
         String.valueOf(rule.latelyDays()),
         servings.stream().map(one -> one.household().toString()).toList(),
         heads);
@@ -63,6 +65,7 @@ record RuleForm(
         typed.containsKey("passLoses"),
         typed.containsKey("mindsLanguage"),
         first(typed, "trade"),
+        typed.containsKey("needsCertificate"),
         first(typed, "lately"),
         requireNonNullElse(typed.get("serving"), List.of()),
         heads);
@@ -81,6 +84,7 @@ record RuleForm(
         passLoses,
         mindsLanguage,
         Members.TRADES.contains(trade) ? trade : null,
+        needsCertificate && Members.TRADES.contains(trade),
         number(lately, Rule.FEWEST_DAYS, Rule.MOST_DAYS));
   }
 
