@@ -68,7 +68,7 @@ final class GridPlanning {
     }
     var amounts = entry.amounts();
     if (entry.isSum()) checkSums(entry.row, amounts);
-    if (amounts.left().minor() < 0) wrong(entry, "overspent", amounts.left().negated());
+    else if (amounts.left().minor() < 0) wrong(entry, "overspent", amounts.left().negated());
     checkReckoned(entry.row, amounts);
   }
 

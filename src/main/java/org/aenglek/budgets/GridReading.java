@@ -85,7 +85,7 @@ final class GridReading {
     var title = Title.find(name);
     if (sum.matches()) rows.add(row(row, new Title(Kind.PLAN, "", name), sum.group(1)));
     else if (title.isPresent()) named(row, title.get());
-    else if (hasFigures && !isNumbering(row)) wrong(row, GridColumn.NAME, name.isEmpty() ? "noName" : "noKind", name);
+    else if (hasFigures && !isNumbering(name)) wrong(row, GridColumn.NAME, name.isEmpty() ? "noName" : "noKind", name);
   }
 
   private void named(Row row, Title title) {
@@ -99,9 +99,9 @@ final class GridReading {
     return GridColumn.find(name).filter(GridColumn.NAME::equals).isPresent();
   }
 
-  /** A row that numbers the columns. */
-  private static boolean isNumbering(Row row) {
-    return row.cells().stream().allMatch(cell -> cell.text().matches("\\s*|\\(?\\d{1,2}\\)?"));
+  /** A row that numbers the columns, the names' one too. */
+  private static boolean isNumbering(String name) {
+    return name.matches("\\(?\\d{1,2}\\)?");
   }
 
   private GridRow row(Row row, Title title, @Nullable String sumOf) {

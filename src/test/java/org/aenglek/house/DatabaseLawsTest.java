@@ -196,6 +196,14 @@ class DatabaseLawsTest {
           "counter.setting",
           "counter.allowance",
           "counter.seat",
+          "budgets.line",
+          "budgets.wording",
+          "budgets.import",
+          "budgets.movement",
+          "budgets.told",
+          "budgets.planned",
+          "budgets.link",
+          "budgets.result",
           "meetings.body",
           "meetings.appointment",
           "meetings.seat",
@@ -253,6 +261,7 @@ class DatabaseLawsTest {
             "meetings",
             "readiness",
             "channels",
+            "budgets",
             "programme");
     record Arrow(String from, String to) {}
     var arrows =

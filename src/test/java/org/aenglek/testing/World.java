@@ -51,6 +51,7 @@ import org.aenglek.bookings.Quotations;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
+import org.aenglek.budgets.Trees;
 import org.aenglek.communities.Notice;
 import org.aenglek.communities.Notices;
 import org.aenglek.counter.Codes;
@@ -139,6 +140,7 @@ public final class World {
   private final Quotations quotations;
   private final Codes codes;
   private final Group group;
+  private final Trees plans;
   private final CriteriaSets criteria;
   private final Assessments assessments;
   private final PublishedFigures figures;
@@ -177,6 +179,7 @@ public final class World {
       Quotations quotations,
       Codes codes,
       Group group,
+      Trees plans,
       CriteriaSets criteria,
       Assessments assessments,
       PublishedFigures figures,
@@ -213,6 +216,7 @@ public final class World {
     this.quotations = quotations;
     this.codes = codes;
     this.group = group;
+    this.plans = plans;
     this.criteria = criteria;
     this.assessments = assessments;
     this.figures = figures;
@@ -682,6 +686,12 @@ public final class World {
   /** Who meets in the province. */
   public Group group() {
     return group;
+  }
+
+  /** The page of a line of the province's plan that is for that community. */
+  public String budgetLine(String community) {
+    var lines = ask(() -> plans.forCommunity(areas.get(community).id()));
+    return "/budgets/lines/" + lines.getFirst().line().id();
   }
 
   /** From now on that person is nothing here any more. */
