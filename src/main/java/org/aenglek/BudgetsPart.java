@@ -81,7 +81,8 @@ class BudgetsPart implements FolderPart {
             : lines.within(ids.get(entry.in()), facts, request);
     ids.put(entry.key(), id);
     move(id, entry, request);
-    if (entry.plan() != null) courses.plan(id, entry.plan().stream().map(BudgetsPart::baht).toList());
+    if (entry.plan() != null)
+      courses.plan(id, entry.plan().stream().map(BudgetsPart::baht).toList());
     tell(id, entry, request);
     if (entry.communities() != null) entry.communities().forEach(slug -> link(id, slug));
   }

@@ -45,7 +45,10 @@ final class GridPlanning {
     placed.sums().forEach(this::checkSum);
     if (placed.entries().isEmpty()) wrong(1, "empty");
     var changes =
-        placed.entries().stream().map(GridPlanning::change).filter(one -> !one.fields().isEmpty()).toList();
+        placed.entries().stream()
+            .map(GridPlanning::change)
+            .filter(one -> !one.fields().isEmpty())
+            .toList();
     return new GridPlan(
         changes, List.copyOf(problems), placed.entries().size() - changes.size(), missing());
   }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an office's grid row by row, and says of each cell that it cannot read why. */
 final class GridReading {
-  private static final Pattern SUM = Pattern.compile("(?:รวม|ยอดรวม|total)(?:ทั้งสิ้น|ทั้งหมด)?\\s*(.*)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SUM =
+      Pattern.compile(
+          "(?:รวม|ยอดรวม|total)(?:ทั้งสิ้น|ทั้งหมด)?\\s*(.*)", Pattern.CASE_INSENSITIVE);
   private static final List<GridColumn> FIGURES =
       List.of(
           GridColumn.ALLOCATED,
@@ -47,7 +49,12 @@ final class GridReading {
     return grids.stream()
         .filter(grid -> GridHead.find(grid).isPresent())
         .findFirst()
-        .orElseThrow(() -> new BudgetRefused(BudgetRefused.Reason.NO_GRID, GridColumn.NAME.head(), GridColumn.ALLOCATED.head()));
+        .orElseThrow(
+            () ->
+                new BudgetRefused(
+                    BudgetRefused.Reason.NO_GRID,
+                    GridColumn.NAME.head(),
+                    GridColumn.ALLOCATED.head()));
   }
 
   static Read read(Grid grid) {
@@ -85,7 +92,8 @@ final class GridReading {
     var title = Title.find(name);
     if (sum.matches()) rows.add(row(row, new Title(Kind.PLAN, "", name), sum.group(1)));
     else if (title.isPresent()) named(row, title.get());
-    else if (hasFigures && !isNumbering(name)) wrong(row, GridColumn.NAME, name.isEmpty() ? "noName" : "noKind", name);
+    else if (hasFigures && !isNumbering(name))
+      wrong(row, GridColumn.NAME, name.isEmpty() ? "noName" : "noKind", name);
   }
 
   private void named(Row row, Title title) {

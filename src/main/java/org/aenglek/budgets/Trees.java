@@ -50,8 +50,7 @@ public class Trees {
   public List<Planned> list() {
     return sql.sql("select distinct province, year from budgets.line order by province, year desc")
         .query(
-            (row, i) ->
-                new Planned(row.getString("province"), new FiscalYear(row.getInt("year"))))
+            (row, i) -> new Planned(row.getString("province"), new FiscalYear(row.getInt("year"))))
         .list();
   }
 
@@ -108,14 +107,14 @@ public class Trees {
   @Transactional(readOnly = true)
   public List<Line> above(Line line) {
     return lines(
-        """
+            """
         l.id in (with recursive up as (
                    select parent from budgets.line where id = :id
                     union all
                    select o.parent from up join budgets.line o on o.id = up.parent)
                  select parent from up where parent is not null)
         """,
-        Map.of("id", line.id()))
+            Map.of("id", line.id()))
         .stream()
         .sorted(Comparator.comparing(Line::kind))
         .toList();

@@ -86,8 +86,7 @@ public class YearCourses {
       if (!flows.containsKey(line) && !plans.containsKey(line)) continue;
       courses.put(
           line,
-          Course.of(
-              flows.getOrDefault(line, List.of()), plans.getOrDefault(line, List.of())));
+          Course.of(flows.getOrDefault(line, List.of()), plans.getOrDefault(line, List.of())));
     }
     return courses;
   }
@@ -122,8 +121,7 @@ public class YearCourses {
             """)
         .param((Object) leaves.toArray(UUID[]::new))
         .query(
-            (row, i) ->
-                new Plan(Columns.id(row, "line"), index(year, row), row.getLong("amount")))
+            (row, i) -> new Plan(Columns.id(row, "line"), index(year, row), row.getLong("amount")))
         .list();
   }
 
@@ -155,7 +153,8 @@ public class YearCourses {
     var sum = months.stream().reduce(Amounts.NOTHING, Money::plus);
     var given = node.amounts().allocated();
     mustBe(given != null, Reason.NOT_GIVEN);
-    mustBe(sum.minor() <= Amounts.known(given).minor(), Reason.PLAN_MORE, sum, Amounts.known(given));
+    mustBe(
+        sum.minor() <= Amounts.known(given).minor(), Reason.PLAN_MORE, sum, Amounts.known(given));
     var former = planOf(node.line());
     for (int i = 0; i < FiscalYear.MONTHS; i++) {
       if (!months.get(i).equals(former.get(i))) write(node.line(), i, months.get(i));

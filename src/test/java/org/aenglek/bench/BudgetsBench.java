@@ -79,7 +79,8 @@ public final class BudgetsBench {
               var plan = imports.plan(id);
               double looked = (System.nanoTime() - began) / 1e9;
               if (plan.isGood()) imports.confirm(id, plan.mark());
-              if (!plan.problems().isEmpty()) throw new IllegalStateException(plan.problems().getFirst().key());
+              if (!plan.problems().isEmpty())
+                throw new IllegalStateException(plan.problems().getFirst().key());
               return "%.2f s to look".formatted(looked);
             });
     double seconds = (System.nanoTime() - began) / 1e9;

@@ -82,12 +82,18 @@ class BudgetPagesTest {
         "",
         new byte[0],
         Map.of(
-            "kind", kind,
-            "amount", amount,
-            "day", year.first().plusDays(9).toString(),
-            "document", "PO 1/2561",
-            "note", "หมายเหตุที่พิมพ์",
-            "request", UUID.randomUUID().toString()));
+            "kind",
+            kind,
+            "amount",
+            amount,
+            "day",
+            year.first().plusDays(9).toString(),
+            "document",
+            "PO 1/2561",
+            "note",
+            "หมายเหตุที่พิมพ์",
+            "request",
+            UUID.randomUUID().toString()));
   }
 
   @Test
@@ -108,7 +114,8 @@ class BudgetPagesTest {
     var here = sent.header("Location");
     var seen = officer.get(here);
     assertThat(seen.body()).contains("ใหม่ 5 รายการ", "แถว 6", "฿100");
-    assertThat(trees("/th/budgets/provinces/90/years/" + fresh.buddhist())).contains("ยังไม่มีแผนงาน");
+    assertThat(trees("/th/budgets/provinces/90/years/" + fresh.buddhist()))
+        .contains("ยังไม่มีแผนงาน");
     var mark = found(seen.body(), "name=\"mark\" value=\"([^\"]+)\"");
     assertThat(officer.post(here + "/confirmation", "mark", mark).status()).isEqualTo(303);
     assertThat(officer.get(here).body()).contains("ปรับแล้ว 5 รายการ");
@@ -161,7 +168,8 @@ class BudgetPagesTest {
   void theGridIsTakenAwayInBothForms() {
     move("allocation", "100");
     var csv = officer.get(tree() + "/budget.csv");
-    assertThat(csv.body()).contains("โครงการ/กิจกรรม,จัดสรร,เบิกจ่าย", "กิจกรรมที่ (1) อบรม,100.00");
+    assertThat(csv.body())
+        .contains("โครงการ/กิจกรรม,จัดสรร,เบิกจ่าย", "กิจกรรมที่ (1) อบรม,100.00");
     var xlsx = officer.get(tree() + "/budget.xlsx");
     assertThat(Grids.cells(Grids.read(xlsx.bytes())))
         .isEqualTo(Grids.cells(Grids.read(csv.bytes())));

@@ -159,9 +159,7 @@ class GridPlanningTest {
     assertThat(plan.changes().getLast().fields())
         .filteredOn(field -> field.column() == GridColumn.BPM)
         .singleElement()
-        .satisfies(
-            field ->
-                assertThat((BigDecimal) field.after()).isEqualByComparingTo(meant));
+        .satisfies(field -> assertThat((BigDecimal) field.after()).isEqualByComparingTo(meant));
   }
 
   @Test

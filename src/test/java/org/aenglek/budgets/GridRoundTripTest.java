@@ -41,8 +41,7 @@ class GridRoundTripTest {
 
   private UUID receive(byte[] file) {
     var grid = Grids.read(file);
-    return office.does(
-        () -> imports.receive("90", year, day, "งบ.xlsx", grid, UUID.randomUUID()));
+    return office.does(() -> imports.receive("90", year, day, "งบ.xlsx", grid, UUID.randomUUID()));
   }
 
   private GridPlan look(UUID id) {

@@ -66,7 +66,13 @@ final class Grids {
   static List<String> cells(Grid grid) {
     return grid.rows().stream()
         .skip(1)
-        .map(row -> row.cells().stream().map(Grids::plain).toList().toString().replaceAll("(, )+]", "]"))
+        .map(
+            row ->
+                row.cells().stream()
+                    .map(Grids::plain)
+                    .toList()
+                    .toString()
+                    .replaceAll("(, )+]", "]"))
         .toList();
   }
 

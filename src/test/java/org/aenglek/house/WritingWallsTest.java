@@ -1418,12 +1418,14 @@ class WritingWallsTest {
             new Try(
                 "budgets.wording",
                 "insert into budgets.wording (line, number, province, title, unit, at, by) values ("
-                    + line + "9" + of + "'x', '', " + NOW + ")",
+                    + line
+                    + "9"
+                    + of
+                    + "'x', '', "
+                    + NOW
+                    + ")",
                 keeps),
-            new Try(
-                "budgets.movement",
-                BUDGET_MOVEMENT.formatted(":fresh::text", ":actor"),
-                keeps),
+            new Try("budgets.movement", BUDGET_MOVEMENT.formatted(":fresh::text", ":actor"), keeps),
             new Try(
                 "budgets.movement",
                 BUDGET_MOVEMENT.formatted(":fresh::text", "'job:loader'"),
@@ -1433,12 +1435,22 @@ class WritingWallsTest {
             new Try(
                 "budgets.told",
                 "insert into budgets.told (line, number, province, source, percent, day, at, by) values ("
-                    + line + "9" + of + "'bpm', 1, '2027-01-01', " + NOW + ")",
+                    + line
+                    + "9"
+                    + of
+                    + "'bpm', 1, '2027-01-01', "
+                    + NOW
+                    + ")",
                 keeps),
             new Try(
                 "budgets.planned",
                 "insert into budgets.planned (line, number, province, month, amount, at, by) values ("
-                    + line + "9" + of + "'2027-01-01', 1, " + NOW + ")",
+                    + line
+                    + "9"
+                    + of
+                    + "'2027-01-01', 1, "
+                    + NOW
+                    + ")",
                 keeps),
             new Try("budgets.link", BUDGET_LINK.formatted(":fresh::text"), keeps),
             change(
@@ -1451,7 +1463,12 @@ class WritingWallsTest {
             new Try(
                 "budgets.result",
                 "insert into budgets.result (line, id, province, words, address, at, by, request, fingerprint) values ("
-                    + line + ":fresh" + of + "'x', '', " + NOW + ", :fresh, '')",
+                    + line
+                    + ":fresh"
+                    + of
+                    + "'x', '', "
+                    + NOW
+                    + ", :fresh, '')",
                 keeps),
             new Try("budgets.import", BUDGET_IMPORT.formatted(":fresh::text"), keeps),
             change("budgets.import", "file = 'x'", its, NOBODY),

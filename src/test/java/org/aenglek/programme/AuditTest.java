@@ -131,8 +131,7 @@ class AuditTest {
     assertThat(rows(files, "budget-links.csv"))
         .anySatisfy(row -> assertThat(row[3]).isEqualTo("ban-tha-sai"))
         .allSatisfy(row -> assertThat(ids).contains(row[0]));
-    assertThat(files)
-        .containsKeys("budget-percents.csv", "budget-results.csv");
+    assertThat(files).containsKeys("budget-percents.csv", "budget-results.csv");
   }
 
   private static List<String[]> rows(Map<String, byte[]> files, String name) {

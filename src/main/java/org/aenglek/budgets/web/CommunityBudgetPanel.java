@@ -40,9 +40,7 @@ public record CommunityBudgetPanel(Ui ui, List<Line> lines) {
       if (!(subject instanceof Community community)) return Optional.empty();
       if (SignedIn.find().isEmpty()) return Optional.empty();
       var lines = trees.forCommunity(community.id()).stream().map(node -> line(ui, node)).toList();
-      return lines.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new CommunityBudgetPanel(ui, lines));
+      return lines.isEmpty() ? Optional.empty() : Optional.of(new CommunityBudgetPanel(ui, lines));
     }
 
     private static Line line(Ui ui, Node node) {
