@@ -15,10 +15,6 @@ final class GridNumbers {
 
   private GridNumbers() {}
 
-  static boolean isBlank(Cell cell) {
-    return cell.isEmpty();
-  }
-
   /** Nothing where it is no amount, or finer than a satang. */
   static Optional<Money> money(Cell cell) {
     return number(cell.text().replaceAll("บาท|฿", ""))

@@ -3,7 +3,6 @@ package org.aenglek.budgets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aenglek.base.Money;
@@ -144,24 +143,26 @@ final class GridReading {
     var cell = head.cell(row, column);
     if (cell.isEmpty()) return null;
     var money = GridNumbers.money(cell);
-    if (money.isEmpty()) return unread(row, column, cell, "amount");
-    if (money.get().minor() < 0 && !mayBeBelow) return unread(row, column, cell, "below");
-    return money.get();
+    boolean isBelow = !mayBeBelow && money.filter(it -> it.minor() < 0).isPresent();
+    if (money.isEmpty()) unread(row, column, cell, "amount");
+    if (isBelow) unread(row, column, cell, "below");
+    return isBelow ? null : money.orElse(null);
   }
 
   private @Nullable BigDecimal percent(Row row, GridColumn column) {
     var cell = head.cell(row, column);
     if (cell.isEmpty()) return null;
-    Optional<BigDecimal> percent = percents.read(cell);
-    return percent.orElseGet(
-        () -> unread(row, column, cell, percents.isUnsure(cell) ? "percentUnsure" : "percent"));
+    var percent = percents.read(cell);
+    if (percent.isEmpty()) {
+      unread(row, column, cell, percents.isUnsure(cell) ? "percentUnsure" : "percent");
+    }
+    return percent.orElse(null);
   }
 
   /** A formula that was never reckoned has no text. */
-  private <T> @Nullable T unread(Row row, GridColumn column, Cell cell, String word) {
+  private void unread(Row row, GridColumn column, Cell cell, String word) {
     boolean isEmptyFormula = cell.kind() == Cell.Kind.FORMULA && cell.text().isEmpty();
     wrong(row, column, isEmptyFormula ? "formula" : word, cell.text());
-    return null;
   }
 
   private void wrong(Row row, GridColumn column, String word, Object... arguments) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Money;
 import org.aenglek.budgets.BudgetRefused.Reason;
@@ -63,11 +64,10 @@ public class YearCourses {
         plus(one.planned(), other.planned()));
   }
 
+  /** A plan of some is no plan of all: beside what all of them paid it would mislead. */
   private static List<Money> plus(List<Money> one, List<Money> other) {
-    if (one.isEmpty() || other.isEmpty()) return one.isEmpty() ? other : one;
-    var sums = new ArrayList<Money>();
-    for (int i = 0; i < one.size(); i++) sums.add(one.get(i).plus(other.get(i)));
-    return sums;
+    if (one.isEmpty() || other.isEmpty()) return List.of();
+    return IntStream.range(0, one.size()).mapToObj(i -> one.get(i).plus(other.get(i))).toList();
   }
 
   /** Of each of these lines; of one without money and plan there is nothing. */

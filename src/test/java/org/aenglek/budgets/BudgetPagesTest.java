@@ -59,7 +59,7 @@ class BudgetPagesTest {
   void aYearOfTheCommonEraIsAskedBackWithOneTap() {
     var asked = officer.get("/en/budgets/years?province=90&year=2018");
     assertThat(asked.body())
-        .contains("Did you mean Fiscal year 2018 (1 October 2017 – 30 September 2018)?")
+        .contains("Did you mean fiscal year 2561 (1 October 2017 – 30 September 2018)?")
         .contains("/en/budgets/provinces/90/years/2561");
     var thai = officer.get("/th/budgets/years?province=90&year=2018");
     assertThat(thai.body()).contains("ปีงบประมาณ 2561 (1 ตุลาคม 2560 – 30 กันยายน 2561)");
