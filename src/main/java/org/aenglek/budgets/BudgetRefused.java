@@ -17,7 +17,6 @@ public final class BudgetRefused extends Refusal {
     HAS_MONEY,
     HAS_LINES,
     AMOUNT,
-    NOTHING,
     DAY,
     TO_COME,
     NOT_LEFT,

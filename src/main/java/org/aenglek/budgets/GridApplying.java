@@ -35,11 +35,7 @@ class GridApplying {
   private final Clock clock;
 
   GridApplying(
-      LineRows lines,
-      MovementRows movements,
-      ToldPercents percents,
-      Trees trees,
-      Clock clock) {
+      LineRows lines, MovementRows movements, ToldPercents percents, Trees trees, Clock clock) {
     this.lines = lines;
     this.movements = movements;
     this.percents = percents;

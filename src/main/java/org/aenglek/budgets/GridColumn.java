@@ -8,7 +8,9 @@ import org.aenglek.base.Tidy;
 
 /** The columns of the grid that offices keep, in its order. */
 public enum GridColumn {
-  NAME("โครงการ/กิจกรรม", "(แผนงาน/?)?(โครงการ/?กิจกรรม|กิจกรรม/?โครงการ)|รายการ|projects?/?activit.*"),
+  NAME(
+      "โครงการ/กิจกรรม",
+      "(แผนงาน/?)?(โครงการ/?กิจกรรม|กิจกรรม/?โครงการ)|รายการ|projects?/?activit.*"),
   ALLOCATED("จัดสรร", ".*(จัดสรร|allocated).*"),
   DISBURSED("เบิกจ่าย", ".*(เบิกจ่าย|เบิก|disbursed).*"),
   RETURNED("คืนเงิน", ".*(คืนเงิน|ส่งคืน|คืนงบ|returned).*"),
@@ -16,7 +18,8 @@ public enum GridColumn {
   PERCENT("%", ".*(%|ร้อยละ|percent).*"),
   BPM("BPM %", ".*bpm.*"),
   INTERNAL("internal %", ".*(internal|ภายใน).*"),
-  UNIT("หน่วยรับผิดชอบ", ".*(หน่วย(งาน)?(ที่)?(ผู้)?(รับผิดชอบ|ดำเนิน)|ผู้รับผิดชอบ|responsible).*");
+  UNIT(
+      "หน่วยรับผิดชอบ", ".*(หน่วย(งาน)?(ที่)?(ผู้)?(รับผิดชอบ|ดำเนิน)|ผู้รับผิดชอบ|responsible).*");
 
   /** Words that stand in others' heads, too, come last. */
   private static final GridColumn[] TRIED = {

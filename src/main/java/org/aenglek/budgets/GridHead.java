@@ -32,7 +32,8 @@ record GridHead(Map<GridColumn, Integer> columns, int begins) {
   private static GridHead at(List<Row> rows, int first) {
     int begins = end(rows, first);
     var columns = new EnumMap<GridColumn, Integer>(GridColumn.class);
-    int width = rows.subList(first, begins).stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    int width =
+        rows.subList(first, begins).stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     for (int i = 0; i < width; i++) {
       int column = i;
       GridColumn.find(label(rows.subList(first, begins), i))
@@ -59,13 +60,15 @@ record GridHead(Map<GridColumn, Integer> columns, int begins) {
 
   private static int name(Row row) {
     return IntStream.range(0, row.cells().size())
-        .filter(i -> GridColumn.find(row.cell(i).text()).filter(GridColumn.NAME::equals).isPresent())
+        .filter(
+            i -> GridColumn.find(row.cell(i).text()).filter(GridColumn.NAME::equals).isPresent())
         .findFirst()
         .orElse(-1);
   }
 
   private static boolean isWords(Cell cell) {
-    return cell.kind() == Cell.Kind.TEXT && !cell.text().matches("[\\d๐-๙,.\\s-]*[\\d๐-๙][\\d๐-๙,.\\s-]*");
+    return cell.kind() == Cell.Kind.TEXT
+        && !cell.text().matches("[\\d๐-๙,.\\s-]*[\\d๐-๙][\\d๐-๙,.\\s-]*");
   }
 
   Cell cell(Row row, GridColumn column) {

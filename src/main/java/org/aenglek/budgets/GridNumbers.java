@@ -15,10 +15,6 @@ final class GridNumbers {
 
   private GridNumbers() {}
 
-  static boolean isBlank(Cell cell) {
-    return cell.isEmpty();
-  }
-
   /** Nothing where it is no amount, or finer than a satang. */
   static Optional<Money> money(Cell cell) {
     return number(cell.text().replaceAll("บาท|฿", ""))
@@ -41,7 +37,8 @@ final class GridNumbers {
     var text = Tidy.digits(written).replaceAll("[,\\s]", "");
     if (text.matches("[-–—]")) return Optional.of(BigDecimal.ZERO);
     var plain = text.replaceFirst("^\\((.*)\\)$", "-$1");
-    if (!plain.matches("[-+]?\\d{1,18}(\\.\\d{1,30})?([eE][-+]?\\d{1,2})?")) return Optional.empty();
+    if (!plain.matches("[-+]?\\d{1,18}(\\.\\d{1,30})?([eE][-+]?\\d{1,2})?"))
+      return Optional.empty();
     return Optional.of(new BigDecimal(plain));
   }
 }

@@ -45,7 +45,10 @@ final class GridPlanning {
     placed.sums().forEach(this::checkSum);
     if (placed.entries().isEmpty()) wrong(1, "empty");
     var changes =
-        placed.entries().stream().map(GridPlanning::change).filter(one -> !one.fields().isEmpty()).toList();
+        placed.entries().stream()
+            .map(GridPlanning::change)
+            .filter(one -> !one.fields().isEmpty())
+            .toList();
     return new GridPlan(
         changes, List.copyOf(problems), placed.entries().size() - changes.size(), missing());
   }
@@ -68,7 +71,7 @@ final class GridPlanning {
     }
     var amounts = entry.amounts();
     if (entry.isSum()) checkSums(entry.row, amounts);
-    if (amounts.left().minor() < 0) wrong(entry, "overspent", amounts.left().negated());
+    else if (amounts.left().minor() < 0) wrong(entry, "overspent", amounts.left().negated());
     checkReckoned(entry.row, amounts);
   }
 

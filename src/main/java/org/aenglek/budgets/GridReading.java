@@ -3,7 +3,6 @@ package org.aenglek.budgets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aenglek.base.Money;
@@ -16,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an office's grid row by row, and says of each cell that it cannot read why. */
 final class GridReading {
-  private static final Pattern SUM = Pattern.compile("(?:รวม|ยอดรวม|total)(?:ทั้งสิ้น|ทั้งหมด)?\\s*(.*)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SUM =
+      Pattern.compile(
+          "(?:รวม|ยอดรวม|total)(?:ทั้งสิ้น|ทั้งหมด)?\\s*(.*)", Pattern.CASE_INSENSITIVE);
   private static final List<GridColumn> FIGURES =
       List.of(
           GridColumn.ALLOCATED,
@@ -47,7 +48,12 @@ final class GridReading {
     return grids.stream()
         .filter(grid -> GridHead.find(grid).isPresent())
         .findFirst()
-        .orElseThrow(() -> new BudgetRefused(BudgetRefused.Reason.NO_GRID, GridColumn.NAME.head(), GridColumn.ALLOCATED.head()));
+        .orElseThrow(
+            () ->
+                new BudgetRefused(
+                    BudgetRefused.Reason.NO_GRID,
+                    GridColumn.NAME.head(),
+                    GridColumn.ALLOCATED.head()));
   }
 
   static Read read(Grid grid) {
@@ -85,7 +91,8 @@ final class GridReading {
     var title = Title.find(name);
     if (sum.matches()) rows.add(row(row, new Title(Kind.PLAN, "", name), sum.group(1)));
     else if (title.isPresent()) named(row, title.get());
-    else if (hasFigures && !isNumbering(row)) wrong(row, GridColumn.NAME, name.isEmpty() ? "noName" : "noKind", name);
+    else if (hasFigures && !isNumbering(name))
+      wrong(row, GridColumn.NAME, name.isEmpty() ? "noName" : "noKind", name);
   }
 
   private void named(Row row, Title title) {
@@ -99,9 +106,9 @@ final class GridReading {
     return GridColumn.find(name).filter(GridColumn.NAME::equals).isPresent();
   }
 
-  /** A row that numbers the columns. */
-  private static boolean isNumbering(Row row) {
-    return row.cells().stream().allMatch(cell -> cell.text().matches("\\s*|\\(?\\d{1,2}\\)?"));
+  /** A row that numbers the columns, the names' one too. */
+  private static boolean isNumbering(String name) {
+    return name.matches("\\(?\\d{1,2}\\)?");
   }
 
   private GridRow row(Row row, Title title, @Nullable String sumOf) {
@@ -136,24 +143,26 @@ final class GridReading {
     var cell = head.cell(row, column);
     if (cell.isEmpty()) return null;
     var money = GridNumbers.money(cell);
-    if (money.isEmpty()) return unread(row, column, cell, "amount");
-    if (money.get().minor() < 0 && !mayBeBelow) return unread(row, column, cell, "below");
-    return money.get();
+    boolean isBelow = !mayBeBelow && money.filter(it -> it.minor() < 0).isPresent();
+    if (money.isEmpty()) unread(row, column, cell, "amount");
+    if (isBelow) unread(row, column, cell, "below");
+    return isBelow ? null : money.orElse(null);
   }
 
   private @Nullable BigDecimal percent(Row row, GridColumn column) {
     var cell = head.cell(row, column);
     if (cell.isEmpty()) return null;
-    Optional<BigDecimal> percent = percents.read(cell);
-    return percent.orElseGet(
-        () -> unread(row, column, cell, percents.isUnsure(cell) ? "percentUnsure" : "percent"));
+    var percent = percents.read(cell);
+    if (percent.isEmpty()) {
+      unread(row, column, cell, percents.isUnsure(cell) ? "percentUnsure" : "percent");
+    }
+    return percent.orElse(null);
   }
 
   /** A formula that was never reckoned has no text. */
-  private <T> @Nullable T unread(Row row, GridColumn column, Cell cell, String word) {
+  private void unread(Row row, GridColumn column, Cell cell, String word) {
     boolean isEmptyFormula = cell.kind() == Cell.Kind.FORMULA && cell.text().isEmpty();
     wrong(row, column, isEmptyFormula ? "formula" : word, cell.text());
-    return null;
   }
 
   private void wrong(Row row, GridColumn column, String word, Object... arguments) {

@@ -101,7 +101,8 @@ public class LineLinks {
   public List<Link> of(UUID line) {
     record Row(UUID id, Kind kind, UUID subject) {}
     return sql
-        .sql("select id, kind, subject from budgets.link where line = ? and ended is null order by id")
+        .sql(
+            "select id, kind, subject from budgets.link where line = ? and ended is null order by id")
         .param(line)
         .query(
             (row, i) ->

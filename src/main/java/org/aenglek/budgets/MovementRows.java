@@ -77,7 +77,17 @@ class MovementRows {
         @Nullable UUID counterparts,
         @Nullable UUID read) {
       return new MovementRow(
-          name, line, kind, amount, day, document, note, wrong, counterparts, read, request,
+          name,
+          line,
+          kind,
+          amount,
+          day,
+          document,
+          note,
+          wrong,
+          counterparts,
+          read,
+          request,
           fingerprint);
     }
   }

@@ -78,8 +78,7 @@ public class Movements {
   public UUID correct(UUID movement, String why, UUID requestId) {
     var wrong = get(movement);
     var node = begin(wrong.line());
-    var told =
-        new New(wrong.kind(), wrong.amount().negated(), wrong.day(), wrong.document(), why);
+    var told = new New(wrong.kind(), wrong.amount().negated(), wrong.day(), wrong.document(), why);
     var request = Request.of(requestId, told);
     var known = rows.find(request);
     if (known.isPresent()) return known.get();
@@ -141,7 +140,8 @@ public class Movements {
   }
 
   private static MovementRow row(Node node, New told, Request request) {
-    return MovementRow.of(node.line().id(), told, briefly(told.document()), briefly(told.note()), request);
+    return MovementRow.of(
+        node.line().id(), told, briefly(told.document()), briefly(told.note()), request);
   }
 
   private static String briefly(String typed) {

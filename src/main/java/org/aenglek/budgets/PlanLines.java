@@ -90,9 +90,7 @@ public class PlanLines {
   private List<String> neighbours(String province, FiscalYear year, @Nullable UUID parent) {
     var tree = trees.of(province, year);
     var beneath =
-        parent == null
-            ? Optional.of(tree.plans())
-            : tree.find(parent).map(Node::children);
+        parent == null ? Optional.of(tree.plans()) : tree.find(parent).map(Node::children);
     return beneath.orElse(List.of()).stream().map(node -> node.line().titled().key()).toList();
   }
 

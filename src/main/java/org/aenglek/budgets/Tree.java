@@ -25,8 +25,7 @@ public record Tree(String province, FiscalYear year, List<Node> plans) {
     return new Tree(province, year, nodes(null, beneath));
   }
 
-  private static List<Node> nodes(
-      @Nullable UUID parent, Map<@Nullable UUID, List<Line>> beneath) {
+  private static List<Node> nodes(@Nullable UUID parent, Map<@Nullable UUID, List<Line>> beneath) {
     return beneath.getOrDefault(parent, List.of()).stream()
         .map(line -> Node.of(line, nodes(line.id(), beneath)))
         .toList();

@@ -15,27 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the trees, as far as whoever acts may see them. */
 @Component
 public class Trees {
-  private static final String LINES =
-      """
-      with asked as (select * from budgets.line l where %s)
-      select l.id, l.province, l.year, l.parent, l.kind, l.number, w.title, w.unit,
-             m.allocated, m.disbursed, m.returned, b.percent as bpm, b.day as bpm_day, i.percent as internal
-        from asked l
-        join (select distinct on (line) line, title, unit from budgets.wording
-               where line in (select id from asked) order by line, number desc) w on w.line = l.id
-        left join (select line, (sum(amount) filter (where kind = 'allocation'))::bigint as allocated,
-                          (sum(amount) filter (where kind = 'disbursement'))::bigint as disbursed,
-                          (sum(amount) filter (where kind = 'return'))::bigint as returned
-                     from budgets.movement where line in (select id from asked) group by line) m on m.line = l.id
-        left join (select distinct on (line) line, percent, day from budgets.told
-                    where source = 'bpm' and line in (select id from asked)
-                    order by line, number desc) b on b.line = l.id
-        left join (select distinct on (line) line, percent from budgets.told
-                    where source = 'internal' and line in (select id from asked)
-                    order by line, number desc) i on i.line = l.id
-       order by l.position, l.id
-      """;
-
   private final JdbcClient sql;
 
   Trees(JdbcClient sql) {
@@ -50,8 +29,7 @@ public class Trees {
   public List<Planned> list() {
     return sql.sql("select distinct province, year from budgets.line order by province, year desc")
         .query(
-            (row, i) ->
-                new Planned(row.getString("province"), new FiscalYear(row.getInt("year"))))
+            (row, i) -> new Planned(row.getString("province"), new FiscalYear(row.getInt("year"))))
         .list();
   }
 
@@ -108,14 +86,14 @@ public class Trees {
   @Transactional(readOnly = true)
   public List<Line> above(Line line) {
     return lines(
-        """
+            """
         l.id in (with recursive up as (
                    select parent from budgets.line where id = :id
                     union all
                    select o.parent from up join budgets.line o on o.id = up.parent)
                  select parent from up where parent is not null)
         """,
-        Map.of("id", line.id()))
+            Map.of("id", line.id()))
         .stream()
         .sorted(Comparator.comparing(Line::kind))
         .toList();
@@ -137,7 +115,30 @@ public class Trees {
   }
 
   private List<Line> lines(String asked, Map<String, ?> parameters) {
-    return sql.sql(LINES.formatted(asked)).params(parameters).query(Trees::line).list();
+    return sql.sql(
+            """
+            with asked as (select * from budgets.line l where %s)
+            select l.id, l.province, l.year, l.parent, l.kind, l.number, w.title, w.unit,
+                   m.allocated, m.disbursed, m.returned, b.percent as bpm, b.day as bpm_day, i.percent as internal
+              from asked l
+              join (select distinct on (line) line, title, unit from budgets.wording
+                     where line in (select id from asked) order by line, number desc) w on w.line = l.id
+              left join (select line, (sum(amount) filter (where kind = 'allocation'))::bigint as allocated,
+                                (sum(amount) filter (where kind = 'disbursement'))::bigint as disbursed,
+                                (sum(amount) filter (where kind = 'return'))::bigint as returned
+                           from budgets.movement where line in (select id from asked) group by line) m on m.line = l.id
+              left join (select distinct on (line) line, percent, day from budgets.told
+                          where source = 'bpm' and line in (select id from asked)
+                          order by line, number desc) b on b.line = l.id
+              left join (select distinct on (line) line, percent from budgets.told
+                          where source = 'internal' and line in (select id from asked)
+                          order by line, number desc) i on i.line = l.id
+             order by l.position, l.id
+            """
+                .formatted(asked))
+        .params(parameters)
+        .query(Trees::line)
+        .list();
   }
 
   private static Line line(ResultSet row, int i) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Money;
 import org.aenglek.budgets.BudgetRefused.Reason;
@@ -63,11 +64,10 @@ public class YearCourses {
         plus(one.planned(), other.planned()));
   }
 
+  /** A plan of some is no plan of all: beside what all of them paid it would mislead. */
   private static List<Money> plus(List<Money> one, List<Money> other) {
-    if (one.isEmpty() || other.isEmpty()) return one.isEmpty() ? other : one;
-    var sums = new ArrayList<Money>();
-    for (int i = 0; i < one.size(); i++) sums.add(one.get(i).plus(other.get(i)));
-    return sums;
+    if (one.isEmpty() || other.isEmpty()) return List.of();
+    return IntStream.range(0, one.size()).mapToObj(i -> one.get(i).plus(other.get(i))).toList();
   }
 
   /** Of each of these lines; of one without money and plan there is nothing. */
@@ -86,8 +86,7 @@ public class YearCourses {
       if (!flows.containsKey(line) && !plans.containsKey(line)) continue;
       courses.put(
           line,
-          Course.of(
-              flows.getOrDefault(line, List.of()), plans.getOrDefault(line, List.of())));
+          Course.of(flows.getOrDefault(line, List.of()), plans.getOrDefault(line, List.of())));
     }
     return courses;
   }
@@ -122,8 +121,7 @@ public class YearCourses {
             """)
         .param((Object) leaves.toArray(UUID[]::new))
         .query(
-            (row, i) ->
-                new Plan(Columns.id(row, "line"), index(year, row), row.getLong("amount")))
+            (row, i) -> new Plan(Columns.id(row, "line"), index(year, row), row.getLong("amount")))
         .list();
   }
 
@@ -155,7 +153,8 @@ public class YearCourses {
     var sum = months.stream().reduce(Amounts.NOTHING, Money::plus);
     var given = node.amounts().allocated();
     mustBe(given != null, Reason.NOT_GIVEN);
-    mustBe(sum.minor() <= Amounts.known(given).minor(), Reason.PLAN_MORE, sum, Amounts.known(given));
+    mustBe(
+        sum.minor() <= Amounts.known(given).minor(), Reason.PLAN_MORE, sum, Amounts.known(given));
     var former = planOf(node.line());
     for (int i = 0; i < FiscalYear.MONTHS; i++) {
       if (!months.get(i).equals(former.get(i))) write(node.line(), i, months.get(i));

@@ -27,7 +27,7 @@ class AuditTables implements AuditPart {
    *
    * @param isOwn whether it is read as whoever asks, and not by a job
    */
-  private record Table(String file, boolean isOwn, String statement) {}
+  record Table(String file, boolean isOwn, String statement) {}
 
   private static final List<Table> TABLES =
       List.of(
@@ -159,7 +159,9 @@ class AuditTables implements AuditPart {
   @Override
   public void write(Span span, AuditZip pack) throws IOException {
     for (var table : TABLES) table(table, span, pack);
+    for (var table : AuditBudgets.TABLES) table(table, span, pack);
     for (var pictures : PICTURES) pictures(pictures, span, pack);
+    for (var pictures : AuditBudgets.PICTURES) pictures(pictures, span, pack);
   }
 
   private void table(Table table, Span span, AuditZip pack) throws IOException {

@@ -21,6 +21,7 @@
       "stories",
       "bookings",
       "meetings",
+      "budgets",
       "counter",
       "passports",
       "readiness",

@@ -134,18 +134,27 @@ create table budgets.result (
 create index on budgets.result (line);
 
 -- Where whoever acts reads the whole tree, asked once a statement: with the province's offices, or in one of its districts.
+-- Only where they hold an office at all it is asked whether they hold it now.
+create function budgets.offices() returns setof text
+language sql stable security definer set search_path = '' as $$
+  select g.place from people.role_grant g
+   where g.person = people.me() and g.role in ('officer', 'auditor', 'working-group', 'administrator') and g.ended is null
+$$;
 create function budgets.read_provinces() returns setof text
 language sql stable security definer set search_path = '' as $$
   select p.code from areas.province p
    where people.is_job()
-      or people.holds('{officer,auditor,working-group,administrator}', 'province ' || p.code)
-      or exists (select from areas.district d
-                  where d.province = p.code and people.holds('{officer,auditor}', 'district ' || d.code))
+      or (exists (select from budgets.offices() place where place in ('everywhere', 'province ' || p.code))
+          and people.holds('{officer,auditor,working-group,administrator}', 'province ' || p.code))
+   union
+  select d.province from areas.district d join budgets.offices() place on place = 'district ' || d.code
+   where people.holds('{officer,auditor}', place)
 $$;
 create function budgets.kept_provinces() returns setof text
 language sql stable security definer set search_path = '' as $$
   select p.code from areas.province p
-   where people.is_job() or people.holds('{officer}', 'province ' || p.code)
+   where people.is_job()
+      or ('province ' || p.code in (select budgets.offices()) and people.holds('{officer}', 'province ' || p.code))
 $$;
 
 -- Whoever lives or works in a community sees what is for it, with all that lies within, and the names of what it lies in.

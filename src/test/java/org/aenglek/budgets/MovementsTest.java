@@ -93,7 +93,8 @@ class MovementsTest {
   void aCorrectionNeedsAReasonAndLeavesNothingBelowZero() {
     var given = office.move(activity, Kind.ALLOCATION, "100", day);
     office.move(activity, Kind.DISBURSEMENT, "60", day);
-    refused("noteMissing", () -> office.does(() -> movements.correct(given, " ", UUID.randomUUID())));
+    refused(
+        "noteMissing", () -> office.does(() -> movements.correct(given, " ", UUID.randomUUID())));
     refused("notLeft", () -> office.does(() -> movements.correct(given, "ผิด", UUID.randomUUID())));
   }
 
@@ -174,7 +175,15 @@ class MovementsTest {
           .isEqualTo(baht("100"));
       assertThat(Office.as(who, () -> trees.above(trees.line(activity)))).hasSize(4);
       assertThatThrownBy(() -> Office.as(who, () -> trees.get(other))).isInstanceOf(NotThere.class);
-      assertThatThrownBy(() -> Office.as(who, () -> movements.correct(movements.of(List.of(activity)).getFirst().id(), "x", UUID.randomUUID())))
+      assertThatThrownBy(
+              () ->
+                  Office.as(
+                      who,
+                      () ->
+                          movements.correct(
+                              movements.of(List.of(activity)).getFirst().id(),
+                              "x",
+                              UUID.randomUUID())))
           .isInstanceOf(Access.NotAllowed.class);
     }
   }

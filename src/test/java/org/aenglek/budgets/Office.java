@@ -11,7 +11,9 @@ import org.aenglek.testing.World;
 
 /** The province's office in tests: it keeps plans and writes down what becomes of money. */
 final class Office {
-  private static final AtomicInteger YEARS = new AtomicInteger(2510);
+  private static final int FIRST = 2500;
+  private static final int LONG_OVER = 69;
+  private static final AtomicInteger YEARS = new AtomicInteger();
 
   private final Trees trees;
   private final PlanLines lines;
@@ -23,9 +25,9 @@ final class Office {
     this.movements = movements;
   }
 
-  /** A fiscal year, long over, of which there is no plan. */
+  /** A fiscal year, long over, of which there is no plan: each class has a database of its own. */
   static FiscalYear freshYear() {
-    return new FiscalYear(YEARS.incrementAndGet());
+    return new FiscalYear(FIRST + YEARS.getAndIncrement() % LONG_OVER);
   }
 
   static Money baht(String amount) {

@@ -36,7 +36,8 @@ class OutlookTest {
     assertThat(outlook.monthsLeft()).isEqualTo(7);
     assertThat(outlook.expected()).isEqualTo(baht("620"));
     assertThat(outlook.goesBack()).isEqualTo(baht("380"));
-    // After four months: 100 a quarter, so 33.33 a month; it said 110 + 33.33 for now. After three: 50 + 2 × 16.67.
+    // After four months: 100 a quarter, so 33.33 a month; it said 110 + 33.33 for now. After three:
+    // 50 + 2 × 16.67.
     assertThat(outlook.misses()).hasSize(2);
     assertThat(outlook.misses().get(0).said()).isEqualTo(baht("143.33"));
     assertThat(outlook.misses().get(0).error()).isEqualTo(baht("-56.67"));
@@ -65,7 +66,8 @@ class OutlookTest {
 
   @Test
   void whenTheYearIsOverWhatIsLeftIsLeft() {
-    var outlook = Outlook.after(course("100", 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5), 12).orElseThrow();
+    var outlook =
+        Outlook.after(course("100", 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5), 12).orElseThrow();
     assertThat(outlook.goesBack()).isEqualTo(baht("40"));
     assertThat(outlook.misses()).extracting(Outlook.Miss::error).containsOnly(baht("0"));
   }

@@ -217,6 +217,14 @@ class DatabaseLawsTest {
           "counter.allowance",
           "counter.seat",
           "counter.typed",
+          "budgets.line",
+          "budgets.wording",
+          "budgets.import",
+          "budgets.movement",
+          "budgets.told",
+          "budgets.planned",
+          "budgets.link",
+          "budgets.result",
           "meetings.body",
           "meetings.appointment",
           "meetings.seat",
@@ -274,6 +282,7 @@ class DatabaseLawsTest {
             "meetings",
             "readiness",
             "channels",
+            "budgets",
             "programme");
     record Arrow(String from, String to) {}
     var arrows =

@@ -35,6 +35,7 @@ class UrlsTest {
   /** Pages that are there only once somebody has done something; the tests of that visit them. */
   private static final List<String> ONLY_AFTER_AN_ACT =
       List.of(
+          "/{lang}/budgets/imports/{id:[0-9a-f-]{36}}",
           "/{lang}/channels/imports/{id}",
           "/{lang}/programme/of/{slug}/aims/{kind}/{indicator}/{year:\\d{4}}/picture",
           "/{lang}/trips/routes/drafts/{id}",

@@ -351,6 +351,36 @@ class WritingWallsTest {
           TASK.formatted(":place"),
           ASSIGNMENT.formatted("1"));
 
+  private static final String BUDGET_LINE =
+      """
+      insert into budgets.line (id, province, year, kind, number, position, made, made_by, request, fingerprint)
+      values (md5('line' || %s)::uuid, split_part(:place, ' ', 2), 2600, 'plan', '', %s, people.moment(), :actor, :fresh, '')
+      """;
+  private static final String BUDGET_MOVEMENT =
+      """
+      insert into budgets.movement (id, line, province, kind, amount, day, document, note, made, made_by, request, fingerprint)
+      values (md5('movement' || %s)::uuid, md5('line' || :place)::uuid, split_part(:place, ' ', 2), 'allocation', 1,
+              '2027-01-01', '', '', people.moment(), %s, :fresh, '')
+      """;
+  private static final String BUDGET_IMPORT =
+      """
+      insert into budgets.import (id, province, year, day, file, content, made, made_by, request, fingerprint)
+      values (md5('import' || %s)::uuid, split_part(:place, ' ', 2), 2600, '2027-01-01', '', '{}', people.moment(), :actor,
+              :fresh, '')
+      """;
+  private static final String BUDGET_LINK =
+      """
+      insert into budgets.link (id, line, province, kind, subject, at, by)
+      values (md5('link' || %s)::uuid, md5('line' || :place)::uuid, split_part(:place, ' ', 2), 'task', :fresh,
+              people.moment(), :actor)
+      """;
+  private static final List<String> BUDGETED =
+      List.of(
+          BUDGET_LINE.formatted(":place", "1"),
+          BUDGET_MOVEMENT.formatted(":place", ":actor"),
+          BUDGET_IMPORT.formatted(":place"),
+          BUDGET_LINK.formatted(":place"));
+
   private static final String GRANT =
       """
       insert into people.role_grant (id, person, role, place, giver, given)
@@ -800,6 +830,7 @@ class WritingWallsTest {
 
   /** A device alone says what it did. */
   private void enterCounter(Subject subject) {
+    if (subject.isProvince()) BUDGETED.forEach(statement -> enter(statement, subject));
     COUNTER_DEVICE.forEach(statement -> enter(statement, subject));
     var device =
         sql.sql("select md5('counter' || ?)::uuid")
@@ -852,6 +883,7 @@ class WritingWallsTest {
             onMinutes(),
             onTasks(),
             onOrganisations(),
+            onBudgets(),
             onReadiness(),
             onAssets(),
             onProducts(),
@@ -1537,6 +1569,83 @@ class WritingWallsTest {
             "9, 'done', 'x', '', " + NOW + ", :fresh",
             keeps),
         removal("meetings.report", task, NOBODY));
+  }
+
+  /** Officers of the province write down what becomes of its money, and take nothing of it away. */
+  private List<Try> onBudgets() {
+    var keeps = may(Permission.CHECK);
+    var its = "province = split_part(:place, ' ', 2)";
+    var line = "md5('line' || :place)::uuid, ";
+    var of = ", split_part(:place, ' ', 2), ";
+    return Stream.of(
+            new Try("budgets.line", BUDGET_LINE.formatted(":fresh::text", "9"), keeps),
+            change("budgets.line", "position = 8", its, NOBODY),
+            removal("budgets.line", its, NOBODY),
+            new Try(
+                "budgets.wording",
+                "insert into budgets.wording (line, number, province, title, unit, at, by) values ("
+                    + line
+                    + "9"
+                    + of
+                    + "'x', '', "
+                    + NOW
+                    + ")",
+                keeps),
+            new Try("budgets.movement", BUDGET_MOVEMENT.formatted(":fresh::text", ":actor"), keeps),
+            new Try(
+                "budgets.movement",
+                BUDGET_MOVEMENT.formatted(":fresh::text", "'job:loader'"),
+                NOBODY),
+            change("budgets.movement", "amount = 2", its, NOBODY),
+            removal("budgets.movement", its, NOBODY),
+            new Try(
+                "budgets.told",
+                "insert into budgets.told (line, number, province, source, percent, day, at, by) values ("
+                    + line
+                    + "9"
+                    + of
+                    + "'bpm', 1, '2027-01-01', "
+                    + NOW
+                    + ")",
+                keeps),
+            new Try(
+                "budgets.planned",
+                "insert into budgets.planned (line, number, province, month, amount, at, by) values ("
+                    + line
+                    + "9"
+                    + of
+                    + "'2027-01-01', 1, "
+                    + NOW
+                    + ")",
+                keeps),
+            new Try("budgets.link", BUDGET_LINK.formatted(":fresh::text"), keeps),
+            change(
+                "budgets.link",
+                "ended = people.moment(), ended_by = :actor",
+                its + " and ended is null",
+                keeps),
+            change("budgets.link", "subject = subject", its, NOBODY),
+            removal("budgets.link", its, NOBODY),
+            new Try(
+                "budgets.result",
+                "insert into budgets.result (line, id, province, words, address, at, by, request, fingerprint) values ("
+                    + line
+                    + ":fresh"
+                    + of
+                    + "'x', '', "
+                    + NOW
+                    + ", :fresh, '')",
+                keeps),
+            new Try("budgets.import", BUDGET_IMPORT.formatted(":fresh::text"), keeps),
+            change("budgets.import", "file = 'x'", its, NOBODY),
+            change(
+                "budgets.import",
+                "applied = people.moment(), applied_by = :actor, changed = 1",
+                its + " and applied is null",
+                keeps),
+            removal("budgets.import", its + " and applied is null", keeps))
+        .map(each -> each.onlyWhere(Subject::isProvince))
+        .toList();
   }
 
   private List<Try> onOrganisations() {

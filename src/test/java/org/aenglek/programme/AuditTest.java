@@ -7,8 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.aenglek.bookings.Visits;
@@ -105,6 +107,35 @@ class AuditTest {
     assertThat(text(files, "visits.csv").lines()).hasSize(4);
     assertThat(text(files, "definitions.csv")).contains("รายได้");
     assertThat(text(files, "tasks.csv").lines()).hasSizeGreaterThan(1);
+  }
+
+  /** From a line to its money, to the community that it is for, and nothing is left over. */
+  @Test
+  void eachBahtOfThePlanLeadsFromItsLineToWhatBecameOfIt() throws IOException {
+    var files = pack();
+    var moved = new HashMap<String, Long>();
+    for (var row : rows(files, "budget-movements.csv")) {
+      moved.merge(row[1] + " " + row[2], Long.valueOf(row[3]), Long::sum);
+    }
+    var lines = rows(files, "budget-lines.csv");
+    assertThat(lines).hasSizeGreaterThan(5);
+    var told = new HashMap<String, Long>();
+    for (var row : lines) {
+      assertThat(row[1]).isEqualTo("2570");
+      if (!row[8].isEmpty()) told.put(row[0] + " allocation", Long.valueOf(row[8]));
+      if (!row[9].isEmpty()) told.put(row[0] + " disbursement", Long.valueOf(row[9]));
+      if (!row[10].isEmpty()) told.put(row[0] + " return", Long.valueOf(row[10]));
+    }
+    assertThat(told).isEqualTo(moved).isNotEmpty();
+    var ids = lines.stream().map(row -> row[0]).toList();
+    assertThat(rows(files, "budget-links.csv"))
+        .anySatisfy(row -> assertThat(row[3]).isEqualTo("ban-tha-sai"))
+        .allSatisfy(row -> assertThat(ids).contains(row[0]));
+    assertThat(files).containsKeys("budget-percents.csv", "budget-results.csv");
+  }
+
+  private static List<String[]> rows(Map<String, byte[]> files, String name) {
+    return text(files, name).lines().skip(1).map(row -> row.split(",", -1)).toList();
   }
 
   @Test

@@ -52,6 +52,7 @@ import org.aenglek.bookings.Quotations;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits;
 import org.aenglek.bookings.Vouchers;
+import org.aenglek.budgets.Trees;
 import org.aenglek.communities.Notice;
 import org.aenglek.communities.Notices;
 import org.aenglek.counter.Codes;
@@ -144,6 +145,7 @@ public final class World {
   private final Group group;
   private final Upkeep upkeep;
   private final Classroom classroom;
+  private final Trees plans;
   private final CriteriaSets criteria;
   private final Assessments assessments;
   private final PublishedFigures figures;
@@ -184,6 +186,7 @@ public final class World {
       Group group,
       Upkeep upkeep,
       Classroom classroom,
+      Trees plans,
       CriteriaSets criteria,
       Assessments assessments,
       PublishedFigures figures,
@@ -222,6 +225,7 @@ public final class World {
     this.group = group;
     this.upkeep = upkeep;
     this.classroom = classroom;
+    this.plans = plans;
     this.criteria = criteria;
     this.assessments = assessments;
     this.figures = figures;
@@ -714,6 +718,12 @@ public final class World {
   /** Who meets in the province. */
   public Group group() {
     return group;
+  }
+
+  /** The page of a line of the province's plan that is for that community. */
+  public String budgetLine(String community) {
+    var lines = ask(() -> plans.forCommunity(areas.get(community).id()));
+    return "/budgets/lines/" + lines.getFirst().line().id();
   }
 
   /** From now on that person is nothing here any more. */

@@ -64,10 +64,9 @@ class BudgetsController implements Asks {
         .orElseGet(() -> page(ui, typed, "", "", HttpStatus.UNPROCESSABLE_CONTENT));
   }
 
-  private BudgetsPage asked(
-      Ui ui, Map<String, String> typed, String province, FiscalYear meant) {
+  private BudgetsPage asked(Ui ui, Map<String, String> typed, String province, FiscalYear meant) {
     var address = Addresses.tree(ui, province, meant);
-    var question = ui.t("budgets.year.asked", BudgetsPage.meant(ui, meant));
+    var question = BudgetsPage.asked(ui, meant);
     return page(ui, typed, question, address, HttpStatus.OK);
   }
 

@@ -1,6 +1,7 @@
 package org.aenglek.budgets.web;
 
 import java.util.List;
+import org.aenglek.base.Lang;
 import org.aenglek.budgets.FiscalYear;
 import org.aenglek.site.Field;
 import org.aenglek.site.Head;
@@ -30,13 +31,22 @@ public record BudgetsPage(
   /** Something to go to. */
   public record Year(String label, String address) {}
 
+  /** A fiscal year is called by its year of the Buddhist era in every language. */
+  static String name(Ui ui, FiscalYear year) {
+    return ui.lang() == Lang.TH ? ui.year(year.buddhist()) : String.valueOf(year.buddhist());
+  }
+
   static String said(Ui ui, FiscalYear year) {
-    return ui.t("budgets.year", ui.year(year.buddhist()));
+    return ui.t("budgets.year", name(ui, year));
   }
 
   /** With its first and its last day, so that nobody takes one year for another. */
   static String meant(Ui ui, FiscalYear year) {
-    return ui.t("budgets.year.days", ui.year(year.buddhist()), year.first(), year.last());
+    return ui.t("budgets.year.days", name(ui, year), year.first(), year.last());
+  }
+
+  static String asked(Ui ui, FiscalYear year) {
+    return ui.t("budgets.year.asked", name(ui, year), year.first(), year.last());
   }
 
   static BudgetsPage of(

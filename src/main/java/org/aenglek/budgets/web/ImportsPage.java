@@ -49,7 +49,7 @@ public record ImportsPage(
             .help(ui.t("budgets.year.help")),
         Field.of("day", ui.t("budgets.import.day"), day(ui, typed))
             .help(ui.t("budgets.import.day.help")),
-        refused instanceof YearAsked year ? BudgetsPage.meant(ui, year.meant()) : "",
+        refused instanceof YearAsked year ? BudgetsPage.asked(ui, year.meant()) : "",
         refused instanceof YearAsked year ? String.valueOf(year.meant().buddhist()) : "",
         UUID.randomUUID().toString(),
         told.problem(),

@@ -97,8 +97,7 @@ class LineController {
 
   private static Movement.New movement(Typed typed) {
     return new Movement.New(
-        Movement.Kind.find(typed.said("kind"))
-            .orElseThrow(() -> new BudgetRefused(Reason.AMOUNT)),
+        Movement.Kind.find(typed.said("kind")).orElseThrow(() -> new BudgetRefused(Reason.AMOUNT)),
         typed.money("amount"),
         typed.day("day"),
         typed.said("document"),
@@ -145,10 +144,7 @@ class LineController {
             ? Line.Source.INTERNAL
             : Line.Source.BPM;
     return then(
-        ui,
-        id,
-        typed,
-        () -> percents.tell(id, source, typed.percent("percent"), typed.day("day")));
+        ui, id, typed, () -> percents.tell(id, source, typed.percent("percent"), typed.day("day")));
   }
 
   @PostMapping(Addresses.LINE + "/links")
@@ -197,7 +193,8 @@ class LineController {
 
   private static Typed typed(String form, HttpServletRequest request) {
     var values = new HashMap<String, String>();
-    for (var field : List.of("kind", "amount", "day", "document", "note", "words", "address", "request")) {
+    for (var field :
+        List.of("kind", "amount", "day", "document", "note", "words", "address", "request")) {
       values.put(field, SentPicture.field(request, field));
     }
     return new Typed(form, values);
@@ -206,8 +203,7 @@ class LineController {
   private Object then(Ui ui, UUID id, Typed typed, Deeds.Deed deed) {
     Access.requireSomebody();
     trees.line(id);
-    return Deeds.then(
-        Addresses.line(ui, id), deed, refused -> page(ui, id, typed, refused));
+    return Deeds.then(Addresses.line(ui, id), deed, refused -> page(ui, id, typed, refused));
   }
 
   LinePage page(Ui ui, UUID id, Typed typed, @Nullable Refusal refused) {
@@ -230,8 +226,7 @@ class LineController {
   private Optional<LinePage.Keeper> keeper(Node node) {
     var line = node.line();
     if (!trees.isKeptByMe(line.province())) return Optional.empty();
-    var leaves =
-        trees.of(line.province(), line.year()).all().filter(Node::isLeaf).toList();
+    var leaves = trees.of(line.province(), line.year()).all().filter(Node::isLeaf).toList();
     return Optional.of(
         new LinePage.Keeper(courses.planOf(line), leaves, links.choices(line.province())));
   }

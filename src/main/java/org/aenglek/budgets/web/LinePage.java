@@ -122,8 +122,7 @@ public record LinePage(
             BudgetsPage.said(ui, line.year()), Addresses.tree(ui, line.province(), line.year()));
     return Stream.concat(
             Stream.of(year),
-            facts.above().stream()
-                .map(one -> new Step(one.title(), Addresses.line(ui, one.id()))))
+            facts.above().stream().map(one -> new Step(one.title(), Addresses.line(ui, one.id()))))
         .toList();
   }
 
@@ -164,9 +163,7 @@ public record LinePage(
         .map(
             kind ->
                 new Choice(
-                    kind.key(),
-                    ui.t("budgets.movement." + kind.key()),
-                    kind.key().equals(chosen)))
+                    kind.key(), ui.t("budgets.movement." + kind.key()), kind.key().equals(chosen)))
         .toList();
   }
 
@@ -212,9 +209,7 @@ public record LinePage(
               var name = "month" + i;
               var first = plan.get(i).isNothing() ? "" : plan.get(i).amount().toPlainString();
               return new MonthField(
-                  name,
-                  ui.month(line.year().months().get(i)),
-                  typed.in("months", name, first));
+                  name, ui.month(line.year().months().get(i)), typed.in("months", name, first));
             })
         .toList();
   }

@@ -45,8 +45,7 @@ public record MovementLine(
   }
 
   private static String words(Ui ui, Movement movement) {
-    var file =
-        movement.file().isEmpty() ? "" : ui.t("budgets.movement.file", movement.file());
+    var file = movement.file().isEmpty() ? "" : ui.t("budgets.movement.file", movement.file());
     return Stream.of(movement.document(), movement.note(), file)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));

@@ -53,8 +53,7 @@ public record OutlookWords(
   static String about(Ui ui, Money money) {
     var millions = money.amount().movePointLeft(6);
     if (millions.intValue() == 0) return ui.money(money);
-    return ui.t(
-        "budgets.millions", ui.number(millions.setScale(1, RoundingMode.HALF_UP)));
+    return ui.t("budgets.millions", ui.number(millions.setScale(1, RoundingMode.HALF_UP)));
   }
 
   private static List<String> steps(Ui ui, FiscalYear year, Outlook outlook) {
@@ -76,7 +75,6 @@ public record OutlookWords(
     var error = miss.error();
     var key = error.minor() > 0 ? "more" : error.isNothing() ? "exact" : "less";
     var size = error.minor() < 0 ? error.negated() : error;
-    return ui.t(
-        "budgets.outlook.miss." + key, miss.ago(), miss.said(), miss.came(), size);
+    return ui.t("budgets.outlook.miss." + key, miss.ago(), miss.said(), miss.came(), size);
   }
 }

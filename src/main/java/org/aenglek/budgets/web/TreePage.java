@@ -46,7 +46,7 @@ public record TreePage(
       boolean isKeeper,
       Typed typed,
       @Nullable Refusal refused) {
-    var title = ui.t("budgets.tree.title", province, ui.year(tree.year().buddhist()));
+    var title = ui.t("budgets.tree.title", province, BudgetsPage.name(ui, tree.year()));
     var told = Told.of(ui, refused);
     int depth = tree.all().count() <= ALL_SHOWN ? DEEP : SHALLOW;
     return new TreePage(

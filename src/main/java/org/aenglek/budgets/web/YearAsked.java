@@ -7,7 +7,7 @@ import org.aenglek.budgets.FiscalYear;
 
 /** A year was typed that is none of the Buddhist era: it is asked back, never guessed. */
 final class YearAsked extends Refusal {
-  private final FiscalYear meant;
+  private final transient FiscalYear meant;
 
   private YearAsked(FiscalYear meant) {
     super("budgets.refused.yearAsked");

@@ -26,8 +26,8 @@ import org.aenglek.revisions.Revisions;
 import org.aenglek.site.Words;
 import org.aenglek.site.sheets.Grid;
 import org.aenglek.site.sheets.Reading;
-import org.aenglek.site.sheets.SheetRefused.Reason;
 import org.aenglek.site.sheets.SheetRefused;
+import org.aenglek.site.sheets.SheetRefused.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,5 +1,7 @@
 package org.aenglek.channels.sheets;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,10 +19,9 @@ import org.aenglek.site.Formulas;
 import org.aenglek.site.Words;
 import org.aenglek.site.sheets.Cell;
 import org.aenglek.site.sheets.Grid;
-import org.aenglek.site.sheets.SheetRefused.Reason;
 import org.aenglek.site.sheets.SheetRefused;
+import org.aenglek.site.sheets.SheetRefused.Reason;
 import org.jspecify.annotations.Nullable;
-import static java.util.stream.Collectors.toMap;
 
 /** Compares a file's grids with what there is. */
 final class Planning {

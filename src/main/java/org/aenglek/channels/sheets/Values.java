@@ -1,5 +1,7 @@
 package org.aenglek.channels.sheets;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,6 @@ import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
 import org.aenglek.site.Formulas;
 import org.aenglek.site.sheets.Cell;
-import static java.util.stream.Collectors.joining;
 
 /** Answers as they stand in cells, and back. */
 final class Values {
