@@ -33,11 +33,7 @@ class AssetsPart implements FolderPart {
   private final Offers offers;
 
   AssetsPart(
-      Areas areas,
-      AssetRegister assets,
-      Inspections inspections,
-      AssetUses uses,
-      Offers offers) {
+      Areas areas, AssetRegister assets, Inspections inspections, AssetUses uses, Offers offers) {
     this.areas = areas;
     this.assets = assets;
     this.inspections = inspections;

@@ -11,7 +11,9 @@ import org.aenglek.income.SoldThings;
 import org.aenglek.offers.TellsSales;
 import org.springframework.stereotype.Component;
 
-/** Tells the offers what of them was sold, at the counter too: the books know, which they do not. */
+/**
+ * Tells the offers what of them was sold, at the counter too: the books know, which they do not.
+ */
 @Component
 class SalesTold implements TellsSales {
   private final SoldThings sold;

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param entered the day on which it was written down here
  */
 public record Asset(
-    UUID id, UUID community, Facts facts, LocalDate entered, Keeping keeping, @Nullable Inspection last) {
+    UUID id,
+    UUID community,
+    Facts facts,
+    LocalDate entered,
+    Keeping keeping,
+    @Nullable Inspection last) {
   /** By when somebody should have looked at what nobody has looked at yet. */
   static final int DAYS_FOR_THE_FIRST = 30;
 

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Once a night: whoever keeps what nobody has looked at for too long hears of it, again every month.
- * Where a group keeps it, or the keeper has left, the committee hears.
+ * Once a night: whoever keeps what nobody has looked at for too long hears of it, again every
+ * month. Where a group keeps it, or the keeper has left, the committee hears.
  */
 @Component
 class AssetReminders implements Nightly {

@@ -25,7 +25,9 @@ public interface ServesIncome {
   /** By asset; one that serves nothing is left out. */
   Map<UUID, List<Use>> uses(Collection<UUID> assets);
 
-  /** What all that is sold with its help brought from a day on; nothing where that may not be told. */
+  /**
+   * What all that is sold with its help brought from a day on; nothing where that may not be told.
+   */
   Optional<Money> earned(Asset asset, LocalDate from);
 
   /** The path, after the language, of the page where it is told what an asset serves. */

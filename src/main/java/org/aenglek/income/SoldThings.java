@@ -61,21 +61,24 @@ public class SoldThings {
 
   /**
    * What these brought to a community from a day on, without what went back. Nothing for whoever
-   * may not read the shares of its households: whoever chooses what is summed learns, from two sums,
-   * what lies between them.
+   * may not read the shares of its households: whoever chooses what is summed learns, from two
+   * sums, what lies between them.
    */
   @Transactional(readOnly = true)
   public Optional<Money> earned(UUID community, Collection<UUID> sold, LocalDate from) {
     if (!readers.seeShares(Place.community(community))) return Optional.empty();
-    var sum =
-        sql.sql(
-                """
-                select coalesce(sum(e.amount), 0) from income.work w join income.earning e on e.cause = w.cause
-                 where w.community = ? and w.sold = any(?) and w.day >= ? and e.currency = ?
-                """)
-            .params(community, sold.toArray(UUID[]::new), from, Pieces.CURRENCY)
-            .query(Long.class)
-            .single();
+    var sum = errands.ask(JOB, () -> sum(community, sold, from));
     return Optional.of(Money.ofMinor(sum, Pieces.CURRENCY));
+  }
+
+  private long sum(UUID community, Collection<UUID> sold, LocalDate from) {
+    return sql.sql(
+            """
+            select coalesce(sum(e.amount), 0) from income.work w join income.earning e on e.cause = w.cause
+             where w.community = ? and w.sold = any(?) and w.day >= ? and e.currency = ?
+            """)
+        .params(community, sold.toArray(UUID[]::new), from, Pieces.CURRENCY)
+        .query(Long.class)
+        .single();
   }
 }

@@ -78,6 +78,7 @@ public class AssetUses implements ServesIncome {
   }
 
   @Override
+  @Transactional(readOnly = true)
   public Optional<Money> earned(Asset asset, LocalDate from) {
     return sales.earned(asset.community(), serving(asset.id()), from);
   }
@@ -88,6 +89,7 @@ public class AssetUses implements ServesIncome {
   }
 
   /** The offers that are sold with its help. */
+  @Transactional(readOnly = true)
   public Set<UUID> serving(UUID asset) {
     return uses(List.of(asset)).getOrDefault(asset, List.of()).stream()
         .map(Use::id)
@@ -105,8 +107,7 @@ public class AssetUses implements ServesIncome {
     var community = asset.community();
     access.require(Permission.EDIT, Place.community(community));
     ProductLock.on(sql, community);
-    var own =
-        offers.ofCommunities(List.of(community)).stream().map(Offer::id).collect(toSet());
+    var own = offers.ofCommunities(List.of(community)).stream().map(Offer::id).collect(toSet());
     if (!own.containsAll(serving)) throw new ProductRefused(Reason.OFFER_UNKNOWN);
     var before = serving(id);
     before.stream().filter(one -> !serving.contains(one)).forEach(one -> end(id, one));

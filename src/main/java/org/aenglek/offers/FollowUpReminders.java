@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Once a night: whoever was asked to look after a product, and has said nothing by the day, hears of
- * it, again every week. Where they have left, the village's committee hears.
+ * Once a night: whoever was asked to look after a product, and has said nothing by the day, hears
+ * of it, again every week. Where they have left, the village's committee hears.
  */
 @Component
 class FollowUpReminders implements Nightly {

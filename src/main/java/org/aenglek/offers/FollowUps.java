@@ -74,8 +74,7 @@ public class FollowUps {
   public void ask(UUID product, Asked typed, UUID requestId) {
     var community = lives.get(product).product().community();
     access.require(Permission.EDIT, Place.community(community));
-    var asked =
-        new Asked(typed.person(), typed.due(), Said.line(typed.what(), Reason.FOLLOW_WHAT));
+    var asked = new Asked(typed.person(), typed.due(), Said.line(typed.what(), Reason.FOLLOW_WHAT));
     var request = Request.of(requestId, new New(product, asked));
     ProductLock.on(sql, community);
     if (Once.isDone(sql, "offers.follow_up", request)) return;
@@ -104,8 +103,8 @@ public class FollowUps {
   }
 
   /**
-   * Whoever was asked, or one of those who edit there, tells what came of it; the same told twice is
-   * told once.
+   * Whoever was asked, or one of those who edit there, tells what came of it; the same told twice
+   * is told once.
    *
    * @throws ProductRefused when something else was told before
    */
@@ -138,10 +137,7 @@ public class FollowUps {
 
   private void mustBeTheirs(UUID product, FollowUp followUp) {
     boolean isMine =
-        Actor.find()
-            .flatMap(Actor::person)
-            .filter(me -> me.equals(followUp.person()))
-            .isPresent();
+        Actor.find().flatMap(Actor::person).filter(me -> me.equals(followUp.person())).isPresent();
     if (isMine) return;
     access.require(Permission.EDIT, Place.community(lives.get(product).product().community()));
   }

@@ -97,8 +97,7 @@ class LifeRows {
             row.getDate("day").toLocalDate(),
             row.getString("note"),
             standard(row));
-    return new Step(
-        row.getInt("number"), done, row.getBoolean("has_picture"), row.getString("by"));
+    return new Step(row.getInt("number"), done, row.getBoolean("has_picture"), row.getString("by"));
   }
 
   private static @Nullable Standard standard(ResultSet row) throws SQLException {
@@ -126,8 +125,6 @@ class LifeRows {
     return at == null
         ? null
         : new Came(
-            row.getString("note"),
-            at.atZone(settings.zone()).toLocalDate(),
-            row.getString("by"));
+            row.getString("note"), at.atZone(settings.zone()).toLocalDate(), row.getString("by"));
   }
 }

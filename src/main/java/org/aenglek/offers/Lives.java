@@ -34,12 +34,7 @@ public class Lives {
   private final Clock clock;
 
   Lives(
-      JdbcClient sql,
-      LifeRows rows,
-      Offers offers,
-      TellsSales sales,
-      Access access,
-      Clock clock) {
+      JdbcClient sql, LifeRows rows, Offers offers, TellsSales sales, Access access, Clock clock) {
     this.sql = sql;
     this.rows = rows;
     this.offers = offers;

@@ -1748,8 +1748,7 @@ class WritingWallsTest {
             "offers.asset_use",
             ASSET_USE.formatted(":actor").replace("limit 1", "offset 1 limit 1"),
             edits),
-        change(
-            "offers.asset_use", "ended = people.moment(), ended_by = :actor", mine, edits),
+        change("offers.asset_use", "ended = people.moment(), ended_by = :actor", mine, edits),
         removal("offers.asset_use", mine, NOBODY));
   }
 

@@ -3,10 +3,12 @@ package org.aenglek.offers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.Actor;
+import org.aenglek.base.Money;
 import org.aenglek.base.Request;
 import org.aenglek.communities.Asset.Built;
 import org.aenglek.communities.Asset.Facts;
@@ -15,6 +17,12 @@ import org.aenglek.communities.AssetKind;
 import org.aenglek.communities.AssetRegister;
 import org.aenglek.communities.Inspection.Condition;
 import org.aenglek.communities.Inspections;
+import org.aenglek.income.Account;
+import org.aenglek.income.Earnings;
+import org.aenglek.income.NewIncome;
+import org.aenglek.income.Transfer.Cause;
+import org.aenglek.income.Transfer.Sold;
+import org.aenglek.income.Work;
 import org.aenglek.testing.World;
 
 /** What was built in a village, and a product of it, with somebody who looks after both. */
@@ -26,6 +34,7 @@ public class Upkeep {
   private final FollowUps followUps;
   private final AssetUses uses;
   private final Offers offers;
+  private final Earnings earnings;
   private final Areas areas;
   private final Clock clock;
 
@@ -37,6 +46,7 @@ public class Upkeep {
       FollowUps followUps,
       AssetUses uses,
       Offers offers,
+      Earnings earnings,
       Areas areas,
       Clock clock) {
     this.assets = assets;
@@ -46,6 +56,7 @@ public class Upkeep {
     this.followUps = followUps;
     this.uses = uses;
     this.offers = offers;
+    this.earnings = earnings;
     this.areas = areas;
     this.clock = clock;
   }
@@ -78,9 +89,28 @@ public class Upkeep {
   }
 
   public UUID asset(UUID community, String name, Keeping keeping) {
-    var facts =
-        new Facts(AssetKind.PAVILION, name, null, new Built(2019, 5), null, "", false);
+    var facts = new Facts(AssetKind.PAVILION, name, null, new Built(2019, 5), null, "", false);
     return assets.enter(community, facts, keeping, Request.derived("asset " + name, community));
+  }
+
+  /** Something was sold for cash on that day. */
+  public void sell(Offer offer, LocalDate day, String baht) {
+    var income =
+        new NewIncome(
+            new Cause("sale", UUID.randomUUID()),
+            new Sold(offer.kind().key(), offer.id(), offer.name()),
+            List.of(),
+            day,
+            new Work(
+                offer.community(),
+                offer.kind().key(),
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()),
+            Account.cash(offer.community()));
+    earnings.earned(income, Money.of(baht, "THB"));
   }
 
   public LocalDate today() {

@@ -40,7 +40,8 @@ public record AreaAssetsPage(
     String file)
     implements Page {
   static final String INSIDE = "/communities/assets/";
-  static final String PATH = "/{lang}/communities/assets/{area:provinces|districts}/{code:\\d{2,4}}";
+  static final String PATH =
+      "/{lang}/communities/assets/{area:provinces|districts}/{code:\\d{2,4}}";
   private static final int LINES = 200;
 
   /** In how many villages of the province a kind stands. */
@@ -92,7 +93,10 @@ public record AreaAssetsPage(
             .filter(asset -> !asset.isGone() && !facts.uses().containsKey(asset.id()))
             .count();
     return ui.t(
-        AssetWords.KEY + "area.sum", ui.number(facts.all().size()), ui.number(late), ui.number(idle));
+        AssetWords.KEY + "area.sum",
+        ui.number(facts.all().size()),
+        ui.number(late),
+        ui.number(idle));
   }
 
   private static List<Alike> alike(Ui ui, Map<AssetKind, Integer> alike) {

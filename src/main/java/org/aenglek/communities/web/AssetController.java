@@ -67,8 +67,7 @@ class AssetController {
   }
 
   @PostMapping(AssetPage.PATH + "/inspections")
-  Object tell(
-      @PathVariable String slug, @PathVariable UUID id, HttpServletRequest request, Ui ui) {
+  Object tell(@PathVariable String slug, @PathVariable UUID id, HttpServletRequest request, Ui ui) {
     Access.requireSomebody();
     var found = door.get(slug, id);
     if (!inspections.mayTell(found.asset())) throw new Access.NotAllowed();

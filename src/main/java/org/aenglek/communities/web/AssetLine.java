@@ -9,7 +9,14 @@ import org.aenglek.site.Ui;
  * @param look a name for the style: {@code late} where somebody must look at it
  */
 public record AssetLine(
-    String name, String address, String kind, String state, String due, String look, boolean isSample, String more) {
+    String name,
+    String address,
+    String kind,
+    String state,
+    String due,
+    String look,
+    boolean isSample,
+    String more) {
 
   static AssetLine of(Ui ui, String path, Asset asset, String more) {
     return new AssetLine(

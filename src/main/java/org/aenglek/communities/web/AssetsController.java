@@ -59,9 +59,7 @@ class AssetsController {
     var form = new AssetForm(typed);
     return Deeds.then(
         ui.link(community.path() + "/assets"),
-        () ->
-            assets.enter(
-                community.id(), form.read(), form.keeping().read(), Ids.request(typed)),
+        () -> assets.enter(community.id(), form.read(), form.keeping().read(), Ids.request(typed)),
         refused -> page(ui, community, form, refused));
   }
 

@@ -69,8 +69,7 @@ public record OwnAssetsPanel(Ui ui, List<Link> registers, List<AssetLine> late) 
           .map(
               one ->
                   new Link(
-                      ui.t(AssetWords.KEY + "title", one.name()),
-                      ui.link(one.path() + "/assets")));
+                      ui.t(AssetWords.KEY + "title", one.name()), ui.link(one.path() + "/assets")));
     }
 
     private Stream<Link> ofOffices(Ui ui) {

@@ -48,8 +48,7 @@ public record AssetUsesPage(
   }
 
   private static Choice choice(Ui ui, Offer offer, Set<UUID> serving) {
-    return new Choice(
-        offer.id().toString(), ui.plain(offer.name()), serving.contains(offer.id()));
+    return new Choice(offer.id().toString(), ui.plain(offer.name()), serving.contains(offer.id()));
   }
 
   @Override

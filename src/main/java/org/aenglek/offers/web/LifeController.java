@@ -76,8 +76,7 @@ class LifeController {
             SentPicture.with(
                 request,
                 picture -> {
-                  STEP.forEach(
-                      name -> typed.fields().put(name, SentPicture.field(request, name)));
+                  STEP.forEach(name -> typed.fields().put(name, SentPicture.field(request, name)));
                   steps.take(id, typed.step(), picture, typed.request());
                 }));
   }
@@ -99,8 +98,7 @@ class LifeController {
         typed,
         () ->
             lives.sellAs(
-                id,
-                typed.id("offer").orElseThrow(() -> new ProductRefused(Reason.OFFER_UNKNOWN))));
+                id, typed.id("offer").orElseThrow(() -> new ProductRefused(Reason.OFFER_UNKNOWN))));
   }
 
   @PostMapping(LifeAddresses.PRODUCT + "/follow-ups")
@@ -146,8 +144,7 @@ class LifeController {
 
   /** Of those who did something for it, and of those who follow it up. */
   private Map<UUID, LocalText> names(Life life) {
-    var writers =
-        life.steps().stream().flatMap(step -> new Actor(step.by()).person().stream());
+    var writers = life.steps().stream().flatMap(step -> new Actor(step.by()).person().stream());
     var asked = life.followUps().stream().map(FollowUp::person).filter(Objects::nonNull);
     return known.names(
         life.product().community(), Stream.concat(writers, asked).distinct().toList());

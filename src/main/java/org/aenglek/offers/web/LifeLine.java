@@ -8,7 +8,8 @@ import org.aenglek.site.Ui;
  *
  * @param urgent empty where nothing is
  */
-public record LifeLine(String name, String address, String stage, String urgent, boolean isSample, String more) {
+public record LifeLine(
+    String name, String address, String stage, String urgent, boolean isSample, String more) {
 
   static LifeLine of(Ui ui, Life life, String more) {
     var product = life.product();

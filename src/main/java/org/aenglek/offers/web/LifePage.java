@@ -57,7 +57,8 @@ public record LifePage(
    * @param answer an address to say what came of it; empty where it was said, or for others
    * @param look a name for the style: {@code late}
    */
-  public record Asked(String what, String whom, String due, String look, String came, String answer) {}
+  public record Asked(
+      String what, String whom, String due, String look, String came, String answer) {}
 
   /** What was done on a day. */
   public record Done(

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody typed into one of the forms about a product. */
 record Typed(Map<String, String> fields) {
   static final Typed NOTHING = new Typed(Map.of());
-  private static final Pattern ID =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   String said(String field) {
     return fields.getOrDefault(field, "");
@@ -37,8 +36,7 @@ record Typed(Map<String, String> fields) {
    * @throws ProductRefused with what is to be mended
    */
   Step.Done step() {
-    var kind =
-        Step.Kind.find(said("step")).orElseThrow(() -> new ProductRefused(Reason.STEP_KIND));
+    var kind = Step.Kind.find(said("step")).orElseThrow(() -> new ProductRefused(Reason.STEP_KIND));
     return new Step.Done(kind, day("day", Reason.STEP_DAY), said("note"), standard(kind));
   }
 
