@@ -40,9 +40,13 @@ public final class SentPicture {
     }
   }
 
-  /** Another field of such a form; empty where it did not come. */
+  /** Another field of such a form; empty where it did not come, or the form not whole. */
   public static String field(HttpServletRequest request, String name) {
-    var value = request.getParameter(name);
-    return value == null ? "" : value;
+    try {
+      var value = request.getParameter(name);
+      return value == null ? "" : value;
+    } catch (MultipartException broken) {
+      return "";
+    }
   }
 }

@@ -61,7 +61,12 @@ public class Attendance {
     }
   }
 
-  private record Mark(State state, String substitute) {}
+  /**
+   * What is said of a seat.
+   *
+   * @param substitute who came instead; means nothing unless somebody did
+   */
+  public record Mark(State state, String substitute) {}
 
   /** The seats as they were held on the first day, in the order of the order. */
   @Transactional(readOnly = true)
@@ -86,6 +91,13 @@ public class Attendance {
     var places = of(meeting);
     int present = Math.toIntExact(places.stream().filter(Place::isTaken).count());
     return new Quorum(places.size(), present, bodies.get(meeting.body()).quorumPercent());
+  }
+
+  /** A whole sheet of it: all is written or, when something on it is refused, nothing. */
+  @Transactional
+  public void write(Meeting meeting, Map<UUID, Mark> marks, String other, UUID request) {
+    marks.forEach((seat, mark) -> mark(meeting, seat, mark.state(), mark.substitute()));
+    if (!other.isBlank()) attend(meeting, other, request);
   }
 
   /** Said again, the last word holds, until the minutes are approved. */

@@ -71,6 +71,7 @@ public class Bodies {
     if (facts.quorumPercent() < 1 || facts.quorumPercent() > 100) {
       throw new MeetingRefused(Reason.QUORUM);
     }
+    Typed.requireLine(facts.name());
     var request = Request.of(requestId, facts);
     var id = Ids.next(clock);
     int made =

@@ -8,6 +8,8 @@ public final class MeetingRefused extends Refusal {
   /** Why not. */
   public enum Reason {
     NAME,
+    TITLE,
+    VENUE,
     QUORUM,
     WORDS_MISSING,
     WORDS_LONG,

@@ -83,7 +83,8 @@ public class Meetings {
   @Transactional
   public UUID call(Meeting.New facts, UUID requestId) {
     bodies.requireToKeep(facts.body());
-    Typed.neededLine(facts.place());
+    Typed.requireLine(facts.title());
+    if (Typed.line(facts.place()).isEmpty()) throw new MeetingRefused(Reason.VENUE);
     var request = Request.of(requestId, facts);
     numbering.waitFor(facts.body());
     var known = find(request);

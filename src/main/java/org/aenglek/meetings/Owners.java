@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
+import org.aenglek.areas.NamesApart;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.meetings.MeetingRefused.Reason;
@@ -51,15 +52,19 @@ public class Owners {
   public List<Owner> choices(Body body) {
     var all = new ArrayList<Owner>();
     all.addAll(owners(OwnerKind.PERSON, appointments.candidates(body)));
-    all.addAll(owners(OwnerKind.ORGANISATION, named("people.organisation", body.province())));
-    all.addAll(owners(OwnerKind.COMMUNITY, named("areas.community", body.province())));
+    all.addAll(owners(OwnerKind.ORGANISATION, organisations(body.province())));
+    all.addAll(communities(body.province()));
     return all;
   }
 
   /** The communities of a province by their names. */
   @Transactional(readOnly = true)
   public List<Owner> communities(String province) {
-    return owners(OwnerKind.COMMUNITY, named("areas.community", province));
+    var all = areas.of(province);
+    var names = NamesApart.of(all);
+    return all.stream()
+        .map(one -> new Owner(OwnerKind.COMMUNITY, one.id(), names.of(one)))
+        .toList();
   }
 
   /**
@@ -115,9 +120,9 @@ public class Owners {
         .toList();
   }
 
-  private Map<UUID, LocalText> named(String table, String province) {
+  private Map<UUID, LocalText> organisations(String province) {
     var all = new HashMap<UUID, LocalText>();
-    sql.sql("select id, name from " + table + " where province = ?")
+    sql.sql("select id, name from people.organisation where province = ?")
         .param(province)
         .query(
             row -> {

@@ -70,7 +70,7 @@ public class Papers {
     bodies.requireToKeep(meeting.body());
     if (meeting.has(Step.APPROVED)) throw new MeetingRefused(Reason.APPROVED);
     if (file.length == 0) throw new MeetingRefused(Reason.FILE);
-    if (file.length > LARGEST) throw new MeetingRefused(Reason.FILE_LARGE, LARGEST / 1_000_000);
+    if (file.length > LARGEST) throw tooLarge();
     boolean isPdf = isPdf(file);
     var bytes = isPdf ? file : pictures.develop(new ByteArrayInputStream(file)).jpeg();
     sql.sql(
@@ -88,6 +88,10 @@ public class Papers {
             Actor.current().name(),
             request)
         .update();
+  }
+
+  public static MeetingRefused tooLarge() {
+    return new MeetingRefused(Reason.FILE_LARGE, LARGEST / 1_000_000);
   }
 
   private static boolean isPdf(byte[] file) {

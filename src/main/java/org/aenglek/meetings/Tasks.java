@@ -170,6 +170,7 @@ public class Tasks {
     var request = Request.of(requestId, work);
     var known = find(request);
     if (!known.isEmpty()) return known.getFirst();
+    Typed.requireText(work.what());
     mustBeToCome(work.due());
     var owner = owners.get(work.owner());
     var id = Ids.next(clock);

@@ -1,5 +1,6 @@
 package org.aenglek.meetings;
 
+import org.aenglek.base.LocalText;
 import org.aenglek.base.Tidy;
 import org.aenglek.meetings.MeetingRefused.Reason;
 
@@ -22,6 +23,14 @@ final class Typed {
   /** May be empty. */
   static String text(String typed) {
     return within(Tidy.text(typed), TEXT);
+  }
+
+  static void requireLine(LocalText typed) {
+    typed.texts().values().forEach(Typed::neededLine);
+  }
+
+  static void requireText(LocalText typed) {
+    typed.texts().values().forEach(Typed::neededText);
   }
 
   static String neededText(String typed) {

@@ -51,7 +51,6 @@ record Desk(Site site, Page page, String month) {
     page.fill("[name=starts]", "09.00");
     page.fill("[name=place]", "ศาลากลางจังหวัด");
     page.locator("form.entry .go").click();
-    page.locator(".rows a").getByText(title).click();
     press("เปิดประชุม");
     for (var seat : page.locator("input[value=present]").all()) seat.check();
     page.locator("form[action$='/attendance'] button").click();

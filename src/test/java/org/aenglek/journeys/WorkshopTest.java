@@ -182,7 +182,6 @@ class WorkshopTest {
     officer.locator("input[name=starts]").fill("09.00");
     officer.locator("input[name=place]").fill("โรงแรมบีพี สมิหลา บีช อำเภอเมือง");
     press(officer, "นัด");
-    officer.locator(".rows a").getByText("ประชุมเชิงปฏิบัติการคณะทำงาน").click();
     var session = opened(officer, "เพิ่มวาระ");
     session.locator("select[name=kind]").selectOption("session");
     session.locator("input[name=title]").fill("(ตัวอย่าง) เชื่อมโยงเส้นทางบนอัตลักษณ์ของชุมชน");

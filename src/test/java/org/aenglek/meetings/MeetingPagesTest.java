@@ -31,6 +31,7 @@ class MeetingPagesTest {
   @Autowired Meetings meetings;
   @Autowired Organisations organisations;
   @Autowired Tasks tasks;
+  @Autowired Attendance attendance;
   @Autowired Contacts contacts;
 
   private Group.Example met;
@@ -96,6 +97,70 @@ class MeetingPagesTest {
   }
 
   @Test
+  void nothingTypedOfAResolutionIsLostWhenItIsRefused() {
+    var page = "/th/meetings/" + met.meeting();
+    var item = group.heading(meeting(), AgendaItem.Kind.OTHER).toString();
+    var body = page + "/resolutions";
+    var owner = "person " + World.idOf("sample.officer");
+    var answer =
+        officer.post(
+            body, "item", item, "words", "ให้สรุปผล", "yes", "สี่", "owner", owner, "kind", "do");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("จำนวนเสียงเป็นตัวเลข", "ให้สรุปผล</textarea>", "value=\"สี่\"")
+        .contains("<option value=\"" + owner + "\" selected>")
+        .containsOnlyOnce("<details class=\"more\" open>");
+  }
+
+  @Test
+  void anAttendanceSheetIsWrittenWhollyOrNotAtAll() {
+    var day = group.today().toString();
+    var called = officer.post(call(), "title", "อีกครั้ง", "first", day, "place", "ศาลา");
+    var page = called.header("Location");
+    var meeting =
+        group.asOfficer(() -> meetings.get(UUID.fromString(page.substring(page.length() - 36))));
+    var seats = group.asOfficer(() -> attendance.of(meeting));
+    var first = "state." + seats.getFirst().seat().id();
+    var last = "state." + seats.getLast().seat().id();
+    var sheet = page + "/attendance";
+    var refused =
+        officer.post(sheet, first, "present", last, "substitute", "other", "ผู้สังเกตการณ์");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("บอกชื่อผู้มาแทน", "value=\"ผู้สังเกตการณ์\"");
+    assertThat(refused.body().split("type=\"radio\"[^>]* checked")).hasSize(3);
+    assertThat(group.asOfficer(() -> attendance.of(meeting)))
+        .allMatch(place -> place.state() == null);
+  }
+
+  @Test
+  void aMeetingThatIsCalledIsTheNextPage() {
+    var answer = officer.post(call(), "title", "อีกครั้ง", "first", "2018-12-20", "place", "ศาลา");
+    assertThat(answer.header("Location")).matches(".*/th/meetings/[0-9a-f-]{36}");
+    assertThat(officer.post(call(), "first", "2018-12-20", "place", "ศาลา").body())
+        .contains("บอกชื่อการประชุม");
+    assertThat(officer.post(call(), "title", "ก", "first", "2018-12-20").body())
+        .contains("บอกสถานที่ประชุม");
+    var huge = officer.post(call(), "title", "ก".repeat(301), "first", "2018-12-20", "place", "ก");
+    assertThat(huge.body()).contains("ไม่เกิน 300");
+  }
+
+  @Test
+  void whatIsReportedOfATaskOutlivesAPictureThatCannotBeRead() {
+    var reports = "/th/meetings/tasks/" + met.task() + "/reports";
+    var text = "not a picture".getBytes(StandardCharsets.US_ASCII);
+    var told = Map.of("report", "begun", "words", "วัดระยะทางแล้ว", "link", "/th/trips");
+    var answer = officer.sendFile(reports, "a.jpg", text, told);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("วัดระยะทางแล้ว</textarea>", "value=\"/th/trips\"")
+        .contains("<option value=\"begun\" selected>");
+  }
+
+  private String call() {
+    return "/th/meetings/bodies/" + met.body() + "/meetings";
+  }
+
+  @Test
   void aBodyWithoutAPlaceAndAMeetingWithoutADayAreRefusedWithASentence() {
     assertThat(officer.post("/en/meetings/bodies", "name", "").body())
         .contains("Give it a name and a place");
@@ -112,8 +177,16 @@ class MeetingPagesTest {
     assertThat(officer.sendFile(papers, "a.pdf", pdf, Map.of("name", "แผนงาน")).status())
         .isEqualTo(303);
     assertThat(officer.get("/th/meetings/" + met.meeting()).body()).contains("แผนงาน");
+    var once = Map.of("name", "ส่งสองครั้ง", "request", id());
+    officer.sendFile(papers, "a.pdf", pdf, once);
+    officer.sendFile(papers, "a.pdf", pdf, once);
+    assertThat(officer.get("/th/meetings/" + met.meeting()).body()).containsOnlyOnce("ส่งสองครั้ง");
     var script = "<script>".getBytes(StandardCharsets.US_ASCII);
-    assertThat(officer.sendFile(papers, "b.pdf", script, Map.of()).status()).isEqualTo(422);
+    var refused = officer.sendFile(papers, "b.pdf", script, Map.of("name", "ชื่อที่พิมพ์ไว้"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("value=\"ชื่อที่พิมพ์ไว้\"");
+    var huge = officer.sendFile(papers, "c.pdf", new byte[25_000_000], Map.of("name", "ใหญ่"));
+    assertThat(huge.body()).contains("ไฟล์ใหญ่เกิน 10 เมกะไบต์");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -319,6 +320,10 @@ class ProgrammeTest {
             "12",
             "evidence",
             "ใบลงชื่อ"));
+    var text = "not a picture".getBytes(StandardCharsets.US_ASCII);
+    var asTyped = Map.of("kind", "result", "value", "13", "evidence", "ใบลงชื่อรอบสอง");
+    assertThat(chair.sendFile(page + "/aims", "list.jpg", text, asTyped).body())
+        .contains("ใบลงชื่อรอบสอง", "value=\"13\"");
     var picture = page + "/aims/result/trained-people/2026/picture";
     assertThat(chair.get(page).body()).contains(picture, "ใบลงชื่อ");
     assertThat(chair.get(picture).status()).isEqualTo(200);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -228,6 +229,22 @@ class ReadinessTest {
                 Map.of("level", "1", "words", ""));
     assertThat(answer.status()).isIn(413, 422);
     assertThat(answer.body()).contains("ใหญ่เกินไป", "ห้องน้ำสะอาด");
+  }
+
+  @Test
+  void whatWasAnsweredOutlivesAPhotographThatCannotBeRead() {
+    round.begun();
+    var answer =
+        visitor("sample.chair")
+            .sendFile(
+                "/th/readiness/of/" + VILLAGE + "/questions/toilet",
+                "toilet.jpg",
+                "not a picture".getBytes(StandardCharsets.US_ASCII),
+                Map.of("level", "1", "words", "มีสองห้อง"));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("มีสองห้อง</textarea>")
+        .containsPattern("value=\"1\"[^>]* checked");
   }
 
   @Test

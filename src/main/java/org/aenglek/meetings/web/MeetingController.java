@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.base.Tidy;
 import org.aenglek.base.TypedDate;
+import org.aenglek.media.SentPicture;
 import org.aenglek.meetings.AgendaItem;
 import org.aenglek.meetings.Agendas;
 import org.aenglek.meetings.Attendance;
@@ -43,6 +45,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
@@ -87,15 +90,16 @@ class MeetingController {
   Object call(@PathVariable UUID id, @RequestParam Map<String, String> typed, Ui ui) {
     Access.requireSomebody();
     var body = bodies.get(id);
-    return Deeds.then(
-        BodyPage.path(ui, id),
-        () -> meetings.call(read(ui, id, typed), Forms.id(typed)),
-        refused -> CallPage.of(ui, body, typed, refused));
+    try {
+      return Deeds.see(MeetingPage.path(ui, meetings.call(read(ui, id, typed), Forms.id(typed))));
+    } catch (MeetingRefused refused) {
+      return CallPage.of(ui, body, typed, refused);
+    }
   }
 
   private static Meeting.New read(Ui ui, UUID body, Map<String, String> typed) {
     var title = Tidy.line(typed.getOrDefault("title", ""));
-    if (title.isEmpty()) throw new MeetingRefused(Reason.NAME);
+    if (title.isEmpty()) throw new MeetingRefused(Reason.TITLE);
     var first = Forms.day(typed, "first");
     var last = TypedDate.find(typed.getOrDefault("last", "")).orElse(first);
     if (last.isBefore(first)) throw new MeetingRefused(Reason.DATES);
@@ -113,7 +117,7 @@ class MeetingController {
   @GetMapping(MeetingPage.PATH)
   Page show(@PathVariable UUID id, Ui ui) {
     Access.requireSomebody();
-    return page(ui, meetings.get(id), null);
+    return page(ui, meetings.get(id), Refilled.NOTHING, null);
   }
 
   @GetMapping(MeetingPage.PATH + "/meeting.ics")
@@ -128,7 +132,7 @@ class MeetingController {
 
   @PostMapping(MeetingPage.PATH + "/steps/{step}")
   Object step(@PathVariable UUID id, @PathVariable String step, Ui ui) {
-    return then(ui, id, () -> take(id, step));
+    return then(ui, id, Refilled.NOTHING, () -> take(id, step));
   }
 
   private void take(UUID id, String step) {
@@ -145,6 +149,7 @@ class MeetingController {
     return then(
         ui,
         id,
+        new Refilled(MeetingPage.ITEM, typed),
         () ->
             agendas.add(
                 meetings.get(id),
@@ -162,18 +167,19 @@ class MeetingController {
   /** All seats at once: {@code state.<seat>} and {@code substitute.<seat>}. */
   @PostMapping(MeetingPage.PATH + "/attendance")
   Object attend(@PathVariable UUID id, @RequestParam Map<String, String> typed, Ui ui) {
-    return then(ui, id, () -> attend(meetings.get(id), typed));
+    return then(
+        ui, id, new Refilled(MeetingPage.ATTENDANCE, typed), () -> attend(meetings.get(id), typed));
   }
 
   private void attend(Meeting meeting, Map<String, String> typed) {
+    var marks = new HashMap<UUID, Attendance.Mark>();
     for (var place : attendance.of(meeting)) {
       var seat = place.seat().id();
       var substitute = typed.getOrDefault("substitute." + seat, "");
       State.find(typed.getOrDefault("state." + seat, ""))
-          .ifPresent(state -> attendance.mark(meeting, seat, state, substitute));
+          .ifPresent(state -> marks.put(seat, new Attendance.Mark(state, substitute)));
     }
-    var other = typed.getOrDefault("other", "");
-    if (!other.isBlank()) attendance.attend(meeting, other, Forms.id(typed));
+    attendance.write(meeting, marks, typed.getOrDefault("other", ""), Forms.id(typed));
   }
 
   @PostMapping(MeetingPage.PATH + "/resolutions")
@@ -181,6 +187,7 @@ class MeetingController {
     return then(
         ui,
         id,
+        new Refilled(ResolvingForm.name(typed.getOrDefault("item", "")), typed),
         () -> resolutions.resolve(meetings.get(id), resolution(ui, typed), Forms.id(typed)));
   }
 
@@ -208,27 +215,38 @@ class MeetingController {
 
   @PostMapping(MeetingPage.PATH + "/confirmations/{resolution}")
   Object confirm(@PathVariable UUID id, @PathVariable UUID resolution, Ui ui) {
-    return then(ui, id, () -> resolutions.confirm(meetings.get(id), resolution));
+    return then(ui, id, Refilled.NOTHING, () -> resolutions.confirm(meetings.get(id), resolution));
   }
 
   @PostMapping(MeetingPage.PATH + "/papers")
   Object addPaper(@PathVariable UUID id, HttpServletRequest request, Ui ui) {
-    return then(ui, id, () -> add(meetings.get(id), request));
+    Access.requireSomebody();
+    var typed =
+        Map.of(
+            "name", SentPicture.field(request, "name"),
+            "request", SentPicture.field(request, "request"));
+    return then(
+        ui,
+        id,
+        new Refilled(MeetingPage.PAPER, typed),
+        () -> add(meetings.get(id), typed, request));
   }
 
-  private void add(Meeting meeting, HttpServletRequest request) {
+  private void add(Meeting meeting, Map<String, String> typed, HttpServletRequest request) {
     try {
       if (!(request instanceof MultipartHttpServletRequest form)) {
         throw new MeetingRefused(Reason.FILE);
       }
       var file = form.getFile("file");
       if (file == null) throw new MeetingRefused(Reason.FILE);
-      var name = Tidy.line(form.getParameter("name") == null ? "" : form.getParameter("name"));
+      var name = Tidy.line(typed.getOrDefault("name", ""));
       papers.add(
           meeting,
           name.isEmpty() ? String.valueOf(file.getOriginalFilename()) : name,
           file.getBytes(),
-          UUID.randomUUID());
+          Forms.id(typed));
+    } catch (MaxUploadSizeExceededException huge) {
+      throw Papers.tooLarge();
     } catch (MultipartException broken) {
       throw new MeetingRefused(Reason.FILE);
     } catch (IOException broken) {
@@ -244,14 +262,14 @@ class MeetingController {
     return Reply.of(type, opened.bytes()).named(paper + "." + type.getSubtype()).once();
   }
 
-  private Object then(Ui ui, UUID id, Deeds.Deed deed) {
+  private Object then(Ui ui, UUID id, Refilled typed, Deeds.Deed deed) {
     Access.requireSomebody();
     var meeting = meetings.get(id);
     return Deeds.then(
-        MeetingPage.path(ui, meeting), deed, refused -> page(ui, meetings.get(id), refused));
+        MeetingPage.path(ui, meeting), deed, refused -> page(ui, meetings.get(id), typed, refused));
   }
 
-  private Page page(Ui ui, Meeting meeting, @Nullable Refusal refused) {
+  private Page page(Ui ui, Meeting meeting, Refilled typed, @Nullable Refusal refused) {
     var body = bodies.get(meeting.body());
     boolean mayWrite = bodies.isKeptByMe(body.id());
     return MeetingPage.of(
@@ -267,7 +285,8 @@ class MeetingController {
             resolutions.of(meeting.id()),
             papers.of(meeting.id()),
             mayWrite ? owners.choices(body) : List.of(),
-            mayWrite),
+            mayWrite,
+            typed),
         refused);
   }
 }

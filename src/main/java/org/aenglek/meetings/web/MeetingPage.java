@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * A meeting: what it speaks about, who came, what it resolved.
  *
  * @param steps that can be taken now, for those who keep the body
- * @param owners to whom something may be given; empty where nothing can be resolved
+ * @param item what was typed of a new item and refused
+ * @param other what was typed of somebody who has no seat
+ * @param paper how a paper that was refused is called
  */
 public record MeetingPage(
     Ui ui,
@@ -48,18 +50,21 @@ public record MeetingPage(
     List<SeatLine> seats,
     List<String> others,
     List<PaperLine> papers,
-    List<OwnerMenu> owners,
-    List<Choice> communities,
+    Refilled item,
     List<Choice> kinds,
     List<Choice> days,
+    String other,
+    String paper,
     boolean mayWrite,
-    boolean mayResolve,
     String today,
     String request,
     String problem,
     int status)
     implements Page {
   static final String PATH = "/{lang}/meetings/{id:[0-9a-f-]{36}}";
+  static final String ITEM = "item";
+  static final String ATTENDANCE = "attendance";
+  static final String PAPER = "paper";
 
   /** A step that can be taken now. */
   public record StepLine(String label, String address, boolean isMain) {}
@@ -72,7 +77,7 @@ public record MeetingPage(
    *
    * @param more who works on it and when, or what more is said of it
    * @param address of the rows behind it; may be empty
-   * @param resolving where something is resolved on it; empty where nothing can be
+   * @param resolving where something is resolved on it; nowhere where nothing can be
    * @param confirming where what was resolved without a quorum is confirmed; empty for others
    */
   public record ItemLine(
@@ -81,8 +86,7 @@ public record MeetingPage(
       String address,
       String note,
       List<ResolutionLine> resolutions,
-      String item,
-      String resolving,
+      @Nullable ResolvingForm resolving,
       String confirming) {}
 
   /**
@@ -118,7 +122,8 @@ public record MeetingPage(
       List<Resolution> resolutions,
       List<Paper> papers,
       List<Owner> owners,
-      boolean mayWrite) {
+      boolean mayWrite,
+      Refilled typed) {
     boolean mayResolve() {
       return mayWrite && meeting.canBeWritten();
     }
@@ -128,6 +133,8 @@ public record MeetingPage(
     var meeting = facts.meeting();
     var told = Told.of(ui, refused);
     var here = path(ui, meeting);
+    var item = facts.typed().in(ITEM);
+    var attendance = facts.typed().in(ATTENDANCE);
     return new MeetingPage(
         ui,
         Head.of(ui.plain(meeting.title()), ui.t("meetings.lead")).unlisted().forWork(),
@@ -142,17 +149,17 @@ public record MeetingPage(
         quorum(ui, facts.quorum()),
         facts.quorum().isReached(),
         headings(ui, facts),
-        facts.places().stream().map(place -> seat(ui, place)).toList(),
+        facts.places().stream().map(place -> seat(ui, place, attendance)).toList(),
         facts.others(),
         facts.papers().stream()
             .map(paper -> new PaperLine(paper.name(), here + "/papers/" + paper.id()))
             .toList(),
-        facts.mayResolve() ? OwnerMenu.of(ui, facts.owners()) : List.of(),
-        OwnerMenu.of(ui, facts.owners(), OwnerKind.COMMUNITY),
-        kinds(ui, meeting),
-        days(ui, meeting),
+        item,
+        item.choose("kind", kinds(ui, meeting)),
+        item.choose("day", days(ui, meeting)),
+        attendance.of("other"),
+        facts.typed().in(PAPER).of("name"),
         facts.mayWrite() && !meeting.has(Step.APPROVED) && !meeting.has(Step.CALLED_OFF),
-        facts.mayResolve(),
         ui.today().toString(),
         UUID.randomUUID().toString(),
         told.problem(),
@@ -215,9 +222,17 @@ public record MeetingPage(
             .filter(resolution -> resolution.item().equals(item.id()))
             .map(resolution -> resolution(ui, facts, resolution))
             .toList(),
-        item.id() == null ? "" : item.id().toString(),
-        mayResolve ? here + "/resolutions" : "",
+        mayResolve ? resolving(ui, facts, item.id().toString()) : null,
         waits ? here + "/confirmations/" + item.subject() : "");
+  }
+
+  private static ResolvingForm resolving(Ui ui, Facts facts, String item) {
+    return ResolvingForm.of(
+        path(ui, facts.meeting()) + "/resolutions",
+        item,
+        facts.typed(),
+        OwnerMenu.of(ui, facts.owners()),
+        OwnerMenu.of(ui, facts.owners(), OwnerKind.COMMUNITY));
   }
 
   private static String more(Ui ui, AgendaItem item) {
@@ -254,21 +269,25 @@ public record MeetingPage(
             ui.number(votes.abstained()));
   }
 
-  private static SeatLine seat(Ui ui, Attendance.Place place) {
+  private static SeatLine seat(Ui ui, Attendance.Place place, Refilled typed) {
     var state = place.state();
+    var seat = place.seat().id().toString();
     return new SeatLine(
-        place.seat().id().toString(),
+        seat,
         ui.t("meetings.seat." + place.seat().role().key()),
         place.seat().called(),
         state == null
             ? ui.t("meetings.attendance.unknown")
             : ui.t("meetings.attendance." + state.key()),
-        Stream.of(Attendance.State.values())
-            .map(
-                one ->
-                    new Choice(one.key(), ui.t("meetings.attendance." + one.key()), one == state))
-            .toList(),
-        place.substitute());
+        typed.choose(
+            "state." + seat,
+            Stream.of(Attendance.State.values())
+                .map(
+                    one ->
+                        new Choice(
+                            one.key(), ui.t("meetings.attendance." + one.key()), one == state))
+                .toList()),
+        typed.of("substitute." + seat, place.substitute()));
   }
 
   private static List<Choice> kinds(Ui ui, Meeting meeting) {

@@ -1,5 +1,6 @@
 package org.aenglek.meetings.web;
 
+import java.util.Map;
 import java.util.UUID;
 import org.aenglek.base.Refusal;
 import org.aenglek.meetings.Agendas;
@@ -41,12 +42,12 @@ class MinutesController {
   @GetMapping(MinutesPage.PATH)
   Page show(@PathVariable UUID id, Ui ui) {
     Access.requireSomebody();
-    return page(ui, meetings.get(id), null);
+    return page(ui, meetings.get(id), Refilled.NOTHING, null);
   }
 
   @PostMapping(MinutesPage.PATH + "/pen")
   Object take(@PathVariable UUID id, Ui ui) {
-    return then(ui, id, meeting -> minutes.take(meeting));
+    return then(ui, id, Refilled.NOTHING, meeting -> minutes.take(meeting));
   }
 
   @PostMapping(MinutesPage.PATH + "/items/{item}")
@@ -56,12 +57,13 @@ class MinutesController {
       @RequestParam(defaultValue = "0") int base,
       @RequestParam(defaultValue = "") String words,
       Ui ui) {
-    return then(ui, id, meeting -> minutes.write(meeting, item, base, words));
+    var typed = new Refilled(item.toString(), Map.of("words", words));
+    return then(ui, id, typed, meeting -> minutes.write(meeting, item, base, words));
   }
 
   @PostMapping(MinutesPage.PATH + "/asides/{aside}/settlement")
   Object settle(@PathVariable UUID id, @PathVariable UUID aside, Ui ui) {
-    return then(ui, id, meeting -> minutes.settle(meeting, aside));
+    return then(ui, id, Refilled.NOTHING, meeting -> minutes.settle(meeting, aside));
   }
 
   @GetMapping(MinutesPaperPage.PATH)
@@ -85,16 +87,16 @@ class MinutesController {
     void done(Meeting meeting);
   }
 
-  private Object then(Ui ui, UUID id, Deed deed) {
+  private Object then(Ui ui, UUID id, Refilled typed, Deed deed) {
     Access.requireSomebody();
     var meeting = meetings.get(id);
     return Deeds.then(
         MinutesPage.path(ui, meeting),
         () -> deed.done(meeting),
-        refused -> page(ui, meeting, refused));
+        refused -> page(ui, meeting, typed, refused));
   }
 
-  private Page page(Ui ui, Meeting meeting, @Nullable Refusal refused) {
+  private Page page(Ui ui, Meeting meeting, Refilled typed, @Nullable Refusal refused) {
     return MinutesPage.of(
         ui,
         new MinutesPage.Facts(
@@ -103,7 +105,8 @@ class MinutesController {
             minutes.of(meeting.id()),
             minutes.asides(meeting.id()),
             minutes.pen(meeting.id()).orElse(null),
-            bodies.isKeptByMe(meeting.body())),
+            bodies.isKeptByMe(meeting.body()),
+            typed),
         refused);
   }
 }

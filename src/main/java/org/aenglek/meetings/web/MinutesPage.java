@@ -60,7 +60,8 @@ public record MinutesPage(
       Map<UUID, Note> notes,
       List<Aside> asides,
       Minutes.@Nullable Pen pen,
-      boolean mayWrite) {}
+      boolean mayWrite,
+      Refilled typed) {}
 
   static MinutesPage of(Ui ui, Facts facts, @Nullable Refusal refused) {
     var meeting = facts.meeting();
@@ -93,7 +94,10 @@ public record MinutesPage(
     return new ItemLine(
         ui.t("meetings.kind." + item.kind().key()),
         item.title(),
-        note == null ? "" : note.words(),
+        facts
+            .typed()
+            .in(Objects.requireNonNull(item.id()).toString())
+            .of("words", note == null ? "" : note.words()),
         note == null ? 0 : note.number(),
         here + "/items/" + Objects.requireNonNull(item.id()),
         facts.mayWrite() ? asides(facts, item.id(), here) : List.of());

@@ -30,6 +30,10 @@ public record OwnerMenu(String label, List<Choice> choices) {
         .toList();
   }
 
+  OwnerMenu chosenIn(Refilled again) {
+    return new OwnerMenu(label, again.choose("owner", choices));
+  }
+
   private static String value(Task.Owner owner) {
     return new Whom(owner.kind(), owner.id()).toString();
   }

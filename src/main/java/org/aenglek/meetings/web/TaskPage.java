@@ -42,12 +42,16 @@ public record TaskPage(
     List<EventLine> events,
     List<Choice> reports,
     List<OwnerMenu> owners,
+    Refilled report,
+    Refilled anew,
     String request,
     String today,
     String problem,
     int status)
     implements Page {
   static final String PATH = "/{lang}/meetings/tasks/{id:[0-9a-f-]{36}}";
+  static final String REPORT = "report";
+  static final String ANEW = "anew";
 
   /** Something that was said. */
   public record EventLine(
@@ -62,7 +66,8 @@ public record TaskPage(
       List<Event> events,
       List<Owner> owners,
       boolean isMine,
-      boolean isKeeper) {}
+      boolean isKeeper,
+      Refilled typed) {}
 
   /** To which community. */
   record Promised(LocalText name, String path) {}
@@ -70,6 +75,8 @@ public record TaskPage(
   static TaskPage of(Ui ui, Facts facts, @Nullable Refusal refused) {
     var task = facts.task();
     var told = Told.of(ui, refused);
+    var report = facts.typed().in(REPORT);
+    var anew = facts.typed().in(ANEW);
     return new TaskPage(
         ui,
         Head.of(ui.plain(task.what()), ui.t("meetings.lead")).unlisted().forWork(),
@@ -87,12 +94,18 @@ public record TaskPage(
             ? ui.t("meetings.task.orphaned", task.owner().name())
             : "",
         facts.events().stream().map(event -> event(ui, task, event)).toList(),
-        reports(ui, facts),
-        facts.isKeeper() && task.isOpen() ? OwnerMenu.of(ui, facts.owners()) : List.of(),
+        report.choose("report", reports(ui, facts)),
+        facts.isKeeper() && task.isOpen() ? owners(ui, facts, anew) : List.of(),
+        report,
+        anew,
         UUID.randomUUID().toString(),
         ui.today().toString(),
         told.problem(),
         told.status());
+  }
+
+  private static List<OwnerMenu> owners(Ui ui, Facts facts, Refilled anew) {
+    return OwnerMenu.of(ui, facts.owners()).stream().map(menu -> menu.chosenIn(anew)).toList();
   }
 
   private static String kind(Ui ui, Facts facts) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
@@ -107,12 +108,21 @@ class TasksController implements Asks {
   @GetMapping(TaskPage.PATH)
   Page show(@PathVariable UUID id, Ui ui) {
     Access.requireSomebody();
-    return page(ui, tasks.get(id), null);
+    return page(ui, tasks.get(id), Refilled.NOTHING, null);
   }
 
   @PostMapping(TaskPage.PATH + "/reports")
   Object report(@PathVariable UUID id, HttpServletRequest request, Ui ui) {
-    return then(ui, id, () -> SentPicture.with(request, picture -> report(id, request, picture)));
+    return then(
+        ui,
+        id,
+        () -> new Refilled(TaskPage.REPORT, typed(request)),
+        () -> SentPicture.with(request, picture -> report(id, request, picture)));
+  }
+
+  private static Map<String, String> typed(HttpServletRequest request) {
+    return Stream.of("report", "words", "link")
+        .collect(Collectors.toMap(name -> name, name -> SentPicture.field(request, name)));
   }
 
   private void report(UUID id, HttpServletRequest request, @Nullable InputStream picture) {
@@ -137,6 +147,7 @@ class TasksController implements Asks {
     return then(
         ui,
         id,
+        () -> new Refilled(TaskPage.ANEW, typed),
         () ->
             tasks.giveAnew(
                 id,
@@ -147,13 +158,14 @@ class TasksController implements Asks {
                 typed.getOrDefault("why", "")));
   }
 
-  private Object then(Ui ui, UUID id, Deeds.Deed deed) {
+  private Object then(Ui ui, UUID id, Supplier<Refilled> typed, Deeds.Deed deed) {
     Access.requireSomebody();
     var task = tasks.get(id);
-    return Deeds.then(TaskPage.path(ui, task), deed, refused -> page(ui, tasks.get(id), refused));
+    return Deeds.then(
+        TaskPage.path(ui, task), deed, refused -> page(ui, tasks.get(id), typed.get(), refused));
   }
 
-  private Page page(Ui ui, Task task, @Nullable Refusal refused) {
+  private Page page(Ui ui, Task task, Refilled typed, @Nullable Refusal refused) {
     boolean isKeeper = bodies.isKeptByMe(task.body());
     var resolution = task.resolution();
     return TaskPage.of(
@@ -168,7 +180,8 @@ class TasksController implements Asks {
             tasks.history(task.id()),
             isKeeper ? owners.choices(bodies.get(task.body())) : List.of(),
             tasks.isMine(task.id()),
-            isKeeper),
+            isKeeper,
+            typed),
         refused);
   }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.District;
+import org.aenglek.areas.NamesApart;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
 import org.aenglek.people.Access;
@@ -100,7 +101,9 @@ class ReleasesController {
     var itself = Stream.of(choice(ui, province, areas.nameOf(province)));
     var districts =
         areas.districtsOf(province).stream().map(one -> choice(ui, one.code(), one.name()));
-    var communities = areas.of(province).stream().map(one -> choice(ui, one.slug(), one.name()));
+    var villages = areas.of(province);
+    var names = NamesApart.of(villages);
+    var communities = villages.stream().map(one -> choice(ui, one.slug(), names.of(one)));
     return Stream.of(itself, districts, communities).flatMap(all -> all).toList();
   }
 

@@ -12,7 +12,6 @@ import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.income.IncomeFigures;
 import org.aenglek.income.Readers;
-import org.aenglek.media.PictureRefused;
 import org.aenglek.media.SentPicture;
 import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
@@ -100,12 +99,7 @@ class VillageFiguresController {
         () ->
             SentPicture.with(
                 request, picture -> aims.type(community, AimForm.of(request).read(), picture)),
-        refused -> page(ui, community, AskedMonth.last(ui), typed(request, refused), refused));
-  }
-
-  /** Of a form that did not come whole its fields cannot be read either. */
-  private static AimForm typed(HttpServletRequest request, Refusal refused) {
-    return refused instanceof PictureRefused ? AimForm.EMPTY : AimForm.of(request);
+        refused -> page(ui, community, AskedMonth.last(ui), AimForm.of(request), refused));
   }
 
   @GetMapping(Addresses.PICTURE)

@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.aenglek.areas.Community;
+import org.aenglek.areas.NamesApart;
 import org.aenglek.programme.Indicator;
 import org.aenglek.programme.web.DashboardPage.Village;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 
 /** The villages of an area: those of which something is known, and the others. */
-record Villages(List<Community> known, List<Community> silent, Values values) {
+record Villages(List<Community> known, List<Community> silent, NamesApart names, Values values) {
 
   /** What is told of each. */
   interface Values {
@@ -25,11 +26,12 @@ record Villages(List<Community> known, List<Community> silent, Values values) {
     return new Villages(
         all.stream().filter(isSilent.negate()).toList(),
         all.stream().filter(isSilent).toList(),
+        NamesApart.of(all),
         values);
   }
 
   Villages sorted(Comparator<Community> order) {
-    return new Villages(known.stream().sorted(order).toList(), silent, values);
+    return new Villages(known.stream().sorted(order).toList(), silent, names, values);
   }
 
   List<Village> told(Ui ui, YearMonth month) {
@@ -49,7 +51,7 @@ record Villages(List<Community> known, List<Community> silent, Values values) {
 
   private Village line(Ui ui, Community community, YearMonth month) {
     return new Village(
-        ui.plain(community.name()),
+        ui.plain(names.of(community)),
         Addresses.in(Addresses.village(ui, community), month),
         said(ui, Indicator.VISITORS, community),
         said(ui, Indicator.INCOME, community));

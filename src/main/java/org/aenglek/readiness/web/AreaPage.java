@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.aenglek.areas.Community;
+import org.aenglek.areas.NamesApart;
 import org.aenglek.base.LocalText;
 import org.aenglek.readiness.Assessment;
 import org.aenglek.readiness.CriteriaSets.Edition;
@@ -47,6 +48,7 @@ public record AreaPage(
 
   static AreaPage of(Ui ui, Facts facts) {
     var title = ui.t("readiness.area.title", facts.area());
+    var names = NamesApart.of(facts.communities());
     long assessed =
         facts.communities().stream().filter(one -> facts.results().containsKey(one.id())).count();
     return new AreaPage(
@@ -58,17 +60,17 @@ public record AreaPage(
             assessed,
             ui.number(assessed),
             ui.number(facts.communities().size())),
-        facts.waiting().stream().map(one -> waiting(ui, facts, one)).toList(),
-        facts.communities().stream().map(one -> line(ui, facts, one)).toList(),
+        facts.waiting().stream().map(one -> waiting(ui, facts, names, one)).toList(),
+        facts.communities().stream().map(one -> line(ui, facts, names, one)).toList(),
         facts.editions().stream().map(one -> link(ui, one)).toList());
   }
 
-  private static Waiting waiting(Ui ui, Facts facts, Assessment assessment) {
+  private static Waiting waiting(Ui ui, Facts facts, NamesApart names, Assessment assessment) {
     var name =
         facts.communities().stream()
             .filter(one -> one.id().equals(assessment.community()))
             .findFirst()
-            .map(one -> ui.plain(one.name()))
+            .map(one -> ui.plain(names.of(one)))
             .orElse("");
     return new Waiting(
         name,
@@ -76,8 +78,8 @@ public record AreaPage(
         Addresses.scorecard(ui, assessment.id()));
   }
 
-  private static Line line(Ui ui, Facts facts, Community community) {
-    var name = ui.plain(community.name());
+  private static Line line(Ui ui, Facts facts, NamesApart names, Community community) {
+    var name = ui.plain(names.of(community));
     var address = Addresses.village(ui, community);
     var result = facts.results().get(community.id());
     if (result == null) return new Line(name, address, ui.t("readiness.notAssessed"), "", "");

@@ -41,10 +41,12 @@ public record QuestionPage(
       Community community,
       Scorecard scorecard,
       Criterion criterion,
+      Typed typed,
       @Nullable Refusal refused) {
     var asked = scorecard.assessment().criteria().asked();
     int number = asked.indexOf(criterion) + 1;
     var said = scorecard.answers().get(criterion.key());
+    int chosen = chosen(said, typed);
     var title = ui.plain(criterion.name());
     return new QuestionPage(
         ui,
@@ -61,17 +63,26 @@ public record QuestionPage(
             .mapToObj(
                 level ->
                     new Choice(
-                        level,
-                        ui.plain(criterion.levels().get(level).name()),
-                        said != null && said.level() == level))
+                        level, ui.plain(criterion.levels().get(level).name()), level == chosen))
             .toList(),
-        said == null ? "" : said.words(),
+        words(said, typed),
         criterion.picture(),
         said != null && said.hasPicture()
             ? Addresses.scorecard(ui, scorecard.assessment().id()) + "/pictures/" + criterion.key()
             : "",
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  /** Nobody types twice what was refused with a picture that cannot be read. */
+  private static int chosen(Scorecard.@Nullable Said said, Typed typed) {
+    if (typed.level() >= 0) return typed.level();
+    return said == null ? -1 : said.level();
+  }
+
+  private static String words(Scorecard.@Nullable Said said, Typed typed) {
+    if (typed != Typed.NOTHING) return typed.words();
+    return said == null ? "" : said.words();
   }
 
   @Override

@@ -83,7 +83,7 @@ class VillageReadinessController {
   Page question(@PathVariable String slug, @PathVariable String criterion, Ui ui) {
     var community = areas.get(slug);
     access.require(Permission.EDIT, Place.community(community.id()));
-    return question(ui, community, criterion, null);
+    return question(ui, community, criterion, Typed.NOTHING, null);
   }
 
   @PostMapping(Addresses.QUESTION)
@@ -98,7 +98,12 @@ class VillageReadinessController {
     return Deeds.then(
         after(ui, community, assessment, criterion),
         () -> answer(assessment, criterion, request),
-        refused -> question(ui, community, criterion, refused));
+        refused -> question(ui, community, criterion, typed(criterion, request), refused));
+  }
+
+  private static Typed typed(String criterion, HttpServletRequest request) {
+    return Typed.of(
+        criterion, SentPicture.field(request, "level"), SentPicture.field(request, "words"));
   }
 
   /** The file first: what cannot be read is told by it alone, not by the fields. */
@@ -121,7 +126,8 @@ class VillageReadinessController {
         : Addresses.question(ui, community, keys.get(next));
   }
 
-  private Page question(Ui ui, Community community, String key, @Nullable Refusal refused) {
+  private Page question(
+      Ui ui, Community community, String key, Typed typed, @Nullable Refusal refused) {
     var assessment = open(community);
     var criterion =
         assessment.criteria().asked().stream()
@@ -129,7 +135,7 @@ class VillageReadinessController {
             .findFirst()
             .orElseThrow(() -> new NotThere("criterion " + key));
     return QuestionPage.of(
-        ui, community, scorecards.scorecard(assessment.id()), criterion, refused);
+        ui, community, scorecards.scorecard(assessment.id()), criterion, typed, refused);
   }
 
   private Assessment open(Community community) {

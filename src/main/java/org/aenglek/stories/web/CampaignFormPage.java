@@ -3,6 +3,7 @@ package org.aenglek.stories.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aenglek.areas.Community;
+import org.aenglek.areas.NamesApart;
 import org.aenglek.base.Lang;
 import org.aenglek.base.Refusal;
 import org.aenglek.site.Field;
@@ -12,14 +13,20 @@ import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 
-/** Where a campaign is written, or written anew. */
+/**
+ * Where a campaign is written, or written anew.
+ *
+ * @param others in the other languages, folded away until one of them is written
+ */
 public record CampaignFormPage(
     Ui ui,
     Head head,
     String title,
     String action,
     String request,
-    List<Wording> wordings,
+    Wording thai,
+    List<Wording> others,
+    boolean hasOthers,
     Field audience,
     Field first,
     Field last,
@@ -30,7 +37,11 @@ public record CampaignFormPage(
     implements Page {
 
   /** Title and lead in one language. */
-  public record Wording(Field title, Field lead, boolean isNeeded) {}
+  public record Wording(Field title, Field lead, boolean isNeeded) {
+    boolean isWritten() {
+      return !(title.value() + lead.value()).isBlank();
+    }
+  }
 
   static CampaignFormPage of(
       Ui ui,
@@ -39,13 +50,17 @@ public record CampaignFormPage(
       List<Community> communities,
       CampaignForm form,
       @Nullable Refusal refused) {
+    var others = others(ui, form);
+    var names = NamesApart.of(communities);
     return new CampaignFormPage(
         ui,
         Head.of(title, ui.t("stories.campaigns.lead")).forWork().unlisted(),
         title,
         action,
         form.request().toString(),
-        Stream.of(Lang.values()).map(lang -> wording(ui, form, lang)).toList(),
+        wording(ui, form, Lang.TH),
+        others,
+        others.stream().anyMatch(Wording::isWritten),
         field(ui, form, "audience").help(ui.t("stories.campaign.audience.help")),
         field(ui, form, "first"),
         field(ui, form, "last"),
@@ -55,7 +70,7 @@ public record CampaignFormPage(
                 one ->
                     new Choice(
                         one.id().toString(),
-                        ui.plain(one.name()),
+                        ui.plain(names.of(one)),
                         form.communities().contains(one.id())))
             .toList(),
         refused == null ? "" : ui.t(refused.key(), refused.arguments()),
@@ -69,6 +84,13 @@ public record CampaignFormPage(
 
   private static Field field(Ui ui, CampaignForm form, String name) {
     return Field.of(name, ui.t("stories.campaign." + name), form.get(name));
+  }
+
+  private static List<Wording> others(Ui ui, CampaignForm form) {
+    return Stream.of(Lang.values())
+        .filter(lang -> lang != Lang.TH)
+        .map(lang -> wording(ui, form, lang))
+        .toList();
   }
 
   private static Wording wording(Ui ui, CampaignForm form, Lang lang) {
