@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * For what people are qualified, as higher modules find it out; a job writes it, and whoever may see
- * a person reads it.
+ * For what people are qualified, as higher modules find it out; a job writes it, and whoever may
+ * see a person reads it.
  */
 @Component
 public class Qualifications {

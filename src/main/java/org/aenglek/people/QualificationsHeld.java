@@ -39,7 +39,8 @@ class QualificationsHeld implements HoldsPersonalData {
     var facts = new ArrayList<Fact>();
     facts.add(Fact.word("people.fact.does", "people.does." + one.trade()));
     facts.add(new Fact("people.fact.given", new Held.Value.Day(one.first())));
-    if (one.last() != null) facts.add(new Fact("people.fact.until", new Held.Value.Day(one.last())));
+    if (one.last() != null)
+      facts.add(new Fact("people.fact.until", new Held.Value.Day(one.last())));
     return facts;
   }
 

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.LocalText;
-
 import org.aenglek.people.Errands;
 import org.aenglek.people.Whom;
 import org.aenglek.site.Columns;
@@ -139,8 +138,7 @@ public class CourseAttendance {
     }
     enrolments.enrol(session, person, Ids.next(clock));
     var by = Actor.current().name();
-    errands.run(
-        Courses.JOB, () -> mark(new Mark(session, person, today(), "code", ""), by));
+    errands.run(Courses.JOB, () -> mark(new Mark(session, person, today(), "code", ""), by));
   }
 
   private int mark(Mark mark, String by) {

@@ -62,8 +62,7 @@ public class CourseSessions {
   /** Those that are not over on that day, the soonest first. */
   @Transactional(readOnly = true)
   public List<CourseSession> from(LocalDate day) {
-    return list(
-        "where last_day >= ? and called_off is null order by first_day, starts, id", day);
+    return list("where last_day >= ? and called_off is null order by first_day, starts, id", day);
   }
 
   /** Whether whoever acts organises it: an officer of the place that teaches. */

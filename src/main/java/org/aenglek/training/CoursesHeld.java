@@ -111,8 +111,7 @@ class CoursesHeld implements HoldsPersonalData {
                         course(row),
                         Fact.text("training.fact.code", row.getString("code")),
                         day("people.fact.given", row, "first_day")))),
-        new Held(
-            TAUGHT, list("x.name", "training.trainer", person, row -> List.of(course(row)))));
+        new Held(TAUGHT, list("x.name", "training.trainer", person, row -> List.of(course(row)))));
   }
 
   @Override
@@ -137,7 +136,6 @@ class CoursesHeld implements HoldsPersonalData {
       sql.sql("delete from training." + table + " where person = ?").param(person).update();
     }
     sql.sql("update training.certificate set name = null where person = ?").param(person).update();
-    return new Erased(
-        List.of(COURSES, PRESENCE, ANSWERS, CERTIFICATES, TAUGHT), mustKeep(person));
+    return new Erased(List.of(COURSES, PRESENCE, ANSWERS, CERTIFICATES, TAUGHT), mustKeep(person));
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.LocalText;
+import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.people.Access;
 import org.aenglek.people.Errands;
@@ -64,11 +65,21 @@ public class Enrolments {
   }
 
   private boolean take(UUID session, UUID person, Request request, String by) {
+    mustBeThere(person);
     var id = Ids.next(clock);
     if (!write(id, session, person, request, by)) return mustHaveOne(request);
     if (!count(session)) throw new TrainingRefused(whyNot(session));
     letters.enrolled(id, person, sessions.get(session));
     return true;
+  }
+
+  private void mustBeThere(UUID person) {
+    boolean isThere =
+        sql.sql("select exists (select from people.person where id = ? and erased is null)")
+            .param(person)
+            .query(Boolean.class)
+            .single();
+    if (!isThere) throw new NotThere("person " + person);
   }
 
   private boolean write(UUID id, UUID session, UUID person, Request request, String by) {
@@ -146,8 +157,7 @@ public class Enrolments {
   }
 
   private boolean wasThere(UUID session, UUID person) {
-    return sql.sql(
-            "select exists (select from training.presence where session = ? and person = ?)")
+    return sql.sql("select exists (select from training.presence where session = ? and person = ?)")
         .params(session, person)
         .query(Boolean.class)
         .single();

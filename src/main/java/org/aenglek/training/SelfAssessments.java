@@ -133,8 +133,7 @@ public class SelfAssessments {
         .query(
             (row, i) ->
                 new Said(
-                    Phase.find(row.getString("phase")).orElseThrow(),
-                    Columns.ints(row, "answers")))
+                    Phase.find(row.getString("phase")).orElseThrow(), Columns.ints(row, "answers")))
         .stream()
         .forEach(said -> all.put(said.phase(), said.answers()));
     return all;

@@ -201,7 +201,9 @@ class FiguresBySqlTest {
     pays("40", null);
   }
 
-  /** Two of the weavers, one of them at two courses, and one of another village; one is withdrawn. */
+  /**
+   * Two of the weavers, one of them at two courses, and one of another village; one is withdrawn.
+   */
   private void peopleAreTrained() {
     clock.moveTo(WOVEN.atDay(14) + "T16:00:00+07:00");
     var boats = classroom.held(classroom.course("boat"), WOVEN.atDay(14), WOVEN.atDay(14), 9);

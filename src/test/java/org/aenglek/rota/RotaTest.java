@@ -164,7 +164,9 @@ class RotaTest {
     var later = chosen(TUESDAY.plusDays(1), 100);
     assertThat(home(later)).isEqualTo(homes.get(1));
     assertThat(later.reason()).isEqualTo(new org.aenglek.rota.Reason.OnlyOne(3));
-    assertThat(choose(HOMESTAY, TUESDAY.plusDays(61), 100)).as("the last one has run out").isEmpty();
+    assertThat(choose(HOMESTAY, TUESDAY.plusDays(61), 100))
+        .as("the last one has run out")
+        .isEmpty();
     clock.moveTo(TUESDAY.plusDays(2) + "T09:00:00+07:00");
     var shown =
         Actor.person(world.memberOf(homes.get(2)))

@@ -264,9 +264,12 @@ class CertificatesTest {
         .contains("วุฒิบัตรของคุณ", certificate.code(), "วันที่คุณเข้าอบรม");
     var erased = world.ask(() -> held.erase(person));
     assertThat(erased.kept()).hasSize(1);
-    assertThat(world.ask(() -> held.of(person))).allSatisfy(one -> assertThat(one.items()).isEmpty());
+    assertThat(world.ask(() -> held.of(person)))
+        .allSatisfy(one -> assertThat(one.items()).isEmpty());
     assertThat(site.get("/th" + page(certificate)).status()).isEqualTo(404);
-    assertThat(world.ask(() -> sessions.get(coming.id())).free()).as("free for others").isEqualTo(1);
+    assertThat(world.ask(() -> sessions.get(coming.id())).free())
+        .as("free for others")
+        .isEqualTo(1);
     assertThat(world.ask(() -> certificates.of(session.id()))).hasSize(1);
     assertThat(world.ask(() -> held.erase(person)).erased()).as("again").isNotEmpty();
     assertThat(world.ask(() -> sessions.get(coming.id())).free()).isEqualTo(1);

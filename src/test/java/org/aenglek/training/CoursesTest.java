@@ -56,7 +56,8 @@ class CoursesTest {
   /** Before the clock moves: it goes back, and who signed in later could not do so earlier. */
   @BeforeAll
   void allSignIn() {
-    for (var who : List.of("member", "chair", "committee", "officer", "district", "group", "editor"))
+    for (var who :
+        List.of("member", "chair", "committee", "officer", "district", "group", "editor"))
       visitors.put(who, site.visitor().signedInAs("sample." + who));
   }
 
@@ -84,21 +85,33 @@ class CoursesTest {
     var officer = visitor("officer");
     officer.post(
         "/th/training/courses",
-        "place", "province 90",
-        "name", "หลักสูตรนำเที่ยวทางเรือ",
-        "purpose", "พาแขกลงเรืออย่างปลอดภัย",
-        "trade", "boat",
-        "months", "๑๒",
-        "percent", "100",
-        "statements", "ผูกเสื้อชูชีพให้แขกได้\nอ่านคลื่นลมได้");
+        "place",
+        "province 90",
+        "name",
+        "หลักสูตรนำเที่ยวทางเรือ",
+        "purpose",
+        "พาแขกลงเรืออย่างปลอดภัย",
+        "trade",
+        "boat",
+        "months",
+        "๑๒",
+        "percent",
+        "100",
+        "statements",
+        "ผูกเสื้อชูชีพให้แขกได้\nอ่านคลื่นลมได้");
     var course = courseNamed("หลักสูตรนำเที่ยวทางเรือ");
     officer.post(
         "/th/training/courses/" + course.id() + "/sessions",
-        "first", "2569-11-22",
-        "starts", "9.00",
-        "ends", "16:00",
-        "venue", "ท่าเรือเกาะยอ",
-        "seats", "2");
+        "first",
+        "2569-11-22",
+        "starts",
+        "9.00",
+        "ends",
+        "16:00",
+        "venue",
+        "ท่าเรือเกาะยอ",
+        "seats",
+        "2");
     var session = world.ask(() -> sessions.of(course.id())).getFirst();
     var member = visitor("member");
     assertThat(member.get("/th/training/courses").body()).contains("ท่าเรือเกาะยอ", "เหลือ 2 ที่");
@@ -140,7 +153,8 @@ class CoursesTest {
             .toList();
     var outcomes = together(50, i -> enrolled(session, people.get(i)));
     assertThat(outcomes).filteredOn(outcome -> outcome).hasSize(1);
-    assertThat(world.ask(() -> sessions.get(session.id()))).satisfies(one -> assertThat(one.free()).isZero());
+    assertThat(world.ask(() -> sessions.get(session.id())))
+        .satisfies(one -> assertThat(one.free()).isZero());
     assertThat(seats(session)).isEqualTo(1);
   }
 
@@ -161,7 +175,8 @@ class CoursesTest {
   private int seats(CourseSession session) {
     return world.ask(
         () ->
-            sql.sql("select count(*) from training.enrolment where session = ? and given_back is null")
+            sql.sql(
+                    "select count(*) from training.enrolment where session = ? and given_back is null")
                 .param(session.id())
                 .query(Integer.class)
                 .single());
@@ -210,8 +225,7 @@ class CoursesTest {
     var chair = visitor("chair");
     assertThat(chair.get(here(session) + "?person=สมใจ").body()).contains("สมใจ", "สมัครให้");
     var member = world.person("sample.member").toString();
-    assertThat(chair.post(here(session) + "/enrolments", "person", member).status())
-        .isEqualTo(303);
+    assertThat(chair.post(here(session) + "/enrolments", "person", member).status()).isEqualTo(303);
     var stranger = classroom.villager("ban-khlong-daen", "บ้านไกล").toString();
     assertThat(chair.post(here(session) + "/enrolments", "person", stranger).status())
         .isEqualTo(403);
@@ -244,7 +258,8 @@ class CoursesTest {
     classroom.enrol(session, world.person("sample.member"));
     var code = shown(other, "officer").replaceFirst(".*/codes/", "");
     var member = visitor("member");
-    for (var bad : new String[] {code, "0.AAAAAAAAAAAAA", "x", code.toLowerCase(), "%20", "9".repeat(500)}) {
+    for (var bad :
+        new String[] {code, "0.AAAAAAAAAAAAA", "x", code.toLowerCase(), "%20", "9".repeat(500)}) {
       var refused = member.post(here(session) + "/codes/" + bad);
       assertThat(refused.status()).as(bad).isIn(404, 422);
       assertThat(there(session)).as(bad).isZero();
@@ -267,7 +282,9 @@ class CoursesTest {
     assertThat(member.post(return_).body()).contains("เข้าอบรมแล้ว จึงคืนที่นั่งไม่ได้");
   }
 
-  /** Signing in takes longer than a code counts; the browser that scanned it may, a link may not. */
+  /**
+   * Signing in takes longer than a code counts; the browser that scanned it may, a link may not.
+   */
   @Test
   void whoScannedInTimeHasTimeToSignIn() {
     var session = today(5);
@@ -349,9 +366,7 @@ class CoursesTest {
   void onlyWhoOrganisesWritesDownCourses() {
     var words = new String[] {"place", "province 90", "name", "ก", "purpose", "ก", "percent", "80"};
     for (var who : new String[] {"member", "chair", "committee", "group", "district", "editor"}) {
-      assertThat(visitor(who).post("/th/training/courses", words).status())
-          .as(who)
-          .isEqualTo(403);
+      assertThat(visitor(who).post("/th/training/courses", words).status()).as(who).isEqualTo(403);
     }
     assertThat(site.visitor().post("/th/training/courses", words).header("Location"))
         .contains("/people/sign-in");
@@ -371,7 +386,14 @@ class CoursesTest {
     var wrong =
         officer.post(
             "/th/training/courses",
-            "place", "province 90", "name", "ชื่อที่พิมพ์ไว้", "purpose", "ก", "percent", "200");
+            "place",
+            "province 90",
+            "name",
+            "ชื่อที่พิมพ์ไว้",
+            "purpose",
+            "ก",
+            "percent",
+            "200");
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("มีตัวเลขที่ใช้ไม่ได้", "ชื่อที่พิมพ์ไว้");
     var course = classroom.course(null).id();
@@ -379,14 +401,34 @@ class CoursesTest {
     var back =
         officer.post(
             holding,
-            "first", "2026-12-02", "last", "2026-12-01", "starts", "9", "venue", "ศาลาที่พิมพ์ไว้");
+            "first",
+            "2026-12-02",
+            "last",
+            "2026-12-01",
+            "starts",
+            "9",
+            "venue",
+            "ศาลาที่พิมพ์ไว้");
     assertThat(back.status()).isEqualTo(422);
     assertThat(back.body()).contains("วันสุดท้ายต้องไม่ก่อนวันแรก", "ศาลาที่พิมพ์ไว้");
-    var huge = officer.post("/th/training/courses", "place", "province 90", "name", "ก".repeat(9000), "purpose", "ก", "percent", "80");
+    var huge =
+        officer.post(
+            "/th/training/courses",
+            "place",
+            "province 90",
+            "name",
+            "ก".repeat(9000),
+            "purpose",
+            "ก",
+            "percent",
+            "80");
     assertThat(huge.body()).contains("ยาวเกินไป");
     assertThat(officer.get("/th/training/courses/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(officer.get("/th/training/sessions/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(officer.get("/th/training/sessions/nonsense").status()).isEqualTo(404);
+    var nobody = UUID.randomUUID().toString();
+    assertThat(officer.post(here(today(3)) + "/enrolments", "person", nobody).status())
+        .isEqualTo(404);
   }
 
   @Test
@@ -399,27 +441,33 @@ class CoursesTest {
     assertThat(seats(session)).isZero();
   }
 
-  /** Somebody who is known here leads from then on; the others have a name and where they come from. */
+  /**
+   * Somebody who is known here leads from then on; the others have a name and where they come from.
+   */
   @Test
   void trainersAreKnownHereOrNamedWithWhereTheyComeFrom() {
     var session = today(3);
     var officer = visitor("officer");
     var chair = visitor("chair");
     assertThat(chair.get(here(session) + "/code").status()).isEqualTo(403);
-    officer.post(
-        here(session) + "/trainers", "person", world.person("sample.chair").toString());
+    officer.post(here(session) + "/trainers", "person", world.person("sample.chair").toString());
     officer.post(
         here(session) + "/trainers",
-        "name", "อ.สมชาย (ตัวอย่าง)", "organisation", "สถาบันตัวอย่าง", "kind", "university");
+        "name",
+        "อ.สมชาย (ตัวอย่าง)",
+        "organisation",
+        "สถาบันตัวอย่าง",
+        "kind",
+        "university");
     assertThat(visitor("member").get(here(session)).body())
         .contains("วันดี", "อ.สมชาย (ตัวอย่าง) สถาบันตัวอย่าง (มหาวิทยาลัย)");
     assertThat(chair.get(here(session) + "/code").status()).isEqualTo(200);
-    assertThat(
-            officer.post(here(session) + "/trainers", "name", "ชื่อเดียว", "kind", "x").body())
+    assertThat(officer.post(here(session) + "/trainers", "name", "ชื่อเดียว", "kind", "x").body())
         .contains("โปรดกรอกชื่อวิทยากร", "ชื่อเดียว");
     assertThat(
             visitor("member")
-                .post(here(session) + "/trainers", "person", world.person("sample.member").toString())
+                .post(
+                    here(session) + "/trainers", "person", world.person("sample.member").toString())
                 .status())
         .isEqualTo(403);
   }

@@ -30,8 +30,7 @@ class SelfAssessmentsTest {
   @Test
   void meansAreToldOfFivePeopleAndOnlyOnceNobodyAnswers() {
     clock.reset();
-    var session =
-        classroom.held(classroom.course("boat"), Classroom.TODAY, Classroom.TODAY, 20);
+    var session = classroom.held(classroom.course("boat"), Classroom.TODAY, Classroom.TODAY, 20);
     var people =
         IntStream.range(0, 5)
             .mapToObj(i -> classroom.villager("ban-tha-sai", "คนตอบ " + i))
@@ -87,8 +86,7 @@ class SelfAssessmentsTest {
   @Test
   void oneReadsOnesOwnBesideEachOtherAndNobodyElseDoes() {
     clock.reset();
-    var session =
-        classroom.held(classroom.course("boat"), Classroom.TODAY, Classroom.TODAY, 20);
+    var session = classroom.held(classroom.course("boat"), Classroom.TODAY, Classroom.TODAY, 20);
     var here = "/th/training/sessions/" + session.id();
     var member = site.visitor().signedInAs("sample.member");
     assertThat(member.post(here + "/answers/before", "answer0", "1", "answer1", "2").body())
@@ -105,7 +103,9 @@ class SelfAssessmentsTest {
     assertThat(member.get(here).body()).contains("ก่อน 1 · หลัง 4", "ก่อน 2 · หลัง 5");
     assertThat(member.post(here + "/answers/other").status()).isEqualTo(404);
     var officer = site.visitor().signedInAs("sample.officer");
-    assertThat(officer.get(here).body()).doesNotContain("ก่อน 1").contains("จะแสดงค่าเฉลี่ยตั้งแต่");
+    assertThat(officer.get(here).body())
+        .doesNotContain("ก่อน 1")
+        .contains("จะแสดงค่าเฉลี่ยตั้งแต่");
     var seen =
         world.askAs(
             Actor.person(world.person("sample.officer")),

@@ -71,8 +71,7 @@ class CertificatesController {
 
   @GetMapping(Addresses.CERTIFICATE + "/code.svg")
   Reply picture(@PathVariable String code, Ui ui) {
-    var certificate =
-        certificates.find(code).orElseThrow(() -> new NotThere("certificate"));
+    var certificate = certificates.find(code).orElseThrow(() -> new NotThere("certificate"));
     var address = ui.settings().absolute(Addresses.certificate(ui, certificate.code()));
     return Reply.of(SVG, Qr.svg(address).getBytes(StandardCharsets.UTF_8)).once();
   }

@@ -10,8 +10,8 @@ import org.springframework.http.HttpStatus;
  *
  * @param problem that there is none of that code; empty before one was asked for
  */
-public record CertificatesPage(Ui ui, Head head, String here, String code, String problem, int status)
-    implements Page {
+public record CertificatesPage(
+    Ui ui, Head head, String here, String code, String problem, int status) implements Page {
 
   static CertificatesPage of(Ui ui) {
     return page(ui, "", "", HttpStatus.OK);

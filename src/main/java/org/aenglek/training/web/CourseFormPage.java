@@ -30,8 +30,7 @@ public record CourseFormPage(
     int status)
     implements Page {
 
-  static CourseFormPage of(
-      Ui ui, List<Choice> places, Filled filled, @Nullable Refusal refused) {
+  static CourseFormPage of(Ui ui, List<Choice> places, Filled filled, @Nullable Refusal refused) {
     var told = Told.of(ui, refused);
     return new CourseFormPage(
         ui,
@@ -56,8 +55,7 @@ public record CourseFormPage(
             Stream.of(new Choice("", ui.t("training.form.trade.none"), chosen.isEmpty())),
             Members.TRADES.stream()
                 .map(
-                    trade ->
-                        new Choice(trade, ui.t("people.does." + trade), trade.equals(chosen))))
+                    trade -> new Choice(trade, ui.t("people.does." + trade), trade.equals(chosen))))
         .toList();
   }
 

@@ -168,8 +168,7 @@ class CourseSessionController implements Asks {
     var kind =
         Trainers.Kind.find(filled.text("kind"))
             .orElseThrow(() -> new TrainingRefused(Reason.TRAINER));
-    trainers.name(
-        id, filled.text("name"), filled.text("organisation"), kind, filled.request());
+    trainers.name(id, filled.text("name"), filled.text("organisation"), kind, filled.request());
   }
 
   @PostMapping(Addresses.SESSION + "/trainers/{trainer}/end")

@@ -24,8 +24,7 @@ public record CoursesPage(
   /** A course in the list. */
   public record CourseLine(LocalText name, LocalText purpose, String address) {
     static CourseLine of(Ui ui, Course course) {
-      return new CourseLine(
-          course.name(), course.purpose(), Addresses.course(ui, course.id()));
+      return new CourseLine(course.name(), course.purpose(), Addresses.course(ui, course.id()));
     }
   }
 

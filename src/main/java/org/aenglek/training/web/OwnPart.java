@@ -97,8 +97,7 @@ public record OwnPart(
   private static List<Compared> compared(Ui ui, Course course, Map<Phase, List<Integer>> said) {
     if (said.isEmpty()) return List.of();
     return IntStream.range(0, course.statements().size())
-        .mapToObj(
-            i -> new Compared(course.statements().get(i), compared(ui, said, i)))
+        .mapToObj(i -> new Compared(course.statements().get(i), compared(ui, said, i)))
         .toList();
   }
 

@@ -116,9 +116,7 @@ public record SessionPage(
         .map(
             kind ->
                 new Choice(
-                    kind.key(),
-                    ui.t("training.trainer." + kind.key()),
-                    kind.key().equals(chosen)))
+                    kind.key(), ui.t("training.trainer." + kind.key()), kind.key().equals(chosen)))
         .toList();
   }
 
