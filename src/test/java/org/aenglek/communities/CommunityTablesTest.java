@@ -124,11 +124,11 @@ class CommunityTablesTest {
     assertThat(send("บ้านท่าใส;Ban Tha Sai;ปากพะยูน;เกาะหมาก;5", UUID.randomUUID()).status()).isEqualTo(303);
     var other = areas.get("ban-tha-sai-ko-mak");
     assertThat(other.id()).isNotEqualTo(there.id());
-    assertThat(site.get("/th/communities/ban-tha-sai-ko-mak").body()).contains("ปากพะยูน");
+    assertThat(site.get("/th/communities/ban-tha-sai-ko-mak").body()).contains("ปากพะยูน", "จังหวัดพัทลุง");
     assertThat(site.get("/th/communities/ban-tha-sai").body()).doesNotContain("ปากพะยูน");
     var found = site.get("/en/search?q=Ban+Tha+Sai");
     assertThat(found.links()).contains("/en/communities/ban-tha-sai", "/en/communities/ban-tha-sai-ko-mak");
-    assertThat(found.body()).contains("Pak Phayun");
+    assertThat(found.body()).contains("Pak Phayun · Phatthalung");
   }
 
   private Answer look(String table) {

@@ -36,6 +36,7 @@ class UrlsTest {
   private static final List<String> ONLY_AFTER_AN_ACT =
       List.of(
           "/{lang}/channels/imports/{id}",
+          "/communities/provinces/{code:\\d{2}}/emblem.jpg",
           "/{lang}/programme/of/{slug}/aims/{kind}/{indicator}/{year:\\d{4}}/picture",
           "/{lang}/trips/routes/drafts/{id}",
           "/{lang}/payments/{key}/receipts/{id}",

@@ -1,10 +1,13 @@
 package org.aenglek.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.aenglek.areas.AreaList;
 import org.aenglek.areas.Areas;
+import org.aenglek.areas.NewCommunity;
 import org.aenglek.base.LocalText;
 import org.aenglek.people.Newcomers;
 import org.aenglek.people.Place;
@@ -16,6 +19,14 @@ public record Phatthalung(World world, Areas areas, Newcomers newcomers) {
 
   public void letIn() {
     world.act(() -> areas.enter(AreaList.ofCountry(CODE).orElseThrow()));
+  }
+
+  /** A village of the province that says that it is a sample. */
+  public Place village() {
+    var name = LocalText.ofCodes(Map.of("th", "ชุมชนตัวอย่าง", "en", "Sample Village"));
+    var facts = new NewCommunity(CODE, null, name, List.of(), 1, "930109", null);
+    var id = UUID.nameUUIDFromBytes("village of Phatthalung".getBytes(UTF_8));
+    return Place.community(world.ask(() -> areas.enter(facts, id)));
   }
 
   /** Somebody of the province, by the name with which they sign in. */
@@ -31,7 +42,7 @@ public record Phatthalung(World world, Areas areas, Newcomers newcomers) {
     world.act(
         () ->
             newcomers.enter(
-                UUID.nameUUIDFromBytes(signIn.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes(signIn.getBytes(UTF_8)),
                 newcomer));
     return signIn;
   }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** The communities of a province are entered by a table: looked at first, then entered. */
-@Controller("communityTableController")
+@Controller
 class TableController {
   private final CommunityTables tables;
   private final Areas areas;
