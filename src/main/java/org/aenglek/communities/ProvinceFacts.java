@@ -116,7 +116,8 @@ public class ProvinceFacts {
 
   private Map<String, Long> readEditions() {
     return sql
-        .sql("select province, extract(epoch from changed)::bigint as edition from communities.emblem")
+        .sql(
+            "select province, extract(epoch from changed)::bigint as edition from communities.emblem")
         .query((row, i) -> Map.entry(row.getString("province"), row.getLong("edition")))
         .list()
         .stream()

@@ -34,8 +34,7 @@ public class NationFigures {
   private final Access access;
   private final Errands errands;
 
-  NationFigures(
-      JdbcClient sql, Areas areas, Concerned concerned, Access access, Errands errands) {
+  NationFigures(JdbcClient sql, Areas areas, Concerned concerned, Access access, Errands errands) {
     this.sql = sql;
     this.areas = areas;
     this.concerned = concerned;
@@ -71,9 +70,7 @@ public class NationFigures {
   /** Those that may be told to whoever acts. */
   public List<Indicator> indicators() {
     boolean seesMoney = access.may(Permission.SEE_MONEY, Place.EVERYWHERE);
-    return Stream.of(Indicator.values())
-        .filter(one -> seesMoney || Quote.isForAll(one))
-        .toList();
+    return Stream.of(Indicator.values()).filter(one -> seesMoney || Quote.isForAll(one)).toList();
   }
 
   /**
@@ -139,7 +136,7 @@ public class NationFigures {
     return sql.sql(
             """
             select distinct on (place, month) place, month, value from programme.published
-             where place = any(:places) and indicator = :indicator and month = any(:months)
+             where place = any(:places) and indicator = :indicator and month = any(:months::date[])
              order by place, month, number desc
             """)
         .param("places", places())
@@ -161,9 +158,9 @@ public class NationFigures {
         .toArray(String[]::new);
   }
 
-  private static LocalDate[] months(YearMonth month) {
+  private static String[] months(YearMonth month) {
     return Stream.of(month, month.minusMonths(1), MonthFigures.first(month))
-        .map(each -> each.atDay(1))
-        .toArray(LocalDate[]::new);
+        .map(each -> each.atDay(1).toString())
+        .toArray(String[]::new);
   }
 }

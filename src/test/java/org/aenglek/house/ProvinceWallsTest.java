@@ -52,7 +52,9 @@ class ProvinceWallsTest {
     var village = Place.community(areas.get("sample-community-1").id());
     who.add(phatthalung.officer());
     who.add(phatthalung.somebody("phatthalung.auditor", Role.AUDITOR, Place.province("93")));
-    who.add(phatthalung.somebody("phatthalung.administrator", Role.ADMINISTRATOR, Place.province("93")));
+    who.add(
+        phatthalung.somebody(
+            "phatthalung.administrator", Role.ADMINISTRATOR, Place.province("93")));
     who.add(phatthalung.somebody("phatthalung.group", Role.WORKING_GROUP, Place.province("93")));
     who.add(phatthalung.somebody("phatthalung.district", Role.OFFICER, Place.district("9301")));
     who.add(phatthalung.somebody("phatthalung.chair", Role.CHAIR, village));

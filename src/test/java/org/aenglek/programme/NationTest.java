@@ -13,13 +13,13 @@ import org.aenglek.people.Role;
 import org.aenglek.programme.NationFigures.Row;
 import org.aenglek.programme.NationFigures.State;
 import org.aenglek.testing.AenglekTest;
-import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Phatthalung;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The provinces beside each other, for those whom the whole country concerns. */
 @AenglekTest
@@ -33,7 +33,7 @@ class NationTest {
   @Autowired Newcomers newcomers;
   @Autowired NationFigures nation;
   @Autowired PublishedFigures published;
-  @Autowired MovableClock clock;
+  @Autowired JdbcClient sql;
 
   private Phatthalung phatthalung;
 
@@ -50,13 +50,28 @@ class NationTest {
     world.act(() -> published.publish("90", OCTOBER.minusMonths(1)));
     assertThat(states(OCTOBER)).containsEntry("90", State.NOT_PUBLISHED);
     world.act(() -> published.publish("90", OCTOBER));
+    world.act(this::fortyTwoCame);
     phatthalung.village();
     assertThat(states(OCTOBER))
         .containsEntry("90", State.PUBLISHED)
         .containsEntry("93", State.NEVER_PUBLISHED);
 
     var page = site.visitor().signedInAs("sample.administrator").get(PAGE).body();
-    assertThat(page).contains("ยังไม่เคยเผยแพร่", "ทราบตัวเลขของ 1 จาก 2 จังหวัด", "พัทลุง");
+    assertThat(page)
+        .contains("ยังไม่เคยเผยแพร่", "ทราบตัวเลขของ 1 จาก 2 จังหวัด รวมกัน 42 คน", "พัทลุง");
+    assertThat(row("90", Indicator.VISITORS).now()).isEqualByComparingTo("42");
+  }
+
+  /** Published again, the last word counts. */
+  private void fortyTwoCame() {
+    sql.sql(
+            """
+            with issue as (insert into programme.publication (province, month, number, at, by)
+                           values ('90', '2026-10-01', 9, people.moment(), 'job:tester'))
+            insert into programme.published (province, month, number, place, indicator, value)
+            values ('90', '2026-10-01', 9, 'province 90', 'visitors', 42)
+            """)
+        .update();
   }
 
   /** What a province reads of itself is what the country reads of it; what is unknown stays so. */
@@ -64,19 +79,27 @@ class NationTest {
   void theFigureIsTheProvincesOwn() {
     world.act(() -> published.publish("90", OCTOBER));
     for (var indicator : Indicator.values()) {
-      var own = world.ask(() -> published.of(Place.province("90"), OCTOBER)).value(indicator, OCTOBER);
+      var own =
+          world.ask(() -> published.of(Place.province("90"), OCTOBER)).value(indicator, OCTOBER);
       assertThat(row("90", indicator).now()).as(indicator.key()).isEqualTo(own);
     }
     assertThat(row("90", Indicator.SATISFACTION).now()).isNull();
-    assertThat(site.visitor().signedInAs("sample.administrator").get(PAGE + "&indicator=satisfaction").body())
+    assertThat(
+            site.visitor()
+                .signedInAs("sample.administrator")
+                .get(PAGE + "&indicator=satisfaction")
+                .body())
         .contains("ทราบตัวเลขของ 0 จาก 2 จังหวัด");
   }
 
   @Test
   void onlyWhomTheWholeCountryConcernsSeesIt() {
-    for (var who : List.of("sample.officer", "sample.chair", "sample.auditor", "sample.group", "sample.editor")) {
+    for (var who :
+        List.of(
+            "sample.officer", "sample.chair", "sample.auditor", "sample.group", "sample.editor")) {
       assertThat(site.visitor().signedInAs(who).get(PAGE).status()).as(who).isEqualTo(403);
-      assertThat(site.visitor().signedInAs(who).get("/th/people/me").body()).doesNotContain("/programme/nation");
+      assertThat(site.visitor().signedInAs(who).get("/th/people/me").body())
+          .doesNotContain("/programme/nation");
     }
     assertThat(site.visitor().get(PAGE).header("Location")).contains("/people/sign-in");
     var administrator = site.visitor().signedInAs("sample.administrator");

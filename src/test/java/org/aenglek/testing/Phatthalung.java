@@ -39,11 +39,7 @@ public record Phatthalung(World world, Areas areas, Newcomers newcomers) {
     var name = LocalText.ofCodes(Map.of("th", signIn));
     var newcomer =
         new Newcomers.Newcomer(name, role, place, List.of(), signIn, World.PASSWORD, false);
-    world.act(
-        () ->
-            newcomers.enter(
-                UUID.nameUUIDFromBytes(signIn.getBytes(UTF_8)),
-                newcomer));
+    world.act(() -> newcomers.enter(UUID.nameUUIDFromBytes(signIn.getBytes(UTF_8)), newcomer));
     return signIn;
   }
 }

@@ -54,8 +54,7 @@ class TableController {
     }
   }
 
-  private Page page(
-      Ui ui, String code, TableForm form, List<Row> rows, @Nullable Refusal refused) {
+  private Page page(Ui ui, String code, TableForm form, List<Row> rows, @Nullable Refusal refused) {
     tables.requireToEnter(code);
     return TablePage.of(
         ui, new TablePage.Facts(code, areas.nameOf(code), areas.of(code), form, rows), refused);

@@ -20,8 +20,7 @@ class BeginningController {
   private final ProvinceFacts facts;
   private final Access access;
 
-  BeginningController(
-      Beginning beginning, Areas areas, ProvinceFacts facts, Access access) {
+  BeginningController(Beginning beginning, Areas areas, ProvinceFacts facts, Access access) {
     this.beginning = beginning;
     this.areas = areas;
     this.facts = facts;

@@ -14,8 +14,8 @@ import org.aenglek.site.Ui;
  *
  * @param progress how many are done
  */
-public record BeginningPage(
-    Ui ui, Head head, String title, String progress, List<Step> steps) implements Page {
+public record BeginningPage(Ui ui, Head head, String title, String progress, List<Step> steps)
+    implements Page {
   /** A province begins with so many communities. */
   private static final int FIRST = 10;
 
@@ -132,8 +132,7 @@ public record BeginningPage(
     }
 
     /** Leads to the table as long as there is no community. */
-    private String first(
-        String path, Function<Community, String> end) {
+    private String first(String path, Function<Community, String> end) {
       return facts.communities().stream()
           .findFirst()
           .map(one -> path + end.apply(one))

@@ -86,9 +86,7 @@ public record NationPage(
         row.state() == State.PUBLISHED ? FigureWords.of(ui, indicator, row.now()) : "",
         FigureWords.of(ui, indicator, row.lastMonth()),
         FigureWords.of(ui, indicator, row.lastYear()),
-        row.state() == State.PUBLISHED
-            ? ""
-            : ui.t("programme.nation.state." + key(row.state())));
+        row.state() == State.PUBLISHED ? "" : ui.t("programme.nation.state." + key(row.state())));
   }
 
   /** Whoever has not started is led to the steps of a beginning. */

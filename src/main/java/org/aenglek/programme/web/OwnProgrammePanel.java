@@ -56,7 +56,9 @@ public record OwnProgrammePanel(List<Line> lines) {
     @Override
     public Optional<OwnProgrammePanel> show(Ui ui, Subject subject) {
       var lines =
-          Stream.of(beginnings(ui), nation(ui), offices(ui), campaigns(ui), ownVillages(ui)).flatMap(each -> each).toList();
+          Stream.of(beginnings(ui), nation(ui), offices(ui), campaigns(ui), ownVillages(ui))
+              .flatMap(each -> each)
+              .toList();
       return lines.isEmpty() ? Optional.empty() : Optional.of(new OwnProgrammePanel(lines));
     }
 

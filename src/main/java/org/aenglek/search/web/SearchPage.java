@@ -120,7 +120,9 @@ public record SearchPage(
             one ->
                 Stream.concat(
                     Stream.of(ui.plain(one.name())),
-                    where.several().filter(province -> province.code().equals(one.province()))
+                    where
+                        .several()
+                        .filter(province -> province.code().equals(one.province()))
                         .map(province -> ui.plain(province.name()))));
   }
 
@@ -128,7 +130,8 @@ public record SearchPage(
     var thing = found.thing();
     var kind = ui.t("search.kind." + thing.kind());
     var far = Stream.ofNullable(found.km()).map(ui::km);
-    var about = Stream.of(Stream.of(kind), where(ui, found, where), far).flatMap(part -> part).toList();
+    var about =
+        Stream.of(Stream.of(kind), where(ui, found, where), far).flatMap(part -> part).toList();
     return new Result(
         ui.link(thing.path()),
         thing.title(),
