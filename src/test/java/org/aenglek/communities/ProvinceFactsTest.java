@@ -1,5 +1,6 @@
 package org.aenglek.communities;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -43,7 +44,7 @@ class ProvinceFactsTest {
     assertThat(nameless.status()).isEqualTo(422);
     assertThat(nameless.body()).contains("เขียนชื่อภาษาไทยและภาษาอังกฤษ", "value=\"P\"");
     var names = Map.of("name.th", "พัทลุง", "name.en", "Phatthalung", "name.zh", "博达伦");
-    assertThat(officer.sendFile(HERE, "x.png", "no picture".getBytes(), names).status())
+    assertThat(officer.sendFile(HERE, "x.png", "no picture".getBytes(UTF_8), names).status())
         .isEqualTo(422);
     assertThat(officer.sendFile(HERE, "emblem.png", png(), names).status()).isEqualTo(303);
 
