@@ -92,15 +92,19 @@ record AreasCommand(Installation installation, Lists lists) implements Command {
   /** As every writing transaction of the application begins. */
   private static void begin(JdbcClient sql) {
     if (!isSetUp(sql)) {
-      throw new BackupFailed("The database has no tables yet. Start the site once, then let provinces in.");
+      throw new BackupFailed(
+          "The database has no tables yet. Start the site once, then let provinces in.");
     }
-    sql.sql("select set_config('aenglek.actor', 'job:areas', true), pg_advisory_xact_lock_shared(?)")
+    sql.sql(
+            "select set_config('aenglek.actor', 'job:areas', true), pg_advisory_xact_lock_shared(?)")
         .param(QuietMoment.GATE)
         .query(row -> {});
   }
 
   private static boolean isSetUp(JdbcClient sql) {
-    return sql.sql("select to_regclass('areas.province') is not null").query(Boolean.class).single();
+    return sql.sql("select to_regclass('areas.province') is not null")
+        .query(Boolean.class)
+        .single();
   }
 
   private static String entered(JdbcClient sql, ProvinceAreas areas) {

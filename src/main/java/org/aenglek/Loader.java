@@ -24,11 +24,7 @@ class Loader {
   private final TransactionTemplate transaction;
   private final JdbcClient sql;
 
-  Loader(
-      Areas areas,
-      List<FolderPart> parts,
-      TransactionTemplate transaction,
-      JdbcClient sql) {
+  Loader(Areas areas, List<FolderPart> parts, TransactionTemplate transaction, JdbcClient sql) {
     this.areas = areas;
     this.parts = parts;
     this.transaction = transaction;

@@ -27,7 +27,8 @@ class AreasCommandTest {
   @Test
   void aProvinceOfTheCountryIsLetInOnce() throws Exception {
     var said = OtherProgram.asked(dataSource, "--province=93");
-    assertThat(said.words()).isEqualToIgnoringNewLines("93 Phatthalung is there: 11 districts, 65 subdistricts.");
+    assertThat(said.words())
+        .isEqualToIgnoringNewLines("93 Phatthalung is there: 11 districts, 65 subdistricts.");
     assertThat(said.exit()).isZero();
     awaitProvince("93");
     assertThat(areas.districtsOf("93")).hasSize(11);
@@ -48,16 +49,20 @@ class AreasCommandTest {
         province_code,province_th,province_en,district_code,district_th,district_en,subdistrict_code,subdistrict_th,subdistrict_en,lat,lon
         92,ตรัง,Trang,9201,เมืองตรัง,Mueang Trang,920101,ทับเที่ยง,Thap Thiang,7.558,99.611
         """;
-    Files.writeString(file, lines + "92,ตรัง,Trang,9301,กันตัง,Kantang,930101,กันตัง,Kantang,7.4,99.5\n");
+    Files.writeString(
+        file, lines + "92,ตรัง,Trang,9301,กันตัง,Kantang,930101,กันตัง,Kantang,7.4,99.5\n");
     var said = OtherProgram.asked(dataSource, "--areas=" + file);
     assertThat(said.words()).contains("nothing is changed", "Line 3: 9301 does not lie in 92");
     assertThat(said.exit()).isEqualTo(1);
     assertThat(subdistricts()).isEqualTo(before);
 
     Files.writeString(file, lines);
-    assertThat(OtherProgram.asked(dataSource, "--areas=" + file).words()).contains("92 Trang is there");
-    assertThat(OtherProgram.asked(dataSource, "--areas=" + folder.resolve("none.csv")).words()).contains("There is no file");
-    assertThat(OtherProgram.asked(dataSource, "--province=Trang").words()).contains("No province has the code", "93 Phatthalung");
+    assertThat(OtherProgram.asked(dataSource, "--areas=" + file).words())
+        .contains("92 Trang is there");
+    assertThat(OtherProgram.asked(dataSource, "--areas=" + folder.resolve("none.csv")).words())
+        .contains("There is no file");
+    assertThat(OtherProgram.asked(dataSource, "--province=Trang").words())
+        .contains("No province has the code", "93 Phatthalung");
   }
 
   private void awaitProvince(String code) throws IOException {
@@ -70,6 +75,8 @@ class AreasCommandTest {
   }
 
   private int subdistricts() {
-    return sql.sql("select count(*) from areas.subdistrict where code not like '92%'").query(Integer.class).single();
+    return sql.sql("select count(*) from areas.subdistrict where code not like '92%'")
+        .query(Integer.class)
+        .single();
   }
 }

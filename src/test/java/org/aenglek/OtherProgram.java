@@ -17,8 +17,7 @@ public final class OtherProgram {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command =
         Stream.concat(
-            Stream.of(
-                java, "-cp", System.getProperty("java.class.path"), Aenglek.class.getName()),
+            Stream.of(java, "-cp", System.getProperty("java.class.path"), Aenglek.class.getName()),
             Stream.of(arguments));
     var process = new ProcessBuilder(command.toList());
     process.environment().put("AENGLEK_DATABASE_URL", TestBed.addressOfOwner(dataSource));

@@ -1,7 +1,5 @@
 package org.aenglek.areas;
 
-import java.util.List;
-import org.aenglek.base.Point;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

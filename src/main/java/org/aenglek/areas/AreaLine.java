@@ -18,9 +18,15 @@ record AreaLine(
     long number, Named province, Named district, Named subdistrict, @Nullable Point point) {
   private static final List<String> NEEDED =
       List.of(
-          "province_code", "province_th", "province_en",
-          "district_code", "district_th", "district_en",
-          "subdistrict_code", "subdistrict_th", "subdistrict_en");
+          "province_code",
+          "province_th",
+          "province_en",
+          "district_code",
+          "district_th",
+          "district_en",
+          "subdistrict_code",
+          "subdistrict_th",
+          "subdistrict_en");
   private static final Set<String> POINT = Set.of("lat", "lon");
 
   /** An area's code and its names. */

@@ -151,6 +151,16 @@ public class Areas {
         .list();
   }
 
+  /** How many communities there are, by the code of their province; absent where there are none. */
+  public Map<String, Integer> communitiesByProvince() {
+    return sql
+        .sql("select province, count(*) as many from areas.community group by province")
+        .query((row, i) -> Map.entry(row.getString("province"), row.getInt("many")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** All of a district or a province. */
   public List<Community> in(String code) {
     var province = District.province(code);
@@ -215,6 +225,14 @@ public class Areas {
   @Transactional
   public void enter(ProvinceAreas areas) {
     entry.enter(areas);
+  }
+
+  /** Calls a province something else; its address stays. */
+  @Transactional
+  public void rename(String province, LocalText name) {
+    sql.sql("update areas.province set name = ?::jsonb where code = ?")
+        .params(Columns.json(name), province)
+        .update();
   }
 
   /** Enters a community and answers its id; sent twice, it is entered once. */

@@ -38,8 +38,7 @@ final class Gathered {
     throw new AreasBroken(
         line.number(),
         "%s is called %s (%s) here and %s (%s) before"
-            .formatted(
-                area.code(), area.thai(), area.english(), before.thai(), before.english()));
+            .formatted(area.code(), area.thai(), area.english(), before.thai(), before.english()));
   }
 
   List<ProvinceAreas> provinces() {
@@ -74,8 +73,7 @@ final class Gathered {
   }
 
   private static Subdistrict subdistrict(AreaLine line) {
-    return new Subdistrict(
-        line.subdistrict().code(), line.subdistrict().name(), line.point());
+    return new Subdistrict(line.subdistrict().code(), line.subdistrict().name(), line.point());
   }
 
   private Collection<AreaLine> within(String code) {
@@ -86,8 +84,7 @@ final class Gathered {
     var points = lines.stream().map(AreaLine::point).filter(Objects::nonNull).toList();
     if (points.isEmpty()) return Optional.empty();
     return Optional.of(
-        new Point(
-            mean(points.stream().map(Point::lat)), mean(points.stream().map(Point::lon))));
+        new Point(mean(points.stream().map(Point::lat)), mean(points.stream().map(Point::lon))));
   }
 
   /** To a thousandth of a degree, a hundred metres: the middle of an area is no nearer. */

@@ -27,7 +27,9 @@ public final class CommunitiesRefused extends Refusal {
     TABLE_LONG,
     TABLE_UNREADABLE,
     TABLE_WRONG,
-    TABLE_LIST
+    TABLE_LIST,
+    PROVINCE_NAME,
+    PROVINCE_NAME_LONG
   }
 
   public CommunitiesRefused(Reason reason, Object... arguments) {

@@ -3,7 +3,6 @@ package org.aenglek.media;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -114,6 +114,14 @@ public enum Indicator {
     return this == FUND_BALANCE || this == SPENT_IN_SUBDISTRICT;
   }
 
+  /** Whether it is a number of what happened, so that those of several months or areas add up. */
+  public boolean isAdded() {
+    return switch (this) {
+      case VISITORS, NIGHTS, ORDERS, ROUTES_TRAVELLED, INCOME -> true;
+      default -> false;
+    };
+  }
+
   /** The kind of capital whose part of the income it is; nothing for other indicators. */
   public Optional<String> capital() {
     return key().startsWith(CAPITAL)

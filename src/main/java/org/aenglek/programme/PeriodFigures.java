@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,14 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class PeriodFigures {
-  private static final Set<Indicator> ADDED =
-      Set.of(
-          Indicator.VISITORS,
-          Indicator.NIGHTS,
-          Indicator.ORDERS,
-          Indicator.ROUTES_TRAVELLED,
-          Indicator.INCOME);
-
   private final PublishedFigures published;
   private final Reckoning reckoning;
   private final Areas areas;
@@ -71,8 +62,8 @@ public class PeriodFigures {
   private Map<Indicator, BigDecimal> of(Place area, Period period) {
     var figures = published.of(area, period.last());
     var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
-    for (var one : ADDED) {
-      put(values, one, sum(period, month -> figures.value(one, month)));
+    for (var one : Indicator.values()) {
+      if (one.isAdded()) put(values, one, sum(period, month -> figures.value(one, month)));
     }
     put(values, Indicator.FUND_BALANCE, figures.value(Indicator.FUND_BALANCE, period.last()));
     parts(area, period).forEach((one, parts) -> put(values, one, parts.mean()));

@@ -80,7 +80,8 @@ public final class Columns {
 
   /** None where either is unknown. */
   public static @Nullable Point findPoint(ResultSet row, String prefix) throws SQLException {
-    boolean isKnown = row.getObject(prefix + "lat") != null && row.getObject(prefix + "lon") != null;
+    boolean isKnown =
+        row.getObject(prefix + "lat") != null && row.getObject(prefix + "lon") != null;
     return isKnown ? point(row, prefix) : null;
   }
 

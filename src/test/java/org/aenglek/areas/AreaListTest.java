@@ -72,14 +72,22 @@ class AreaListTest {
 
   @Test
   void aCodeThatStandsTwiceAndAColumnThatNobodyKnowsAreRefused() {
-    assertThatThrownBy(() -> read(LAM_PAM + LAM_PAM)).hasMessageContaining("Line 3: the code 930109 stands on line 2");
-    assertThatThrownBy(() -> read(LAM_PAM + LAM_PAM.replace("930109", "930110").replace("พัทลุง,Ph", "พัทลุงใหม่,Ph")))
+    assertThatThrownBy(() -> read(LAM_PAM + LAM_PAM))
+        .hasMessageContaining("Line 3: the code 930109 stands on line 2");
+    assertThatThrownBy(
+            () ->
+                read(
+                    LAM_PAM
+                        + LAM_PAM
+                            .replace("930109", "930110")
+                            .replace("พัทลุง,Ph", "พัทลุงใหม่,Ph")))
         .hasMessageStartingWith("Line 3: 93 is called");
     var header = HEAD.replace("lat,", "mayor,") + LAM_PAM;
     assertThatThrownBy(() -> AreaList.read(header.getBytes(UTF_8)))
         .hasMessageContaining("there is no column \"mayor\"");
     var short_ = HEAD.replace(",district_en", "") + LAM_PAM;
-    assertThatThrownBy(() -> AreaList.read(short_.getBytes(UTF_8))).hasMessageContaining("is missing");
+    assertThatThrownBy(() -> AreaList.read(short_.getBytes(UTF_8)))
+        .hasMessageContaining("is missing");
     assertThatThrownBy(() -> AreaList.read(new byte[0])).isInstanceOf(AreasBroken.class);
   }
 

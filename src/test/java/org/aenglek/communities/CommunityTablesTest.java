@@ -28,7 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommunityTablesTest {
   private static final String HERE = "/th/communities/provinces/93/table";
-  private static final String LINE = "ชุมชนตัวอย่าง 1;Sample Community 1;เมืองพัทลุง;ลำปำ;1;7.651;100.141";
+  private static final String LINE =
+      "ชุมชนตัวอย่าง 1;Sample Community 1;เมืองพัทลุง;ลำปำ;1;7.651;100.141";
 
   @Autowired Site site;
   @Autowired World world;
@@ -79,9 +80,15 @@ class CommunityTablesTest {
     assertThat(look("x".repeat(20_001)).body()).contains("ครั้งละไม่เกิน 50 แถว");
     assertThat(look((LINE + "\n").repeat(51)).body()).contains("ครั้งละไม่เกิน 50 แถว");
     assertThat(look("\"open;x").body()).contains("อ่านเป็นตารางไม่ได้");
-    assertThat(officer.post(HERE, "table", LINE, "list", "of-my-own").body()).contains("เลือกทะเบียน");
-    assertThat(officer.post(HERE, "table", LINE, "list", "nawatwithi", "year", "last").body()).contains("เลือกทะเบียน");
-    assertThat(officer.post(HERE, "table", LINE, "list", "nawatwithi", "year", "9999", "sure", "yes").status()).isEqualTo(422);
+    assertThat(officer.post(HERE, "table", LINE, "list", "of-my-own").body())
+        .contains("เลือกทะเบียน");
+    assertThat(officer.post(HERE, "table", LINE, "list", "nawatwithi", "year", "last").body())
+        .contains("เลือกทะเบียน");
+    assertThat(
+            officer
+                .post(HERE, "table", LINE, "list", "nawatwithi", "year", "9999", "sure", "yes")
+                .status())
+        .isEqualTo(422);
     assertThat(look(LINE + "\n" + LINE).body()).contains("อยู่ในตารางสองครั้ง");
     assertThat(there()).isEmpty();
   }
@@ -108,12 +115,15 @@ class CommunityTablesTest {
     var table = heading + LINE + "\nชุมชนตัวอย่าง 2;Sample Community 2;อ.ควนขนุน;ต.ทะเลน้อย;หมู่ ๓";
     var request = UUID.randomUUID();
     for (int i = 0; i < 2; i++) assertThat(send(table, request).status()).isEqualTo(303);
-    assertThat(there()).extracting(Community::slug).containsExactly("sample-community-1", "sample-community-2");
+    assertThat(there())
+        .extracting(Community::slug)
+        .containsExactly("sample-community-1", "sample-community-2");
     assertThat(there()).extracting(Community::moo).containsExactly(1, 3);
     assertThat(there())
         .extracting(one -> one.location().known())
         .containsExactly(Location.Known.VILLAGE, Location.Known.SUBDISTRICT);
-    assertThat(site.get("/th/communities/sample-community-2").body()).contains("ทะเลน้อย", "OTOP นวัตวิถี 2569");
+    assertThat(site.get("/th/communities/sample-community-2").body())
+        .contains("ทะเลน้อย", "OTOP นวัตวิถี 2569");
     assertThat(look(LINE).body()).contains("มีอยู่แล้ว");
   }
 
@@ -121,14 +131,17 @@ class CommunityTablesTest {
   @Order(6)
   void theSameNameInTwoProvincesHasTwoPages() {
     var there = areas.get("ban-tha-sai");
-    assertThat(send("บ้านท่าใส;Ban Tha Sai;ปากพะยูน;เกาะหมาก;5", UUID.randomUUID()).status()).isEqualTo(303);
+    assertThat(send("บ้านท่าใส;Ban Tha Sai;ปากพะยูน;เกาะหมาก;5", UUID.randomUUID()).status())
+        .isEqualTo(303);
     var other = areas.get("ban-tha-sai-ko-mak");
     assertThat(other.id()).isNotEqualTo(there.id());
-    assertThat(site.get("/th/communities/ban-tha-sai-ko-mak").body()).contains("ปากพะยูน");
+    assertThat(site.get("/th/communities/ban-tha-sai-ko-mak").body())
+        .contains("ปากพะยูน", "จังหวัดพัทลุง");
     assertThat(site.get("/th/communities/ban-tha-sai").body()).doesNotContain("ปากพะยูน");
     var found = site.get("/en/search?q=Ban+Tha+Sai");
-    assertThat(found.links()).contains("/en/communities/ban-tha-sai", "/en/communities/ban-tha-sai-ko-mak");
-    assertThat(found.body()).contains("Pak Phayun");
+    assertThat(found.links())
+        .contains("/en/communities/ban-tha-sai", "/en/communities/ban-tha-sai-ko-mak");
+    assertThat(found.body()).contains("Pak Phayun · Phatthalung");
   }
 
   private Answer look(String table) {
@@ -137,7 +150,17 @@ class CommunityTablesTest {
 
   private Answer send(String table, UUID request) {
     return officer.post(
-        HERE, "table", table, "list", "nawatwithi", "year", "๒๕๖๙", "sure", "yes", "request", request.toString());
+        HERE,
+        "table",
+        table,
+        "list",
+        "nawatwithi",
+        "year",
+        "๒๕๖๙",
+        "sure",
+        "yes",
+        "request",
+        request.toString());
   }
 
   private List<Community> there() {

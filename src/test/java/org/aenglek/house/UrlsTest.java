@@ -37,6 +37,7 @@ class UrlsTest {
       List.of(
           "/{lang}/budgets/imports/{id:[0-9a-f-]{36}}",
           "/{lang}/channels/imports/{id}",
+          "/communities/provinces/{code:\\d{2}}/emblem.jpg",
           "/{lang}/programme/of/{slug}/aims/{kind}/{indicator}/{year:\\d{4}}/picture",
           "/{lang}/trips/routes/drafts/{id}",
           "/{lang}/payments/{key}/receipts/{id}",

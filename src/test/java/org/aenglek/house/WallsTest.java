@@ -12,7 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aenglek.areas.Areas;
+import org.aenglek.people.Newcomers;
+import org.aenglek.people.Place;
+import org.aenglek.people.Role;
 import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Phatthalung;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.Stranger;
 import org.aenglek.testing.Visitor;
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +53,8 @@ class WallsTest {
   @Autowired Site site;
   @Autowired World world;
   @Autowired JdbcClient sql;
+  @Autowired Areas areas;
+  @Autowired Newcomers newcomers;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -87,6 +95,18 @@ class WallsTest {
   void whoLooksAfterOneProvinceLearnsNothingOfAnother(String who) {
     meetStrangers();
     tryAll(who, List.of(strangers.get("far")));
+  }
+
+  /** Nor does who looks after another province, or after a village there. */
+  @ParameterizedTest
+  @EnumSource(names = {"OFFICER", "CHAIR", "TREASURER"})
+  void whoWorksInAnotherProvinceLearnsAndChangesNothing(Role role) {
+    meetStrangers();
+    var phatthalung = new Phatthalung(world, areas, newcomers);
+    phatthalung.letIn();
+    var place = role == Role.OFFICER ? Place.province(Phatthalung.CODE) : phatthalung.village();
+    var who = phatthalung.somebody("phatthalung." + role.key(), role, place);
+    tryAll(who, List.of(strangers.get("near")));
   }
 
   /** Of one's own village, too; the chair has read everything before, so that it could be kept. */

@@ -105,6 +105,7 @@ class HandbookTest {
             "sample.treasurer",
             "/income/ban-tha-sai",
             page -> to(page, "form[action$='/closings']")),
+        Shot.of("officer-beginning", "sample.officer", "/programme/provinces/90/beginning"),
         Shot.of("officer-checks", "sample.officer", "/revisions/checks?place=province+90"),
         new Shot("officer-sameness", NOBODY, "/communities/sameness", page -> to(page, "#alike")),
         new Shot(

@@ -56,6 +56,7 @@ class SecondProvinceTest {
       anAdministratorInvitesItsFirstOfficer();
       aTableWithAMistakeChangesNothing();
       tenCommunitiesAreEnteredAtOnce();
+      theTenthHasAChairWhoTellsOfIt();
       aVisitorFindsTheTenth();
     }
   }
@@ -68,7 +69,13 @@ class SecondProvinceTest {
 
   private void anAdministratorInvitesItsFirstOfficer() {
     administrator = phones.deskOf("sample.administrator");
-    open(administrator, "/th/people/provinces/93");
+    open(administrator, "/th/people/me");
+    follow(administrator, "ทุกจังหวัดเทียบกัน");
+    assertThat(administrator.locator("tr", having("พัทลุง"))).containsText("ยังไม่เริ่ม");
+    Chromium.shoot(administrator, View.desk(), "provinces-nation");
+    follow(administrator, "พัทลุง");
+    assertThat(administrator.locator("h1")).hasText("ตั้งต้นจังหวัดพัทลุง");
+    follow(administrator, "เปิดคนทำงาน");
     assertThat(administrator.locator("h1")).containsText("พัทลุง");
     officer = joined(invited(administrator, "อรุณ (ตัวอย่าง)", "officer"));
     assertThat(officer.locator("main")).containsText("พัทลุง");
@@ -91,7 +98,10 @@ class SecondProvinceTest {
   }
 
   private void aTableWithAMistakeChangesNothing() {
-    open(officer, "/th/communities/provinces/93/table");
+    follow(officer, "ตั้งต้นจังหวัดพัทลุง");
+    assertThat(officer.locator("[role=status]")).hasText("ทำแล้ว 3 จาก 10 ขั้น");
+    look("beginning");
+    follow(officer, "เปิดสิบชุมชนแรก");
     paste(table().replace("ทะเลน้อย", "ทะเลใหญ่"));
     assertThat(officer.locator(".looked-over .wrong")).containsText("อำเภอนี้ไม่มีตำบลนี้");
     assertThat(button("เพิ่มทั้งหมด")).hasCount(0);
@@ -106,6 +116,9 @@ class SecondProvinceTest {
     button("เพิ่มทั้งหมด").click();
     assertThat(officer.locator(".rows li")).hasCount(10);
     look("communities");
+    open(officer, "/th/programme/provinces/93/beginning");
+    assertThat(officer.locator(".beginning .done", having("สิบชุมชนแรก")))
+        .containsText("10 จาก 10");
   }
 
   private void paste(String table) {
@@ -117,8 +130,24 @@ class SecondProvinceTest {
   private static String table() {
     return IntStream.rangeClosed(1, WHERE.size())
         .mapToObj(
-            i -> "ชุมชนตัวอย่าง %d\tSample Community %d\t%s\t%d".formatted(i, i, WHERE.get(i - 1), i))
+            i ->
+                "ชุมชนตัวอย่าง %d\tSample Community %d\t%s\t%d"
+                    .formatted(i, i, WHERE.get(i - 1), i))
         .collect(Collectors.joining("\n"));
+  }
+
+  private void theTenthHasAChairWhoTellsOfIt() {
+    open(officer, "/th/people/communities/sample-community-10");
+    var chair = joined(invited(officer, "มาลี (ตัวอย่าง)", "chair"));
+    var village = areas.get("sample-community-10").id();
+    open(chair, "/th/revisions/community/" + village + "/questions/story");
+    chair.locator("[name='summary.th']").fill("ชุมชนตัวอย่างริมทะเลสาบ");
+    chair.locator("form.entry button[name=one]").click();
+    open(chair, "/th/revisions/community/" + village);
+    chair.locator("form[action$='/submission'] .go").click();
+    open(officer, "/th/programme/provinces/93/beginning");
+    assertThat(officer.locator(".beginning .card", having("ประธานของแต่ละชุมชน")).first())
+        .containsText("1 จาก 10");
   }
 
   private void aVisitorFindsTheTenth() {
@@ -127,7 +156,17 @@ class SecondProvinceTest {
     visitor.locator("main a").getByText("Sample Community 10").first().click();
     assertThat(visitor.locator("h1")).hasText("Sample Community 10");
     assertThat(visitor.locator("main")).containsText("Pa Bon");
+    assertThat(visitor.locator("main")).containsText("ชุมชนตัวอย่างริมทะเลสาบ");
+    assertThat(visitor.locator(".province")).containsText("Phatthalung");
     Chromium.shoot(visitor, View.phone(), "provinces-tenth");
+  }
+
+  private static void follow(Page page, String link) {
+    page.getByRole(AriaRole.LINK, named(link)).first().click();
+  }
+
+  private static Page.LocatorOptions having(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   private Locator button(String name) {

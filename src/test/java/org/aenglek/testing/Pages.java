@@ -235,6 +235,8 @@ public final class Pages {
         new Own("sample.officer", world.report("90")),
         new Own("sample.officer", world.release("90")),
         new Own("sample.group", "/programme/provinces/90/wall"),
+        new Own("sample.administrator", "/programme/nation?month=2026-10"),
+        new Own("sample.officer", "/programme/provinces/90/beginning"),
         new Own("sample.chair", "/programme/of/ban-tha-sai"),
         new Own("sample.chair", "/programme/of/ban-tha-sai/rows/visitors?month=2026-10"),
         new Own("sample.chair", "/programme/of/ban-tha-sai/surveys"),
@@ -267,6 +269,7 @@ public final class Pages {
         new Own("sample.chair", "/offers/products/" + kept.product() + "/life"),
         new Own("sample.officer", "/offers/products/provinces/90"),
         new Own("sample.officer", "/communities/provinces/90/table"),
+        new Own("sample.officer", "/communities/provinces/90/name"),
         new Own("sample.chair", "/communities/ban-tha-sai"));
   }
 

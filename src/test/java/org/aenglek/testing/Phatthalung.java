@@ -1,10 +1,13 @@
 package org.aenglek.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.aenglek.areas.AreaList;
 import org.aenglek.areas.Areas;
+import org.aenglek.areas.NewCommunity;
 import org.aenglek.base.LocalText;
 import org.aenglek.people.Newcomers;
 import org.aenglek.people.Place;
@@ -18,6 +21,14 @@ public record Phatthalung(World world, Areas areas, Newcomers newcomers) {
     world.act(() -> areas.enter(AreaList.ofCountry(CODE).orElseThrow()));
   }
 
+  /** A village of the province that says that it is a sample. */
+  public Place village() {
+    var name = LocalText.ofCodes(Map.of("th", "ชุมชนตัวอย่าง", "en", "Sample Village"));
+    var facts = new NewCommunity(CODE, null, name, List.of(), 1, "930109", null);
+    var id = UUID.nameUUIDFromBytes("village of Phatthalung".getBytes(UTF_8));
+    return Place.community(world.ask(() -> areas.enter(facts, id)));
+  }
+
   /** Somebody of the province, by the name with which they sign in. */
   public String officer() {
     return somebody("phatthalung.officer", Role.OFFICER, Place.province(CODE));
@@ -28,11 +39,7 @@ public record Phatthalung(World world, Areas areas, Newcomers newcomers) {
     var name = LocalText.ofCodes(Map.of("th", signIn));
     var newcomer =
         new Newcomers.Newcomer(name, role, place, List.of(), signIn, World.PASSWORD, false);
-    world.act(
-        () ->
-            newcomers.enter(
-                UUID.nameUUIDFromBytes(signIn.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                newcomer));
+    world.act(() -> newcomers.enter(UUID.nameUUIDFromBytes(signIn.getBytes(UTF_8)), newcomer));
     return signIn;
   }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** The communities of a province are entered by a table: looked at first, then entered. */
-@Controller("communityTableController")
+@Controller
 class TableController {
   private final CommunityTables tables;
   private final Areas areas;
@@ -54,8 +54,7 @@ class TableController {
     }
   }
 
-  private Page page(
-      Ui ui, String code, TableForm form, List<Row> rows, @Nullable Refusal refused) {
+  private Page page(Ui ui, String code, TableForm form, List<Row> rows, @Nullable Refusal refused) {
     tables.requireToEnter(code);
     return TablePage.of(
         ui, new TablePage.Facts(code, areas.nameOf(code), areas.of(code), form, rows), refused);

@@ -10,7 +10,9 @@ import org.aenglek.communities.CommunityFilter;
 import org.aenglek.communities.Profile.Listing;
 import org.jspecify.annotations.Nullable;
 
-/** A table that was pasted, the list on which all of its communities are, and whether it is sure. */
+/**
+ * A table that was pasted, the list on which all of its communities are, and whether it is sure.
+ */
 record TableForm(
     @Nullable String table,
     @Nullable String list,

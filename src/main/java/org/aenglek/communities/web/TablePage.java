@@ -52,8 +52,7 @@ public record TablePage(
   public record Link(LocalText name, String where, String address, String people) {}
 
   /** What there is to tell. */
-  record Facts(
-      String code, LocalText name, List<Community> there, TableForm form, List<Row> rows) {
+  record Facts(String code, LocalText name, List<Community> there, TableForm form, List<Row> rows) {
 
     boolean isGood() {
       return !rows.isEmpty() && rows.stream().allMatch(row -> row.problems().isEmpty());
@@ -92,8 +91,7 @@ public record TablePage(
         CommunityFilter.LISTS.stream()
             .map(
                 each ->
-                    new Choice(
-                        each, ui.t("communities.list." + each), each.equals(form.list())));
+                    new Choice(each, ui.t("communities.list." + each), each.equals(form.list())));
     return Stream.concat(Stream.of(none), lists).toList();
   }
 
@@ -118,8 +116,7 @@ public record TablePage(
     var facts = row.facts();
     if (facts == null) return "";
     var location = facts.location();
-    var point =
-        location == null ? "unknown" : location.known().name().toLowerCase(Locale.ROOT);
+    var point = location == null ? "unknown" : location.known().name().toLowerCase(Locale.ROOT);
     return ui.t(
         "communities.table.point." + point,
         ui.plain(Objects.requireNonNull(row.subdistrict()).name()),
@@ -128,10 +125,7 @@ public record TablePage(
 
   private static Link link(Ui ui, Community one) {
     return new Link(
-        one.name(),
-        Addresses.full(ui, one),
-        ui.link(one.path()),
-        ui.link("/people" + one.path()));
+        one.name(), Addresses.full(ui, one), ui.link(one.path()), ui.link("/people" + one.path()));
   }
 
   @Override

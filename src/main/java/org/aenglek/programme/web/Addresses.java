@@ -21,6 +21,8 @@ final class Addresses {
   static final String PUBLICATIONS = "/{lang}/programme/provinces/{code}/publications";
   static final String CAMPAIGNS = "/{lang}/programme/provinces/{code}/campaigns";
   static final String CAMPAIGN = "/{lang}/programme/campaigns/{code}";
+  static final String BEGINNING = "/{lang}/programme/provinces/{code:\\d{2}}/beginning";
+  static final String NATION = "/{lang}/programme/nation";
   static final String VILLAGE = "/{lang}/programme/of/{slug}";
   static final String ROWS = VILLAGE + "/rows/{indicator}";
   static final String AIMS = VILLAGE + "/aims";
@@ -38,6 +40,14 @@ final class Addresses {
 
   static String area(Ui ui, Place area) {
     return ui.link("/programme/" + area.kind().key() + "s/" + area.id());
+  }
+
+  static String beginning(Ui ui, String province) {
+    return ui.link("/programme/provinces/" + province + "/beginning");
+  }
+
+  static String nation(Ui ui) {
+    return ui.link("/programme/nation");
   }
 
   static String report(Ui ui, Place area, Period period) {

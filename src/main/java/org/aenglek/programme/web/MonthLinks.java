@@ -13,9 +13,14 @@ public final class MonthLinks {
   public record Link(String label, String address) {}
 
   static List<Link> of(Ui ui, String here, YearMonth month) {
+    return with(ui, here, month, "");
+  }
+
+  /** What else was asked for stays. */
+  static List<Link> with(Ui ui, String here, YearMonth month, String rest) {
     return Stream.of(month.minusMonths(1), month.plusMonths(1))
         .filter(other -> !other.isAfter(AskedMonth.last(ui)))
-        .map(other -> new Link(ui.month(other), Addresses.in(here, other)))
+        .map(other -> new Link(ui.month(other), Addresses.in(here, other) + rest))
         .toList();
   }
 }

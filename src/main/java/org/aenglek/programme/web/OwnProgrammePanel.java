@@ -1,5 +1,7 @@
 package org.aenglek.programme.web;
 
+import static org.aenglek.people.Place.Kind.PROVINCE;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,6 +9,7 @@ import org.aenglek.areas.Areas;
 import org.aenglek.people.OwnOffices;
 import org.aenglek.people.OwnVillages;
 import org.aenglek.programme.CampaignFigures;
+import org.aenglek.programme.NationFigures;
 import org.aenglek.site.Panel;
 import org.aenglek.site.Subject;
 import org.aenglek.site.Ui;
@@ -19,16 +22,25 @@ public record OwnProgrammePanel(List<Line> lines) {
 
   @Component
   static class Provider implements Panel {
+    private static final int FEW = 20;
+
     private final OwnVillages villages;
     private final OwnOffices offices;
     private final Areas areas;
     private final CampaignFigures campaigns;
+    private final NationFigures nation;
 
-    Provider(OwnVillages villages, OwnOffices offices, Areas areas, CampaignFigures campaigns) {
+    Provider(
+        OwnVillages villages,
+        OwnOffices offices,
+        Areas areas,
+        CampaignFigures campaigns,
+        NationFigures nation) {
       this.villages = villages;
       this.offices = offices;
       this.areas = areas;
       this.campaigns = campaigns;
+      this.nation = nation;
     }
 
     @Override
@@ -44,8 +56,28 @@ public record OwnProgrammePanel(List<Line> lines) {
     @Override
     public Optional<OwnProgrammePanel> show(Ui ui, Subject subject) {
       var lines =
-          Stream.of(offices(ui), campaigns(ui), ownVillages(ui)).flatMap(each -> each).toList();
+          Stream.of(beginnings(ui), nation(ui), offices(ui), campaigns(ui), ownVillages(ui))
+              .flatMap(each -> each)
+              .toList();
       return lines.isEmpty() ? Optional.empty() : Optional.of(new OwnProgrammePanel(lines));
+    }
+
+    private Stream<Line> nation(Ui ui) {
+      return nation.maySee()
+          ? Stream.of(new Line(ui.t("programme.nation"), Addresses.nation(ui)))
+          : Stream.empty();
+    }
+
+    /** A province that has not begun is not left alone. */
+    private Stream<Line> beginnings(Ui ui) {
+      return offices.all().stream()
+          .filter(area -> area.kind() == PROVINCE)
+          .filter(area -> areas.communitiesByProvince().getOrDefault(area.id(), 0) < FEW)
+          .map(
+              area ->
+                  new Line(
+                      ui.t("programme.beginning.title", areas.nameOf(area.id())),
+                      Addresses.beginning(ui, area.id())));
     }
 
     private Stream<Line> offices(Ui ui) {

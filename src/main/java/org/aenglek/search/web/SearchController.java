@@ -47,7 +47,8 @@ class SearchController implements Asks {
                 (page - 1) * SearchPage.THINGS,
                 SearchPage.THINGS));
     if (page > SearchPage.pages(findings.total())) throw new NotThere("page " + page);
-    return SearchPage.of(ui, form, findings, areas.districts());
+    return SearchPage.of(
+        ui, form, findings, new SearchPage.Where(areas.provinces(), areas.districts()));
   }
 
   /** A name and where it leads. */

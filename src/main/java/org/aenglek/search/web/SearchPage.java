@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.aenglek.areas.District;
+import org.aenglek.areas.Province;
 import org.aenglek.base.LocalText;
 import org.aenglek.communities.Kind;
 import org.aenglek.media.Covers;
@@ -44,6 +45,13 @@ public record SearchPage(
 
   public record Link(String words, String address) {}
 
+  /** The areas in which things lie. */
+  record Where(List<Province> provinces, List<District> districts) {
+    Stream<Province> several() {
+      return provinces.size() < 2 ? Stream.empty() : provinces.stream();
+    }
+  }
+
   /** A way to narrow what was found. */
   public record Choice(Link link, boolean isOn) {}
 
@@ -61,7 +69,7 @@ public record SearchPage(
       @Nullable LocalText lead,
       boolean sample) {}
 
-  static SearchPage of(Ui ui, SearchForm form, Findings findings, List<District> districts) {
+  static SearchPage of(Ui ui, SearchForm form, Findings findings, Where where) {
     var title = form.isEmpty() ? ui.t("search.title") : ui.t("search.title.of", form.q());
     int page = form.pageNumber();
     return new SearchPage(
@@ -71,9 +79,9 @@ public record SearchPage(
         ui.t("search.count", findings.total()),
         anywhere(ui, form),
         meant(ui, form, findings),
-        findings.things().stream().map(found -> result(ui, found, districts)).toList(),
+        findings.things().stream().map(found -> result(ui, found, where)).toList(),
         kinds(ui, form, findings.kinds()),
-        districts(ui, form, findings.districts(), districts),
+        districts(ui, form, findings.districts(), where.districts()),
         page > 1 ? new Link(ui.t("search.before"), ui.link(form.withPage(page - 1).path())) : null,
         page < pages(findings.total())
             ? new Link(ui.t("search.after"), ui.link(form.withPage(page + 1).path()))
@@ -104,15 +112,26 @@ public record SearchPage(
     return words == null ? null : new Link(words, ui.link(form.withWords(words).path()));
   }
 
-  private static Result result(Ui ui, Found found, List<District> districts) {
+  /** With its province, where there are several. */
+  private static Stream<String> where(Ui ui, Found found, Where where) {
+    return where.districts().stream()
+        .filter(one -> one.code().equals(found.thing().district()))
+        .flatMap(
+            one ->
+                Stream.concat(
+                    Stream.of(ui.plain(one.name())),
+                    where
+                        .several()
+                        .filter(province -> province.code().equals(one.province()))
+                        .map(province -> ui.plain(province.name()))));
+  }
+
+  private static Result result(Ui ui, Found found, Where where) {
     var thing = found.thing();
     var kind = ui.t("search.kind." + thing.kind());
-    var district =
-        districts.stream()
-            .filter(one -> one.code().equals(thing.district()))
-            .map(one -> ui.plain(one.name()));
     var far = Stream.ofNullable(found.km()).map(ui::km);
-    var about = Stream.of(Stream.of(kind), district, far).flatMap(part -> part).toList();
+    var about =
+        Stream.of(Stream.of(kind), where(ui, found, where), far).flatMap(part -> part).toList();
     return new Result(
         ui.link(thing.path()),
         thing.title(),

@@ -1,0 +1,79 @@
+package org.aenglek.programme;
+
+import org.aenglek.people.Place;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far a province is on its way to its first ten communities. */
+@Component
+public class Beginning {
+  private final JdbcClient sql;
+  private final Concerned concerned;
+
+  Beginning(JdbcClient sql, Concerned concerned) {
+    this.sql = sql;
+    this.concerned = concerned;
+  }
+
+  /**
+   * What is there; samples do not count.
+   *
+   * @param officers who look after the province or one of its districts
+   * @param listed communities that are on a programme's list
+   * @param chairs communities with a chair, or with one who is invited
+   * @param telling communities of which a story is told
+   * @param published months whose figures are published
+   */
+  public record Reached(
+      int officers,
+      int communities,
+      int listed,
+      int pointed,
+      int chairs,
+      int telling,
+      int offers,
+      int published) {}
+
+  /**
+   * @throws org.aenglek.people.Access.NotAllowed when the province does not concern whoever acts
+   */
+  @Transactional(readOnly = true)
+  public Reached of(String province) {
+    concerned.requireToSee(Place.province(province));
+    return sql.sql(
+            """
+            select (select count(distinct g.person) from people.role_grant g
+                     where g.role = 'officer' and g.ended is null and g.place in
+                           (select 'province ' || :province union all
+                            select 'district ' || code from areas.district where province = :province)) as officers,
+                   count(*) as communities,
+                   count(*) filter (where exists (select from communities.listing l where l.community = c.id)) as listed,
+                   count(*) filter (where c.known = 'village') as pointed,
+                   count(*) filter (where exists (select from people.role_grant g where g.role = 'chair'
+                                        and g.ended is null and g.place = 'community ' || c.id)
+                                      or exists (select from people.invitation i where i.role = 'chair'
+                                        and i.accepted is null and i.withdrawn is null
+                                        and i.until > people.moment() and i.place = 'community ' || c.id)) as chairs,
+                   count(*) filter (where exists (select from communities.profile p
+                                        where p.community = c.id and p.summary is not null)) as telling,
+                   (select count(*) from offers.offer o where o.province = :province and not o.sample) as offers,
+                   (select count(distinct month) from programme.publication u
+                     where u.province = :province) as published
+              from areas.community c where c.province = :province
+            """)
+        .param("province", province)
+        .query(
+            (row, i) ->
+                new Reached(
+                    row.getInt("officers"),
+                    row.getInt("communities"),
+                    row.getInt("listed"),
+                    row.getInt("pointed"),
+                    row.getInt("chairs"),
+                    row.getInt("telling"),
+                    row.getInt("offers"),
+                    row.getInt("published")))
+        .single();
+  }
+}
