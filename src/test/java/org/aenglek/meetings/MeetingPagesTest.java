@@ -156,6 +156,17 @@ class MeetingPagesTest {
         .contains("<option value=\"begun\" selected>");
   }
 
+  @Test
+  void minutesThatAreTooLongComeBackWhole() {
+    var minutes = "/th/meetings/" + met.meeting() + "/minutes";
+    officer.post(minutes + "/pen");
+    var item = group.heading(meeting(), AgendaItem.Kind.OTHER);
+    var words = "ก".repeat(20_001);
+    var answer = officer.post(minutes + "/items/" + item, "base", "0", "words", words);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains(words + "</textarea>");
+  }
+
   private String call() {
     return "/th/meetings/bodies/" + met.body() + "/meetings";
   }

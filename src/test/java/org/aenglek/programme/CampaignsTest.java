@@ -61,6 +61,14 @@ class CampaignsTest {
   }
 
   @Test
+  void otherLanguagesAreFoldedAwayUntilOneIsWritten() {
+    var details = "<details class=\"more\"";
+    assertThat(officer.get(BEGIN).body()).contains(details + "><summary>ภาษาอื่น");
+    assertThat(officer.post(BEGIN, "title.ms", "Jelajah").body())
+        .contains(details + " open><summary>ภาษาอื่น", "value=\"Jelajah\"");
+  }
+
+  @Test
   void fromThePosterToTheBaht() {
     var village = world.community(VILLAGE).id();
     var isRuled = world.ask(() -> rules.inForce(village, today()).isPresent());
