@@ -87,12 +87,12 @@ public class Trees {
   public List<Line> above(Line line) {
     return lines(
             """
-        l.id in (with recursive up as (
-                   select parent from budgets.line where id = :id
-                    union all
-                   select o.parent from up join budgets.line o on o.id = up.parent)
-                 select parent from up where parent is not null)
-        """,
+            l.id in (with recursive up as (
+                       select parent from budgets.line where id = :id
+                        union all
+                       select o.parent from up join budgets.line o on o.id = up.parent)
+                     select parent from up where parent is not null)
+            """,
             Map.of("id", line.id()))
         .stream()
         .sorted(Comparator.comparing(Line::kind))
