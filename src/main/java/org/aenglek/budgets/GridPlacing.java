@@ -14,8 +14,7 @@ final class GridPlacing {
   private final @Nullable GridEntry[] open = new GridEntry[Kind.values().length];
   private final Map<String, GridEntry> plans = new LinkedHashMap<>();
   private final List<GridEntry> entries = new ArrayList<>();
-  private final IdentityHashMap<@Nullable Node, Map<String, Node>> known =
-      new IdentityHashMap<>();
+  private final IdentityHashMap<@Nullable Node, Map<String, Node>> known = new IdentityHashMap<>();
   private final List<Sum> sums = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 

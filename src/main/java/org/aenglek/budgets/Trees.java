@@ -87,12 +87,12 @@ public class Trees {
   public List<Line> above(Line line) {
     return lines(
             """
-        l.id in (with recursive up as (
-                   select parent from budgets.line where id = :id
-                    union all
-                   select o.parent from up join budgets.line o on o.id = up.parent)
-                 select parent from up where parent is not null)
-        """,
+            l.id in (with recursive up as (
+                       select parent from budgets.line where id = :id
+                        union all
+                       select o.parent from up join budgets.line o on o.id = up.parent)
+                     select parent from up where parent is not null)
+            """,
             Map.of("id", line.id()))
         .stream()
         .sorted(Comparator.comparing(Line::kind))
@@ -114,26 +114,24 @@ public class Trees {
     return ids.stream().map(this::get).toList();
   }
 
+  /** Line by line along the keys: right after a file the database knows no better. */
   private List<Line> lines(String asked, Map<String, ?> parameters) {
     return sql.sql(
             """
-            with asked as (select * from budgets.line l where %s)
             select l.id, l.province, l.year, l.parent, l.kind, l.number, w.title, w.unit,
                    m.allocated, m.disbursed, m.returned, b.percent as bpm, b.day as bpm_day, i.percent as internal
-              from asked l
-              join (select distinct on (line) line, title, unit from budgets.wording
-                     where line in (select id from asked) order by line, number desc) w on w.line = l.id
-              left join (select line, (sum(amount) filter (where kind = 'allocation'))::bigint as allocated,
-                                (sum(amount) filter (where kind = 'disbursement'))::bigint as disbursed,
-                                (sum(amount) filter (where kind = 'return'))::bigint as returned
-                           from budgets.movement where line in (select id from asked) group by line) m on m.line = l.id
-              left join (select distinct on (line) line, percent, day from budgets.told
-                          where source = 'bpm' and line in (select id from asked)
-                          order by line, number desc) b on b.line = l.id
-              left join (select distinct on (line) line, percent from budgets.told
-                          where source = 'internal' and line in (select id from asked)
-                          order by line, number desc) i on i.line = l.id
-             order by l.position, l.id
+              from budgets.line l
+              join lateral (select title, unit from budgets.wording
+                             where line = l.id order by number desc limit 1) w on true
+              left join lateral (select (sum(amount) filter (where kind = 'allocation'))::bigint as allocated,
+                                        (sum(amount) filter (where kind = 'disbursement'))::bigint as disbursed,
+                                        (sum(amount) filter (where kind = 'return'))::bigint as returned
+                                   from budgets.movement where line = l.id) m on true
+              left join lateral (select percent, day from budgets.told
+                                  where line = l.id and source = 'bpm' order by number desc limit 1) b on true
+              left join lateral (select percent from budgets.told
+                                  where line = l.id and source = 'internal' order by number desc limit 1) i on true
+             where %s order by l.position, l.id
             """
                 .formatted(asked))
         .params(parameters)
