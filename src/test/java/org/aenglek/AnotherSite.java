@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
+import org.aenglek.testing.TestHome;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -31,7 +32,7 @@ final class AnotherSite implements AutoCloseable {
         Stream.concat(
             Stream.of(
                     "load=sample",
-                    "aenglek.home=target/test-home",
+                    "aenglek.home=" + TestHome.PATH,
                     "aenglek.database.url=" + address(application),
                     "aenglek.owner.url=" + address(owner),
                     "aenglek.public-url=http://aenglek.test",

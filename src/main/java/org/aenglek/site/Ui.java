@@ -17,6 +17,7 @@ import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
+import org.aenglek.base.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,11 @@ public final class Ui {
 
   public String t(String key, Object... arguments) {
     return house.words().say(lang, key, printed(arguments));
+  }
+
+  /** What to do about a refusal; empty where nothing was refused. */
+  public String problem(@Nullable Refusal refused) {
+    return refused == null ? "" : t(refused.key(), refused.arguments());
   }
 
   /** Words in another language than the reader's, for who compares or sends them. */

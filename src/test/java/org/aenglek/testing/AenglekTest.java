@@ -9,8 +9,8 @@ import org.aenglek.TestBed;
 import org.aenglek.meetings.Group;
 import org.aenglek.offers.Upkeep;
 import org.aenglek.readiness.Round;
-import org.aenglek.training.Learners;
 import org.aenglek.training.Classroom;
+import org.aenglek.training.Learners;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
@@ -36,7 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "spring.main.allow-bean-definition-overriding=true",
       "management.server.port=0",
-      "aenglek.home=target/test-home",
+      "aenglek.home=${aenglek.test-home:target/test-home}",
       "aenglek.trips.effort=200ms",
       "aenglek.people.look-every=7d",
       "aenglek.public-url=http://aenglek.test"

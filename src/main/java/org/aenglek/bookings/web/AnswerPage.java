@@ -60,7 +60,7 @@ public record AnswerPage(
         facts.canReach(),
         ReplyWords.script(ui, facts.community(), text),
         form.request().toString(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -57,7 +57,7 @@ public record AskPage(
         Asked.LONGEST_TEXT,
         form.request().toString(),
         form.from(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -112,7 +112,7 @@ public record BookPage(
         facts.isHost(),
         form.request().toString(),
         form.from(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

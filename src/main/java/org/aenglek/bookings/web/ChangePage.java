@@ -82,7 +82,7 @@ public record ChangePage(
         facts.turns().stream().map(turns -> times(ui, facts, turns, form)).toList(),
         change == null ? null : quote(ui, facts, change),
         form.request().toString(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -51,7 +51,7 @@ public record CrewPage(
         ui.link("/bookings/visits/" + visit.id() + "/crew"),
         choices(ui, households, crew.guides()),
         choices(ui, households, crew.drivers()),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -19,7 +19,7 @@ public record FindPage(Ui ui, Head head, Field reference, Field phone, String pr
         Head.of(ui.t("bookings.find.title"), ui.t("bookings.find.description")).unlisted(),
         Field.of("reference", ui.t("bookings.find.reference"), reference),
         Field.of("phone", ui.t("bookings.guest.phone"), phone),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

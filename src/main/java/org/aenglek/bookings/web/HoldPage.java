@@ -96,7 +96,7 @@ public record HoldPage(
         form.request().toString(),
         UUID.randomUUID().toString(),
         UUID.randomUUID().toString(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

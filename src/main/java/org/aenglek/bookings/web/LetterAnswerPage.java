@@ -51,7 +51,7 @@ public record LetterAnswerPage(
         isAsked ? path(ui, link, contrary) : "",
         ui.t("bookings." + contrary),
         VillagePage.path(ui, community),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -51,7 +51,7 @@ public record LodgersPage(
         LodgingCard.nations(ui),
         LodgingCard.documents(ui),
         back,
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

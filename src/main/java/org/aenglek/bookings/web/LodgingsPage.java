@@ -57,7 +57,7 @@ public record LodgingsPage(
         duties.stream().map(Duty::kind).distinct().map(kind -> file(ui, here, kind)).toList(),
         facts.isHotel(),
         back,
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

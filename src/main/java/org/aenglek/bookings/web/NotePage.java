@@ -48,7 +48,7 @@ public record NotePage(
         Stream.of(Lang.values()).map(lang -> language(ui, lang, form)).toList(),
         AskPage.who(ui, form),
         form.request().toString(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

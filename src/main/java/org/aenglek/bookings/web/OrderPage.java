@@ -130,7 +130,7 @@ public record OrderPage(
         order.visits().stream().anyMatch(Visit::isConfirmed) ? facts.here() + "/calendar.ics" : "",
         facts.quotation(),
         facts.panels(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -41,7 +41,7 @@ public record QuotationPage(
         isOpen ? facts.here() + "/acceptance" : "",
         quotation.latest().revision(),
         quotation.accepted() == null ? "" : facts.booking(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

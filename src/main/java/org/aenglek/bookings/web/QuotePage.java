@@ -71,7 +71,7 @@ public record QuotePage(
         Field.of("valid", ui.t("bookings.quote.valid"), form.valid()),
         enquiry == null ? "" : enquiry.toString(),
         form.request().toString(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

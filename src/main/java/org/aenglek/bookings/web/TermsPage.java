@@ -61,7 +61,7 @@ public record TermsPage(
         field(ui, "meet", form.meet()),
         field(ui, "bring", form.bring()),
         TermsText.of(ui, terms, EXAMPLE, begins),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

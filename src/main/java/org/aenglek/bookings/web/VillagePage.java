@@ -140,7 +140,7 @@ public record VillagePage(
         facts.mayReceive() ? here + "/guests" : "",
         facts.seesAll() ? links(ui, facts, here) : List.of(),
         facts.mayEdit() ? here + "/terms" : null,
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

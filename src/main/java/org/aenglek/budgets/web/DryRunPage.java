@@ -13,6 +13,7 @@ import org.aenglek.budgets.Kind;
 import org.aenglek.budgets.Problem;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
+import org.aenglek.site.Told;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import org.aenglek.budgets.GridColumn;
 import org.aenglek.site.Field;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
+import org.aenglek.site.Told;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.aenglek.base.Money;
 import org.aenglek.base.Tidy;
 import org.aenglek.base.TypedDate;
+import org.aenglek.base.TypedId;
 import org.aenglek.budgets.BudgetRefused;
 import org.aenglek.budgets.BudgetRefused.Reason;
 
@@ -37,18 +38,11 @@ public record Typed(String form, Map<String, String> values) {
   }
 
   UUID request() {
-    return find("request", UUID.randomUUID());
+    return TypedId.orNew(said("request"));
   }
 
   UUID id(String field) {
-    return find(field, new UUID(0, 0));
-  }
-
-  private UUID find(String field, UUID otherwise) {
-    var text = said(field);
-    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? UUID.fromString(text)
-        : otherwise;
+    return TypedId.find(said(field)).orElse(new UUID(0, 0));
   }
 
   /**

@@ -12,6 +12,7 @@ import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.base.TypedDate;
+import org.aenglek.base.TypedId;
 import org.aenglek.communities.Asset;
 import org.aenglek.communities.BuiltElsewhere;
 import org.aenglek.communities.CommunitiesRefused;
@@ -94,7 +95,7 @@ class AssetController {
             Condition.find(typed.getOrDefault("condition", ""))
                 .orElseThrow(() -> new CommunitiesRefused(Reason.CONDITION)),
             typed.getOrDefault("note", ""));
-    inspections.tell(asset, seen, picture, Ids.request(typed));
+    inspections.tell(asset, seen, picture, TypedId.orNew(typed.get("request")));
   }
 
   @GetMapping(AssetPage.PATH + "/inspections/{number:\\d{1,4}}/picture")
@@ -115,7 +116,7 @@ class AssetController {
     var found = door.get(slug, id);
     return Deeds.then(
         address(ui, found),
-        () -> keepings.give(id, new KeepingForm(typed).read(), Ids.request(typed)),
+        () -> keepings.give(id, new KeepingForm(typed).read(), TypedId.orNew(typed.get("request"))),
         refused -> page(ui, found, typed, refused));
   }
 

@@ -96,7 +96,7 @@ public record AssetPage(
         lookForm(ui, facts, typed),
         keeping(ui, facts, typed),
         UUID.randomUUID().toString(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

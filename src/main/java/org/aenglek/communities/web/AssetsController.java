@@ -5,6 +5,7 @@ import java.util.Map;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Refusal;
+import org.aenglek.base.TypedId;
 import org.aenglek.communities.Asset;
 import org.aenglek.communities.AssetRegister;
 import org.aenglek.communities.BuiltElsewhere;
@@ -59,7 +60,12 @@ class AssetsController {
     var form = new AssetForm(typed);
     return Deeds.then(
         ui.link(community.path() + "/assets"),
-        () -> assets.enter(community.id(), form.read(), form.keeping().read(), Ids.request(typed)),
+        () ->
+            assets.enter(
+                community.id(),
+                form.read(),
+                form.keeping().read(),
+                TypedId.orNew(typed.get("request"))),
         refused -> page(ui, community, form, refused));
   }
 

@@ -60,7 +60,7 @@ public record AssetsPage(
         form.fields(ui, facts.elsewhere(), facts.people()),
         UUID.randomUUID().toString(),
         refused != null || facts.assets().isEmpty(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.aenglek.base.LocalText;
+import org.aenglek.base.TypedId;
 import org.aenglek.communities.Asset.Keeping;
 import org.aenglek.communities.CommunitiesRefused;
 import org.aenglek.communities.CommunitiesRefused.Reason;
@@ -43,7 +44,7 @@ public record KeepingForm(Map<String, String> typed) {
   private @Nullable UUID keeper() {
     var keeper = said("keeper", "");
     if (keeper.isEmpty()) return null;
-    return Ids.find(keeper).orElseThrow(() -> new CommunitiesRefused(Reason.KEEPER_UNKNOWN));
+    return TypedId.find(keeper).orElseThrow(() -> new CommunitiesRefused(Reason.KEEPER_UNKNOWN));
   }
 
   Fields fields(Ui ui, Map<UUID, LocalText> people) {

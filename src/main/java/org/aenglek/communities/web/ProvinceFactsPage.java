@@ -57,7 +57,7 @@ public record ProvinceFactsPage(
                         names.getOrDefault(lang, "")))
             .toList(),
         emblem.orElse(""),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -81,7 +81,7 @@ public record TablePage(
         sum(ui, facts),
         facts.there().stream().map(one -> link(ui, one)).toList(),
         ui.t("communities.table.there", facts.there().size()),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

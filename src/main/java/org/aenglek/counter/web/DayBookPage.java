@@ -85,7 +85,7 @@ public record DayBookPage(
         facts.typed().stream().map(one -> line(ui, facts, one)).toList(),
         facts.mayType(),
         form(ui, facts, typed),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -89,7 +89,7 @@ public record DevicesPage(
         facts.mayKeepDevices() ? making(ui) : List.of(),
         facts.mayReceive() ? haggling(ui, facts.percent()) : null,
         facts.request().toString(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -69,7 +69,7 @@ public record ToldPage(
         facts.told().stream().map(one -> row(ui, one, devices, facts)).toList(),
         facts.stuck().stream().map(one -> stuck(ui, one)).toList(),
         facts.mayReceive(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.aenglek.base.Money;
 import org.aenglek.base.Tidy;
 import org.aenglek.base.TypedDate;
+import org.aenglek.base.TypedId;
 import org.aenglek.counter.CounterRefused;
 import org.aenglek.counter.CounterRefused.Reason;
 import org.aenglek.counter.DayBookEntry;
@@ -44,7 +45,7 @@ record TypedEntry(Map<String, String> fields) {
 
   UUID request() {
     var text = of("request");
-    return isId(text) ? UUID.fromString(text) : UUID.randomUUID();
+    return TypedId.orNew(text);
   }
 
   LocalDate day() {
@@ -72,12 +73,6 @@ record TypedEntry(Map<String, String> fields) {
   }
 
   private UUID id(String field, Reason otherwise) {
-    var text = of(field);
-    if (!isId(text)) throw new CounterRefused(otherwise);
-    return UUID.fromString(text);
-  }
-
-  private static boolean isId(String text) {
-    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    return TypedId.find(of(field)).orElseThrow(() -> new CounterRefused(otherwise));
   }
 }

@@ -43,7 +43,7 @@ public record CodesPage(
         ui.link(PayoutPage.path(facts.community().slug(), payout.id())),
         PayoutPage.left(ui, payout),
         open.stream().findFirst().map(line -> next(ui, facts, line)).orElse(null),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

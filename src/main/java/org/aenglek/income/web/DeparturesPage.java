@@ -72,7 +72,7 @@ public record DeparturesPage(
         there,
         Stream.concat(Stream.of(fund), there.stream()).toList(),
         Field.of("day", ui.t(KEY + "day"), day),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

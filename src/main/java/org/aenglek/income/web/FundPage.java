@@ -99,7 +99,7 @@ public record FundPage(
         UUID.randomUUID().toString(),
         List.of(way(ui, Way.CASH), way(ui, Way.BANK)),
         List.of(payee(ui, "", "unsaid"), payee(ui, "near", "near"), payee(ui, "far", "far")),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

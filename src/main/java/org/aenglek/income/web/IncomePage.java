@@ -111,7 +111,7 @@ public record IncomePage(
         books(ui, facts, here),
         YearLinks.of(ui, here, year.year()),
         ui.link(SharingPage.path(community.slug())),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -107,7 +107,7 @@ public record PayoutPage(
         ui.today().toString(),
         isAnyOpen,
         payout.lines().stream().map(line -> line(ui, facts, here, line)).toList(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

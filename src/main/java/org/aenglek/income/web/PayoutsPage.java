@@ -92,7 +92,7 @@ public record PayoutsPage(
             .map(payable -> waiting(ui, facts, payable))
             .toList(),
         facts.payouts().stream().map(payout -> batch(ui, facts, payout)).toList(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -91,7 +91,7 @@ public record ProposalPage(
         facts.says(),
         facts.tried(),
         UUID.randomUUID().toString(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -86,7 +86,7 @@ public record SharingPage(
         facts.mayDecide() ? ui.link(ProposalPage.path(community.slug())) : "",
         ui.link(DeparturesPage.path(community.slug())),
         facts.mayDecide() && isWaiting && facts.inForce().isPresent(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -62,7 +62,7 @@ public record WayPage(
         choices(ui, "income.bank.", Stream.of(Bank.values()).map(Bank::code), form.bank()),
         Field.of("account", ui.t(KEY + "account"), form.account()),
         Field.of("name", ui.t(KEY + "name"), form.name()),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

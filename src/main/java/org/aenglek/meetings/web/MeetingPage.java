@@ -22,6 +22,7 @@ import org.aenglek.meetings.Task.OwnerKind;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
+import org.aenglek.site.Told;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import org.aenglek.meetings.Minutes.Aside;
 import org.aenglek.meetings.Minutes.Note;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
+import org.aenglek.site.Told;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 

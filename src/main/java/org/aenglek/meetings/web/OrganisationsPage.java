@@ -7,6 +7,7 @@ import org.aenglek.meetings.Organisation;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
+import org.aenglek.site.Told;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 

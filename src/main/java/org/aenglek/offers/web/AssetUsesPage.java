@@ -43,7 +43,7 @@ public record AssetUsesPage(
         ui.link(community.path() + "/assets/" + asset.id()),
         ui.link(LifeAddresses.asset(asset.id())),
         offers.stream().map(offer -> choice(ui, offer, serving)).toList(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -105,7 +105,7 @@ public record LifePage(
         followForm(ui, facts, typed),
         LivesPage.offers(ui, facts.offers(), typed.said("offer")),
         UUID.randomUUID().toString(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -54,7 +54,7 @@ public record LivesPage(
         offers(ui, facts.offers(), typed.said("offer")),
         UUID.randomUUID().toString(),
         refused != null || facts.lives().isEmpty(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

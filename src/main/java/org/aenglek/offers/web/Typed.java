@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.aenglek.base.TypedDate;
+import org.aenglek.base.TypedId;
 import org.aenglek.offers.FollowUps;
 import org.aenglek.offers.ProductRefused;
 import org.aenglek.offers.ProductRefused.Reason;
@@ -16,20 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** What somebody typed into one of the forms about a product. */
 record Typed(Map<String, String> fields) {
   static final Typed NOTHING = new Typed(Map.of());
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   String said(String field) {
     return fields.getOrDefault(field, "");
   }
 
   Optional<UUID> id(String field) {
-    var said = said(field);
-    return ID.matcher(said).matches() ? Optional.of(UUID.fromString(said)) : Optional.empty();
+    return TypedId.find(said(field));
   }
 
   /** Of the form itself; a new one where it brings none. */
   UUID request() {
-    return id("request").orElseGet(UUID::randomUUID);
+    return TypedId.orNew(said("request"));
   }
 
   /**

@@ -38,7 +38,7 @@ public record CodePage(
         Head.of(ui.t("passports.scan.page", reference), ui.t("passports.lead")).forWork(),
         reference,
         villages,
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

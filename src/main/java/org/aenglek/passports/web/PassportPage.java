@@ -90,7 +90,7 @@ public record PassportPage(
         ui.absolute("/passports/shown/" + passport.shown().text()),
         facts.canKeep(),
         facts.isCard(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

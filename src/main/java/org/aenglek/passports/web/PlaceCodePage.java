@@ -38,7 +38,7 @@ public record PlaceCodePage(
         Stamped.picture(community),
         UUID.randomUUID().toString(),
         isStamped,
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -64,7 +64,7 @@ public record ProblemPage(
         typed.contact(),
         typed.request().toString(),
         isTold,
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value(),
         community);
   }

@@ -21,7 +21,7 @@ public record ProvinceRewardsPage(
         Head.of(title, ui.t("passports.lead")).forWork(),
         title,
         rewards,
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

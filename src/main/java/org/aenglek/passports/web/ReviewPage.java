@@ -44,7 +44,7 @@ public record ReviewPage(
                         rating.equals(String.valueOf(value))))
             .toList(),
         words,
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

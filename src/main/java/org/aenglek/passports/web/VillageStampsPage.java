@@ -86,7 +86,7 @@ public record VillageStampsPage(
             facts.districts(),
             facts.routes(),
             facts.mayDraw()),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

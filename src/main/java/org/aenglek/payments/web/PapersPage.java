@@ -102,7 +102,7 @@ public record PapersPage(
             ? facts.households().stream().map(home -> year(ui, home)).toList()
             : List.of(),
         UUID.randomUUID().toString(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -79,7 +79,7 @@ public record PayeePage(
         purse.isCollector(),
         field(ui, "licence", typed.licence(), refused),
         UUID.randomUUID().toString(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -79,7 +79,7 @@ public record ConfidedPage(
             .toList(),
         typed.isNumber(),
         UUID.randomUUID().toString(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -75,7 +75,7 @@ public record ConsentsPage(
                         .orElseGet(() -> asked(ui, consents, purpose, typed)))
             .toList(),
         given.stream().flatMap(consent -> past(ui, consent).stream()).toList(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

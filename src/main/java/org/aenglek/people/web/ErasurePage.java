@@ -45,7 +45,7 @@ public record ErasurePage(
         Titles.isHelped(person),
         Field.of("paper", ui.t("people.erasure.paper"), paper)
             .help(ui.t("people.erasure.paper.help")),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -56,7 +56,7 @@ public record HouseholdFactsPage(
         ui.link(path(household.id())),
         facts.isAgreed(household.id()),
         Stream.of(Fact.values()).map(fact -> menu(ui, fact, told.get(fact))).toList(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : refused.status());
   }
 

@@ -152,7 +152,7 @@ public record MePage(
                         session.id().equals(own),
                         here + "/sessions/" + session.id() + "/end"))
             .toList(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? HttpStatus.OK.value() : Forward.status(refused));
   }
 

@@ -120,7 +120,7 @@ public record PlacePage(
             .toList(),
         Trades.choices(ui, typed == null ? List.of() : typed.trades()),
         UUID.randomUUID().toString(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -70,7 +70,7 @@ public record DashboardPage(
         may.audit() ? Addresses.audit(ui, told.area()) : "",
         told.month().toString(),
         MonthLinks.of(ui, Addresses.area(ui, told.area()), told.month()),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -68,7 +68,7 @@ public record ReleasePage(
         field(ui, facts, "body"),
         facts.picker(),
         readers(ui, facts.shown()),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

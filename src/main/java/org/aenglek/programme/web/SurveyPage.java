@@ -65,7 +65,7 @@ public record SurveyPage(
         Addresses.surveys(ui, community),
         survey.isOpen() ? form(ui, survey, typed) : null,
         isAnswered ? ui.t("programme.survey.thanks") : "",
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -87,7 +87,7 @@ public record VillagePage(
         facts.mayType() ? Form.of(ui, community, typed) : null,
         Addresses.surveys(ui, community),
         MonthLinks.of(ui, Addresses.village(ui, community), month),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

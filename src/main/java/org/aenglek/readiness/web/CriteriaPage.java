@@ -66,7 +66,7 @@ public record CriteriaPage(
         facts.versions().stream().map(one -> AreaPage.link(ui, one)).toList(),
         ui.link("/readiness/criteria/" + facts.edition().set()),
         facts.mayPublish() ? facts.text() : "",
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

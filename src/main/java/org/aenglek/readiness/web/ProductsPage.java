@@ -55,7 +55,7 @@ public record ProductsPage(
         Quadrant.RULES,
         facts.products().stream().map(one -> line(ui, one, facts.known().get(one.id()))).toList(),
         facts.mayRecord(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

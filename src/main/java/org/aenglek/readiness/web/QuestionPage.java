@@ -70,7 +70,7 @@ public record QuestionPage(
         said != null && said.hasPicture()
             ? Addresses.scorecard(ui, scorecard.assessment().id()) + "/pictures/" + criterion.key()
             : "",
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -121,7 +121,7 @@ public record ScorecardPage(
         canTake ? here + "/take" : "",
         facts.isMine() && assessment.isSent(),
         facts.typed().wordsIn(RETURNING),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

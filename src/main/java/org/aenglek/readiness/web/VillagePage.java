@@ -110,7 +110,7 @@ public record VillagePage(
         UUID.randomUUID().toString(),
         IntStream.range(0, facts.results().size()).mapToObj(i -> past(ui, facts, i)).toList(),
         Addresses.products(ui, facts.community()),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

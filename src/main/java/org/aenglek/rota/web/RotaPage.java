@@ -54,7 +54,7 @@ public record RotaPage(
         homes(facts),
         facts.rotas().stream().map(rota -> Board.of(facts, rota)).toList(),
         facts.mayDecide() ? without(facts) : List.of(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

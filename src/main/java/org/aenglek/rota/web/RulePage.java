@@ -60,7 +60,7 @@ public record RulePage(
         form.needsCertificate(),
         Field.of("lately", ui.t("rota.rule.lately"), form.lately()),
         households.stream().map(home -> home(ui, home, form)).toList(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

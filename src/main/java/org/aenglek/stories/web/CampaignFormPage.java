@@ -73,7 +73,7 @@ public record CampaignFormPage(
                         ui.plain(names.of(one)),
                         form.communities().contains(one.id())))
             .toList(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         refused == null ? 200 : 422);
   }
 

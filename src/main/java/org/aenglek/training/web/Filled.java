@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Tidy;
 import org.aenglek.base.TypedDate;
+import org.aenglek.base.TypedId;
 import org.aenglek.site.Field;
 import org.aenglek.site.Ui;
 import org.aenglek.training.TrainingRefused;
@@ -22,13 +23,11 @@ record Filled(Map<String, String> typed) {
 
   /** Or a page without one would be refused. */
   UUID request() {
-    return id("request").orElseGet(UUID::randomUUID);
+    return TypedId.orNew(text("request"));
   }
 
   Optional<UUID> id(String field) {
-    return text(field).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? Optional.of(UUID.fromString(text(field)))
-        : Optional.empty();
+    return TypedId.find(text(field));
   }
 
   LocalDate day(String field) {

@@ -93,7 +93,7 @@ public record IdeaPage(
         events.toList(),
         facts.mayTake().stream().map(kind -> IdeaForms.form(ui, facts, kind, typed)).toList(),
         idea.next().isEmpty() && !idea.isEnded() ? ui.t("training.clinic.waits") : "",
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

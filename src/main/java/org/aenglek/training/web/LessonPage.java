@@ -95,7 +95,7 @@ public record LessonPage(
         asked(ui, lesson, choices),
         Addresses.completions(ui, lesson),
         LessonWords.isForeign(ui),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -37,7 +37,7 @@ public record NewIdeaPage(
         typed.of("words"),
         capital.stream().map(one -> choice(ui, one, typed)).toList(),
         typed.request(),
-        refused == null ? "" : ui.t(refused.key(), refused.arguments()),
+        ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.aenglek.base.Money;
 import org.aenglek.base.Tidy;
 import org.aenglek.base.TypedDate;
+import org.aenglek.base.TypedId;
 import org.aenglek.media.SentPicture;
 import org.aenglek.training.Clinic;
 import org.aenglek.training.ClinicRefused;
@@ -59,10 +60,7 @@ final class SentStep {
   }
 
   private Optional<UUID> id(String name) {
-    var text = field(name);
-    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? Optional.of(UUID.fromString(text))
-        : Optional.empty();
+    return TypedId.find(field(name));
   }
 
   private String field(String name) {

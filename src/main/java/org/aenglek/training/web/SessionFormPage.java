@@ -5,6 +5,7 @@ import org.aenglek.base.Refusal;
 import org.aenglek.site.Field;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
+import org.aenglek.site.Told;
 import org.aenglek.site.Ui;
 import org.aenglek.training.Course;
 import org.jspecify.annotations.Nullable;

@@ -16,7 +16,7 @@ final class TrialWords {
   private TrialWords() {}
 
   static String problem(Ui ui, @Nullable Refusal refused) {
-    return refused == null ? "" : ui.t(refused.key(), refused.arguments());
+    return ui.problem(refused);
   }
 
   /** "09:00–10:30"; only the first where the other is not known. */
