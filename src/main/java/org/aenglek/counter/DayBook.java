@@ -240,10 +240,12 @@ public class DayBook {
   }
 
   private void mustBeExpected(UUID community, String reference) {
-    visits
-        .find(reference)
-        .filter(visit -> visit.community().equals(community) && isExpected(visit))
-        .orElseThrow(() -> new CounterRefused(Reason.VISIT));
+    boolean isComing =
+        visits
+            .find(reference)
+            .filter(visit -> visit.community().equals(community) && isExpected(visit))
+            .isPresent();
+    if (!isComing) throw new CounterRefused(Reason.VISIT);
   }
 
   private static boolean isExpected(Visit visit) {

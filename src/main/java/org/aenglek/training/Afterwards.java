@@ -132,7 +132,7 @@ public class Afterwards {
     var firsts = firsts(finished.stream().map(Finished::person).distinct().toList());
     return finished.stream().collect(groupingBy(Finished::lesson)).values().stream()
         .map(of -> ofLesson(of, firsts))
-        .sorted(Comparator.comparing(lesson -> -lesson.finished().orElse(0)))
+        .sorted(Comparator.comparingInt(lesson -> -lesson.finished().orElse(0)))
         .toList();
   }
 
