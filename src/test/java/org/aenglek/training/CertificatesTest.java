@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.aenglek.base.Actor;
@@ -122,7 +123,7 @@ class CertificatesTest {
   @Test
   void anybodyTypesACodeAndIsToldWhenThereIsNone() {
     var certificate = classroom.certified(boats(), classroom.villager(VILLAGE, "นักเรียนเรือ"));
-    var typed = certificate.code().toLowerCase().replaceAll("(.{4})", "$1 ");
+    var typed = certificate.code().toLowerCase(Locale.ROOT).replaceAll("(.{4})", "$1 ");
     assertThat(site.visitor().post("/en/training/certificates", "code", typed).header("Location"))
         .isEqualTo("/en" + page(certificate));
     for (var wrong : List.of("", "ABC", "2222222222222", "ก", "x".repeat(5000))) {

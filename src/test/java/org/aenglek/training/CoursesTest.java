@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -259,7 +260,9 @@ class CoursesTest {
     var code = shown(other, "officer").replaceFirst(".*/codes/", "");
     var member = visitor("member");
     for (var bad :
-        new String[] {code, "0.AAAAAAAAAAAAA", "x", code.toLowerCase(), "%20", "9".repeat(500)}) {
+        new String[] {
+          code, "0.AAAAAAAAAAAAA", "x", code.toLowerCase(Locale.ROOT), "%20", "9".repeat(500)
+        }) {
       var refused = member.post(here(session) + "/codes/" + bad);
       assertThat(refused.status()).as(bad).isIn(404, 422);
       assertThat(there(session)).as(bad).isZero();

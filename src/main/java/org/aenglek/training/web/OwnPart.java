@@ -77,11 +77,11 @@ public record OwnPart(
                 new Asked(
                     ui.t("training.self." + phase.key()),
                     Addresses.session(ui, session.id()) + "/answers/" + phase.key(),
-                    statements(course, phase)))
+                    statements(course)))
         .toList();
   }
 
-  private static List<Statement> statements(Course course, Phase phase) {
+  private static List<Statement> statements(Course course) {
     return IntStream.range(0, course.statements().size())
         .mapToObj(
             i ->
