@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
-import org.aenglek.testing.TestHome;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -32,7 +31,7 @@ final class AnotherSite implements AutoCloseable {
         Stream.concat(
             Stream.of(
                     "load=sample",
-                    "aenglek.home=" + TestHome.PATH,
+                    "aenglek.home=target/test-home",
                     "aenglek.database.url=" + address(application),
                     "aenglek.owner.url=" + address(owner),
                     "aenglek.public-url=http://aenglek.test",

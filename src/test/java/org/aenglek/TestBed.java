@@ -1,6 +1,7 @@
 package org.aenglek;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,7 +9,6 @@ import javax.sql.DataSource;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Changes;
 import org.aenglek.testing.MovableClock;
-import org.aenglek.testing.TestHome;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -23,7 +23,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestBed {
-  private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(TestHome.PATH);
+  private static final Path HOME = Path.of("target/test-home");
+  private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(HOME);
   private static final AtomicInteger CLONES = new AtomicInteger();
 
   static {

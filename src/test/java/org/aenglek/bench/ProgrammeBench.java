@@ -115,6 +115,8 @@ public final class ProgrammeBench {
     read("a province's dashboard, median", page, 200);
     read("a monthly report, median", report, 5_000);
     read("a monthly report as a sheet, median", report + ".xlsx", 5_000);
+    read("a monthly report as PDF, median", report + ".pdf", 10_000);
+    weigh("a monthly report as PDF", report + ".pdf", 2_000_000);
   }
 
   /** The sample's officer looks after this province, too. */
@@ -149,13 +151,19 @@ public final class ProgrammeBench {
         median <= budget);
   }
 
-  private void get(String path) {
+  private void weigh(String figure, String path, int budget) {
+    int bytes = get(path).length;
+    row(figure, "%,d bytes".formatted(bytes), "≤ %,d bytes".formatted(budget), bytes <= budget);
+  }
+
+  private byte[] get(String path) {
     try {
       var answer =
           officer.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(path + " answers " + answer.statusCode());
       }
+      return answer.body();
     } catch (IOException | InterruptedException failed) {
       throw new IllegalStateException(path, failed);
     }

@@ -23,7 +23,6 @@ import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.Hands;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
-import org.aenglek.testing.TestHome;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AenglekTest
 class PicturesTest {
   private static final Actor SOMEBODY = new Actor("person:somebody");
-  private static final Path STORE = TestHome.PATH.resolve("media");
+  private static final Path STORE = Path.of("target/test-home/media");
   @Autowired Pictures pictures;
   @Autowired Uploads uploads;
   @Autowired Jobs jobs;

@@ -17,7 +17,6 @@ import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.Stranger;
-import org.aenglek.testing.TestHome;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AenglekTest
 class ErasureTest {
   private static final String ERASURE = "/th/people/me/erasure";
-  private static final Path LOG = TestHome.PATH.resolve("erasures.log");
+  private static final Path LOG = Path.of("target/test-home/erasures.log");
 
   /** Where a name, a number or what was typed about somebody could stand. */
   private static final String EVERYTHING =

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.aenglek.site.Settings;
 import org.aenglek.site.WrongSetting;
-import org.aenglek.testing.TestHome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,7 +135,7 @@ class PostSettingsTest {
 
   private static Settings settings(String publicUrl) {
     return new Settings(
-        TestHome.PATH,
+        Path.of("target/test-home"),
         null,
         URI.create(publicUrl),
         BANGKOK,
