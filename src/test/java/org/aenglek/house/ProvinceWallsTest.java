@@ -91,7 +91,12 @@ class ProvinceWallsTest {
                 "/meetings/organisations",
                 "/stories/campaigns",
                 "/trips/routes/drafts",
-                "/training/lessons")
+                "/training/lessons",
+                "/training/progress",
+                "/training/clinic",
+                "/training/courses",
+                "/training/courses/new",
+                "/budgets")
             .contains(path);
   }
 
