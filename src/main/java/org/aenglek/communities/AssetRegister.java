@@ -94,6 +94,7 @@ public class AssetRegister {
   /** Answers its id; sent twice, it is there once. */
   @Transactional
   public UUID enter(UUID community, Facts typed, Keeping keeping, UUID requestId) {
+    access.require(Permission.SEE_PEOPLE, Place.community(community));
     access.require(Permission.EDIT, Place.community(community));
     var facts = tidy(typed);
     mustBeBuilt(facts.built());

@@ -205,7 +205,7 @@ class PeopleTest {
     var faults = new ArrayList<String>();
     for (var view : List.of(View.phone(), View.phone().dark(), View.desk(), View.desk().dark())) {
       for (var lang : List.of("th", "ms")) {
-        try (var browser = Chromium.open(view, lang)) {
+        try (var browser = Chromium.openForPasskeys(view, lang)) {
           faults.addAll(visit(browser, view, lang));
         }
         clock.forward(Duration.ofHours(2));
@@ -216,8 +216,7 @@ class PeopleTest {
 
   private List<String> visit(BrowserContext browser, View view, String lang) {
     var faults = new ArrayList<String>();
-    var page = browser.newPage();
-    Chromium.givePasskeys(page);
+    var page = page(browser);
     page.navigate(site.publicAddress("/" + lang + "/people/sign-in"));
     faults.addAll(seen(page, view, "sign-in-" + lang));
     page.locator("input[name=name]").fill("sample.chair");
@@ -272,13 +271,11 @@ class PeopleTest {
   }
 
   private static BrowserContext phone() {
-    return Chromium.open(View.phone(), "th-TH");
+    return Chromium.openForPasskeys(View.phone(), "th-TH");
   }
 
   private static Page page(BrowserContext browser) {
-    var page = browser.newPage();
-    Chromium.givePasskeys(page);
-    return page;
+    return Chromium.withPasskeys(browser.newPage());
   }
 
   private Page chair(BrowserContext browser) {

@@ -20,7 +20,13 @@ final class Phones implements AutoCloseable {
 
   /** The phone of somebody who has not signed in. */
   Page guest(String language) {
-    return open(View.phone(), language).newPage();
+    return opened(Chromium.open(View.phone(), language)).newPage();
+  }
+
+  /** One that opens with a finger. */
+  Page guestWithPasskeys(String language) {
+    return Chromium.withPasskeys(
+        opened(Chromium.openForPasskeys(View.phone(), language)).newPage());
   }
 
   /** The phone of somebody who has just signed in. */
@@ -34,14 +40,13 @@ final class Phones implements AutoCloseable {
   }
 
   private Page signedIn(View view, String signIn) {
-    var browser = open(view, "th-TH");
+    var browser = opened(Chromium.open(view, "th-TH"));
     var cookie = site.visitor().signedInAs(signIn).cookie().split("=", 2);
     browser.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.publicAddress("/"))));
     return browser.newPage();
   }
 
-  private BrowserContext open(View view, String language) {
-    var browser = Chromium.open(view, language);
+  private BrowserContext opened(BrowserContext browser) {
     open.add(browser);
     return browser;
   }

@@ -89,8 +89,7 @@ class SecondProvinceTest {
   }
 
   private Page joined(String link) {
-    var phone = phones.guest("th-TH");
-    Chromium.givePasskeys(phone);
+    var phone = phones.guestWithPasskeys("th-TH");
     phone.navigate(link);
     phone.getByRole(AriaRole.BUTTON, named("เข้าด้วยลายนิ้วมือหรือใบหน้า")).click();
     phone.waitForURL(ME);

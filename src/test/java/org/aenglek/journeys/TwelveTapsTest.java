@@ -37,7 +37,7 @@ class TwelveTapsTest {
   @Test
   void aVillagerIsInvitedAndOffersSomethingWithAPhotograph() throws IOException {
     try (var desk = Chromium.open(View.phone(), "th-TH");
-        var hers = Chromium.open(View.phone(), "th-TH")) {
+        var hers = Chromium.openForPasskeys(View.phone(), "th-TH")) {
       var chair = desk.newPage();
       signIn(chair);
       chair.navigate(site.publicAddress("/th/people/communities/ban-tha-sai"));
@@ -45,8 +45,7 @@ class TwelveTapsTest {
       tap(button(chair, "เชิญ"));
       var link = chair.locator("input[readonly]").inputValue();
 
-      var phone = hers.newPage();
-      Chromium.givePasskeys(phone);
+      var phone = Chromium.withPasskeys(hers.newPage());
       taps++; // she opens the link
       phone.navigate(link);
       tap(button(phone, "เข้าด้วยลายนิ้วมือหรือใบหน้า"));

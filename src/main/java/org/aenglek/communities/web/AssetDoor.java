@@ -11,7 +11,10 @@ import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.springframework.stereotype.Component;
 
-/** Whom a village's register concerns; a keeper sees what is theirs to keep. */
+/**
+ * Whom a village's register concerns: it names who keeps what, so those who may see its people. A
+ * keeper sees what is theirs to keep.
+ */
 @Component
 class AssetDoor {
   private final AssetRegister assets;
@@ -28,11 +31,11 @@ class AssetDoor {
    * @throws Access.NotAllowed when it does not concern whoever acts
    */
   void requireToSee(Place place) {
-    if (!access.may(Permission.EDIT, place)) access.require(Permission.SEE_PEOPLE, place);
+    access.require(Permission.SEE_PEOPLE, place);
   }
 
   boolean mayEdit(Community community) {
-    return access.may(Permission.EDIT, Place.community(community.id()));
+    return maySee(community) && access.may(Permission.EDIT, Place.community(community.id()));
   }
 
   boolean maySee(Community community) {
@@ -41,7 +44,7 @@ class AssetDoor {
 
   /** Whether the registers of a place concern whoever acts. */
   boolean maySee(Place place) {
-    return access.may(Permission.EDIT, place) || access.may(Permission.SEE_PEOPLE, place);
+    return access.may(Permission.SEE_PEOPLE, place);
   }
 
   /** An asset at the address of its own village. */
