@@ -2,6 +2,7 @@ package org.aenglek.people;
 
 import java.net.URI;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.aenglek.base.Refusal;
 import org.aenglek.site.Page;
 import org.springframework.http.HttpStatus;
@@ -29,11 +30,29 @@ public final class Deeds {
     return ofAnybody(address, deed, refusedPage);
   }
 
+  /**
+   * The same where the address is known once it is done.
+   *
+   * @param deed answers where they go
+   */
+  public static Object to(Supplier<String> deed, Function<Refusal, Page> refusedPage) {
+    Access.requireSomebody();
+    return tried(deed, refusedPage);
+  }
+
   /** The same of whoever sends it. */
   public static Object ofAnybody(String address, Deed deed, Function<Refusal, Page> refusedPage) {
+    return tried(
+        () -> {
+          deed.done();
+          return address;
+        },
+        refusedPage);
+  }
+
+  private static Object tried(Supplier<String> deed, Function<Refusal, Page> refusedPage) {
     try {
-      deed.done();
-      return see(address);
+      return see(deed.get());
     } catch (Access.NotAllowed | Access.SignInFirst notTheirs) {
       throw notTheirs;
     } catch (Refusal refused) {

@@ -39,12 +39,12 @@ public class CriteriaSets {
   public record Edition(
       String set, int version, Place place, Criteria criteria, Instant published) {}
 
-  /** The newest of each set that holds in a province. */
+  /** The newest of each set that holds in a province: its own, where it has made one. */
   public List<Edition> newest(String province) {
     return sql.sql(
             """
             select distinct on (set) set, version, place, body, published from readiness.criteria
-             where place = any(people.chain(?)) order by set, version desc
+             where place = any(people.chain(?)) order by set, place = 'everywhere', version desc
             """)
         .param(Place.province(province).toString())
         .query(CriteriaSets::edition)
@@ -76,17 +76,21 @@ public class CriteriaSets {
   }
 
   /**
-   * The next version of a set. The same text sent twice is one.
+   * The next version of a set, for a province or for all. The same text sent twice is one.
    *
    * @param body JSON of a {@link Criteria}
    * @throws ReadinessRefused with what is wrong in it
    */
   @Transactional
-  public int publish(String set, String body) {
-    var before = of(set).stream().findFirst().orElseThrow(() -> new NotThere("criteria " + set));
-    access.require(Permission.SET, before.place());
+  public int publish(String set, Place place, String body) {
+    access.require(Permission.SET, place);
+    var before = of(set);
+    if (before.isEmpty()) throw new NotThere("criteria " + set);
     var criteria = read(body);
-    if (criteria.equals(before.criteria())) return before.version();
+    var newest = before.stream().filter(one -> one.place().equals(place)).findFirst();
+    if (newest.isPresent() && criteria.equals(newest.get().criteria()))
+      return newest.get().version();
+    int version = before.getFirst().version() + 1;
     sql.sql(
             """
             insert into readiness.criteria (set, version, place, body, published, by)
@@ -94,13 +98,13 @@ public class CriteriaSets {
             """)
         .params(
             set,
-            before.version() + 1,
-            before.place().toString(),
+            version,
+            place.toString(),
             Columns.json(criteria),
             Columns.at(clock.instant()),
             Actor.current().name())
         .update();
-    return before.version() + 1;
+    return version;
   }
 
   private static Criteria read(String body) {

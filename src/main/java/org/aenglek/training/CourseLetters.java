@@ -1,7 +1,10 @@
 package org.aenglek.training;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.aenglek.base.Lang;
 import org.aenglek.people.Correspondence;
 import org.aenglek.people.Correspondence.News;
@@ -30,7 +33,7 @@ class CourseLetters {
     tell(
         "enrolled",
         enrolment,
-        person,
+        () -> List.of(person),
         lang -> {
           var here = address(lang, "/training/sessions/" + session.id());
           return new String[] {
@@ -42,6 +45,20 @@ class CourseLetters {
             here + "/session.ics"
           };
         });
+  }
+
+  /** That a session is not held; each of them had a seat. */
+  void calledOff(CourseSession session, Supplier<Collection<UUID>> people) {
+    tell(
+        "called-off",
+        session.id(),
+        people,
+        lang ->
+            new String[] {
+              courses.get(session.course()).name().in(lang).text(),
+              words.date(lang, session.days().first()),
+              address(lang, "/training/courses")
+            });
   }
 
   /** That somebody has a certificate. */
@@ -58,7 +75,7 @@ class CourseLetters {
     tell(
         what,
         certificate.id(),
-        certificate.person(),
+        () -> List.of(certificate.person()),
         lang ->
             new String[] {
               certificate.course().in(lang).text(),
@@ -68,7 +85,7 @@ class CourseLetters {
             });
   }
 
-  private String date(Lang lang, java.time.@Nullable LocalDate day) {
+  private String date(Lang lang, @Nullable LocalDate day) {
     return day == null ? "" : words.date(lang, day);
   }
 
@@ -76,9 +93,10 @@ class CourseLetters {
     String[] in(Lang lang);
   }
 
-  private void tell(String what, UUID about, UUID person, Arguments arguments) {
+  private void tell(
+      String what, UUID about, Supplier<Collection<UUID>> people, Arguments arguments) {
     correspondence.tell(
-        () -> List.of(person),
+        people,
         new News(Courses.JOB, what, about, (reader, lang) -> arguments.in(lang)));
   }
 

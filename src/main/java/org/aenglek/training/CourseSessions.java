@@ -33,12 +33,15 @@ public class CourseSessions {
 
   private final JdbcClient sql;
   private final Courses courses;
+  private final CourseLetters letters;
   private final Access access;
   private final Clock clock;
 
-  CourseSessions(JdbcClient sql, Courses courses, Access access, Clock clock) {
+  CourseSessions(
+      JdbcClient sql, Courses courses, CourseLetters letters, Access access, Clock clock) {
     this.sql = sql;
     this.courses = courses;
+    this.letters = letters;
     this.access = access;
     this.clock = clock;
   }
@@ -142,17 +145,27 @@ public class CourseSessions {
     return id;
   }
 
-  /** Whoever has a seat keeps it, and reads that it is not held. */
+  /** Whoever has a seat keeps it, reads that it is not held, and is written to. */
   @Transactional
   public void callOff(UUID id) {
     requireToOrganise(id);
-    sql.sql(
-            """
-            update training.session set called_off = ?, called_off_by = ?
-             where id = ? and called_off is null
-            """)
-        .params(Columns.at(clock.instant()), Actor.current().name(), id)
-        .update();
+    int off =
+        sql.sql(
+                """
+                update training.session set called_off = ?, called_off_by = ?
+                 where id = ? and called_off is null
+                """)
+            .params(Columns.at(clock.instant()), Actor.current().name(), id)
+            .update();
+    if (off == 1) letters.calledOff(get(id), () -> withSeats(id));
+  }
+
+  private List<UUID> withSeats(UUID session) {
+    return sql.sql(
+            "select person from training.enrolment where session = ? and given_back is null")
+        .param(session)
+        .query(UUID.class)
+        .list();
   }
 
   private List<UUID> find(Request request) {

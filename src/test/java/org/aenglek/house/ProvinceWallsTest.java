@@ -80,13 +80,11 @@ class ProvinceWallsTest {
 
   /**
    * A page of whoever opens it: it is another one for each. Pictures are changed by anybody while
-   * tests run ({@link org.aenglek.testing.Hands}); their walls are tried elsewhere. A course and
-   * its sessions are announced to whoever has signed in, of whatever province.
+   * tests run ({@link org.aenglek.testing.Hands}); their walls are tried elsewhere.
    */
   private static boolean isOnesOwn(String path) {
     return path.startsWith("/people/me")
         || path.startsWith("/media/albums/")
-        || path.matches("/training/(courses|sessions)/[0-9a-f-]{36}([?].*)?")
         || List.of(
                 "/meetings",
                 "/meetings/tasks",

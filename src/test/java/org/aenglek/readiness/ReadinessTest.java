@@ -18,8 +18,11 @@ import org.aenglek.media.Pictures;
 import org.aenglek.passports.Problem;
 import org.aenglek.passports.Problems;
 import org.aenglek.people.Access;
+import org.aenglek.people.Newcomers;
+import org.aenglek.people.Place;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Phatthalung;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.Visitor;
 import org.aenglek.testing.World;
@@ -42,6 +45,7 @@ class ReadinessTest {
   @Autowired Problems problems;
   @Autowired CommunityStandings standings;
   @Autowired Areas areas;
+  @Autowired Newcomers newcomers;
   @Autowired Round round;
   @Autowired World world;
   @Autowired Site site;
@@ -146,7 +150,7 @@ class ReadinessTest {
     var id = round.begun();
     var edition = chair.does(() -> scorecards.get(id)).edition();
     var fewer = sets.text(edition).replace("\"own-charm\"", "\"own-thing\"");
-    round.actor("sample.administrator").does(() -> sets.publish("cdd", fewer));
+    round.actor("sample.administrator").does(() -> sets.publish("cdd", Place.EVERYWHERE, fewer));
     chair.does(() -> round.answerAll(id, 1));
     var page = visitor("sample.chair").get("/th/readiness/of/" + VILLAGE).body();
     assertThat(page).contains("ฉบับที่ " + edition.version());
@@ -167,6 +171,29 @@ class ReadinessTest {
     assertThat(visitor("sample.officer").post("/th/readiness/criteria/cbt", "body", wrong).status())
         .isEqualTo(403);
     assertThat(sets.of("cbt")).hasSize(1);
+  }
+
+  @Test
+  void aProvinceAsksByItsOwnEdition() {
+    new Phatthalung(world, areas, newcomers).letIn();
+    var text = sets.text(newestIn("90"));
+    var administrator = round.actor("sample.administrator");
+    var own = text.replace("\"own-charm\"", "\"own-lake\"");
+    int ofPhatthalung =
+        administrator.does(() -> sets.publish("cdd", Place.province(Phatthalung.CODE), own));
+    var later = text.replace("\"own-charm\"", "\"own-sea\"");
+    int ofAll = administrator.does(() -> sets.publish("cdd", Place.EVERYWHERE, later));
+    assertThat(newestIn(Phatthalung.CODE).version()).isEqualTo(ofPhatthalung);
+    assertThat(newestIn("90").version()).isEqualTo(ofAll);
+    var page = site.get("/th/readiness/criteria/cdd/" + ofPhatthalung).body();
+    assertThat(page).contains("<p><b>ฉบับของจังหวัดพัทลุง</b></p>");
+  }
+
+  private CriteriaSets.Edition newestIn(String province) {
+    return sets.newest(province).stream()
+        .filter(one -> one.set().equals("cdd"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -194,6 +194,19 @@ class CertificatesTest {
     assertThat(letters("วุฒิบัตรจะหมดอายุ")).isEqualTo(1);
   }
 
+  @Test
+  void whoHasASeatHearsOnceThatASessionIsNotHeld() {
+    var person = world.person("sample.committee");
+    Actor.person(person)
+        .does(() -> contacts.enter(person, Contacts.Kind.EMAIL, MAIL, UUID.randomUUID()));
+    var session = boats();
+    classroom.enrol(session, person);
+    var officer = site.visitor().signedInAs("sample.officer");
+    for (int i = 0; i < 2; i++)
+      officer.post("/th/training/sessions/" + session.id() + "/cancellation");
+    assertThat(letters("งดจัดอบรม")).isEqualTo(1);
+  }
+
   private long letters(String subject) {
     return letters.shown().stream()
         .filter(letter -> letter.to().toString().contains(MAIL))

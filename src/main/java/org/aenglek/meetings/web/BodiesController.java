@@ -72,39 +72,40 @@ class BodiesController {
   @GetMapping(MeetingsPage.PATH)
   Page list(Ui ui) {
     Access.requireSomebody();
-    return listPage(ui, null);
+    return listPage(ui, Refilled.NOTHING, null);
   }
 
   @PostMapping(MeetingsPage.PATH + "/bodies")
-  Object found(
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String place,
-      @RequestParam(defaultValue = "50") String quorum,
-      @RequestParam(required = false) @Nullable UUID request,
-      Ui ui) {
-    Access.requireSomebody();
+  Object found(@RequestParam Map<String, String> typed, Ui ui) {
     return Deeds.then(
         ui.link("/meetings"),
-        () -> {
-          var called = Tidy.line(name);
-          if (called.isEmpty()) throw new MeetingRefused(Reason.NAME);
-          var where = Place.find(place).orElseThrow(() -> new MeetingRefused(Reason.NAME));
-          bodies.found(
-              new Bodies.New(where, LocalText.of(ui.lang(), called), Forms.percent(quorum)),
-              Forms.id(request));
-        },
-        refused -> listPage(ui, refused));
+        () -> bodies.found(founded(ui, typed), Forms.id(typed)),
+        refused -> listPage(ui, new Refilled(MeetingsPage.BODY, typed), refused));
+  }
+
+  private static Bodies.New founded(Ui ui, Map<String, String> typed) {
+    var name = Tidy.line(typed.getOrDefault("name", ""));
+    if (name.isEmpty()) throw new MeetingRefused(Reason.NAME);
+    var place =
+        Place.find(typed.getOrDefault("place", ""))
+            .orElseThrow(() -> new MeetingRefused(Reason.NAME));
+    var quorum = Forms.percent(typed.getOrDefault("quorum", "50"));
+    return new Bodies.New(place, LocalText.of(ui.lang(), name), quorum);
   }
 
   @GetMapping(BodyPage.PATH)
   Page show(@PathVariable UUID id, Ui ui) {
     Access.requireSomebody();
-    return page(ui, bodies.get(id), null);
+    return page(ui, bodies.get(id), Refilled.NOTHING, null);
   }
 
   @PostMapping(BodyPage.PATH + "/appointments")
   Object order(@PathVariable UUID id, @RequestParam Map<String, String> typed, Ui ui) {
-    return then(ui, bodies.get(id), () -> appointments.order(read(id, typed), Forms.id(typed)));
+    return then(
+        ui,
+        bodies.get(id),
+        new Refilled(BodyPage.ORDER, typed),
+        () -> appointments.order(read(id, typed), Forms.id(typed)));
   }
 
   private static Appointment.New read(UUID body, Map<String, String> typed) {
@@ -120,14 +121,20 @@ class BodiesController {
   @PostMapping("/{lang}/meetings/appointments/{id}/seats")
   Object seat(@PathVariable UUID id, @RequestParam Map<String, String> typed, Ui ui) {
     Access.requireSomebody();
-    var facts =
-        new Seat.New(
-            Seat.Role.find(typed.getOrDefault("role", "")).orElse(Seat.Role.MEMBER),
-            typed.getOrDefault("title", ""),
-            typed.getOrDefault("name", ""),
-            whom(typed, "person"),
-            whom(typed, "organisation"));
-    return then(ui, bodies.get(appointments.bodyOf(id)), () -> appointments.seat(id, facts));
+    return then(
+        ui,
+        bodies.get(appointments.bodyOf(id)),
+        new Refilled(BodyPage.SEAT, typed),
+        () -> appointments.seat(id, seat(typed)));
+  }
+
+  private static Seat.New seat(Map<String, String> typed) {
+    return new Seat.New(
+        Seat.Role.find(typed.getOrDefault("role", "")).orElse(Seat.Role.MEMBER),
+        typed.getOrDefault("title", ""),
+        typed.getOrDefault("name", ""),
+        whom(typed, "person"),
+        whom(typed, "organisation"));
   }
 
   private static @Nullable UUID whom(Map<String, String> typed, String field) {
@@ -137,36 +144,38 @@ class BodiesController {
   @PostMapping("/{lang}/meetings/seats/{id}/vacancy")
   Object vacate(@PathVariable UUID id, Ui ui) {
     Access.requireSomebody();
-    return then(ui, bodies.get(appointments.bodyOfSeat(id)), () -> appointments.vacate(id));
+    return then(ui, bodies.get(appointments.bodyOfSeat(id)), Refilled.NOTHING, () -> appointments.vacate(id));
   }
 
   @PostMapping(BodyPage.PATH + "/standing")
-  Object standing(
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "") String title,
-      @RequestParam(required = false) @Nullable UUID request,
-      Ui ui) {
-    var under = AgendaItem.Kind.find(kind).orElse(AgendaItem.Kind.INFORMATION);
-    return then(ui, bodies.get(id), () -> standing.add(id, under, title, Forms.id(request)));
+  Object standing(@PathVariable UUID id, @RequestParam Map<String, String> typed, Ui ui) {
+    var under =
+        AgendaItem.Kind.find(typed.getOrDefault("kind", "")).orElse(AgendaItem.Kind.INFORMATION);
+    var title = typed.getOrDefault("title", "");
+    return then(
+        ui,
+        bodies.get(id),
+        new Refilled(BodyPage.STANDING_ITEM, typed),
+        () -> standing.add(id, under, title, Forms.id(typed)));
   }
 
   @PostMapping("/{lang}/meetings/standing/{id}/end")
   Object endStanding(@PathVariable UUID id, Ui ui) {
     Access.requireSomebody();
-    return then(ui, bodies.get(standing.bodyOf(id)), () -> standing.end(id));
+    return then(ui, bodies.get(standing.bodyOf(id)), Refilled.NOTHING, () -> standing.end(id));
   }
 
-  private Object then(Ui ui, Body body, Deeds.Deed deed) {
+  private Object then(Ui ui, Body body, Refilled typed, Deeds.Deed deed) {
     Access.requireSomebody();
-    return Deeds.then(BodyPage.path(ui, body.id()), deed, refused -> page(ui, body, refused));
+    return Deeds.then(
+        BodyPage.path(ui, body.id()), deed, refused -> page(ui, body, typed, refused));
   }
 
-  private Page listPage(Ui ui, @Nullable Refusal refused) {
+  private Page listPage(Ui ui, Refilled typed, @Nullable Refusal refused) {
     return MeetingsPage.of(
         ui,
         new MeetingsPage.Facts(
-            meetings.from(ui.today()), bodies.list(), tasks.mine(), foundable(ui)),
+            meetings.from(ui.today()), bodies.list(), tasks.mine(), foundable(ui), typed),
         refused);
   }
 
@@ -184,7 +193,7 @@ class BodiesController {
     return places.of(place).map(name -> new Choice(place.toString(), ui.plain(name), false));
   }
 
-  private Page page(Ui ui, Body body, @Nullable Refusal refused) {
+  private Page page(Ui ui, Body body, Refilled typed, @Nullable Refusal refused) {
     boolean mayWrite = bodies.isKeptByMe(body.id());
     List<Owner> all = mayWrite ? owners.choices(body) : List.of();
     return BodyPage.of(
@@ -197,7 +206,8 @@ class BodiesController {
             tasks.ofBody(body.id()),
             OwnerMenu.of(ui, all, OwnerKind.PERSON),
             OwnerMenu.of(ui, all, OwnerKind.ORGANISATION),
-            mayWrite),
+            mayWrite,
+            typed),
         refused);
   }
 }

@@ -45,10 +45,14 @@ public record BodyPage(
     boolean mayWrite,
     String request,
     String today,
+    Refilled typed,
     String problem,
     int status)
     implements Page {
   static final String PATH = "/{lang}/meetings/bodies/{id}";
+  public static final String SEAT = "seat";
+  public static final String ORDER = "order";
+  public static final String STANDING_ITEM = "standing";
   private static final List<AgendaItem.Kind> STANDING =
       List.of(
           AgendaItem.Kind.CHAIR,
@@ -71,7 +75,8 @@ public record BodyPage(
       List<Task> tasks,
       List<Choice> people,
       List<Choice> organisations,
-      boolean mayWrite) {}
+      boolean mayWrite,
+      Refilled typed) {}
 
   static BodyPage of(Ui ui, Facts facts, @Nullable Refusal refused) {
     var body = facts.body();
@@ -100,6 +105,7 @@ public record BodyPage(
         facts.mayWrite(),
         UUID.randomUUID().toString(),
         ui.today().toString(),
+        facts.typed(),
         told.problem(),
         told.status());
   }

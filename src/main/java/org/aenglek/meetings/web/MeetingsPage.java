@@ -28,16 +28,23 @@ public record MeetingsPage(
     List<TaskLine> mine,
     List<Choice> places,
     String request,
+    Refilled typed,
     String problem,
     int status)
     implements Page {
   static final String PATH = "/{lang}/meetings";
+  static final String BODY = "body";
 
   /** A body in a list. */
   public record BodyLine(LocalText name, String address) {}
 
   /** What there is to show. */
-  record Facts(List<Meeting> coming, List<Body> bodies, List<Task> mine, List<Choice> places) {}
+  record Facts(
+      List<Meeting> coming,
+      List<Body> bodies,
+      List<Task> mine,
+      List<Choice> places,
+      Refilled typed) {}
 
   static MeetingsPage of(Ui ui, Facts facts, @Nullable Refusal refused) {
     var told = Told.of(ui, refused);
@@ -50,8 +57,9 @@ public record MeetingsPage(
             .map(body -> new BodyLine(body.name(), BodyPage.path(ui, body.id())))
             .toList(),
         facts.mine().stream().filter(Task::isOpen).map(task -> TaskLine.of(ui, task)).toList(),
-        facts.places(),
+        facts.typed().choose("place", facts.places()),
         UUID.randomUUID().toString(),
+        facts.typed(),
         told.problem(),
         told.status());
   }

@@ -39,10 +39,13 @@ public record OrganisationPage(
     boolean mayKeep,
     String request,
     String today,
+    Refilled typed,
     String problem,
     int status)
     implements Page {
   static final String PATH = "/{lang}/meetings/organisations/{id}";
+  public static final String ABOUT = "about";
+  public static final String PLEDGE = "pledge";
 
   /** A community that it looks after. */
   public record Cared(LocalText name, String address, String ending) {}
@@ -54,7 +57,8 @@ public record OrganisationPage(
       List<Task> tasks,
       List<Owner> communities,
       List<Body> bodies,
-      boolean mayKeep) {}
+      boolean mayKeep,
+      Refilled typed) {}
 
   static OrganisationPage of(Ui ui, Facts facts, @Nullable Refusal refused) {
     var organisation = facts.organisation();
@@ -88,6 +92,7 @@ public record OrganisationPage(
         facts.mayKeep(),
         UUID.randomUUID().toString(),
         ui.today().toString(),
+        facts.typed(),
         told.problem(),
         told.status());
   }

@@ -54,38 +54,38 @@ class OrganisationsController {
 
   @GetMapping(OrganisationsPage.PATH)
   Page list(Ui ui) {
-    return listPage(ui, null);
+    return listPage(ui, Refilled.NOTHING, null);
   }
 
   @PostMapping(OrganisationsPage.PATH)
-  Object enter(
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String province,
-      Ui ui) {
-    Access.requireSomebody();
+  Object enter(@RequestParam Map<String, String> typed, Ui ui) {
     return Deeds.then(
         ui.link("/meetings/organisations"),
-        () -> {
-          var called = Tidy.line(name);
-          if (called.isEmpty()) throw new MeetingRefused(Reason.NAME);
-          organisations.enter(province, LocalText.of(ui.lang(), called));
-        },
-        refused -> listPage(ui, refused));
+        () -> enter(ui, typed),
+        refused -> listPage(ui, new Refilled(OrganisationsPage.NEW, typed), refused));
+  }
+
+  private void enter(Ui ui, Map<String, String> typed) {
+    var name = Tidy.line(typed.getOrDefault("name", ""));
+    if (name.isEmpty()) throw new MeetingRefused(Reason.NAME);
+    organisations.enter(typed.getOrDefault("province", ""), LocalText.of(ui.lang(), name));
   }
 
   @GetMapping(OrganisationPage.PATH)
   Page show(@PathVariable UUID id, Ui ui) {
-    return page(ui, organisations.get(id), null);
+    return page(ui, organisations.get(id), Refilled.NOTHING, null);
   }
 
   @PostMapping(OrganisationPage.PATH)
-  Object describe(
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "") String expertise,
-      Ui ui) {
-    var what = Organisation.Kind.find(kind).orElse(Organisation.Kind.OTHER);
-    return then(ui, id, () -> organisations.describe(id, what, expertise));
+  Object describe(@PathVariable UUID id, @RequestParam Map<String, String> typed, Ui ui) {
+    var kind =
+        Organisation.Kind.find(typed.getOrDefault("kind", "")).orElse(Organisation.Kind.OTHER);
+    var expertise = typed.getOrDefault("expertise", "");
+    return then(
+        ui,
+        id,
+        new Refilled(OrganisationPage.ABOUT, typed),
+        () -> organisations.describe(id, kind, expertise));
   }
 
   @PostMapping(OrganisationPage.PATH + "/care")
@@ -93,6 +93,7 @@ class OrganisationsController {
     return then(
         ui,
         id,
+        Refilled.NOTHING,
         () ->
             organisations.care(
                 id,
@@ -103,12 +104,13 @@ class OrganisationsController {
 
   @PostMapping(OrganisationPage.PATH + "/care/{community}/end")
   Object endCare(@PathVariable UUID id, @PathVariable UUID community, Ui ui) {
-    return then(ui, id, () -> organisations.endCare(id, community));
+    return then(ui, id, Refilled.NOTHING, () -> organisations.endCare(id, community));
   }
 
   @PostMapping(OrganisationPage.PATH + "/pledges")
   Object pledge(@PathVariable UUID id, @RequestParam Map<String, String> typed, Ui ui) {
-    return then(ui, id, () -> pledge(ui, id, typed));
+    return then(
+        ui, id, new Refilled(OrganisationPage.PLEDGE, typed), () -> pledge(ui, id, typed));
   }
 
   private void pledge(Ui ui, UUID id, Map<String, String> typed) {
@@ -124,25 +126,26 @@ class OrganisationsController {
     return all;
   }
 
-  private Object then(Ui ui, UUID id, Deeds.Deed deed) {
+  private Object then(Ui ui, UUID id, Refilled typed, Deeds.Deed deed) {
     Access.requireSomebody();
     var organisation = organisations.get(id);
     return Deeds.then(
         OrganisationPage.path(ui, organisation),
         deed,
-        refused -> page(ui, organisations.get(id), refused));
+        refused -> page(ui, organisations.get(id), typed, refused));
   }
 
-  private Page listPage(Ui ui, @Nullable Refusal refused) {
+  private Page listPage(Ui ui, Refilled typed, @Nullable Refusal refused) {
     var provinces =
         areas.provinces().stream()
             .filter(province -> organisations.mayKeep(province.code()))
             .map(province -> new Choice(province.code(), ui.plain(province.name()), false))
             .toList();
-    return OrganisationsPage.of(ui, organisations.list(), provinces, refused);
+    return OrganisationsPage.of(ui, organisations.list(), provinces, typed, refused);
   }
 
-  private Page page(Ui ui, Organisation organisation, @Nullable Refusal refused) {
+  private Page page(
+      Ui ui, Organisation organisation, Refilled typed, @Nullable Refusal refused) {
     boolean mayKeep = organisations.mayKeep(organisation.province());
     var communities = areas.all(organisation.cares());
     return OrganisationPage.of(
@@ -153,7 +156,8 @@ class OrganisationsController {
             tasksOf(organisation),
             mayKeep ? owners.communities(organisation.province()) : List.of(),
             mayKeep ? keptByMe() : List.of(),
-            mayKeep),
+            mayKeep,
+            typed),
         refused);
   }
 

@@ -22,10 +22,12 @@ public record OrganisationsPage(
     String here,
     List<Line> lines,
     List<Choice> provinces,
+    Refilled typed,
     String problem,
     int status)
     implements Page {
   static final String PATH = "/{lang}/meetings/organisations";
+  static final String NEW = "new";
 
   /** One of them. */
   public record Line(LocalText name, String kind, String expertise, String address) {
@@ -45,14 +47,19 @@ public record OrganisationsPage(
   }
 
   static OrganisationsPage of(
-      Ui ui, List<Organisation> all, List<Choice> provinces, @Nullable Refusal refused) {
+      Ui ui,
+      List<Organisation> all,
+      List<Choice> provinces,
+      Refilled typed,
+      @Nullable Refusal refused) {
     var told = Told.of(ui, refused);
     return new OrganisationsPage(
         ui,
         Head.of(ui.t("meetings.organisations.title"), ui.t("meetings.organisations.lead")),
         ui.link("/meetings/organisations"),
         all.stream().map(one -> Line.of(ui, one)).toList(),
-        provinces,
+        typed.choose("province", provinces),
+        typed,
         told.problem(),
         told.status());
   }

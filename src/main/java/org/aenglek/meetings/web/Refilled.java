@@ -11,7 +11,7 @@ import org.aenglek.site.Field.Choice;
 public record Refilled(String form, Map<String, String> fields) {
   static final Refilled NOTHING = new Refilled("", Map.of());
 
-  Refilled in(String name) {
+  public Refilled in(String name) {
     return form.equals(name) ? this : NOTHING;
   }
 
@@ -23,12 +23,12 @@ public record Refilled(String form, Map<String, String> fields) {
     return of(field, "");
   }
 
-  String of(String field, String before) {
+  public String of(String field, String before) {
     return fields.getOrDefault(field, before);
   }
 
   /** With what was chosen there; as it was where nothing was. */
-  List<Choice> choose(String field, List<Choice> choices) {
+  public List<Choice> choose(String field, List<Choice> choices) {
     if (!isAny()) return choices;
     return choices.stream()
         .map(one -> new Choice(one.value(), one.label(), one.value().equals(of(field))))

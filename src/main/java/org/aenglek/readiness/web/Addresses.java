@@ -40,6 +40,10 @@ final class Addresses {
   }
 
   static String criteria(Ui ui, Edition edition) {
-    return ui.link("/readiness/criteria/" + edition.set() + "/" + edition.version());
+    return criteria(ui, edition.set(), edition.version());
+  }
+
+  static String criteria(Ui ui, String set, int version) {
+    return ui.link("/readiness/criteria/" + set + "/" + version);
   }
 }

@@ -1,10 +1,14 @@
 package org.aenglek.readiness.web;
 
 import java.util.List;
+import java.util.Map;
+import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
+import org.aenglek.people.Place;
 import org.aenglek.readiness.Criteria.Criterion;
 import org.aenglek.readiness.Criteria.Dimension;
 import org.aenglek.readiness.CriteriaSets.Edition;
+import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -14,12 +18,15 @@ import org.springframework.http.HttpStatus;
 /**
  * What is asked of villages, as it is published.
  *
- * @param text the whole of it to make the next version of; empty for whoever may not
+ * @param holdsIn the province whose own edition it is; empty where it is for all
+ * @param places for which the next version can be made; none for whoever may not
+ * @param text the whole of it, to make the next version of
  */
 public record CriteriaPage(
     Ui ui,
     Head head,
     String title,
+    String holdsIn,
     String about,
     String source,
     String day,
@@ -27,6 +34,7 @@ public record CriteriaPage(
     List<GradeLine> grades,
     List<AreaPage.Link> versions,
     String publishing,
+    List<Choice> places,
     String text,
     String problem,
     int status)
@@ -42,7 +50,40 @@ public record CriteriaPage(
   public record GradeLine(String name, String least, String standing) {}
 
   /** What there is to show. */
-  record Facts(Edition edition, List<Edition> versions, boolean mayPublish, String text) {}
+  record Facts(
+      Edition edition,
+      List<Edition> versions,
+      List<Place> settable,
+      Place chosen,
+      Map<String, LocalText> provinces,
+      String text) {
+
+    private String holdsIn(Ui ui, Place place) {
+      var province = provinces.get(place.id());
+      return province == null ? "" : ui.t("readiness.edition.of", province);
+    }
+
+    private AreaPage.Link link(Ui ui, Edition version) {
+      var link = AreaPage.link(ui, version);
+      var holdsIn = holdsIn(ui, version.place());
+      return holdsIn.isEmpty()
+          ? link
+          : new AreaPage.Link(link.label() + " · " + holdsIn, link.address());
+    }
+
+    private List<Choice> places(Ui ui) {
+      return settable.stream()
+          .map(
+              place ->
+                  new Choice(
+                      place.toString(),
+                      place.equals(Place.EVERYWHERE)
+                          ? ui.t("people.place.everywhere")
+                          : ui.plain(provinces.get(place.id())),
+                      place.equals(chosen)))
+          .toList();
+    }
+  }
 
   static CriteriaPage of(Ui ui, Facts facts, @Nullable Refusal refused) {
     var criteria = facts.edition().criteria();
@@ -51,6 +92,7 @@ public record CriteriaPage(
         ui,
         Head.of(title, ui.plain(criteria.about())),
         title,
+        facts.holdsIn(ui, facts.edition().place()),
         ui.plain(criteria.about()),
         criteria.source() == null ? "" : criteria.source(),
         ui.date(ui.day(facts.edition().published())),
@@ -63,9 +105,10 @@ public record CriteriaPage(
                         ui.t("readiness.grade.least", ui.number(one.least())),
                         ui.t("readiness.standing." + one.standing().key())))
             .toList(),
-        facts.versions().stream().map(one -> AreaPage.link(ui, one)).toList(),
+        facts.versions().stream().map(one -> facts.link(ui, one)).toList(),
         ui.link("/readiness/criteria/" + facts.edition().set()),
-        facts.mayPublish() ? facts.text() : "",
+        facts.places(ui),
+        facts.text(),
         ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
