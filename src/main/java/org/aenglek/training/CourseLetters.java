@@ -96,8 +96,7 @@ class CourseLetters {
   private void tell(
       String what, UUID about, Supplier<Collection<UUID>> people, Arguments arguments) {
     correspondence.tell(
-        people,
-        new News(Courses.JOB, what, about, (reader, lang) -> arguments.in(lang)));
+        people, new News(Courses.JOB, what, about, (reader, lang) -> arguments.in(lang)));
   }
 
   private String address(Lang lang, String path) {

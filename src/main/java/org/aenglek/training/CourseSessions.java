@@ -161,8 +161,7 @@ public class CourseSessions {
   }
 
   private List<UUID> withSeats(UUID session) {
-    return sql.sql(
-            "select person from training.enrolment where session = ? and given_back is null")
+    return sql.sql("select person from training.enrolment where session = ? and given_back is null")
         .param(session)
         .query(UUID.class)
         .list();

@@ -144,7 +144,11 @@ class BodiesController {
   @PostMapping("/{lang}/meetings/seats/{id}/vacancy")
   Object vacate(@PathVariable UUID id, Ui ui) {
     Access.requireSomebody();
-    return then(ui, bodies.get(appointments.bodyOfSeat(id)), Refilled.NOTHING, () -> appointments.vacate(id));
+    return then(
+        ui,
+        bodies.get(appointments.bodyOfSeat(id)),
+        Refilled.NOTHING,
+        () -> appointments.vacate(id));
   }
 
   @PostMapping(BodyPage.PATH + "/standing")

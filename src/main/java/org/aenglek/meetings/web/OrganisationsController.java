@@ -109,8 +109,7 @@ class OrganisationsController {
 
   @PostMapping(OrganisationPage.PATH + "/pledges")
   Object pledge(@PathVariable UUID id, @RequestParam Map<String, String> typed, Ui ui) {
-    return then(
-        ui, id, new Refilled(OrganisationPage.PLEDGE, typed), () -> pledge(ui, id, typed));
+    return then(ui, id, new Refilled(OrganisationPage.PLEDGE, typed), () -> pledge(ui, id, typed));
   }
 
   private void pledge(Ui ui, UUID id, Map<String, String> typed) {
@@ -144,8 +143,7 @@ class OrganisationsController {
     return OrganisationsPage.of(ui, organisations.list(), provinces, typed, refused);
   }
 
-  private Page page(
-      Ui ui, Organisation organisation, Refilled typed, @Nullable Refusal refused) {
+  private Page page(Ui ui, Organisation organisation, Refilled typed, @Nullable Refusal refused) {
     boolean mayKeep = organisations.mayKeep(organisation.province());
     var communities = areas.all(organisation.cares());
     return OrganisationPage.of(

@@ -63,9 +63,7 @@ class CriteriaController {
   }
 
   private Edition newest(String set) {
-    return sets.of(set).stream()
-        .findFirst()
-        .orElseThrow(() -> new NotThere("criteria " + set));
+    return sets.of(set).stream().findFirst().orElseThrow(() -> new NotThere("criteria " + set));
   }
 
   /** Where nothing is chosen, there is but one place. */
