@@ -1,5 +1,7 @@
 package org.aenglek;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,5 +14,11 @@ public final class OwnerLogin {
   public static Connection of(ApplicationContext application) throws SQLException {
     var owner = application.getBean(Logins.class).owner();
     return DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+  }
+
+  /** The login that no wall stops, of the server in an application's home. */
+  public static Connection ofEverything(Path home) throws SQLException, IOException {
+    var keeper = EmbeddedPostgres.keeperOfRunning(home.resolve("postgres")).orElseThrow();
+    return DriverManager.getConnection(keeper.url(), keeper.user(), keeper.password());
   }
 }

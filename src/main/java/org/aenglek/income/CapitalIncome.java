@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,13 +49,14 @@ public class CapitalIncome {
   /**
    * By community and kind; what lives from two kinds counts for each.
    *
+   * @param known what came into the books later is left out
    * @param all the kinds that are asked for, in the order in which they are told: where two
    *     together would tell too much, it is the first
    */
   @Transactional(readOnly = true)
   public Map<UUID, Map<String, Part>> told(
-      String province, YearMonth month, List<String> all, Kinds kinds) {
-    var sold = errands.ask(JOB, () -> sold(province, Months.of(month)));
+      String province, YearMonth month, Instant known, List<String> all, Kinds kinds) {
+    var sold = errands.ask(JOB, () -> sold(province, Months.of(month), known));
     return sold.stream().collect(groupingBy(OfCommunity::community)).entrySet().stream()
         .collect(
             toMap(
@@ -86,21 +88,22 @@ public class CapitalIncome {
     return told;
   }
 
-  /** By the day on which it was sold, whenever that came into the books. */
-  private List<OfCommunity> sold(String province, Months months) {
+  /** By the day on which it was sold, whenever until then that came into the books. */
+  private List<OfCommunity> sold(String province, Months months, Instant known) {
     return sql.sql(
             """
             select w.community, w.capital, %s, sum(p.amount) as amount
               from areas.community c
               join income.work w on w.community = c.id and w.day between ? and ?
-              join income.transfer t on t.cause = w.cause
+              join income.transfer t on t.cause = w.cause and t.at <= ?
               join income.posting p on p.transfer = t.id and p.part is not null
               join income.account a on a.id = p.account
              where c.province = ? and p.currency = ?
              group by 1, 2, 3, 4
             """
                 .formatted(Pieces.WHOSE))
-        .params(months.firstDay(), months.lastDay(), province, Pieces.CURRENCY)
+        .params(
+            months.firstDay(), months.lastDay(), Columns.at(known), province, Pieces.CURRENCY)
         .query((row, i) -> new OfCommunity(Columns.id(row, "community"), piece(row, months)))
         .list();
   }

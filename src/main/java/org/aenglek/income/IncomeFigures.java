@@ -4,13 +4,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -147,33 +150,48 @@ public class IncomeFigures {
     var place = Place.province(province);
     access.require(Permission.SEE_MONEY, place);
     boolean isWhole = readers.seeShares(place);
-    var all = errands.ask(JOB, () -> pieces.ofProvince(province, Months.of(year)));
+    var all = ofProvince(province, year, clock.instant());
     return all.entrySet().stream()
         .map(each -> row(each.getKey(), periods(each.getValue(), year, isWhole)))
         .sorted(Comparator.comparingLong((Row row) -> -row.sum().minor()))
         .toList();
   }
 
-  /** What may be told to everybody, whoever acts. */
+  private Map<UUID, TreeMap<YearMonth, Cell>> ofProvince(String province, int year, Instant known) {
+    return errands.ask(JOB, () -> pieces.ofProvince(province, Months.of(year), known));
+  }
+
+  /** What may be told to everybody, whoever acts, as it was known at a moment. */
   @Transactional(readOnly = true)
-  public ToldIncome told(String province, int year) {
-    var all = errands.ask(JOB, () -> pieces.ofProvince(province, Months.of(year)));
+  public ToldIncome told(String province, int year, Instant known) {
+    var all = ofProvince(province, year, known);
     return new ToldIncome(
         all.entrySet().stream()
             .collect(toMap(Map.Entry::getKey, each -> periods(each.getValue(), year, false))));
   }
 
-  /** The same of one community. */
+  /**
+   * All that a community earned in a year that is over; nothing where a part of it may not be told,
+   * or nothing was earned.
+   */
   @Transactional(readOnly = true)
-  public ToldIncome told(UUID community, int year) {
+  public Optional<Money> toldOfYear(UUID community, int year) {
     var own = errands.ask(JOB, () -> months(community, year));
-    return new ToldIncome(Map.of(community, periods(own, year, false)));
+    var told = periods(own, year, false).stream().map(SmallCells.Period::cell).toList();
+    long sum = sum(told);
+    return !told.isEmpty() && sum == sum(own.values())
+        ? Optional.of(Money.ofMinor(sum, Pieces.CURRENCY))
+        : Optional.empty();
+  }
+
+  private static long sum(Collection<Cell> cells) {
+    return cells.stream().mapToLong(Cell::sum).sum();
   }
 
   /** What was in the fund of each community when that month was over; of those that have one. */
   @Transactional(readOnly = true)
-  public Map<UUID, Money> funds(String province, YearMonth month) {
-    return errands.ask(JOB, () -> pieces.funds(province, month));
+  public Map<UUID, Money> funds(String province, YearMonth month, Instant known) {
+    return errands.ask(JOB, () -> pieces.funds(province, month, known));
   }
 
   private TreeMap<YearMonth, Cell> months(UUID community, int year) {

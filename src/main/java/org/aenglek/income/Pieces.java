@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -29,6 +30,16 @@ class Pieces {
       """
       case a.kind when 'receivable' then 'earned' else a.kind end as kind,
              case a.owner_kind when 'household' then a.owner end as household
+      """;
+
+  /** Few, as a rule none: so what is booked is not summed anew. */
+  private static final String LATE =
+      """
+      with late as materialized (
+        select p.account, p.month, sum(p.amount) as amount, sum(p.amount) filter (where p.part is not null) as shared
+          from income.transfer t join income.posting p on p.transfer = t.id and p.currency = :currency
+         where t.at > :known
+         group by 1, 2)
       """;
 
   private final JdbcClient sql;
@@ -58,22 +69,30 @@ class Pieces {
   /**
    * The same of all communities of a province that earned anything: account by account, or the
    * whole nation's months would be read for one province.
+   *
+   * @param known what was written down later is left out
    */
-  Map<UUID, TreeMap<YearMonth, Cell>> ofProvince(String province, Months months) {
+  Map<UUID, TreeMap<YearMonth, Cell>> ofProvince(String province, Months months, Instant known) {
     return sql
         .sql(
-            """
-            select a.community, b.month, %s, sum(b.shared) as amount
-              from areas.community c
-              join income.account a on a.community = c.id
-             cross join lateral (select month, sum(shared) as shared from income.booked
-                                  where account = a.id and month between ? and ? and currency = ?
-                                  group by 1) b
-             where c.province = ?
-             group by 1, 2, 3, 4 having sum(b.shared) <> 0
-            """
-                .formatted(WHOSE))
-        .params(months.firstDay(), months.lastDay(), CURRENCY, province)
+            LATE
+                + """
+                select a.community, b.month, %s, sum(b.shared - coalesce(late.shared, 0)) as amount
+                  from areas.community c
+                  join income.account a on a.community = c.id
+                 cross join lateral (select month, sum(shared) as shared from income.booked
+                                      where account = a.id and month between :first and :last and currency = :currency
+                                      group by 1) b
+                  left join late on late.account = a.id and late.month = b.month
+                 where c.province = :province
+                 group by 1, 2, 3, 4 having sum(b.shared - coalesce(late.shared, 0)) <> 0
+                """
+                    .formatted(WHOSE))
+        .param("first", months.firstDay())
+        .param("last", months.lastDay())
+        .param("currency", CURRENCY)
+        .param("known", Columns.at(known))
+        .param("province", province)
         .query((row, i) -> new OfCommunity(Columns.id(row, "community"), ofMonth(row, i)))
         .list()
         .stream()
@@ -86,20 +105,26 @@ class Pieces {
                 each -> byMonth(each.getValue().stream().map(OfCommunity::piece).toList())));
   }
 
-  /** What lies in the fund of each community of a province at the end of a month. */
-  Map<UUID, Money> funds(String province, YearMonth month) {
+  /** What lay in the fund of each community of a province at the end of a month. */
+  Map<UUID, Money> funds(String province, YearMonth month, Instant known) {
     return sql
         .sql(
-            """
-            select a.community, sum(b.amount) as amount
-              from areas.community c
-              join income.account a on a.community = c.id and a.kind = 'fund'
-             cross join lateral (select sum(credit - debit) as amount from income.booked
-                                  where account = a.id and month <= ? and currency = ?) b
-             where c.province = ? and b.amount is not null
-             group by 1
-            """)
-        .params(month.atDay(1), CURRENCY, province)
+            LATE
+                + """
+                select a.community, sum(b.amount - coalesce(l.amount, 0)) as amount
+                  from areas.community c
+                  join income.account a on a.community = c.id and a.kind = 'fund'
+                 cross join lateral (select sum(credit - debit) as amount from income.booked
+                                      where account = a.id and month <= :month and currency = :currency) b
+                 cross join lateral (select sum(amount) as amount from late
+                                      where account = a.id and month <= :month) l
+                 where c.province = :province and b.amount is not null
+                 group by 1
+                """)
+        .param("month", month.atDay(1))
+        .param("currency", CURRENCY)
+        .param("known", Columns.at(known))
+        .param("province", province)
         .query(
             (row, i) ->
                 Map.entry(

@@ -42,14 +42,6 @@ public final class ToldIncome {
         .map(ToldIncome::sum);
   }
 
-  /** All that is told of a community's year; nothing where none of it is. */
-  public Optional<Money> ofYear(UUID community) {
-    return periods(community)
-        .map(period -> period.cell().sum())
-        .reduce(Math::addExact)
-        .map(sum -> Money.ofMinor(sum, Pieces.CURRENCY));
-  }
-
   private Stream<SmallCells.Period> periods(UUID community) {
     return periods.getOrDefault(community, List.of()).stream();
   }

@@ -52,7 +52,7 @@ class Nights implements SmartLifecycle {
     var there = clock.instant().atZone(settings.zone());
     var today = there.toLocalDate();
     if (there.toLocalTime().isBefore(BEGINS) || !retention.runOnce(today)) return false;
-    others.orderedStream().forEach(other -> other.run(today));
+    others.orderedStream().forEach(other -> attempt(() -> other.run(today)));
     return true;
   }
 

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.income.CapitalIncome;
-import org.aenglek.programme.Tallies.Tally;
 import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +39,7 @@ class CapitalTallies {
         income.told(
             asked.province(),
             asked.month(),
+            asked.known(),
             indicators().map(one -> one.capital().orElseThrow()).toList(),
             (community, keys) -> kinds(kinds, community, keys));
     var tallies = new EnumMap<Indicator, Map<UUID, Tally>>(Indicator.class);

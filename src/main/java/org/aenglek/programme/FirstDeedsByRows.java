@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds what people did for the first time in the rows that their deeds left: an offer that was
- * published, an enquiry that was answered, something of their household's that a counter sold, a
- * payout, a month that they closed.
+ * published, an enquiry that was answered, something of their household's that a counter sold,
+ * money that their household was paid, a payout that they made, a month that they closed.
  */
 @Component
 class FirstDeedsByRows implements FirstDeeds {
@@ -35,6 +35,11 @@ class FirstDeedsByRows implements FirstDeeds {
           join people.role_grant g on g.place = 'household ' || l.maker and g.role = 'member' and g.ended is null
           join asked a on a.id = g.person
         union all
+        select a.id, 'paid', d.at
+          from income.payout_done d join income.payout_line l on l.id = d.line and l.owner_kind = 'household'
+          join people.role_grant g on g.place = 'household ' || l.owner and g.role = 'member' and g.ended is null
+          join asked a on a.id = g.person
+        union all
         select a.id, 'payout', p.made from income.payout p join asked a on p.actor = a.actor
         union all
         select a.id, 'closing', c.at from income.closing c join asked a on c.actor = a.actor)
@@ -49,7 +54,7 @@ class FirstDeedsByRows implements FirstDeeds {
 
   @Override
   public List<String> deeds() {
-    return List.of(key("offer"), key("answer"), key("sale"), key("payout"), key("closing"));
+    return List.of(key("offer"), key("answer"), key("sale"), key("paid"), key("payout"), key("closing"));
   }
 
   private static String key(String deed) {

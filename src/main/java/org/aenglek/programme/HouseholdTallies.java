@@ -16,7 +16,6 @@ import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
 import org.aenglek.people.HouseholdFacts.Fact;
 import org.aenglek.people.Place;
-import org.aenglek.programme.Tallies.Tally;
 import org.aenglek.site.Columns;
 import org.springframework.stereotype.Component;
 
@@ -114,7 +113,11 @@ class HouseholdTallies {
                      select from income.account a
                        join income.booked b on b.account = a.id and b.month = :first
                       where a.community = h.community and a.owner_kind = 'household' and a.owner = h.id
-                     having sum(b.shared) <> 0)) as sum
+                     having sum(b.shared) <> coalesce((
+                       select sum(p.amount) from income.account o
+                         join income.posting p on p.account = o.id and p.month = :first and p.part is not null
+                         join income.transfer t on t.id = p.transfer and t.at > :known
+                        where :known < (select max(at) from income.transfer) and o.community = h.community and o.owner_kind = 'household' and o.owner = h.id), 0))) as sum
               from people.household_fact f
               join people.household h on h.id = f.household
               join areas.community c on c.id = h.community and c.province = :province

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.aenglek.programme.Indicator.Unit;
 import org.aenglek.programme.PublishedFigures.Published;
 import org.jspecify.annotations.Nullable;
 
 /** A place's figures of a month and of the year before it. */
 public final class MonthFigures {
   private static final int MONTHS_OF_A_YEAR = 12;
+  private static final int MOST_STARS = 5;
 
   private final YearMonth month;
   private final Map<Indicator, Map<YearMonth, Published>> said = new HashMap<>();
@@ -69,6 +71,19 @@ public final class MonthFigures {
   public @Nullable BigDecimal value(Indicator indicator, YearMonth of) {
     var one = find(indicator, of);
     return one == null ? null : one.figure().value();
+  }
+
+  /** What a share or a mean is made of; nothing where it is unknown. */
+  @Nullable Tally parts(Indicator indicator, YearMonth of) {
+    var one = find(indicator, of);
+    return one == null ? null : one.figure().parts();
+  }
+
+  /** Of what some guests said; nothing where all of it was counted, or nobody said anything. */
+  public @Nullable Uncertainty uncertainty(Indicator indicator, YearMonth of) {
+    var parts = parts(indicator, of);
+    if (indicator.unit() != Unit.STARS || parts == null || parts.of() == 0) return null;
+    return Uncertainty.of(parts, 1, MOST_STARS);
   }
 
   private @Nullable Published find(Indicator indicator, YearMonth of) {

@@ -2,6 +2,8 @@ package org.aenglek.programme;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Province;
 import org.aenglek.base.Actor;
@@ -28,7 +30,14 @@ class MonthsEnd implements Nightly {
         () ->
             areas.provinces().stream()
                 .map(Province::code)
-                .filter(province -> published.find(province, last).isEmpty())
-                .forEach(province -> published.publish(province, last)));
+                .forEach(province -> published.publish(province, missing(province, last))));
+  }
+
+  /** The last month, and those before it in which nobody was there to publish. */
+  private List<YearMonth> missing(String province, YearMonth last) {
+    var newest = published.newest(province).orElse(last.minusMonths(1));
+    return Stream.iterate(
+            newest.plusMonths(1), month -> !month.isAfter(last), month -> month.plusMonths(1))
+        .toList();
   }
 }

@@ -148,7 +148,8 @@ public class NationFigures {
                     indicator,
                     Place.parse(row.getString("place")),
                     YearMonth.from(row.getObject("month", LocalDate.class)),
-                    row.getBigDecimal("value")))
+                    row.getBigDecimal("value"),
+                    null))
         .list();
   }
 

@@ -1,13 +1,13 @@
 package org.aenglek.programme;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,7 +17,6 @@ import org.aenglek.areas.Community;
 import org.aenglek.areas.District;
 import org.aenglek.people.Place;
 import org.aenglek.programme.MonthFigures.Line;
-import org.aenglek.programme.Tallies.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PeriodFigures {
   private final PublishedFigures published;
-  private final Reckoning reckoning;
   private final Areas areas;
 
-  PeriodFigures(PublishedFigures published, Reckoning reckoning, Areas areas) {
+  PeriodFigures(PublishedFigures published, Areas areas) {
     this.published = published;
-    this.reckoning = reckoning;
     this.areas = areas;
   }
 
@@ -64,9 +61,9 @@ public class PeriodFigures {
     var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
     for (var one : Indicator.values()) {
       if (one.isAdded()) put(values, one, sum(period, month -> figures.value(one, month)));
+      if (one.unit().isMean()) put(values, one, mean(one, period, figures));
     }
     put(values, Indicator.FUND_BALANCE, figures.value(Indicator.FUND_BALANCE, period.last()));
-    parts(area, period).forEach((one, parts) -> put(values, one, parts.mean()));
     return values;
   }
 
@@ -87,30 +84,14 @@ public class PeriodFigures {
     return sum;
   }
 
-  /** Of what is a share or a mean: all of an area, in all months. */
-  private Map<Indicator, Tally> parts(Place area, Period period) {
-    var within = areas.in(area.id()).stream().map(Community::id).collect(toSet());
-    var parts = new EnumMap<Indicator, Tally>(Indicator.class);
-    for (var month : period.months()) {
-      tallies(area, month)
-          .forEach(
-              (one, byCommunity) -> {
-                if (!one.unit().isMean()) return;
-                byCommunity.entrySet().stream()
-                    .filter(entry -> within.contains(entry.getKey()))
-                    .forEach(entry -> parts.merge(one, entry.getValue(), Tally::plus));
-              });
-    }
-    return parts;
-  }
-
-  /** As it was known when the month was published. */
-  private Map<Indicator, Map<UUID, Tally>> tallies(Place area, YearMonth month) {
-    var province = District.province(area.id());
-    return published
-        .find(province, month)
-        .map(last -> reckoning.tallies(new Tallies.Asked(province, month, last.at())))
-        .orElse(Map.of());
+  /** A share or a mean of what was published of its months, so that it stays as it was told. */
+  private static @Nullable BigDecimal mean(
+      Indicator indicator, Period period, MonthFigures figures) {
+    return period.months().stream()
+        .map(month -> figures.parts(indicator, month))
+        .filter(Objects::nonNull)
+        .reduce(Tally.NOTHING, Tally::plus)
+        .mean();
   }
 
   /** An indicator that is added, of each community of an area of which it is known. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.aenglek.areas.District;
 import org.aenglek.base.Actor;
@@ -133,9 +134,9 @@ public class PublishedFigures {
   private int written(Issue issue, int number, List<Figure> figures) {
     return sql.sql(
             """
-            insert into programme.published (province, month, number, place, indicator, value)
-            select :province, :month, :number, f.place, f.indicator, f.value
-              from unnest(:places, :indicators, :values) f (place, indicator, value)
+            insert into programme.published (province, month, number, place, indicator, value, part_sum, part_of)
+            select :province, :month, :number, f.place, f.indicator, f.value, f.part_sum, f.part_of
+              from unnest(:places, :indicators, :values, :sums, :ofs) f (place, indicator, value, part_sum, part_of)
               left join lateral (select p.value from programme.published p
                                   where p.place = f.place and p.indicator = f.indicator and p.month = :month
                                   order by p.number desc limit 1) last on true
@@ -147,11 +148,29 @@ public class PublishedFigures {
         .param("places", texts(figures, figure -> figure.place().toString()))
         .param("indicators", texts(figures, figure -> figure.indicator().key()))
         .param("values", figures.stream().map(Figure::value).toArray(BigDecimal[]::new))
+        .param("sums", parts(figures, Tally::sum).toArray(BigDecimal[]::new))
+        .param("ofs", parts(figures, Tally::of).toArray(Long[]::new))
         .update();
+  }
+
+  private static <T> Stream<@Nullable T> parts(List<Figure> figures, Function<Tally, T> said) {
+    return figures.stream()
+        .map(figure -> figure.parts() == null ? null : said.apply(figure.parts()));
   }
 
   private static String[] texts(List<Figure> figures, Function<Figure, String> said) {
     return figures.stream().map(said).toArray(String[]::new);
+  }
+
+  /** The last month that was published of a province. */
+  @Transactional(readOnly = true)
+  public Optional<YearMonth> newest(String province) {
+    return sql
+        .sql("select max(month) from programme.publication where province = ? having count(*) > 0")
+        .param(province)
+        .query(LocalDate.class)
+        .optional()
+        .map(YearMonth::from);
   }
 
   /** Nothing where that month was not published. */
@@ -182,7 +201,7 @@ public class PublishedFigures {
   private List<Published> rows(Place place, YearMonth first, YearMonth last) {
     return sql.sql(
             """
-            select distinct on (indicator, month) place, indicator, month, number, value,
+            select distinct on (indicator, month) place, indicator, month, number, value, part_sum, part_of,
                    lag(value) over (partition by indicator, month order by number) as before
               from programme.published
              where place = ? and month between ? and ?
@@ -207,7 +226,8 @@ public class PublishedFigures {
     return sql
         .sql(
             """
-            select distinct on (place) place, indicator, month, number, value, null::numeric as before
+            select distinct on (place) place, indicator, month, number, value, part_sum, part_of,
+                   null::numeric as before
               from programme.published
              where province = ? and month = ? and indicator = ? and place like 'community %'
              order by place, number desc
@@ -223,13 +243,19 @@ public class PublishedFigures {
     return YearMonth.from(clock.instant().atZone(settings.zone()));
   }
 
+  private static @Nullable Tally parts(ResultSet row) throws SQLException {
+    var sum = row.getBigDecimal("part_sum");
+    return sum == null ? null : new Tally(sum, row.getLong("part_of"));
+  }
+
   private static Published published(ResultSet row, int i) throws SQLException {
     return new Published(
         new Figure(
             Indicator.find(row.getString("indicator")).orElseThrow(),
             Place.parse(row.getString("place")),
             YearMonth.from(row.getObject("month", LocalDate.class)),
-            row.getBigDecimal("value")),
+            row.getBigDecimal("value"),
+            parts(row)),
         row.getInt("number"),
         row.getBigDecimal("before"));
   }

@@ -24,15 +24,13 @@ import org.aenglek.income.IncomeFigures;
 import org.aenglek.income.ToldIncome;
 import org.aenglek.people.Errands;
 import org.aenglek.people.Place;
-import org.aenglek.programme.Tallies.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes figures of what was written down. Of operations it is told as it was known at a moment, so
- * that the same moment gives the same figures for ever; of the books as they stand, which no longer
- * change once a community has closed its month.
+ * Makes figures of what was written down, as it was known at a moment: the same moment gives the
+ * same figures for ever.
  */
 @Component
 class Reckoning {
@@ -75,7 +73,7 @@ class Reckoning {
         months.stream()
             .map(YearMonth::getYear)
             .distinct()
-            .collect(toMap(year -> year, year -> income.told(province, year)));
+            .collect(toMap(year -> year, year -> income.told(province, year, known)));
     return months.stream()
         .flatMap(
             month -> {
@@ -94,12 +92,7 @@ class Reckoning {
         counted(asked),
         households.of(asked),
         told,
-        income.funds(asked.province(), asked.month()));
-  }
-
-  /** Of what is counted, the parts by community. */
-  Map<Indicator, Map<UUID, Tally>> tallies(Tallies.Asked asked) {
-    return errands.ask(JOB, () -> counted(asked));
+        income.funds(asked.province(), asked.month(), asked.known()));
   }
 
   private Map<Indicator, Map<UUID, Tally>> counted(Tallies.Asked asked) {
@@ -126,11 +119,19 @@ class Reckoning {
 
   private static Stream<Figure> figures(
       Facts facts, Place place, YearMonth month, Set<UUID> communities) {
-    var values = facts.operations(communities);
+    var tallies = facts.tallies(communities);
+    var values = facts.operations(tallies, communities);
     values.putAll(facts.books(month, communities));
     values.putAll(facts.households(place));
     return Stream.of(Indicator.values())
-        .map(indicator -> new Figure(indicator, place, month, values.get(indicator)));
+        .map(
+            indicator ->
+                new Figure(
+                    indicator,
+                    place,
+                    month,
+                    values.get(indicator),
+                    indicator.unit().isMean() ? tallies.get(indicator) : null));
   }
 
   /** What there is of a province's month. */
@@ -142,13 +143,22 @@ class Reckoning {
       ToldIncome told,
       Map<UUID, Money> funds) {
 
-    Map<Indicator, BigDecimal> operations(Set<UUID> communities) {
+    /** What is counted of some communities together. */
+    Map<Indicator, Tally> tallies(Set<UUID> communities) {
+      var sums = new EnumMap<Indicator, Tally>(Indicator.class);
+      tallies.forEach(
+          (indicator, byCommunity) -> sums.put(indicator, sum(byCommunity, communities)));
+      return sums;
+    }
+
+    Map<Indicator, BigDecimal> operations(
+        Map<Indicator, Tally> tallies, Set<UUID> communities) {
       var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
       tallies.forEach(
-          (indicator, byCommunity) -> {
+          (indicator, tally) -> {
             var told = indicator == Indicator.TRAINED_PEOPLE ? teaching : telling;
             boolean isTold = communities.stream().anyMatch(told::contains);
-            var value = value(indicator, sum(byCommunity, communities), isTold);
+            var value = value(indicator, tally, isTold);
             if (value != null) values.put(indicator, value);
           });
       return values;

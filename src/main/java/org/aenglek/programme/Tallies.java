@@ -3,7 +3,6 @@ package org.aenglek.programme;
 import static java.util.Map.entry;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -26,13 +25,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Tallies {
-  private static final int DECIMALS_OF_MEANS = 2;
 
   /** By community; each statement may use it. */
   private static final String ATTENDED =
       """
       with attended as (
-        select v.id, v.placed, v.community, v.first_day, v.adults, v.children from bookings.visit v
+        select v.id, v.placed, v.community, v.first_day, v.adults, v.children, v.came_before
+          from bookings.visit v
           join areas.community c on c.id = v.community and c.province = :province
           join bookings.arrival a on a.visit = v.id and a.attended and a.at <= :known
          where v.first_day between :first and :last)
@@ -83,13 +82,14 @@ class Tallies {
 
   private static final String REPEAT_VISITS =
       """
-      select v.community, sum(case when exists (
+      select v.community, sum(case when v.came_before or exists (
                select from bookings.placed q
                  join bookings.visit w on w.placed = q.id and w.community = v.community
                  join bookings.arrival b on b.visit = w.id and b.attended and b.at <= :known
                 where q.phone_hash = p.phone_hash and w.first_day < v.first_day) then 100 else 0 end) as sum,
              count(*) as of
-        from attended v join bookings.placed p on p.id = v.placed and p.phone_hash is not null
+        from attended v join bookings.placed p on p.id = v.placed
+       where p.phone_hash is not null or v.came_before is not null
        group by 1
       """;
 
@@ -190,25 +190,6 @@ class Tallies {
   Tallies(JdbcClient sql, Settings settings) {
     this.sql = sql;
     this.settings = settings;
-  }
-
-  /**
-   * A sum.
-   *
-   * @param of how many it is a sum
-   */
-  record Tally(BigDecimal sum, long of) {
-    static final Tally NOTHING = new Tally(BigDecimal.ZERO, 0);
-
-    Tally plus(Tally other) {
-      return new Tally(sum.add(other.sum), of + other.of);
-    }
-
-    /** Unknown where it is a sum of nothing. */
-    @Nullable BigDecimal mean() {
-      if (of == 0) return null;
-      return sum.divide(BigDecimal.valueOf(of), DECIMALS_OF_MEANS, RoundingMode.HALF_UP);
-    }
   }
 
   /** Whose month, and as of when it is known. */

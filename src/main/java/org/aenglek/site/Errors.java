@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -127,6 +130,8 @@ class Errors implements ErrorController {
     var line = "{} {} {} {}";
     if (isOurFault(status)) {
       LOG.error(line, number, status, request.getMethod(), printable(request), failure);
+    } else if (failure instanceof DataAccessException) {
+      LOG.warn(line, number, status, request.getMethod(), printable(request), failure);
     } else if (KEPT_OUT.contains(status)) {
       LOG.info(
           line + " by {}", number, status, request.getMethod(), printable(request), who(request));
@@ -162,6 +167,8 @@ class Errors implements ErrorController {
       case BindException wrong -> 400;
       case InvalidParameterException unreadable -> 400;
       case HttpMessageNotReadableException unreadable -> 400;
+      case ConcurrencyFailureException together -> 409;
+      case DuplicateKeyException together -> 409;
       default -> 500;
     };
   }

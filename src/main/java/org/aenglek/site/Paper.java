@@ -16,6 +16,7 @@ import org.openpdf.text.pdf.GlyphLayoutFontManager.FontLoadException;
 import org.openpdf.text.pdf.GlyphLayoutManager;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
@@ -152,6 +153,7 @@ public final class Paper {
       drawing.rectangle(column.x() * across, foot, column.width() * across, column.height() * up);
     }
     drawing.fill();
+    for (var column : chart.columns()) whisker(drawing, column, across, up);
     float zero = (Chart.HEIGHT - chart.zero()) * up;
     drawing.moveTo(0, zero);
     drawing.lineTo(CHART_WIDTH, zero);
@@ -159,6 +161,14 @@ public final class Paper {
     paper.add(Image.getInstance(drawing));
     var first = chart.columns().getFirst().label();
     line(first + " – " + chart.columns().getLast().label(), PLAIN, 0);
+  }
+
+  private static void whisker(PdfTemplate drawing, Chart.Column column, float across, float up) {
+    var whisker = column.whisker();
+    if (whisker == null) return;
+    drawing.moveTo(whisker.x() * across, (Chart.HEIGHT - whisker.bottom()) * up);
+    drawing.lineTo(whisker.x() * across, (Chart.HEIGHT - whisker.top()) * up);
+    drawing.stroke();
   }
 
   private void add(String words, Font font, int alignment) {

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What changed after a lesson. That it changed because of the lesson is not said: it is only what
- * somebody did for the first time afterwards.
+ * What changed after a lesson or a course. That it changed because of it is not said: it is only
+ * what somebody did for the first time afterwards.
  */
 @Component
 public class Afterwards {
@@ -40,9 +40,13 @@ public class Afterwards {
 
   private static final String FINISHED =
       """
-      select f.person, f.lesson, l.body -> 'title' as title, f.at
-        from training.finished f
-        join training.lesson l on l.key = f.lesson and l.edition = f.edition
+      select f.person, f.taught, f.title, f.at
+        from (select f.person, f.lesson as taught, l.body -> 'title' as title, f.at
+                from training.finished f join training.lesson l on l.key = f.lesson and l.edition = f.edition
+              union all
+              select c.person, s.course::text, c.course, c.granted
+                from training.certificate c join training.session s on s.id = c.session
+               where c.withdrawn is null) f
         join people.person p on p.id = f.person
       """;
 
@@ -62,23 +66,24 @@ public class Afterwards {
   }
 
   /**
-   * A lesson that one has finished.
+   * A lesson or a course that one has finished.
    *
    * @param since what one did for the first time since, in the order in which one did it
    */
   public record Own(LocalText title, Instant finished, List<First> since) {}
 
   /**
-   * A lesson as it fared in an area.
+   * A lesson or a course as it fared in an area.
    *
    * @param finished how many people finished it; nothing while they are too few to be told
    * @param since how many of them did something for the first time within ninety days, by the deed
    */
   public record OfLesson(LocalText title, Optional<Integer> finished, Map<String, Long> since) {}
 
-  private record Finished(UUID person, String lesson, LocalText title, Instant at) {
+  /** The key of a lesson, or the id of a course. */
+  private record Finished(UUID person, String taught, LocalText title, Instant at) {
     boolean isBefore(First first) {
-      return first.person().equals(person) && first.at().isAfter(at);
+      return first.at().isAfter(at);
     }
 
     boolean isSoonBefore(First first) {
@@ -86,7 +91,7 @@ public class Afterwards {
     }
   }
 
-  /** Of whoever has signed in, or of the one whom they help; the latest lesson first. */
+  /** Of whoever has signed in, or of the one whom they help; the latest first. */
   @Transactional(readOnly = true)
   public List<Own> own() {
     Access.requireSomebody();
@@ -96,7 +101,7 @@ public class Afterwards {
         () -> {
           var firsts = firsts(List.of(person));
           return sql
-              .sql(FINISHED + " where f.person = ? order by f.at desc, f.id")
+              .sql(FINISHED + " where f.person = ? order by f.at desc, f.taught")
               .param(person)
               .query(Afterwards::finished)
               .list()
@@ -113,7 +118,7 @@ public class Afterwards {
   }
 
   /**
-   * All lessons that somebody of a district or a province has finished.
+   * All that somebody of a district or a province has finished.
    *
    * @throws Access.NotAllowed when whoever acts does not see the people there
    */
@@ -125,23 +130,28 @@ public class Afterwards {
 
   private List<OfLesson> counted(Place area) {
     var finished =
-        sql.sql(FINISHED + " where ? = any(people.chain(p.place)) order by f.lesson, f.at, f.id")
+        sql.sql(FINISHED + " where ? = any(people.chain(p.place)) order by f.taught, f.at, f.person")
             .param(area.toString())
             .query(Afterwards::finished)
             .list();
-    var firsts = firsts(finished.stream().map(Finished::person).distinct().toList());
-    return finished.stream().collect(groupingBy(Finished::lesson)).values().stream()
+    var firsts =
+        firsts(finished.stream().map(Finished::person).distinct().toList()).stream()
+            .collect(groupingBy(First::person));
+    return finished.stream().collect(groupingBy(Finished::taught)).values().stream()
         .map(of -> ofLesson(of, firsts))
         .sorted(Comparator.comparingInt(lesson -> -lesson.finished().orElse(0)))
         .toList();
   }
 
-  private OfLesson ofLesson(List<Finished> finished, List<First> firsts) {
+  private OfLesson ofLesson(List<Finished> finished, Map<UUID, List<First>> firsts) {
     var title = finished.getLast().title();
     if (finished.size() < LEAST_PEOPLE) return new OfLesson(title, Optional.empty(), Map.of());
     var since =
         finished.stream()
-            .flatMap(one -> firsts.stream().filter(one::isSoonBefore))
+            .flatMap(
+                one ->
+                    firsts.getOrDefault(one.person(), List.of()).stream()
+                        .filter(one::isSoonBefore))
             .collect(groupingBy(First::deed, counting()));
     return new OfLesson(title, Optional.of(finished.size()), since);
   }
@@ -158,7 +168,7 @@ public class Afterwards {
   private static Finished finished(ResultSet row, int i) throws SQLException {
     return new Finished(
         Columns.id(row, "person"),
-        row.getString("lesson"),
+        row.getString("taught"),
         Columns.text(row, "title"),
         Columns.instant(row, "at"));
   }

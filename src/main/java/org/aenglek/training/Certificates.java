@@ -72,7 +72,8 @@ public class Certificates {
   }
 
   /**
-   * To all who were there often enough and have none yet; answers how many that were.
+   * To all who were there often enough and have had none; answers how many that were. What was
+   * taken back is not given again.
    *
    * @throws TrainingRefused before the last day
    */
@@ -112,6 +113,7 @@ public class Certificates {
             select :id, :code, :session, p.id, case when p.place like 'community %' then substr(p.place, 11)::uuid end,
                    p.name, :course::jsonb, :first, :last, :now, :by
               from people.person p where p.id = :person and p.erased is null
+               and not exists (select from training.certificate c where c.session = :session and c.person = :person)
             on conflict do nothing
             """)
         .param("id", id)

@@ -129,16 +129,25 @@ public class CourseAttendance {
     errands.run(Courses.JOB, () -> mark(new Mark(id, person, day, "hand", said), by));
   }
 
-  /** Gives a seat to somebody who stands there without one, if one is left, and they are there. */
+  /**
+   * Gives a seat to somebody who stands there without one, if one is left, and they are there.
+   * Asked twice, it is so once.
+   */
   @Transactional
   public void takeUp(UUID session, UUID person) {
     sessions.requireToLead(session);
+    if (isThereToday(session, person)) return;
     if (walkIns(session).stream().noneMatch(one -> one.person().equals(person))) {
       throw new TrainingRefused(Reason.NOT_ENROLLED);
     }
     enrolments.enrol(session, person, Ids.next(clock));
     var by = Actor.current().name();
     errands.run(Courses.JOB, () -> mark(new Mark(session, person, today(), "code", ""), by));
+  }
+
+  private boolean isThereToday(UUID session, UUID person) {
+    return enrolments.isEnrolled(session, person)
+        && days(session).getOrDefault(person, Set.of()).contains(today());
   }
 
   private int mark(Mark mark, String by) {

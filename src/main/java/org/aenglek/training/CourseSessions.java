@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Actor;
@@ -54,6 +55,12 @@ public class CourseSessions {
     return list("where id = ?", id).stream()
         .findFirst()
         .orElseThrow(() -> new NotThere("session " + id));
+  }
+
+  /** The latest first. */
+  @Transactional(readOnly = true)
+  public List<CourseSession> all(Collection<UUID> ids) {
+    return list("where id = any(?) order by first_day desc, id desc", ids.toArray(UUID[]::new));
   }
 
   /** The latest first. */

@@ -193,17 +193,15 @@ public class Enrolments {
         .single();
   }
 
-  /** The sessions at which somebody has a seat, the latest first. */
+  /** The sessions at which somebody has a seat, so far as whoever acts sees them; the latest first. */
   @Transactional(readOnly = true)
   public List<CourseSession> sessionsOf(UUID person) {
-    return sql
-        .sql("select session from training.enrolment where person = ? and given_back is null")
-        .param(person)
+    var ids =
+        sql.sql("select session from training.enrolment where person = ? and given_back is null")
+            .param(person)
         .query(UUID.class)
-        .stream()
-        .map(sessions::get)
-        .sorted((one, other) -> other.days().first().compareTo(one.days().first()))
-        .toList();
+        .list();
+    return sessions.all(ids);
   }
 
   /** Whether whoever acts may enrol that person there, and take the seat back. */

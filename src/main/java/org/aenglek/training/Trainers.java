@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
+import org.aenglek.base.Request;
 import org.aenglek.base.Lang;
+import org.aenglek.people.Once;
 import org.aenglek.people.Persons;
 import org.aenglek.site.Columns;
 import org.aenglek.training.TrainingRefused.Reason;
@@ -57,7 +59,12 @@ public class Trainers {
    * @param kind nothing of somebody who is
    */
   public record Trainer(
-      UUID id, @Nullable UUID person, String name, String organisation, @Nullable Kind kind) {}
+      UUID id, @Nullable UUID person, String name, String organisation, @Nullable Kind kind) {
+
+    private String called() {
+      return person == null ? name + " " + organisation : person.toString();
+    }
+  }
 
   /** In the order in which they were named. */
   @Transactional(readOnly = true)
@@ -86,11 +93,16 @@ public class Trainers {
     enter(session, new Trainer(Ids.next(clock), null, called, from, kind), request);
   }
 
-  private void enter(UUID session, Trainer trainer, UUID request) {
+  private record Named(UUID session, String trainer) {}
+
+  private void enter(UUID session, Trainer trainer, UUID requestId) {
+    var request = Request.of(requestId, new Named(session, trainer.called()));
+    if (Once.isDone(sql, "training.trainer", request)) return;
     sql.sql(
             """
-            insert into training.trainer (id, session, person, name, organisation, kind, made, made_by, request)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            insert into training.trainer (id, session, person, name, organisation, kind, made, made_by, request,
+                                          fingerprint)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
         .params(
             trainer.id(),
@@ -101,7 +113,8 @@ public class Trainers {
             trainer.kind() == null ? null : trainer.kind().key(),
             Columns.at(clock.instant()),
             Actor.current().name(),
-            request)
+            request.id(),
+            request.fingerprint())
         .update();
   }
 

@@ -65,7 +65,7 @@ public final class ProgrammeBench {
   }
 
   private void measure() throws Exception {
-    BusyYears.fill(site, thisMonth, TRANSFERS);
+    BusyYears.fill(HOME, thisMonth, TRANSFERS);
     site.getBean(Seals.class).make();
     owner("vacuum analyze");
     recomputing();

@@ -23,6 +23,13 @@ public record Selling(World world, Earnings earnings, Clock clock) {
 
   /** Answers what caused it. */
   public UUID sell(String village, Sold sold, String capital, String amount, UUID... served) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7));
+    return sell(today, village, sold, capital, amount, served);
+  }
+
+  /** The same of a day that may be over. */
+  public UUID sell(
+      LocalDate day, String village, Sold sold, String capital, String amount, UUID... served) {
     var community = world.community(village).id();
     var cause = UUID.randomUUID();
     var income =
@@ -30,7 +37,7 @@ public record Selling(World world, Earnings earnings, Clock clock) {
             new Cause("sale", cause),
             sold,
             List.of(capital),
-            LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7)),
+            day,
             new Work(community, sold.kind(), 2, List.of(served), List.of(), List.of(), List.of()),
             Account.cash(community));
     world.ask(

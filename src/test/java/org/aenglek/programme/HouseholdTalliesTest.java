@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.aenglek.programme.HouseholdTallies.Cell;
-import org.aenglek.programme.Tallies.Tally;
 import org.junit.jupiter.api.Test;
 
 /** Fewer than ten households are told of no place, nor learned by subtraction. */

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
@@ -29,7 +30,9 @@ import org.aenglek.income.Earnings;
 import org.aenglek.media.Photo;
 import org.aenglek.passports.Reviews;
 import org.aenglek.people.Access;
+import org.aenglek.people.Forgets;
 import org.aenglek.people.Place;
+import org.aenglek.income.Selling;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A small month of bookings, a counter, reviews and sales; each figure equals a statement that is
@@ -62,6 +66,8 @@ class ProgrammeTest {
   @Autowired Codes codes;
   @Autowired Devices devices;
   @Autowired Events events;
+  @Autowired List<Forgets> forgets;
+  @Autowired TransactionTemplate transaction;
   @Autowired World world;
   @Autowired Site site;
   @Autowired MovableClock clock;
@@ -176,6 +182,30 @@ class ProgrammeTest {
   }
 
   @Test
+  void whoHadComeBeforeIsKnownOnceTheNumbersAreForgotten() {
+    var before = figure(Indicator.REPEAT_VISITS, weavers(), guests);
+    var after = new AtomicReference<BigDecimal>();
+    Actor.job("retention")
+        .does(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      forgotten().forget(clock.instant().plus(Duration.ofDays(900)));
+                      after.set(figure(Indicator.REPEAT_VISITS, weavers(), guests));
+                      status.setRollbackOnly();
+                    }));
+    assertThat(before).isPositive();
+    assertThat(after.get()).isEqualByComparingTo(before);
+  }
+
+  private Forgets forgotten() {
+    return forgets.stream()
+        .filter(one -> one.purpose().equals("guest"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void incomeEqualsThePostings() {
     var rows =
         world.ask(
@@ -227,6 +257,27 @@ class ProgrammeTest {
             .map(figure -> figure.indicator() + " " + figure.value().stripTrailingZeros())
             .toList();
     assertThat(again).containsExactlyInAnyOrderElementsOf(said);
+  }
+
+  @Test
+  void whatIsBookedLaterWasNotKnownThen() {
+    var known = clock.instant();
+    var before = reckoned(known);
+    clock.forward(Duration.ofHours(1));
+    new Selling(world, earnings, clock)
+        .sell(
+            OCTOBER.atDay(30),
+            SmallMonth.VILLAGE,
+            Selling.SUPPER,
+            "lake-seafood",
+            "900",
+            world.householdOf("sample.member"));
+    assertThat(reckoned(known)).isEqualTo(before);
+    assertThat(reckoned(clock.instant())).isNotEqualTo(before);
+  }
+
+  private List<Figure> reckoned(Instant known) {
+    return world.ask(() -> reckoning.of(PROVINCE, List.of(OCTOBER), known));
   }
 
   private List<String> values(Place place) {

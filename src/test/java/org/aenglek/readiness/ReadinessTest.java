@@ -178,10 +178,10 @@ class ReadinessTest {
     new Phatthalung(world, areas, newcomers).letIn();
     var text = sets.text(newestIn("90"));
     var administrator = round.actor("sample.administrator");
-    var own = text.replace("\"own-charm\"", "\"own-lake\"");
+    var own = text.replaceFirst("\"th\" : \"", "$0ของเรา ");
     int ofPhatthalung =
         administrator.does(() -> sets.publish("cdd", Place.province(Phatthalung.CODE), own));
-    var later = text.replace("\"own-charm\"", "\"own-sea\"");
+    var later = text.replaceFirst("\"th\" : \"", "$0ปีหน้า ");
     int ofAll = administrator.does(() -> sets.publish("cdd", Place.EVERYWHERE, later));
     assertThat(newestIn(Phatthalung.CODE).version()).isEqualTo(ofPhatthalung);
     assertThat(newestIn("90").version()).isEqualTo(ofAll);

@@ -73,18 +73,24 @@ public record AimLine(
   }
 
   private static String result(Ui ui, Aim aim, int year, Money income) {
-    if (aim.kind() == Kind.BASELINE && aim.value().signum() > 0) {
-      var growth = new Growth(aim.value(), BigDecimal.valueOf(income.minor()));
-      return ui.t(
-          growth.isReached() ? "programme.growth.reached" : "programme.growth.missed",
-          ui.commonYear(year),
-          income,
-          ui.number(growth.percent()));
-    }
+    if (aim.kind() == Kind.BASELINE) return growth(ui, aim, year, income);
     boolean isReached = aim.value().longValueExact() <= income.minor();
     return ui.t(
         isReached ? "programme.result.reached" : "programme.result.missed",
         ui.commonYear(year),
         income);
+  }
+
+  /** A tenth more than nothing says nothing. */
+  private static String growth(Ui ui, Aim baseline, int year, Money income) {
+    if (baseline.value().signum() == 0) {
+      return ui.t("programme.growth.none", ui.commonYear(year), income);
+    }
+    var growth = new Growth(baseline.value(), BigDecimal.valueOf(income.minor()));
+    return ui.t(
+        growth.isReached() ? "programme.growth.reached" : "programme.growth.missed",
+        ui.commonYear(year),
+        income,
+        ui.number(growth.percent()));
   }
 }

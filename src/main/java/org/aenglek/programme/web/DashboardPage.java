@@ -1,5 +1,6 @@
 package org.aenglek.programme.web;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.aenglek.programme.Period;
 import org.aenglek.programme.PublishedFigures.Publication;
 import org.aenglek.programme.web.MonthLinks.Link;
 import org.aenglek.site.Chart;
+import org.aenglek.site.Chart.Range;
 import org.aenglek.site.Chart.Told;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
@@ -98,7 +100,7 @@ public record DashboardPage(
   }
 
   static List<Chart> charts(Ui ui, MonthFigures figures) {
-    return Stream.of(Indicator.VISITORS, Indicator.INCOME)
+    return Stream.of(Indicator.VISITORS, Indicator.INCOME, Indicator.SATISFACTION)
         .map(indicator -> chart(ui, figures, indicator))
         .filter(chart -> !chart.isEmpty())
         .toList();
@@ -107,13 +109,20 @@ public record DashboardPage(
   static Chart chart(Ui ui, MonthFigures figures, Indicator indicator) {
     return Chart.of(
         FigureWords.name(ui, indicator),
-        figures.months().stream()
-            .map(
-                month -> {
-                  var value = figures.value(indicator, month);
-                  return new Told(ui.month(month), value, FigureWords.of(ui, indicator, value));
-                })
-            .toList());
+        figures.months().stream().map(month -> told(ui, figures, indicator, month)).toList());
+  }
+
+  private static Told told(Ui ui, MonthFigures figures, Indicator indicator, YearMonth month) {
+    var value = figures.value(indicator, month);
+    var figure = FigureWords.of(ui, indicator, value);
+    var range = figures.uncertainty(indicator, month);
+    return range == null
+        ? new Told(ui.month(month), value, figure)
+        : new Told(
+            ui.month(month),
+            value,
+            ui.t("programme.range", figure, ui.number(range.low()), ui.number(range.high())),
+            new Range(range.low(), range.high()));
   }
 
   @Override

@@ -136,7 +136,7 @@ class VillageFiguresController {
             published.find(community.province(), month),
             typed,
             people.names(typists(typed)),
-            year -> income.told(community.id(), year).ofYear(community.id()),
+            year -> income.toldOfYear(community.id(), year),
             rows(ui, community, month),
             access.may(Permission.EDIT, place)),
         form,

@@ -87,10 +87,10 @@ class ArrivalController {
       Ui ui,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var refused = refusal(id, code, request);
+    var refused = untimely(id, code);
     if (refused == null) response.addHeader(HttpHeaders.SET_COOKIE, cookie.holding(id));
     Access.requireSomebody();
-    return page(ui, id, code, refused);
+    return page(ui, id, code, cookie.proves(id, request) ? null : refused);
   }
 
   @PostMapping(Addresses.ARRIVAL)
@@ -100,15 +100,14 @@ class ArrivalController {
     return Deeds.then(
         Addresses.arrival(ui, id, code),
         () -> {
-          var refused = refusal(id, code, request);
-          if (refused != null) throw refused;
+          if (!cookie.proves(id, request)) codes.mustBeTimely(id, code);
           attendance.arrive(id);
         },
         refused -> page(ui, id, code, refused));
   }
 
-  private @Nullable Refusal refusal(UUID id, String code, HttpServletRequest request) {
-    if (cookie.proves(id, request)) return null;
+  /** Only a code that is shown now is a scan; what an earlier one proved is not prolonged. */
+  private @Nullable Refusal untimely(UUID id, String code) {
     try {
       codes.mustBeTimely(id, code);
       return null;

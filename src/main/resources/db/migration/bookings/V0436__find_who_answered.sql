@@ -1,0 +1,2 @@
+create index on bookings.reply (by);
+create index on bookings.answer (by);
