@@ -1,5 +1,9 @@
 // What is sent with no signal stays on the phone and is sent by itself once it is back. Each letter has its own id: one that is sent twice
-// counts once. What the site refuses, or takes from nobody who has not signed in, stays there too.
+// counts once. What the site refuses, or takes from nobody who has not signed in, stays there too; so does what somebody else had finished
+// than who has signed in now.
+const typist = () => localStorage.getItem("typist") ?? "";
+const isTheirs = (letter) => !letter.typist || letter.typist === typist();
+
 export const openOutbox = (name, store, tell) => {
   const opened = new Promise((done, failed) => {
     const asked = indexedDB.open(name, 1);
@@ -19,10 +23,10 @@ export const openOutbox = (name, store, tell) => {
     const all = await letters("readonly", (kept) => kept.getAll());
     let became = "sent";
     for (const letter of all) {
-      const one = await post(letter);
+      const one = isTheirs(letter) ? await post(letter) : "others";
       if (one === "sent") await letters("readwrite", (kept) => kept.delete(letter.request));
       else became = one;
-      if (one === "waiting" || one === "signIn") break;
+      if (one === "waiting") break;
     }
     const left = await letters("readonly", (kept) => kept.count());
     if (all.length) tell(left ? became : "sent", left);
@@ -33,7 +37,7 @@ export const openOutbox = (name, store, tell) => {
   addEventListener("online", send);
   send();
   return async (action, fields) => {
-    await letters("readwrite", (kept) => kept.put({ request: crypto.randomUUID(), action, fields }));
+    await letters("readwrite", (kept) => kept.put({ request: crypto.randomUUID(), action, fields, typist: typist() }));
     return send();
   };
 };

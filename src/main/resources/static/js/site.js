@@ -11,5 +11,11 @@ const forget = (isForgotten) => {
   for (const key of Object.keys(localStorage)) if (key.startsWith("keep:") && isForgotten(key)) localStorage.removeItem(key);
 };
 const typist = document.querySelector("[data-typist]")?.dataset.typist;
-if (typist) forget((key) => !key.startsWith(`keep:${typist}:`));
-document.querySelector("form[action$='/people/sign-out']")?.addEventListener("submit", () => forget(() => true));
+if (typist) {
+  forget((key) => !key.startsWith(`keep:${typist}:`));
+  localStorage.setItem("typist", typist);
+}
+document.querySelector("form[action$='/people/sign-out']")?.addEventListener("submit", () => {
+  forget(() => true);
+  localStorage.removeItem("typist");
+});

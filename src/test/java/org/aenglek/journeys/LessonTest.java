@@ -68,6 +68,32 @@ class LessonTest {
     }
   }
 
+  /** On a telephone that two share it counts for whoever learnt it. */
+  @Test
+  void whatOneFinishedWithNoSignalDoesNotCountForTheNext() {
+    try (var context = Chromium.open(View.phone(), "th-TH")) {
+      signIn(context, "sample.committee");
+      var page = context.newPage();
+      page.navigate(site.address(HYGIENE));
+      assertThat(page.locator("[data-kept]")).isVisible();
+      context.setOffline(true);
+      forth(page, 7);
+      answerAll(page);
+      assertThat(page.locator("[data-outbox]")).containsText("เก็บไว้ในเครื่องนี้แล้ว");
+      page.close();
+      context.setOffline(false);
+      signIn(context, "sample.chair");
+      page = context.newPage();
+      page.navigate(site.address("/th/training/lessons"));
+      assertThat(page.locator("[data-outbox]")).containsText("รอเจ้าตัว");
+      signIn(context, "sample.committee");
+      page.navigate(site.address("/th/training/lessons"));
+      assertThat(page.locator("[data-outbox]")).hasText("นับให้แล้ว");
+      assertThat(finished("sample.chair")).isZero();
+      assertThat(finished("sample.committee")).isEqualTo(1);
+    }
+  }
+
   @Test
   void aWrongAnswerSaysWhyAndCanBeTriedAgain() {
     try (var context = Chromium.open(View.phone(), "th-TH")) {
@@ -162,7 +188,11 @@ class LessonTest {
   }
 
   private int finished() {
-    var person = world.person("sample.member");
+    return finished("sample.member");
+  }
+
+  private int finished(String signIn) {
+    var person = world.person(signIn);
     return world.ask(
         () ->
             sql.sql("select count(*) from training.finished where person = ?")

@@ -56,8 +56,7 @@ final class MinutesPdf {
   }
 
   private void end(String writer) {
-    if (writer.isEmpty()) return;
     paper.space();
-    paper.right(writer);
+    paper.signed(writer);
   }
 }

@@ -3,6 +3,7 @@ package org.aenglek.programme.web;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.base.Refusal;
 import org.aenglek.programme.Indicator;
@@ -42,6 +43,7 @@ public record DashboardPage(
     String publish,
     String releasing,
     String audit,
+    String request,
     String asked,
     List<Link> months,
     String problem,
@@ -70,6 +72,7 @@ public record DashboardPage(
         ui.t(told.isPublished() ? "programme.publish.again" : "programme.publish"),
         may.release() && told.isPublished() ? Addresses.releases(ui, told.area()) : "",
         may.audit() ? Addresses.audit(ui, told.area()) : "",
+        UUID.randomUUID().toString(),
         told.month().toString(),
         MonthLinks.of(ui, Addresses.area(ui, told.area()), told.month()),
         ui.problem(refused),

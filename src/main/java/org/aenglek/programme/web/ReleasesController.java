@@ -10,6 +10,7 @@ import org.aenglek.areas.District;
 import org.aenglek.areas.NamesApart;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Refusal;
+import org.aenglek.base.TypedId;
 import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
 import org.aenglek.people.Place;
@@ -60,12 +61,13 @@ class ReleasesController {
       @PathVariable String kind,
       @PathVariable String code,
       @RequestParam(name = "month") Optional<String> asked,
+      @RequestParam(required = false) @Nullable String request,
       Ui ui) {
     Access.requireSomebody();
     var area = Addresses.area(kind, code);
     concerned.requireToSee(area);
     var figures = published.of(area, AskedMonth.of(ui, asked));
-    var id = UUID.randomUUID();
+    var id = TypedId.orNew(request);
     var province = Place.province(District.province(code));
     revisions.begin(STORY, province, id, first.of(area, figures));
     return Deeds.see(Addresses.release(ui, id));
