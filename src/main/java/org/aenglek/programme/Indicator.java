@@ -114,6 +114,11 @@ public enum Indicator {
     return this == FUND_BALANCE || this == SPENT_IN_SUBDISTRICT;
   }
 
+  /** Whether some were asked for all, and what the others would say is uncertain. */
+  public boolean isAsked() {
+    return unit == STARS;
+  }
+
   /** Whether it is a number of what happened, so that those of several months or areas add up. */
   public boolean isAdded() {
     return switch (this) {

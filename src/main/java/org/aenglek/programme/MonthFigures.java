@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.aenglek.programme.Indicator.Unit;
 import org.aenglek.programme.PublishedFigures.Published;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +81,7 @@ public final class MonthFigures {
   /** Of what some guests said; nothing where all of it was counted, or nobody said anything. */
   public @Nullable Uncertainty uncertainty(Indicator indicator, YearMonth of) {
     var parts = parts(indicator, of);
-    if (indicator.unit() != Unit.STARS || parts == null || parts.of() == 0) return null;
+    if (!indicator.isAsked() || parts == null || parts.of() == 0) return null;
     return Uncertainty.of(parts, 1, MOST_STARS);
   }
 

@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  */
 public record Uncertainty(BigDecimal low, BigDecimal high) {
   private static final double QUANTILE = 1.96;
-  private static final int DECIMALS = 2;
+  private static final int DECIMALS = 1;
 
   /**
    * @param parts at least one

@@ -27,21 +27,24 @@ final class BusyYears {
     this.transfers = transfers;
   }
 
-  /** The last of them is the month before this one. */
-  static void fill(Path home, YearMonth thisMonth, int transfers)
+  /** The last of them is the month before this one, and the first that is there. */
+  static void fill(Path home, YearMonth thisMonth, int transfers, Runnable afterEachMonth)
       throws SQLException, IOException {
     try (Connection connection = OwnerLogin.ofEverything(home);
         var all = connection.createStatement()) {
-      new BusyYears(all, thisMonth.minusMonths(1), transfers).fill();
+      new BusyYears(all, thisMonth.minusMonths(1), transfers).fill(afterEachMonth);
     }
   }
 
-  private void fill() throws SQLException {
+  private void fill(Runnable afterEachMonth) throws SQLException {
     // What is made up here refers to what is there: nothing is looked up again.
     all.execute("set session_replication_role = replica");
     all.execute("set synchronous_commit = off");
     villages();
-    for (int ago = 0; ago < MONTHS; ago++) month(last.minusMonths(ago));
+    for (int ago = 0; ago < MONTHS; ago++) {
+      month(last.minusMonths(ago));
+      afterEachMonth.run();
+    }
     all.execute("vacuum analyze");
   }
 

@@ -65,8 +65,7 @@ public final class ProgrammeBench {
   }
 
   private void measure() throws Exception {
-    BusyYears.fill(HOME, thisMonth, TRANSFERS);
-    site.getBean(Seals.class).make();
+    BusyYears.fill(HOME, thisMonth, TRANSFERS, site.getBean(Seals.class)::make);
     owner("vacuum analyze");
     recomputing();
     fourYearsMore();

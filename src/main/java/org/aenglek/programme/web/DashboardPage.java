@@ -110,8 +110,9 @@ public record DashboardPage(
   }
 
   static Chart chart(Ui ui, MonthFigures figures, Indicator indicator) {
+    var name = FigureWords.name(ui, indicator);
     return Chart.of(
-        FigureWords.name(ui, indicator),
+        indicator.isAsked() ? ui.t("programme.range.caption", name) : name,
         figures.months().stream().map(month -> told(ui, figures, indicator, month)).toList());
   }
 
