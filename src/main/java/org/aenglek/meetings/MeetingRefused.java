@@ -20,6 +20,7 @@ public final class MeetingRefused extends Refusal {
     SUBSTITUTE,
     NOT_OPEN,
     NOT_CLOSED,
+    UNMARKED,
     APPROVED,
     CALLED_OFF,
     ASIDE_OPEN,

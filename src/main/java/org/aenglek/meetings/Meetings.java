@@ -36,6 +36,7 @@ public class Meetings {
   private final JdbcClient sql;
   private final Bodies bodies;
   private final Agendas agendas;
+  private final Attendance attendance;
   private final MeetingInvitations invitations;
   private final Numbering numbering;
   private final Clock clock;
@@ -44,12 +45,14 @@ public class Meetings {
       JdbcClient sql,
       Bodies bodies,
       Agendas agendas,
+      Attendance attendance,
       MeetingInvitations invitations,
       Numbering numbering,
       Clock clock) {
     this.sql = sql;
     this.bodies = bodies;
     this.agendas = agendas;
+    this.attendance = attendance;
     this.invitations = invitations;
     this.numbering = numbering;
     this.clock = clock;
@@ -148,12 +151,19 @@ public class Meetings {
     take(meeting, Step.CALLED_OFF);
   }
 
-  /** From now on nothing of it changes, which the database sees to as well. */
+  /**
+   * From now on nothing of it changes, which the database sees to as well.
+   *
+   * @throws MeetingRefused when it is not closed, nobody has said of a seat whether its holder came,
+   *     or something still stands beside the text
+   */
   @Transactional
   public void approve(UUID id) {
     var meeting = toKeep(id);
     if (!meeting.has(Step.CLOSED)) throw new MeetingRefused(Reason.NOT_CLOSED);
     if (meeting.has(Step.APPROVED)) return;
+    numbering.waitFor(meeting.body()); // whoever is being seated is known from here on, or is not
+    if (!attendance.isTold(meeting)) throw new MeetingRefused(Reason.UNMARKED);
     boolean hasAsides =
         sql.sql("select exists (select from meetings.aside where meeting = ? and settled is null)")
             .param(id)
