@@ -81,7 +81,7 @@ class MeetingsTest {
     var body = group.body();
     var first = group.opened(body, group.today(), 4);
     var resolution = group.resolved(first, work("sample.district", group.today().plusDays(10)));
-    var second = group.opened(body, group.today().plusDays(1), 4);
+    var second = group.opened(body, group.today(), 4);
     var task = group.asOfficer(() -> resolutions.get(resolution)).task();
     group.as("sample.district", () -> told(task, Report.DONE, "เสร็จ"));
     assertThat(arising(second)).extracting(AgendaItem::title).contains(TOILETS);
@@ -138,9 +138,9 @@ class MeetingsTest {
     group.closed(thin);
     assertThat(force(id, thin)).isFalse();
 
-    var thinToo = group.opened(body, today.plusDays(1), 1);
+    var thinToo = group.opened(body, today, 1);
     assertThatThrownBy(() -> confirm(thinToo, id)).hasMessageContaining("noQuorumYet");
-    var full = group.opened(body, today.plusDays(2), 2);
+    var full = group.opened(body, today, 2);
     assertThat(group.asOfficer(() -> agendas.of(full)))
         .filteredOn(item -> "resolution".equals(item.source()))
         .extracting(AgendaItem::subject)
