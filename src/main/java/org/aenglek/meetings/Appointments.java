@@ -148,6 +148,7 @@ public class Appointments {
   public UUID seat(UUID appointment, Seat.New facts) {
     var body = bodyOf(appointment);
     bodies.requireToKeep(body);
+    mustSeatFor(facts.organisation(), bodies.get(body));
     var title = Typed.line(facts.title());
     var name = name(facts);
     if (title.isEmpty() && name.isEmpty()) throw new MeetingRefused(Reason.SEAT_NOBODY);
@@ -189,6 +190,18 @@ public class Appointments {
             Actor.current().name(),
             seat)
         .update();
+  }
+
+  /** A village names its committee by itself, so nobody speaks for an organisation in it. */
+  private void mustSeatFor(@Nullable UUID organisation, Body body) {
+    if (organisation == null) return;
+    if (!body.maySeatOrganisations()) throw new MeetingRefused(Reason.SEAT_SPEAKS);
+    boolean isThere =
+        sql.sql("select exists (select from people.organisation where id = ? and province = ?)")
+            .params(organisation, body.province())
+            .query(Boolean.class)
+            .single();
+    if (!isThere) throw new NotThere("organisation " + organisation);
   }
 
   /** As typed, else as the person is called. */

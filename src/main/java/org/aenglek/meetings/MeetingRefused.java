@@ -17,6 +17,7 @@ public final class MeetingRefused extends Refusal {
     DAYS_MANY,
     TIME,
     SEAT_NOBODY,
+    SEAT_SPEAKS,
     NO_ORDER,
     SUBSTITUTE,
     NOT_YET,

@@ -23,6 +23,8 @@ import org.aenglek.meetings.Task.Told;
 import org.aenglek.meetings.Task.Whom;
 import org.aenglek.meetings.Task.Work;
 import org.aenglek.people.Access;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ public class Tasks {
       """
       select t.id, t.body, t.kind, t.resolution, t.what, t.evidence, t.promised_to, t.made,
              a.number, a.owner_kind, a.owner, a.owner_name, a.due,
-             a.owner_kind = 'person' and meetings.has_left(a.owner) as owner_left, r.state, r.at
+             meetings.owner_left(a.owner_kind, a.owner) as owner_left, r.state, r.at
         from meetings.task t
         join lateral (select * from meetings.assignment where task = t.id order by number desc limit 1) a on true
         left join lateral (select state, at from meetings.report where task = t.id
@@ -50,6 +52,7 @@ public class Tasks {
   private final JdbcClient sql;
   private final Bodies bodies;
   private final Owners owners;
+  private final Access access;
   private final Settings settings;
   private final Numbering numbering;
   private final Clock clock;
@@ -58,12 +61,14 @@ public class Tasks {
       JdbcClient sql,
       Bodies bodies,
       Owners owners,
+      Access access,
       Settings settings,
       Numbering numbering,
       Clock clock) {
     this.sql = sql;
     this.bodies = bodies;
     this.owners = owners;
+    this.access = access;
     this.settings = settings;
     this.numbering = numbering;
     this.clock = clock;
@@ -157,9 +162,13 @@ public class Tasks {
         .optional();
   }
 
-  /** What an organisation promises. Sent twice, it is promised once. */
+  /**
+   * What an organisation promises, as those write it down who keep the organisations of a province:
+   * everybody reads it in its name. Sent twice, it is promised once.
+   */
   @Transactional
   public UUID pledge(Body body, Work work, UUID requestId) {
+    access.require(Permission.CHECK, Place.province(body.province()));
     bodies.requireToKeep(body.id());
     if (work.owner().kind() != OwnerKind.ORGANISATION) throw new MeetingRefused(Reason.OWNER);
     return give(body, null, work, requestId);
