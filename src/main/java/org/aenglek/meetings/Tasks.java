@@ -183,12 +183,21 @@ public class Tasks {
     mustBeToCome(work.due());
     var owner = owners.get(work.owner());
     var id = Ids.next(clock);
-    sql.sql(
+    if (insert(id, body, resolution, work, request) == 0) return find(request).getFirst();
+    assign(id, owner, work.due(), "", null);
+    return id;
+  }
+
+  /** The conflict has no name: naming one asks whether the row can be seen, before it is there. */
+  private int insert(
+      UUID id, Body body, @Nullable UUID resolution, Work work, Request request) {
+    return sql.sql(
             """
             insert into meetings.task (id, province, body, kind, resolution, what, evidence, promised_to, made, made_by,
                                        request, fingerprint)
             values (:id, :province, :body, :kind, :resolution::uuid, :what::jsonb, :evidence, :to::uuid, :now, :by,
                     :request, :fingerprint)
+            on conflict do nothing
             """)
         .param("id", id)
         .param("province", body.province())
@@ -203,19 +212,21 @@ public class Tasks {
         .param("request", request.id())
         .param("fingerprint", request.fingerprint())
         .update();
-    assign(id, owner, work.due(), "");
-    return id;
   }
 
-  /** To somebody else, or by another day; who had it stays written down. */
+  /**
+   * To somebody else, or by another day; who had it stays written down. Sent twice, it is given
+   * once.
+   */
   @Transactional
-  public void giveAnew(UUID id, Whom whom, LocalDate due, String why) {
+  public void giveAnew(UUID id, Whom whom, LocalDate due, String why, UUID request) {
     numbering.waitFor(id);
     var task = get(id);
     bodies.requireToKeep(task.body());
+    if (isGiven(request)) return;
     if (!task.isOpen()) throw new MeetingRefused(Reason.CLOSED_TASK);
     mustBeToCome(due);
-    assign(id, owners.get(whom), due, Typed.neededLine(why));
+    assign(id, owners.get(whom), due, Typed.neededLine(why), request);
   }
 
   /**
@@ -273,11 +284,13 @@ public class Tasks {
     if (due.isBefore(today)) throw new MeetingRefused(Reason.DUE);
   }
 
-  private void assign(UUID task, Owner owner, LocalDate due, String why) {
+  private void assign(
+      UUID task, Owner owner, LocalDate due, String why, @Nullable UUID request) {
     sql.sql(
             """
-            insert into meetings.assignment (task, number, owner_kind, owner, owner_name, due, why, at, by)
-            select :task, coalesce(max(number), 0) + 1, :kind, :owner, :name::jsonb, :due, :why, :now, :by
+            insert into meetings.assignment (task, number, owner_kind, owner, owner_name, due, why, at, by, request)
+            select :task, coalesce(max(number), 0) + 1, :kind, :owner, :name::jsonb, :due, :why, :now, :by,
+                   :request::uuid
               from meetings.assignment where task = :task
             """)
         .param("task", task)
@@ -288,15 +301,20 @@ public class Tasks {
         .param("why", why)
         .param("now", Columns.at(clock.instant()))
         .param("by", Actor.current().name())
+        .param("request", request)
         .update();
   }
 
   private boolean isTold(UUID request) {
-    return !sql.sql("select 1 from meetings.report where request = ?")
-        .param(request)
-        .query(Integer.class)
-        .list()
-        .isEmpty();
+    return isThere("select exists (select from meetings.report where request = ?)", request);
+  }
+
+  private boolean isGiven(UUID request) {
+    return isThere("select exists (select from meetings.assignment where request = ?)", request);
+  }
+
+  private boolean isThere(String question, UUID request) {
+    return sql.sql(question).param(request).query(Boolean.class).single();
   }
 
   private List<UUID> find(Request request) {

@@ -36,6 +36,7 @@ class MeetingsTest {
   private static final String BRIDGE = "ซ่อมสะพานไม้";
   private static final String SIGNS = "ทาสีป้าย";
 
+  @Autowired Bodies bodies;
   @Autowired Meetings meetings;
   @Autowired Agendas agendas;
   @Autowired Attendance attendance;
@@ -279,6 +280,27 @@ class MeetingsTest {
   }
 
   @Test
+  void whatIsGivenAnewTwiceAtOnceIsGivenOnce() {
+    var met = group.example();
+    var owner = group.person("sample.group");
+    var request = UUID.randomUUID();
+    together(3, i -> giveAnew(met.task(), owner, request));
+    assertThat(group.asOfficer(() -> tasks.history(met.task()))).hasSize(2);
+  }
+
+  @Test
+  void whatIsPledgedTwiceAtOnceIsPledgedOnce() {
+    var met = group.example();
+    var body = group.asOfficer(() -> bodies.get(met.body()));
+    var owner = new Whom(OwnerKind.ORGANISATION, met.organisation());
+    var work = Group.work(SIGNS, owner, group.today().plusDays(3), null);
+    var request = UUID.randomUUID();
+    var once = together(6, i -> group.asOfficer(() -> tasks.pledge(body, work, request)));
+    assertThat(once).containsOnly(once.getFirst());
+    assertThat(group.asOfficer(() -> tasks.history(once.getFirst()))).hasSize(1);
+  }
+
+  @Test
   void whatIsAskedForNeedsAnOwnerAndADayToCome() {
     var meeting = group.opened(group.body(), group.today(), 4);
     var nobody = new Whom(OwnerKind.PERSON, UUID.randomUUID());
@@ -393,9 +415,13 @@ class MeetingsTest {
   }
 
   private void giveAnew(UUID task, Whom whom) {
-    group.asOfficer(
+    giveAnew(task, whom, UUID.randomUUID());
+  }
+
+  private UUID giveAnew(UUID task, Whom whom, UUID request) {
+    return group.asOfficer(
         () -> {
-          tasks.giveAnew(task, whom, group.today().plusDays(9), "ย้ายงาน");
+          tasks.giveAnew(task, whom, group.today().plusDays(9), "ย้ายงาน", request);
           return task;
         });
   }

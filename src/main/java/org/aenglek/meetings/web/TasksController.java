@@ -155,7 +155,8 @@ class TasksController implements Asks {
                     .orElseThrow(() -> new MeetingRefused(Reason.OWNER)),
                 TypedDate.find(typed.getOrDefault("due", ""))
                     .orElseThrow(() -> new MeetingRefused(Reason.DUE)),
-                typed.getOrDefault("why", "")));
+                typed.getOrDefault("why", ""),
+                Forms.id(typed)));
   }
 
   private Object then(Ui ui, UUID id, Supplier<Refilled> typed, Deeds.Deed deed) {
