@@ -98,10 +98,29 @@ public class Tasks {
         .orElseThrow(() -> new NotThere("task " + id));
   }
 
-  /** All that whoever acts may see, what is due first; what is closed comes last. */
+  /** What is open of all that whoever acts may see, what is due first. */
   @Transactional(readOnly = true)
-  public List<Task> list() {
-    return sorted(sql.sql(TASK).query(Tasks::task).list());
+  public List<Task> open() {
+    return sorted(sql.sql(TASK + " where t.closed is null").query(Tasks::task).list());
+  }
+
+  /** What a body has open, what is due first. */
+  @Transactional(readOnly = true)
+  public List<Task> openOf(UUID body) {
+    return sorted(
+        sql.sql(TASK + " where t.closed is null and t.body = ?")
+            .param(body)
+            .query(Tasks::task)
+            .list());
+  }
+
+  /** What was closed last of all that whoever acts may see; so many at most. */
+  @Transactional(readOnly = true)
+  public List<Task> closedLast(int most) {
+    return sql.sql(TASK + " where t.closed is not null order by t.closed desc limit ?")
+        .param(most)
+        .query(Tasks::task)
+        .list();
   }
 
   @Transactional(readOnly = true)
@@ -131,11 +150,13 @@ public class Tasks {
     return sql.sql("select meetings.has_task(?)").param(task).query(Boolean.class).single();
   }
 
-  /** Those whose owner whoever acts is, or stands for. */
+  /** Those that are open and whose owner whoever acts is, or stands for. */
   @Transactional(readOnly = true)
   public List<Task> mine() {
     return sorted(
-        sql.sql(TASK + " where meetings.is_mine(a.owner_kind, a.owner)").query(Tasks::task).list());
+        sql.sql(TASK + " where t.id = any(array(select meetings.open_of_mine()))")
+            .query(Tasks::task)
+            .list());
   }
 
   /** All that was said of a task, the first first. */

@@ -78,6 +78,29 @@ class MeetingsTest {
   }
 
   @Test
+  void whatIsClosedIsNobodysOpenTaskUntilItIsOpenedAgain() {
+    var task = group.example().task();
+    var who = "sample.district";
+    assertThat(group.as(who, tasks::mine)).extracting(Task::id).contains(task);
+    assertThat(group.as("sample.group", tasks::mine)).extracting(Task::id).doesNotContain(task);
+    group.as(who, () -> told(task, Report.DONE, "เสร็จ"));
+    assertThat(group.as(who, tasks::mine)).extracting(Task::id).doesNotContain(task);
+    assertThat(group.asOfficer(tasks::open)).extracting(Task::id).doesNotContain(task);
+    assertThat(group.asOfficer(() -> tasks.closedLast(99))).extracting(Task::id).contains(task);
+    group.asOfficer(() -> told(task, Report.REOPENED, "ยังไม่ครบ"));
+    assertThat(group.as(who, tasks::mine)).extracting(Task::id).contains(task);
+    assertThat(group.asOfficer(tasks::open)).extracting(Task::id).contains(task);
+  }
+
+  @Test
+  void whoSitsNowhereIsNotAskedAboutEveryBody() {
+    group.example();
+    assertThat(group.as("sample.member", bodies::isAnySeen)).isFalse();
+    assertThat(group.as("sample.auditor", bodies::isAnySeen)).isTrue();
+    assertThat(group.as("sample.group", bodies::isAnySeen)).isTrue();
+  }
+
+  @Test
   void whatIsOpenIsWrittenDownWhenTheMeetingOpens() {
     var body = group.body();
     var first = group.opened(body, group.today(), 4);
@@ -234,7 +257,7 @@ class MeetingsTest {
                     .query(UUID.class)
                     .list());
     assertThat(lost).isEmpty();
-    assertThat(group.asOfficer(tasks::list))
+    assertThat(group.asOfficer(tasks::open))
         .isNotEmpty()
         .allSatisfy(task -> assertThat(task.state(group.today())).isNotNull());
   }

@@ -43,6 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TasksController implements Asks {
   private static final String WHOSE = "whose";
+  private static final int CLOSED_SHOWN = 100;
 
   private final Tasks tasks;
   private final Bodies bodies;
@@ -74,7 +75,7 @@ class TasksController implements Asks {
   @GetMapping(TasksPage.PATH)
   Page list(@RequestParam(defaultValue = "") String whose, Ui ui) {
     Access.requireSomebody();
-    var all = tasks.list();
+    var all = Stream.concat(tasks.open().stream(), tasks.closedLast(CLOSED_SHOWN).stream()).toList();
     var chosen = Whom.find(whose);
     return TasksPage.of(
         ui,
