@@ -175,8 +175,8 @@ public class Meetings {
   /**
    * From now on nothing of it changes, which the database sees to as well.
    *
-   * @throws MeetingRefused when it is not closed, nobody has said of a seat whether its holder came,
-   *     or something still stands beside the text
+   * @throws MeetingRefused when it is not closed, nobody has said of a seat whether its holder
+   *     came, or something still stands beside the text
    */
   @Transactional
   public void approve(UUID id) {

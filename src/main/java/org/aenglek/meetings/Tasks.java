@@ -210,8 +210,7 @@ public class Tasks {
   }
 
   /** The conflict has no name: naming one asks whether the row can be seen, before it is there. */
-  private int insert(
-      UUID id, Body body, @Nullable UUID resolution, Work work, Request request) {
+  private int insert(UUID id, Body body, @Nullable UUID resolution, Work work, Request request) {
     return sql.sql(
             """
             insert into meetings.task (id, province, body, kind, resolution, what, evidence, promised_to, made, made_by,
@@ -305,8 +304,7 @@ public class Tasks {
     if (due.isBefore(today)) throw new MeetingRefused(Reason.DUE);
   }
 
-  private void assign(
-      UUID task, Owner owner, LocalDate due, String why, @Nullable UUID request) {
+  private void assign(UUID task, Owner owner, LocalDate due, String why, @Nullable UUID request) {
     sql.sql(
             """
             insert into meetings.assignment (task, number, owner_kind, owner, owner_name, due, why, at, by, request)

@@ -42,9 +42,7 @@ class SpeakersTest {
     met = group.example();
     var owner = new Whom(OwnerKind.ORGANISATION, met.organisation());
     var work = Group.work("ออกแบบป้าย", owner, group.today().plusDays(9), null);
-    pledge =
-        group.asOfficer(
-            () -> tasks.pledge(bodies.get(met.body()), work, UUID.randomUUID()));
+    pledge = group.asOfficer(() -> tasks.pledge(bodies.get(met.body()), work, UUID.randomUUID()));
   }
 
   @Test
@@ -58,8 +56,7 @@ class SpeakersTest {
     var herself = speaker(chair);
     assertThatThrownBy(() -> group.as(chair, () -> appointments.seat(order, herself)))
         .hasMessageContaining("seatSpeaks");
-    assertThatThrownBy(
-            () -> world.askAs(Actor.person(World.idOf(chair)), () -> seatByForce(order)))
+    assertThatThrownBy(() -> world.askAs(Actor.person(World.idOf(chair)), () -> seatByForce(order)))
         .rootCause()
         .hasMessageContaining("row-level security");
     assertThat(group.as(chair, () -> tasks.isMine(pledge))).isFalse();
@@ -79,8 +76,7 @@ class SpeakersTest {
     assertThatThrownBy(
             () ->
                 group.as(
-                    chair,
-                    () -> tasks.pledge(bodies.get(own.body()), work, UUID.randomUUID())))
+                    chair, () -> tasks.pledge(bodies.get(own.body()), work, UUID.randomUUID())))
         .isInstanceOf(Access.NotAllowed.class);
   }
 
@@ -104,8 +100,7 @@ class SpeakersTest {
   @Test
   void aSeatIsForAnOrganisationOfTheProvince() {
     var nowhere = new Seat.New(Seat.Role.MEMBER, "ผู้แทน", "", null, UUID.randomUUID());
-    assertThatThrownBy(
-            () -> group.asOfficer(() -> appointments.seat(order(met.body()), nowhere)))
+    assertThatThrownBy(() -> group.asOfficer(() -> appointments.seat(order(met.body()), nowhere)))
         .isInstanceOf(NotThere.class);
   }
 

@@ -73,8 +73,7 @@ class StepsTest {
   @Test
   void itGoesOverAMonthAtMost() {
     group.asOfficer(() -> meetings.call(workshop(30), UUID.randomUUID()));
-    assertThatThrownBy(
-            () -> group.asOfficer(() -> meetings.call(workshop(31), UUID.randomUUID())))
+    assertThatThrownBy(() -> group.asOfficer(() -> meetings.call(workshop(31), UUID.randomUUID())))
         .hasMessageContaining("daysMany");
     assertThatThrownBy(
             () -> group.asOfficer(() -> meetings.call(workshop(36_500), UUID.randomUUID())))

@@ -168,8 +168,7 @@ class TrialsTest {
     assertThat(told).containsOnly(303);
     var pictures = trial + "/faults/6/pictures";
     var shown =
-        together(
-            4, i -> phone().sendFile(pictures, "pier.jpg", picture(), Map.of()).status());
+        together(4, i -> phone().sendFile(pictures, "pier.jpg", picture(), Map.of()).status());
     assertThat(shown).containsOnly(303);
     assertThat(group.get(trial).body()).contains("/faults/6/pictures/4");
   }

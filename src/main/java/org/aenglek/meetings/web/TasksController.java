@@ -75,7 +75,8 @@ class TasksController implements Asks {
   @GetMapping(TasksPage.PATH)
   Page list(@RequestParam(defaultValue = "") String whose, Ui ui) {
     Access.requireSomebody();
-    var all = Stream.concat(tasks.open().stream(), tasks.closedLast(CLOSED_SHOWN).stream()).toList();
+    var all =
+        Stream.concat(tasks.open().stream(), tasks.closedLast(CLOSED_SHOWN).stream()).toList();
     var chosen = Whom.find(whose);
     return TasksPage.of(
         ui,
