@@ -3,6 +3,7 @@ package org.aenglek.meetings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -114,11 +115,11 @@ public class Tasks {
             .list());
   }
 
-  /** What was closed last of all that whoever acts may see; so many at most. */
+  /** What was closed since then of all that whoever acts may see, the last first. */
   @Transactional(readOnly = true)
-  public List<Task> closedLast(int most) {
-    return sql.sql(TASK + " where t.closed is not null order by t.closed desc limit ?")
-        .param(most)
+  public List<Task> closedSince(Instant moment) {
+    return sql.sql(TASK + " where t.closed >= ? order by t.closed desc")
+        .param(Columns.at(moment))
         .query(Tasks::task)
         .list();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -86,10 +87,15 @@ class MeetingsTest {
     group.as(who, () -> told(task, Report.DONE, "เสร็จ"));
     assertThat(group.as(who, tasks::mine)).extracting(Task::id).doesNotContain(task);
     assertThat(group.asOfficer(tasks::open)).extracting(Task::id).doesNotContain(task);
-    assertThat(group.asOfficer(() -> tasks.closedLast(99))).extracting(Task::id).contains(task);
+    assertThat(closedSince(clock.instant())).contains(task);
+    assertThat(closedSince(clock.instant().plusSeconds(1))).doesNotContain(task);
     group.asOfficer(() -> told(task, Report.REOPENED, "ยังไม่ครบ"));
     assertThat(group.as(who, tasks::mine)).extracting(Task::id).contains(task);
     assertThat(group.asOfficer(tasks::open)).extracting(Task::id).contains(task);
+  }
+
+  private List<UUID> closedSince(Instant moment) {
+    return group.asOfficer(() -> tasks.closedSince(moment)).stream().map(Task::id).toList();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.aenglek.meetings.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TasksController implements Asks {
   private static final String WHOSE = "whose";
-  private static final int CLOSED_SHOWN = 100;
+  private static final Duration CLOSED_SHOWN = Duration.ofDays(365);
 
   private final Tasks tasks;
   private final Bodies bodies;
@@ -75,8 +76,8 @@ class TasksController implements Asks {
   @GetMapping(TasksPage.PATH)
   Page list(@RequestParam(defaultValue = "") String whose, Ui ui) {
     Access.requireSomebody();
-    var all =
-        Stream.concat(tasks.open().stream(), tasks.closedLast(CLOSED_SHOWN).stream()).toList();
+    var closed = tasks.closedSince(ui.now().minus(CLOSED_SHOWN));
+    var all = Stream.concat(tasks.open().stream(), closed.stream()).toList();
     var chosen = Whom.find(whose);
     return TasksPage.of(
         ui,
