@@ -88,7 +88,7 @@ public class LineLinks {
                 .map(one -> new Subject(Kind.COMMUNITY, one.id(), one.name(), one.path())),
             offers.ofCommunities(ids).stream()
                 .map(one -> new Subject(Kind.OFFER, one.id(), one.name(), one.path())),
-            tasks.list().stream().filter(Task::isOpen).map(LineLinks::task))
+            tasks.open().stream().map(LineLinks::task))
         .flatMap(each -> each)
         .toList();
   }

@@ -3,7 +3,9 @@ package org.aenglek.meetings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,20 +55,40 @@ public class Appointments {
   /** The order in force on that day: of those whose term holds it, the last to begin. */
   @Transactional(readOnly = true)
   public Optional<Appointment> on(UUID body, LocalDate day) {
+    return on(body, day, null);
+  }
+
+  /** So far as it was known at that moment; all that is known where there is none. */
+  private Optional<Appointment> on(UUID body, LocalDate day, @Nullable Instant known) {
     return sql.sql(
             """
             select id, body, number, dated, first_day, last_day, duties from meetings.appointment
-             where id = meetings.appointment_on(?, ?)
+             where id = meetings.appointment_known(:body, :day, coalesce(:known::timestamptz, 'infinity'))
             """)
-        .params(body, day)
-        .query(this::appointment)
+        .param("body", body)
+        .param("day", day)
+        .param("known", at(known))
+        .query((row, i) -> appointment(row, known))
         .optional();
   }
 
   /** The seats that somebody holds on that day; none where no order is in force. */
   @Transactional(readOnly = true)
   public List<Seat> seatsOn(UUID body, LocalDate day) {
-    return on(body, day).stream()
+    return seatsOn(body, day, null);
+  }
+
+  /**
+   * The seats that count for a meeting: those held on its first day. Once its minutes are approved,
+   * they are those that were known then, whatever is entered later.
+   */
+  @Transactional(readOnly = true)
+  public List<Seat> seatsOf(Meeting meeting) {
+    return seatsOn(meeting.body(), meeting.days().first(), meeting.at(Meeting.Step.APPROVED));
+  }
+
+  private List<Seat> seatsOn(UUID body, LocalDate day, @Nullable Instant known) {
+    return on(body, day, known).stream()
         .flatMap(order -> order.seats().stream())
         .filter(seat -> seat.isHeldOn(day))
         .toList();
@@ -96,6 +118,7 @@ public class Appointments {
     var last = facts.last();
     if (last != null && last.isBefore(facts.first())) throw new MeetingRefused(Reason.DATES);
     var request = Request.of(requestId, facts);
+    numbering.waitFor(facts.body());
     var id = Ids.next(clock);
     int made =
         sql.sql(
@@ -123,17 +146,19 @@ public class Appointments {
   /** The next one of the order. */
   @Transactional
   public UUID seat(UUID appointment, Seat.New facts) {
-    bodies.requireToKeep(bodyOf(appointment));
+    var body = bodyOf(appointment);
+    bodies.requireToKeep(body);
+    mustSeatFor(facts.organisation(), bodies.get(body));
     var title = Typed.line(facts.title());
     var name = name(facts);
     if (title.isEmpty() && name.isEmpty()) throw new MeetingRefused(Reason.SEAT_NOBODY);
-    numbering.waitFor(appointment);
+    numbering.waitFor(body);
     var id = Ids.next(clock);
     sql.sql(
             """
-            insert into meetings.seat (id, appointment, position, role, title, name, person, organisation)
+            insert into meetings.seat (id, appointment, position, role, title, name, person, organisation, made)
             select :id, :appointment, coalesce(max(position), 0) + 1, :role, :title, :name, :person::uuid,
-                   :organisation::uuid
+                   :organisation::uuid, :now
               from meetings.seat where appointment = :appointment
             """)
         .param("id", id)
@@ -143,6 +168,7 @@ public class Appointments {
         .param("name", name)
         .param("person", facts.person())
         .param("organisation", facts.organisation())
+        .param("now", Columns.at(clock.instant()))
         .update();
     return id;
   }
@@ -150,10 +176,32 @@ public class Appointments {
   /** From today on nobody holds it; who did is still named. Done twice, it is once. */
   @Transactional
   public void vacate(UUID seat) {
-    bodies.requireToKeep(bodyOfSeat(seat));
-    sql.sql("update meetings.seat set left_day = ?, left_by = ? where id = ? and left_day is null")
-        .params(LocalDate.ofInstant(clock.instant(), settings.zone()), Actor.current().name(), seat)
+    var body = bodyOfSeat(seat);
+    bodies.requireToKeep(body);
+    numbering.waitFor(body);
+    var now = clock.instant();
+    sql.sql(
+            """
+            update meetings.seat set left_day = ?, left_at = ?, left_by = ? where id = ? and left_day is null
+            """)
+        .params(
+            LocalDate.ofInstant(now, settings.zone()),
+            Columns.at(now),
+            Actor.current().name(),
+            seat)
         .update();
+  }
+
+  /** A village names its committee by itself, so nobody speaks for an organisation in it. */
+  private void mustSeatFor(@Nullable UUID organisation, Body body) {
+    if (organisation == null) return;
+    if (!body.maySeatOrganisations()) throw new MeetingRefused(Reason.SEAT_SPEAKS);
+    boolean isThere =
+        sql.sql("select exists (select from people.organisation where id = ? and province = ?)")
+            .params(organisation, body.province())
+            .query(Boolean.class)
+            .single();
+    if (!isThere) throw new NotThere("organisation " + organisation);
   }
 
   /** As typed, else as the person is called. */
@@ -197,7 +245,7 @@ public class Appointments {
         .single();
   }
 
-  private Appointment appointment(ResultSet row, int i) throws SQLException {
+  private Appointment appointment(ResultSet row, @Nullable Instant known) throws SQLException {
     var id = Columns.id(row, "id");
     return new Appointment(
         id,
@@ -207,16 +255,19 @@ public class Appointments {
         row.getObject("first_day", LocalDate.class),
         Columns.findDate(row, "last_day"),
         row.getString("duties"),
-        seats(id));
+        seats(id, known));
   }
 
-  private List<Seat> seats(UUID appointment) {
+  private List<Seat> seats(UUID appointment, @Nullable Instant known) {
     return sql.sql(
             """
-            select id, position, role, title, name, person, organisation, left_day
-              from meetings.seat where appointment = ? order by position
+            select id, position, role, title, name, person, organisation,
+                   case when left_at > asked.known then null else left_day end as left_day
+              from meetings.seat, (select coalesce(:known::timestamptz, 'infinity') as known) asked
+             where appointment = :appointment and made <= asked.known order by position
             """)
-        .param(appointment)
+        .param("known", at(known))
+        .param("appointment", appointment)
         .query(Appointments::seat)
         .list();
   }
@@ -231,6 +282,10 @@ public class Appointments {
         findId(row, "person"),
         findId(row, "organisation"),
         Columns.findDate(row, "left_day"));
+  }
+
+  private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
+    return moment == null ? null : Columns.at(moment);
   }
 
   private static @Nullable UUID findId(ResultSet row, String column) throws SQLException {

@@ -68,13 +68,19 @@ public class Attendance {
    */
   public record Mark(State state, String substitute) {}
 
-  /** The seats as they were held on the first day, in the order of the order. */
+  /** The seats that count for the meeting, in the order of the order. */
   @Transactional(readOnly = true)
   public List<Place> of(Meeting meeting) {
     var marks = marks(meeting.id());
-    return appointments.seatsOn(meeting.body(), meeting.days().first()).stream()
+    return appointments.seatsOf(meeting).stream()
         .map(seat -> place(seat, marks.get(seat.id())))
         .toList();
+  }
+
+  /** Whether somebody has said of every seat that its holder came, or did not. */
+  @Transactional(readOnly = true)
+  public boolean isTold(Meeting meeting) {
+    return of(meeting).stream().allMatch(place -> place.state() != null);
   }
 
   /** Who attended without a seat. */

@@ -46,6 +46,24 @@ public class Bodies {
         .list();
   }
 
+  /** Those of that very place. */
+  @Transactional(readOnly = true)
+  public List<Body> at(Place place) {
+    return sql.sql(BODY + "where b.place = ? order by b.made, b.id")
+        .param(place.toString())
+        .query(Bodies::body)
+        .list();
+  }
+
+  /** Whether whoever acts sees any, asked without looking at each for those who surely do not. */
+  @Transactional(readOnly = true)
+  public boolean isAnySeen() {
+    return sql.sql(
+            "select case when meetings.may_meet() then exists (select from meetings.body) else false end")
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * @throws NotThere also when whoever acts may not see it
    */

@@ -14,4 +14,9 @@ public record Body(UUID id, String province, Place place, LocalText name, int qu
 
   /** Half of the seats, unless a body is told otherwise. */
   public static final int HALF = 50;
+
+  /** Whether somebody can sit in it for an organisation: where officers name it, not villagers. */
+  public boolean maySeatOrganisations() {
+    return place.kind() != Place.Kind.COMMUNITY;
+  }
 }

@@ -1,6 +1,7 @@
 package org.aenglek.meetings;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +75,10 @@ public record Meeting(
   /** Whether what is said there may still be written down. */
   public boolean canBeWritten() {
     return has(Step.OPENED) && !has(Step.APPROVED);
+  }
+
+  public boolean hasComeBy(LocalDate day) {
+    return !day.isBefore(days.first());
   }
 
   public boolean isStillToCome() {

@@ -25,7 +25,7 @@ class MeetingInvitations {
 
   /** To nobody twice. */
   void write(Meeting meeting, Body body) {
-    var seats = appointments.seatsOn(body.id(), meeting.days().first());
+    var seats = appointments.seatsOf(meeting);
     correspondence.tell(
         () -> Appointments.people(seats.stream()),
         new News(

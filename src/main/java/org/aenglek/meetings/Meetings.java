@@ -20,6 +20,7 @@ import org.aenglek.base.Request;
 import org.aenglek.meetings.Meeting.Step;
 import org.aenglek.meetings.MeetingRefused.Reason;
 import org.aenglek.site.Columns;
+import org.aenglek.site.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Meetings {
   private static final int BUDDHIST_ERA = 543;
+  private static final int MOST_DAYS = 30;
   private static final String MEETING =
       """
       select id, body, kind, year, number, title, first_day, last_day, starts, place from meetings.meeting
@@ -36,22 +38,28 @@ public class Meetings {
   private final JdbcClient sql;
   private final Bodies bodies;
   private final Agendas agendas;
+  private final Attendance attendance;
   private final MeetingInvitations invitations;
   private final Numbering numbering;
+  private final Settings settings;
   private final Clock clock;
 
   Meetings(
       JdbcClient sql,
       Bodies bodies,
       Agendas agendas,
+      Attendance attendance,
       MeetingInvitations invitations,
       Numbering numbering,
+      Settings settings,
       Clock clock) {
     this.sql = sql;
     this.bodies = bodies;
     this.agendas = agendas;
+    this.attendance = attendance;
     this.invitations = invitations;
     this.numbering = numbering;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -79,12 +87,17 @@ public class Meetings {
         .toList();
   }
 
-  /** It gets the next number of its year. Sent twice, it is one. */
+  /**
+   * It gets the next number of its year. Sent twice, it is one.
+   *
+   * @throws MeetingRefused when it has no name or place, or goes over more than a month
+   */
   @Transactional
   public UUID call(Meeting.New facts, UUID requestId) {
     bodies.requireToKeep(facts.body());
     Typed.requireLine(facts.title());
     if (Typed.line(facts.place()).isEmpty()) throw new MeetingRefused(Reason.VENUE);
+    if (isLong(facts.days())) throw new MeetingRefused(Reason.DAYS_MANY, MOST_DAYS);
     var request = Request.of(requestId, facts);
     numbering.waitFor(facts.body());
     var known = find(request);
@@ -115,6 +128,10 @@ public class Meetings {
     return id;
   }
 
+  private static boolean isLong(DateSpan days) {
+    return days.dates().limit(MOST_DAYS + 1).count() > MOST_DAYS;
+  }
+
   /** Writes to everybody who has a seat; those who are not known here get theirs on paper. */
   @Transactional
   public void invite(UUID id) {
@@ -124,12 +141,19 @@ public class Meetings {
     invitations.write(meeting, bodies.get(meeting.body()));
   }
 
-  /** From now on the agenda stands as it is; what put itself on it is written down. */
+  /**
+   * From now on the agenda stands as it is; what put itself on it is written down.
+   *
+   * @throws MeetingRefused when it was called off, or its day has not come
+   */
   @Transactional
   public void open(UUID id) {
     var meeting = toKeep(id);
     if (meeting.has(Step.CALLED_OFF)) throw new MeetingRefused(Reason.CALLED_OFF);
     if (meeting.has(Step.OPENED)) return;
+    if (!meeting.hasComeBy(today())) {
+      throw new MeetingRefused(Reason.NOT_YET, meeting.days().first());
+    }
     agendas.writeDown(meeting, bodies.get(meeting.body()));
     take(meeting, Step.OPENED);
   }
@@ -148,12 +172,19 @@ public class Meetings {
     take(meeting, Step.CALLED_OFF);
   }
 
-  /** From now on nothing of it changes, which the database sees to as well. */
+  /**
+   * From now on nothing of it changes, which the database sees to as well.
+   *
+   * @throws MeetingRefused when it is not closed, nobody has said of a seat whether its holder
+   *     came, or something still stands beside the text
+   */
   @Transactional
   public void approve(UUID id) {
     var meeting = toKeep(id);
     if (!meeting.has(Step.CLOSED)) throw new MeetingRefused(Reason.NOT_CLOSED);
     if (meeting.has(Step.APPROVED)) return;
+    numbering.waitFor(meeting.body()); // whoever is being seated is known from here on, or is not
+    if (!attendance.isTold(meeting)) throw new MeetingRefused(Reason.UNMARKED);
     boolean hasAsides =
         sql.sql("select exists (select from meetings.aside where meeting = ? and settled is null)")
             .param(id)
@@ -163,10 +194,16 @@ public class Meetings {
     take(meeting, Step.APPROVED);
   }
 
+  /** Waits for whoever takes a step with it at the same moment, and only then reads it. */
   private Meeting toKeep(UUID id) {
+    numbering.waitFor(id);
     var meeting = get(id);
     bodies.requireToKeep(meeting.body());
     return meeting;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), settings.zone());
   }
 
   private void take(Meeting meeting, Step step) {

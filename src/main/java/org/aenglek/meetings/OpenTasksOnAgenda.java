@@ -25,7 +25,7 @@ class OpenTasksOnAgenda implements PutsOnAgenda {
 
   @Override
   public List<Put> on(Meeting meeting, Body body) {
-    return tasks.ofBody(body.id()).stream().filter(Task::isOpen).map(this::put).toList();
+    return tasks.openOf(body.id()).stream().map(this::put).toList();
   }
 
   private Put put(Task task) {

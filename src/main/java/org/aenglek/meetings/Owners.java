@@ -98,12 +98,7 @@ public class Owners {
   }
 
   private List<UUID> speakersOf(UUID organisation) {
-    return sql.sql(
-            """
-            select distinct s.person from meetings.seat s join meetings.appointment a on a.id = s.appointment
-             where s.organisation = ? and s.person is not null and s.left_day is null
-               and a.id = meetings.appointment_on(a.body, people.moment()::date)
-            """)
+    return sql.sql("select speaker from meetings.speakers_of(?) speaker")
         .param(organisation)
         .query(UUID.class)
         .list();

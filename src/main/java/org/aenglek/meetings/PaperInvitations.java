@@ -25,9 +25,7 @@ public class PaperInvitations {
   @Transactional(readOnly = true)
   public List<Seat> of(Meeting meeting) {
     bodies.requireToKeep(meeting.body());
-    return appointments.seatsOn(meeting.body(), meeting.days().first()).stream()
-        .filter(seat -> !isReached(seat))
-        .toList();
+    return appointments.seatsOf(meeting).stream().filter(seat -> !isReached(seat)).toList();
   }
 
   private boolean isReached(Seat seat) {

@@ -67,7 +67,7 @@ class TaskReminders implements Nightly {
   }
 
   private void remind(LocalDate today) {
-    tasks.list().stream().filter(Task::isOpen).forEach(task -> remind(task, today));
+    tasks.open().forEach(task -> remind(task, today));
   }
 
   private void remind(Task task, LocalDate today) {

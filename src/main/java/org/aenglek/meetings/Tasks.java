@@ -3,6 +3,7 @@ package org.aenglek.meetings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.aenglek.meetings.Task.Told;
 import org.aenglek.meetings.Task.Whom;
 import org.aenglek.meetings.Task.Work;
 import org.aenglek.people.Access;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,7 @@ public class Tasks {
       """
       select t.id, t.body, t.kind, t.resolution, t.what, t.evidence, t.promised_to, t.made,
              a.number, a.owner_kind, a.owner, a.owner_name, a.due,
-             a.owner_kind = 'person' and meetings.has_left(a.owner) as owner_left, r.state, r.at
+             meetings.owner_left(a.owner_kind, a.owner) as owner_left, r.state, r.at
         from meetings.task t
         join lateral (select * from meetings.assignment where task = t.id order by number desc limit 1) a on true
         left join lateral (select state, at from meetings.report where task = t.id
@@ -50,6 +53,7 @@ public class Tasks {
   private final JdbcClient sql;
   private final Bodies bodies;
   private final Owners owners;
+  private final Access access;
   private final Settings settings;
   private final Numbering numbering;
   private final Clock clock;
@@ -58,12 +62,14 @@ public class Tasks {
       JdbcClient sql,
       Bodies bodies,
       Owners owners,
+      Access access,
       Settings settings,
       Numbering numbering,
       Clock clock) {
     this.sql = sql;
     this.bodies = bodies;
     this.owners = owners;
+    this.access = access;
     this.settings = settings;
     this.numbering = numbering;
     this.clock = clock;
@@ -93,10 +99,29 @@ public class Tasks {
         .orElseThrow(() -> new NotThere("task " + id));
   }
 
-  /** All that whoever acts may see, what is due first; what is closed comes last. */
+  /** What is open of all that whoever acts may see, what is due first. */
   @Transactional(readOnly = true)
-  public List<Task> list() {
-    return sorted(sql.sql(TASK).query(Tasks::task).list());
+  public List<Task> open() {
+    return sorted(sql.sql(TASK + " where t.closed is null").query(Tasks::task).list());
+  }
+
+  /** What a body has open, what is due first. */
+  @Transactional(readOnly = true)
+  public List<Task> openOf(UUID body) {
+    return sorted(
+        sql.sql(TASK + " where t.closed is null and t.body = ?")
+            .param(body)
+            .query(Tasks::task)
+            .list());
+  }
+
+  /** What was closed since then of all that whoever acts may see, the last first. */
+  @Transactional(readOnly = true)
+  public List<Task> closedSince(Instant moment) {
+    return sql.sql(TASK + " where t.closed >= ? order by t.closed desc")
+        .param(Columns.at(moment))
+        .query(Tasks::task)
+        .list();
   }
 
   @Transactional(readOnly = true)
@@ -126,11 +151,13 @@ public class Tasks {
     return sql.sql("select meetings.has_task(?)").param(task).query(Boolean.class).single();
   }
 
-  /** Those whose owner whoever acts is, or stands for. */
+  /** Those that are open and whose owner whoever acts is, or stands for. */
   @Transactional(readOnly = true)
   public List<Task> mine() {
     return sorted(
-        sql.sql(TASK + " where meetings.is_mine(a.owner_kind, a.owner)").query(Tasks::task).list());
+        sql.sql(TASK + " where t.id = any(array(select meetings.open_of_mine()))")
+            .query(Tasks::task)
+            .list());
   }
 
   /** All that was said of a task, the first first. */
@@ -157,9 +184,13 @@ public class Tasks {
         .optional();
   }
 
-  /** What an organisation promises. Sent twice, it is promised once. */
+  /**
+   * What an organisation promises, as those write it down who keep the organisations of a province:
+   * everybody reads it in its name. Sent twice, it is promised once.
+   */
   @Transactional
   public UUID pledge(Body body, Work work, UUID requestId) {
+    access.require(Permission.CHECK, Place.province(body.province()));
     bodies.requireToKeep(body.id());
     if (work.owner().kind() != OwnerKind.ORGANISATION) throw new MeetingRefused(Reason.OWNER);
     return give(body, null, work, requestId);
@@ -174,12 +205,20 @@ public class Tasks {
     mustBeToCome(work.due());
     var owner = owners.get(work.owner());
     var id = Ids.next(clock);
-    sql.sql(
+    if (insert(id, body, resolution, work, request) == 0) return find(request).getFirst();
+    assign(id, owner, work.due(), "", null);
+    return id;
+  }
+
+  /** The conflict has no name: naming one asks whether the row can be seen, before it is there. */
+  private int insert(UUID id, Body body, @Nullable UUID resolution, Work work, Request request) {
+    return sql.sql(
             """
             insert into meetings.task (id, province, body, kind, resolution, what, evidence, promised_to, made, made_by,
                                        request, fingerprint)
             values (:id, :province, :body, :kind, :resolution::uuid, :what::jsonb, :evidence, :to::uuid, :now, :by,
                     :request, :fingerprint)
+            on conflict do nothing
             """)
         .param("id", id)
         .param("province", body.province())
@@ -194,19 +233,21 @@ public class Tasks {
         .param("request", request.id())
         .param("fingerprint", request.fingerprint())
         .update();
-    assign(id, owner, work.due(), "");
-    return id;
   }
 
-  /** To somebody else, or by another day; who had it stays written down. */
+  /**
+   * To somebody else, or by another day; who had it stays written down. Sent twice, it is given
+   * once.
+   */
   @Transactional
-  public void giveAnew(UUID id, Whom whom, LocalDate due, String why) {
+  public void giveAnew(UUID id, Whom whom, LocalDate due, String why, UUID request) {
     numbering.waitFor(id);
     var task = get(id);
     bodies.requireToKeep(task.body());
+    if (isGiven(request)) return;
     if (!task.isOpen()) throw new MeetingRefused(Reason.CLOSED_TASK);
     mustBeToCome(due);
-    assign(id, owners.get(whom), due, Typed.neededLine(why));
+    assign(id, owners.get(whom), due, Typed.neededLine(why), request);
   }
 
   /**
@@ -264,11 +305,12 @@ public class Tasks {
     if (due.isBefore(today)) throw new MeetingRefused(Reason.DUE);
   }
 
-  private void assign(UUID task, Owner owner, LocalDate due, String why) {
+  private void assign(UUID task, Owner owner, LocalDate due, String why, @Nullable UUID request) {
     sql.sql(
             """
-            insert into meetings.assignment (task, number, owner_kind, owner, owner_name, due, why, at, by)
-            select :task, coalesce(max(number), 0) + 1, :kind, :owner, :name::jsonb, :due, :why, :now, :by
+            insert into meetings.assignment (task, number, owner_kind, owner, owner_name, due, why, at, by, request)
+            select :task, coalesce(max(number), 0) + 1, :kind, :owner, :name::jsonb, :due, :why, :now, :by,
+                   :request::uuid
               from meetings.assignment where task = :task
             """)
         .param("task", task)
@@ -279,15 +321,20 @@ public class Tasks {
         .param("why", why)
         .param("now", Columns.at(clock.instant()))
         .param("by", Actor.current().name())
+        .param("request", request)
         .update();
   }
 
   private boolean isTold(UUID request) {
-    return !sql.sql("select 1 from meetings.report where request = ?")
-        .param(request)
-        .query(Integer.class)
-        .list()
-        .isEmpty();
+    return isThere("select exists (select from meetings.report where request = ?)", request);
+  }
+
+  private boolean isGiven(UUID request) {
+    return isThere("select exists (select from meetings.assignment where request = ?)", request);
+  }
+
+  private boolean isThere(String question, UUID request) {
+    return sql.sql(question).param(request).query(Boolean.class).single();
   }
 
   private List<UUID> find(Request request) {

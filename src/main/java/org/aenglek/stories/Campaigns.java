@@ -98,11 +98,19 @@ public class Campaigns {
     if (before.isPresent()) return before.get();
     var id = Ids.next(clock);
     var code = CameBy.next();
-    sql.sql(
+    if (insert(id, code, facts, request) == 0) return enteredBy(request).orElseThrow();
+    name(id, facts.communities());
+    tell(id, facts.cost());
+    return code;
+  }
+
+  private int insert(UUID id, String code, Campaign.New facts, Request request) {
+    return sql.sql(
             """
             insert into stories.campaign (id, province, code, title, lead, audience, first_day, last_day, changed, by,
                                           request, fingerprint)
             values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (request) do nothing
             """)
         .params(
             id,
@@ -118,9 +126,6 @@ public class Campaigns {
             request.id(),
             request.fingerprint())
         .update();
-    name(id, facts.communities());
-    tell(id, facts.cost());
-    return code;
   }
 
   private Optional<String> enteredBy(Request request) {

@@ -152,22 +152,25 @@ public class Routes {
   public void keep(UUID id, NewRoute facts) {
     var place = Place.province(facts.province());
     access.require(Permission.DRAFT_ROUTES, place);
+    var state = locked("id = ?", id);
     var before = findOwn(id);
-    if (before.isEmpty()) {
+    if (before.isPresent()) {
+      change(state.orElseThrow(), before.get(), facts);
+    } else {
       insert(id, facts, Request.of(id, facts));
       note(id, Route.Status.DRAFT);
-    } else {
-      boolean isSeen = before.get().status() != Route.Status.DRAFT;
-      if (isSeen) access.require(Permission.CHECK, place);
-      var state = state(before.get().slug());
-      update(id, facts);
-      if (isSeen && !hasSameStops(before.get(), facts))
-        move(state, state.status(), Route.Status.DRAFT);
-      sql.sql("delete from trips.stop where route = ?").param(id).update();
     }
     enterStops(id, facts.stops());
     covers.weave(
         id, Route.cover(facts.slug()), facts.title(), facts.province(), motifs(facts.identity()));
+  }
+
+  private void change(State state, Route before, NewRoute facts) {
+    boolean isSeen = state.status() != Route.Status.DRAFT;
+    if (isSeen) access.require(Permission.CHECK, Place.province(facts.province()));
+    update(state.id(), facts);
+    if (isSeen && !hasSameStops(before, facts)) move(state, state.status(), Route.Status.DRAFT);
+    sql.sql("delete from trips.stop where route = ?").param(state.id()).update();
   }
 
   private static boolean hasSameStops(Route before, NewRoute facts) {
@@ -227,18 +230,21 @@ public class Routes {
 
   private record State(UUID id, String province, Route.Status status) {}
 
-  /** Locked, so that two officers take one step after the other. */
   private State state(String slug) {
-    return sql.sql("select id, province, status from trips.route where slug = ? for update")
-        .param(slug)
+    return locked("slug = ?", slug).orElseThrow(() -> new NotThere("route " + slug));
+  }
+
+  /** Locked, so that two officers take one step after the other; what is read later is so, too. */
+  private Optional<State> locked(String which, Object parameter) {
+    return sql.sql("select id, province, status from trips.route where " + which + " for update")
+        .param(parameter)
         .query(
             (row, i) ->
                 new State(
                     Columns.id(row, "id"),
                     row.getString("province"),
                     Route.Status.of(row.getString("status"))))
-        .optional()
-        .orElseThrow(() -> new NotThere("route " + slug));
+        .optional();
   }
 
   private void move(State state, Route.Status from, Route.Status to) {

@@ -71,10 +71,9 @@ public class TrialEntry {
    */
   @Transactional
   public int enter(UUID routeId, TrialSheet.New said, UUID requestId) {
-    var route = sheets.route(routeId);
+    var route = locked(routeId);
     var facts = tidy(said);
     var request = Request.of(requestId, facts);
-    routes.lock(route);
     var before = enteredBy(request);
     if (before.isPresent()) return before.get();
     var timings = timings(plans.of(route), facts.noted());
@@ -188,14 +187,15 @@ public class TrialEntry {
    */
   @Transactional
   public void tell(
-      UUID route,
+      UUID routeId,
       int sheetNumber,
       @Nullable Integer stop,
       String what,
       String mender,
       UUID request) {
     record Told(UUID sheet, @Nullable Integer stop, String what, String mender) {}
-    var sheet = sheets.get(route, sheetNumber);
+    locked(routeId);
+    var sheet = sheets.get(routeId, sheetNumber);
     var told = new Told(sheet.id(), stop, words(what), Tidy.line(mender));
     if (told.what().isEmpty()) throw new RouteRefused(Reason.FAULT_WORDS);
     if (told.mender().length() > LONGEST_NAME) {
@@ -246,8 +246,9 @@ public class TrialEntry {
    * @throws org.aenglek.media.PictureRefused when it is none that can be kept
    */
   @Transactional
-  public void show(UUID route, int sheetNumber, int fault, @Nullable InputStream picture) {
-    var sheet = sheets.get(route, sheetNumber);
+  public void show(UUID routeId, int sheetNumber, int fault, @Nullable InputStream picture) {
+    locked(routeId);
+    var sheet = sheets.get(routeId, sheetNumber);
     mustBeOpen(sheet);
     var told =
         sheet.faults().stream()
@@ -278,8 +279,7 @@ public class TrialEntry {
    */
   @Transactional
   public void decide(UUID routeId, int sheetNumber, boolean isGo, String said) {
-    var route = sheets.route(routeId);
-    routes.lock(route);
+    var route = locked(routeId);
     var sheet = sheets.get(routeId, sheetNumber);
     if (sheet.verdict() != null && sheet.verdict().isGo() == isGo) return;
     mustBeOpen(sheet);
@@ -301,6 +301,12 @@ public class TrialEntry {
         .update();
     if (isGo) routes.pass(route.slug(), trial(sheet));
     else routes.fail(route.slug());
+  }
+
+  /** As it is once whoever was at it before is done. */
+  private Route locked(UUID routeId) {
+    routes.lock(sheets.route(routeId));
+    return sheets.route(routeId);
   }
 
   private static Route.Trial trial(TrialSheet sheet) {

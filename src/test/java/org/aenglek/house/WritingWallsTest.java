@@ -299,8 +299,8 @@ class WritingWallsTest {
       """;
   private static final String SEAT =
       """
-      insert into meetings.seat (id, appointment, position, role, title, name)
-      values (md5('seat' || %s)::uuid, md5('appointment' || :place)::uuid, %s, 'member', 'x', '')
+      insert into meetings.seat (id, appointment, position, role, title, name, made)
+      values (md5('seat' || %s)::uuid, md5('appointment' || :place)::uuid, %s, 'member', 'x', '', people.moment())
       """;
   private static final String MEETING =
       """

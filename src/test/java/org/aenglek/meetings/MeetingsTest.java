@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class MeetingsTest {
   private static final String BRIDGE = "ซ่อมสะพานไม้";
   private static final String SIGNS = "ทาสีป้าย";
 
+  @Autowired Bodies bodies;
   @Autowired Meetings meetings;
   @Autowired Agendas agendas;
   @Autowired Attendance attendance;
@@ -77,11 +79,39 @@ class MeetingsTest {
   }
 
   @Test
+  void whatIsClosedIsNobodysOpenTaskUntilItIsOpenedAgain() {
+    var task = group.example().task();
+    var who = "sample.district";
+    assertThat(group.as(who, tasks::mine)).extracting(Task::id).contains(task);
+    assertThat(group.as("sample.group", tasks::mine)).extracting(Task::id).doesNotContain(task);
+    group.as(who, () -> told(task, Report.DONE, "เสร็จ"));
+    assertThat(group.as(who, tasks::mine)).extracting(Task::id).doesNotContain(task);
+    assertThat(group.asOfficer(tasks::open)).extracting(Task::id).doesNotContain(task);
+    assertThat(closedSince(clock.instant())).contains(task);
+    assertThat(closedSince(clock.instant().plusSeconds(1))).doesNotContain(task);
+    group.asOfficer(() -> told(task, Report.REOPENED, "ยังไม่ครบ"));
+    assertThat(group.as(who, tasks::mine)).extracting(Task::id).contains(task);
+    assertThat(group.asOfficer(tasks::open)).extracting(Task::id).contains(task);
+  }
+
+  private List<UUID> closedSince(Instant moment) {
+    return group.asOfficer(() -> tasks.closedSince(moment)).stream().map(Task::id).toList();
+  }
+
+  @Test
+  void whoSitsNowhereIsNotAskedAboutEveryBody() {
+    group.example();
+    assertThat(group.as("sample.member", bodies::isAnySeen)).isFalse();
+    assertThat(group.as("sample.auditor", bodies::isAnySeen)).isTrue();
+    assertThat(group.as("sample.group", bodies::isAnySeen)).isTrue();
+  }
+
+  @Test
   void whatIsOpenIsWrittenDownWhenTheMeetingOpens() {
     var body = group.body();
     var first = group.opened(body, group.today(), 4);
     var resolution = group.resolved(first, work("sample.district", group.today().plusDays(10)));
-    var second = group.opened(body, group.today().plusDays(1), 4);
+    var second = group.opened(body, group.today(), 4);
     var task = group.asOfficer(() -> resolutions.get(resolution)).task();
     group.as("sample.district", () -> told(task, Report.DONE, "เสร็จ"));
     assertThat(arising(second)).extracting(AgendaItem::title).contains(TOILETS);
@@ -138,9 +168,9 @@ class MeetingsTest {
     group.closed(thin);
     assertThat(force(id, thin)).isFalse();
 
-    var thinToo = group.opened(body, today.plusDays(1), 1);
+    var thinToo = group.opened(body, today, 1);
     assertThatThrownBy(() -> confirm(thinToo, id)).hasMessageContaining("noQuorumYet");
-    var full = group.opened(body, today.plusDays(2), 2);
+    var full = group.opened(body, today, 2);
     assertThat(group.asOfficer(() -> agendas.of(full)))
         .filteredOn(item -> "resolution".equals(item.source()))
         .extracting(AgendaItem::subject)
@@ -233,7 +263,7 @@ class MeetingsTest {
                     .query(UUID.class)
                     .list());
     assertThat(lost).isEmpty();
-    assertThat(group.asOfficer(tasks::list))
+    assertThat(group.asOfficer(tasks::open))
         .isNotEmpty()
         .allSatisfy(task -> assertThat(task.state(group.today())).isNotNull());
   }
@@ -276,6 +306,27 @@ class MeetingsTest {
           });
     }
     assertThat(group.asOfficer(() -> tasks.history(task))).hasSize(2);
+  }
+
+  @Test
+  void whatIsGivenAnewTwiceAtOnceIsGivenOnce() {
+    var met = group.example();
+    var owner = group.person("sample.group");
+    var request = UUID.randomUUID();
+    together(3, i -> giveAnew(met.task(), owner, request));
+    assertThat(group.asOfficer(() -> tasks.history(met.task()))).hasSize(2);
+  }
+
+  @Test
+  void whatIsPledgedTwiceAtOnceIsPledgedOnce() {
+    var met = group.example();
+    var body = group.asOfficer(() -> bodies.get(met.body()));
+    var owner = new Whom(OwnerKind.ORGANISATION, met.organisation());
+    var work = Group.work(SIGNS, owner, group.today().plusDays(3), null);
+    var request = UUID.randomUUID();
+    var once = together(6, i -> group.asOfficer(() -> tasks.pledge(body, work, request)));
+    assertThat(once).containsOnly(once.getFirst());
+    assertThat(group.asOfficer(() -> tasks.history(once.getFirst()))).hasSize(1);
   }
 
   @Test
@@ -393,9 +444,13 @@ class MeetingsTest {
   }
 
   private void giveAnew(UUID task, Whom whom) {
-    group.asOfficer(
+    giveAnew(task, whom, UUID.randomUUID());
+  }
+
+  private UUID giveAnew(UUID task, Whom whom, UUID request) {
+    return group.asOfficer(
         () -> {
-          tasks.giveAnew(task, whom, group.today().plusDays(9), "ย้ายงาน");
+          tasks.giveAnew(task, whom, group.today().plusDays(9), "ย้ายงาน", request);
           return task;
         });
   }

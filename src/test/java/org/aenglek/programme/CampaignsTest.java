@@ -1,6 +1,7 @@
 package org.aenglek.programme;
 
 import static java.util.stream.Collectors.joining;
+import static org.aenglek.testing.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.aenglek.payments.Dues;
 import org.aenglek.payments.Payment.Received;
 import org.aenglek.payments.Payment.Way;
 import org.aenglek.payments.Payments;
+import org.aenglek.stories.Campaign;
 import org.aenglek.stories.Campaigns;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
@@ -29,6 +31,7 @@ import org.aenglek.testing.Site.Answer;
 import org.aenglek.testing.Visitor;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +69,25 @@ class CampaignsTest {
     assertThat(officer.get(BEGIN).body()).contains(details + "><summary>ภาษาอื่น");
     assertThat(officer.post(BEGIN, "title.ms", "Jelajah").body())
         .contains(details + " open><summary>ภาษาอื่น", "value=\"Jelajah\"");
+  }
+
+  @RepeatedTest(4)
+  void enteredTwiceAtOnceItIsOne() {
+    var told = campaigns.get(code);
+    var facts =
+        new Campaign.New(
+            told.province(),
+            told.title(),
+            told.lead(),
+            told.audience(),
+            told.days(),
+            told.communities(),
+            null);
+    var request = UUID.randomUUID();
+    var person = Actor.person(world.person("sample.officer"));
+    var once = together(12, i -> person.does(() -> campaigns.enter(facts, request)));
+    assertThat(once).containsOnly(once.getFirst());
+    assertThat(campaigns.get(once.getFirst()).communities()).isEqualTo(told.communities());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.aenglek.trips;
 
+import static org.aenglek.testing.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -158,6 +159,27 @@ class TrialsTest {
     assertThat(group.post(draft + "/trials", all).header("Location")).endsWith("/1");
     all[3] = "y";
     assertThat(group.post(draft + "/trials", all).status()).as("other words").isEqualTo(422);
+  }
+
+  @Test
+  void whatSeveralPhonesTellAndShowAtOnceIsAllKept() {
+    var trial = enter("09:00", "10:00", "10:30", "11:30");
+    var told = together(6, i -> tellAlone(trial, "ข้อที่ " + i));
+    assertThat(told).containsOnly(303);
+    var pictures = trial + "/faults/6/pictures";
+    var shown =
+        together(4, i -> phone().sendFile(pictures, "pier.jpg", picture(), Map.of()).status());
+    assertThat(shown).containsOnly(303);
+    assertThat(group.get(trial).body()).contains("/faults/6/pictures/4");
+  }
+
+  private int tellAlone(String trial, String what) {
+    var request = UUID.randomUUID().toString();
+    return phone().post(trial + "/faults", "request", request, "what", what).status();
+  }
+
+  private Visitor phone() {
+    return site.visitor().signedInAs("sample.group");
   }
 
   @Test

@@ -209,7 +209,7 @@ class BodiesController {
             standing.of(body.id()),
             tasks.ofBody(body.id()),
             OwnerMenu.of(ui, all, OwnerKind.PERSON),
-            OwnerMenu.of(ui, all, OwnerKind.ORGANISATION),
+            body.maySeatOrganisations() ? OwnerMenu.of(ui, all, OwnerKind.ORGANISATION) : List.of(),
             mayWrite,
             typed),
         refused);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order empty while no order is in force
  * @param seating where a seat is added to it
+ * @param organisations for which somebody may sit in it; none in a village's
  */
 public record BodyPage(
     Ui ui,

@@ -171,7 +171,7 @@ public record MeetingPage(
     var next = EnumSet.noneOf(Step.class);
     if (meeting.isStillToCome()) {
       if (!meeting.has(Step.INVITED)) next.add(Step.INVITED);
-      next.add(Step.OPENED);
+      if (meeting.hasComeBy(ui.today())) next.add(Step.OPENED);
       next.add(Step.CALLED_OFF);
     } else if (meeting.isRunning()) {
       next.add(Step.CLOSED);

@@ -56,7 +56,7 @@ public record MeetingsPage(
         facts.bodies().stream()
             .map(body -> new BodyLine(body.name(), BodyPage.path(ui, body.id())))
             .toList(),
-        facts.mine().stream().filter(Task::isOpen).map(task -> TaskLine.of(ui, task)).toList(),
+        facts.mine().stream().map(task -> TaskLine.of(ui, task)).toList(),
         facts.typed().choose("place", facts.places()),
         UUID.randomUUID().toString(),
         facts.typed(),

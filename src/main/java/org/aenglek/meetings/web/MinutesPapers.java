@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.aenglek.meetings.AgendaItem;
 import org.aenglek.meetings.Agendas;
 import org.aenglek.meetings.Attendance;
+import org.aenglek.meetings.Attendance.State;
 import org.aenglek.meetings.Bodies;
 import org.aenglek.meetings.Meeting;
 import org.aenglek.meetings.Meeting.Step;
@@ -63,7 +64,7 @@ class MinutesPapers {
         ui.t("meetings.paper.when", ui.dates(meeting.days())),
         ui.t("meetings.paper.where", meeting.place()),
         names(ui, "present", places, Attendance.Place::isTaken),
-        names(ui, "absent", places, place -> !place.isTaken()),
+        names(ui, "absent", places, place -> place.state() == State.ABSENT),
         new Names(ui.t("meetings.paper.others"), numbered(ui, attendance.others(meeting.id()))),
         time(ui, "begun", meeting.at(Step.OPENED)),
         parts(ui, meeting),
@@ -98,9 +99,11 @@ class MinutesPapers {
         : ui.t("meetings.paper." + key, ui.time(moment.atZone(ui.settings().zone()).toLocalTime()));
   }
 
+  /** The secretary, or else an assistant, of those who came. */
   private static String writer(Ui ui, List<Attendance.Place> places) {
-    return places.stream()
-        .filter(place -> place.seat().role() == Seat.Role.SECRETARY)
+    return Stream.of(Seat.Role.SECRETARY, Seat.Role.ASSISTANT)
+        .flatMap(role -> places.stream().filter(place -> place.seat().role() == role))
+        .filter(Attendance.Place::isTaken)
         .map(place -> place.substitute().isEmpty() ? place.seat().called() : place.substitute())
         .findFirst()
         .map(name -> ui.t("meetings.paper.writer", name))
@@ -153,13 +156,14 @@ class MinutesPapers {
     return item.crew().isEmpty() ? item.title() : item.title() + " (" + item.crew() + ")";
   }
 
+  /** As it was at the meeting: that another confirms it, the minutes of that one say. */
   private String resolved(Ui ui, Resolution resolution, Quorum quorum) {
     var task = resolution.task();
     return Stream.of(
             ui.t("meetings.paper.resolved", resolution.words()),
             MeetingPage.votes(ui, resolution.votes()),
             task == null ? "" : given(ui, tasks.first(task)),
-            resolution.hasForce(quorum) ? "" : ui.t("meetings.resolution.noForce"))
+            quorum.isReached() ? "" : ui.t("meetings.resolution.noForce"))
         .filter(part -> !part.isEmpty())
         .reduce((one, other) -> one + " " + other)
         .orElse("");

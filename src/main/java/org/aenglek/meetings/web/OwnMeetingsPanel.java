@@ -3,7 +3,6 @@ package org.aenglek.meetings.web;
 import java.util.List;
 import java.util.Optional;
 import org.aenglek.meetings.Bodies;
-import org.aenglek.meetings.Task;
 import org.aenglek.meetings.Tasks;
 import org.aenglek.people.Grants;
 import org.aenglek.people.SignedIn;
@@ -41,8 +40,8 @@ public record OwnMeetingsPanel(Ui ui, List<TaskLine> tasks) {
     @Override
     public Optional<OwnMeetingsPanel> show(Ui ui, Subject subject) {
       if (SignedIn.find().isEmpty()) return Optional.empty();
-      var mine = tasks.mine().stream().filter(Task::isOpen).toList();
-      if (mine.isEmpty() && bodies.list().isEmpty() && !mayFound()) return Optional.empty();
+      var mine = tasks.mine();
+      if (mine.isEmpty() && !mayFound() && !bodies.isAnySeen()) return Optional.empty();
       return Optional.of(
           new OwnMeetingsPanel(
               ui, mine.stream().limit(LINES).map(task -> TaskLine.of(ui, task)).toList()));

@@ -11,6 +11,7 @@ import org.aenglek.meetings.Resolution;
 import org.aenglek.meetings.Task;
 import org.aenglek.meetings.Task.Event;
 import org.aenglek.meetings.Task.Owner;
+import org.aenglek.meetings.Task.OwnerKind;
 import org.aenglek.meetings.Task.Report;
 import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
@@ -91,9 +92,7 @@ public record TaskPage(
         facts.promised().map(one -> ui.link(one.path())).orElse(""),
         facts.resolution().map(one -> MeetingPage.path(ui, one.meeting())).orElse(""),
         facts.resolution().map(Resolution::words).orElse(""),
-        task.ownerLeft() && task.isOpen()
-            ? ui.t("meetings.task.orphaned", task.owner().name())
-            : "",
+        task.ownerLeft() && task.isOpen() ? orphaned(ui, task) : "",
         facts.events().stream().map(event -> event(ui, task, event)).toList(),
         report.choose("report", reports(ui, facts)),
         facts.isKeeper() && task.isOpen() ? owners(ui, facts, anew) : List.of(),
@@ -103,6 +102,12 @@ public record TaskPage(
         ui.today().toString(),
         told.problem(),
         told.status());
+  }
+
+  private static String orphaned(Ui ui, Task task) {
+    boolean isPerson = task.owner().kind() == OwnerKind.PERSON;
+    return ui.t(
+        isPerson ? "meetings.task.orphaned" : "meetings.task.unspoken", task.owner().name());
   }
 
   private static List<OwnerMenu> owners(Ui ui, Facts facts, Refilled anew) {

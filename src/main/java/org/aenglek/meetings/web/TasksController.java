@@ -2,6 +2,7 @@ package org.aenglek.meetings.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TasksController implements Asks {
   private static final String WHOSE = "whose";
+  private static final Duration CLOSED_SHOWN = Duration.ofDays(365);
 
   private final Tasks tasks;
   private final Bodies bodies;
@@ -74,7 +76,8 @@ class TasksController implements Asks {
   @GetMapping(TasksPage.PATH)
   Page list(@RequestParam(defaultValue = "") String whose, Ui ui) {
     Access.requireSomebody();
-    var all = tasks.list();
+    var closed = tasks.closedSince(ui.now().minus(CLOSED_SHOWN));
+    var all = Stream.concat(tasks.open().stream(), closed.stream()).toList();
     var chosen = Whom.find(whose);
     return TasksPage.of(
         ui,
@@ -155,7 +158,8 @@ class TasksController implements Asks {
                     .orElseThrow(() -> new MeetingRefused(Reason.OWNER)),
                 TypedDate.find(typed.getOrDefault("due", ""))
                     .orElseThrow(() -> new MeetingRefused(Reason.DUE)),
-                typed.getOrDefault("why", "")));
+                typed.getOrDefault("why", ""),
+                Forms.id(typed)));
   }
 
   private Object then(Ui ui, UUID id, Supplier<Refilled> typed, Deeds.Deed deed) {

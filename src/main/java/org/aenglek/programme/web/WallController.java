@@ -1,12 +1,11 @@
 package org.aenglek.programme.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aenglek.areas.District;
 import org.aenglek.meetings.Bodies;
-import org.aenglek.meetings.Body;
 import org.aenglek.meetings.Task;
 import org.aenglek.meetings.Tasks;
 import org.aenglek.people.Access;
@@ -72,13 +71,9 @@ class WallController {
 
   /** What the area's own bodies have to do, what is due first. */
   private List<Task> open(Place area) {
-    var own =
-        bodies.list().stream()
-            .filter(body -> body.place().equals(area))
-            .map(Body::id)
-            .collect(Collectors.toSet());
-    return tasks.list().stream()
-        .filter(task -> task.isOpen() && own.contains(task.body()))
+    return bodies.at(area).stream()
+        .flatMap(body -> tasks.openOf(body.id()).stream())
+        .sorted(Comparator.comparing(Task::due).thenComparing(Task::made))
         .limit(TASKS_SHOWN)
         .toList();
   }
