@@ -48,8 +48,7 @@ public class Campaigns {
   private final Access access;
   private final Clock clock;
 
-  Campaigns(
-      JdbcClient sql, Areas areas, CommunityStandings standings, Access access, Clock clock) {
+  Campaigns(JdbcClient sql, Areas areas, CommunityStandings standings, Access access, Clock clock) {
     this.sql = sql;
     this.areas = areas;
     this.standings = standings;
@@ -150,9 +149,7 @@ public class Campaigns {
     access.require(Permission.EDIT, Place.province(campaign.province()));
     mustBeWhole(facts);
     mustBePromoted(
-        facts.communities().stream()
-            .filter(one -> !campaign.communities().contains(one))
-            .toList());
+        facts.communities().stream().filter(one -> !campaign.communities().contains(one)).toList());
     sql.sql(
             """
             update stories.campaign

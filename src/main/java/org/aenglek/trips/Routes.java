@@ -214,8 +214,8 @@ public class Routes {
   /**
    * Makes it the province's own. Done twice, it is done once.
    *
-   * @throws RouteRefused when nobody has tested it, it is only a record, or a community on it cannot
-   *     be part of a route any more
+   * @throws RouteRefused when nobody has tested it, it is only a record, or a community on it
+   *     cannot be part of a route any more
    * @throws NotThere when there is no such route
    */
   @Transactional

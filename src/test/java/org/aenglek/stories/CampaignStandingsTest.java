@@ -66,9 +66,7 @@ class CampaignStandingsTest {
                 "last",
                 "2026-12-31"));
     Stream.of(communities).forEach(one -> fields.addAll(List.of("community", id(one).toString())));
-    return site.visitor()
-        .signedInAs("sample.officer")
-        .post(address, fields.toArray(String[]::new));
+    return site.visitor().signedInAs("sample.officer").post(address, fields.toArray(String[]::new));
   }
 
   private void stand(String community, Standing standing) {
