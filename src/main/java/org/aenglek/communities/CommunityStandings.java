@@ -41,6 +41,17 @@ public class CommunityStandings {
   }
 
   /**
+   * Of those, the ones that cannot be part of a linked route yet. One that was never assessed can:
+   * nothing is known against it.
+   */
+  public Set<UUID> growing(Collection<UUID> communities) {
+    return of(communities).entrySet().stream()
+        .filter(one -> one.getValue() == Standing.GROWING)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /**
    * Of those, the ones that may be promoted: shown first where nobody asked for them, put into a
    * campaign. One that was never assessed may, for nothing is known against it.
    */

@@ -7,7 +7,10 @@ import org.aenglek.people.Nightly;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Once a night: whoever must decide an appeal hears before the last day, and after it. */
+/**
+ * Once a night: whoever must decide an appeal in another's place hears of it, and before the last
+ * day and after it whoever must decide.
+ */
 @Component
 class AppealReminders implements Nightly {
   private static final Actor JOB = Actor.job("reminders");
@@ -38,6 +41,7 @@ class AppealReminders implements Nightly {
   }
 
   private void remind(Assessment assessment, Scorecard.Appeal appeal, LocalDate today) {
+    letters.appealed(assessment, appeal);
     long left = ChronoUnit.DAYS.between(today, appeal.until());
     if (left < 0) letters.late(assessment, appeal);
     else if (left <= DAYS_BEFORE) letters.due(assessment, appeal);

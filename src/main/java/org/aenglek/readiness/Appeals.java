@@ -3,6 +3,9 @@ package org.aenglek.readiness;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
@@ -115,9 +118,9 @@ public class Appeals {
   }
 
   /**
-   * The named decider's answer: the level that counts from now on.
+   * The decider's answer: the level that counts from now on.
    *
-   * @throws ReadinessRefused when it is another's to decide, or decided
+   * @throws ReadinessRefused when it is another's to decide, nobody's, or decided
    */
   @Transactional
   public void decide(UUID assessment, UUID appeal, int level, String words) {
@@ -129,8 +132,8 @@ public class Appeals {
             .filter(one -> one.id().equals(appeal))
             .findFirst()
             .orElseThrow(() -> new NotThere("appeal " + appeal));
-    if (!isMine(asked)) throw new ReadinessRefused(Reason.OTHERS_DECISION);
     if (!asked.isOpen()) throw new ReadinessRefused(Reason.DECIDED);
+    mustBeMine(scorecard.assessment(), asked);
     var criterion = Assessments.asked(scorecard.assessment(), asked.criterion());
     Assessments.mustBeLevel(criterion, level);
     var tidy = Tidy.text(words);
@@ -143,9 +146,35 @@ public class Appeals {
     letters.decided(scorecard.assessment(), asked, criterion, level);
   }
 
-  /** Whether whoever acts is the one who must decide it. */
-  public static boolean isMine(Appeal appeal) {
-    return Actor.find().flatMap(Actor::person).filter(appeal.decider()::equals).isPresent();
+  private void mustBeMine(Assessment assessment, Appeal appeal) {
+    var decider =
+        judges
+            .decider(assessment, appeal)
+            .orElseThrow(() -> new ReadinessRefused(Reason.NO_DECIDER));
+    if (!isMe(decider)) throw new ReadinessRefused(Reason.OTHERS_DECISION);
+  }
+
+  /**
+   * Who has decided each appeal, or must decide it now, by the appeal's id; where nobody can, it is
+   * absent.
+   */
+  @Transactional(readOnly = true)
+  public Map<UUID, UUID> deciders(Scorecard scorecard) {
+    var deciders = new HashMap<UUID, UUID>();
+    for (var appeal : scorecard.appeals()) {
+      decider(scorecard.assessment(), appeal).ifPresent(who -> deciders.put(appeal.id(), who));
+    }
+    return deciders;
+  }
+
+  private Optional<UUID> decider(Assessment assessment, Appeal appeal) {
+    var decision = appeal.decision();
+    return decision == null ? judges.decider(assessment, appeal) : Optional.of(decision.by());
+  }
+
+  /** Whether that is whoever acts. */
+  public static boolean isMe(UUID person) {
+    return Actor.find().flatMap(Actor::person).filter(person::equals).isPresent();
   }
 
   private LocalDate today() {

@@ -32,7 +32,9 @@ public record Assessment(
     /** Back to the village, with what is missing. */
     RETURNED,
     /** The result stands. */
-    CONFIRMED;
+    CONFIRMED,
+    /** The village gave it up before it was sent. */
+    WITHDRAWN;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);
@@ -62,6 +64,15 @@ public record Assessment(
 
   public boolean isConfirmed() {
     return last() == Kind.CONFIRMED;
+  }
+
+  public boolean isWithdrawn() {
+    return last() == Kind.WITHDRAWN;
+  }
+
+  /** Whether it keeps another from being begun. */
+  public boolean isUnderWay() {
+    return !isConfirmed() && !isWithdrawn();
   }
 
   /** The actor who is verifying it; empty while nobody is. */

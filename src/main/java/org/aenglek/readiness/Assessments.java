@@ -61,7 +61,7 @@ public class Assessments {
     var before = scorecards.of(community.id());
     var same = byRequest(request);
     if (same != null) return same;
-    if (before.stream().anyMatch(one -> !one.isConfirmed())) {
+    if (before.stream().anyMatch(Assessment::isUnderWay)) {
       throw new ReadinessRefused(Reason.RUNNING);
     }
     var id = Ids.next(clock);
@@ -74,7 +74,7 @@ public class Assessments {
             id,
             community.id(),
             before.size() + 1,
-            judge(community).toString(),
+            Judges.place(community).toString(),
             edition.set(),
             edition.version(),
             Columns.at(clock.instant()),
@@ -90,13 +90,6 @@ public class Assessments {
         .query(UUID.class)
         .optional()
         .orElse(null);
-  }
-
-  private static Place judge(Community community) {
-    var district = community.district();
-    return district == null
-        ? Place.province(community.province())
-        : Place.district(district.code());
   }
 
   /**
@@ -159,12 +152,32 @@ public class Assessments {
     if (isMissing) throw new ReadinessRefused(Reason.PICTURE_MISSING, criterion.name());
   }
 
+  /**
+   * Gives a round up while it is the village's, so that another can be begun; twice is once.
+   *
+   * @throws ReadinessRefused when it has been sent
+   */
+  @Transactional
+  public void withdraw(UUID assessment) {
+    steps.lock(assessment);
+    var before = scorecards.get(assessment);
+    access.require(Permission.EDIT, Place.community(before.community()));
+    if (before.isWithdrawn()) return;
+    mustBeOpen(before);
+    steps.take(assessment, Assessment.Kind.WITHDRAWN, "");
+  }
+
   private Scorecard open(UUID assessment) {
     steps.lock(assessment);
     var scorecard = scorecards.scorecard(assessment);
     access.require(Permission.EDIT, Place.community(scorecard.assessment().community()));
-    if (!scorecard.assessment().isOpen()) throw new ReadinessRefused(Reason.NOT_OPEN);
+    mustBeOpen(scorecard.assessment());
     return scorecard;
+  }
+
+  private static void mustBeOpen(Assessment assessment) {
+    if (assessment.isWithdrawn()) throw new ReadinessRefused(Reason.WITHDRAWN);
+    if (!assessment.isOpen()) throw new ReadinessRefused(Reason.NOT_OPEN);
   }
 
   static Criterion asked(Assessment assessment, String key) {

@@ -1,13 +1,9 @@
 package org.aenglek.readiness;
 
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.aenglek.base.LocalText;
 import org.aenglek.communities.Standing;
-import org.aenglek.readiness.ReadinessRefused.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,43 +100,6 @@ public record Criteria(
    * @throws ReadinessRefused with what is wrong
    */
   void mustBeWhole() {
-    int sum = dimensions.stream().mapToInt(Dimension::weight).sum();
-    if (sum != WHOLE) throw new ReadinessRefused(Reason.WEIGHTS, sum);
-    mustBeUnique(dimensions.stream().map(Dimension::key));
-    mustBeUnique(all().stream().map(Criterion::key));
-    mustBeUnique(grades.stream().map(Grade::key));
-    for (var dimension : dimensions) {
-      if (dimension.criteria().isEmpty()) throw new ReadinessRefused(Reason.KEYS, dimension.key());
-    }
-    for (var criterion : all()) {
-      if (!isScored(criterion)) throw new ReadinessRefused(Reason.LEVELS, criterion.key());
-    }
-    boolean isFalling =
-        grades.equals(
-            grades.stream().sorted(Comparator.comparingInt(Grade::least).reversed()).toList());
-    if (!isFalling || grades.isEmpty() || grades.getLast().least() != 0) {
-      throw new ReadinessRefused(Reason.GRADES);
-    }
-  }
-
-  private static boolean isScored(Criterion criterion) {
-    var gauge = criterion.gauge();
-    if (criterion.weight() < 1) return false;
-    if (gauge != null) return criterion.levels().isEmpty() && gauge.full() != gauge.none();
-    var shares = criterion.levels().stream().map(Level::share).toList();
-    return shares.size() > 1
-        && shares.equals(shares.stream().sorted().distinct().toList())
-        && shares.getFirst() >= 0
-        && shares.getLast() == WHOLE;
-  }
-
-  private static void mustBeUnique(Stream<String> keys) {
-    var seen = new HashSet<String>();
-    keys.filter(key -> !key.matches("[a-z0-9-]{1,40}") || !seen.add(key))
-        .findFirst()
-        .ifPresent(
-            key -> {
-              throw new ReadinessRefused(Reason.KEYS, key);
-            });
+    Wholeness.check(this);
   }
 }

@@ -26,11 +26,13 @@ public class CriteriaSets {
       "select set, version, place, body, published from readiness.criteria";
 
   private final JdbcClient sql;
+  private final Steps steps;
   private final Access access;
   private final Clock clock;
 
-  CriteriaSets(JdbcClient sql, Access access, Clock clock) {
+  CriteriaSets(JdbcClient sql, Steps steps, Access access, Clock clock) {
     this.sql = sql;
+    this.steps = steps;
     this.access = access;
     this.clock = clock;
   }
@@ -84,9 +86,10 @@ public class CriteriaSets {
   @Transactional
   public int publish(String set, Place place, String body) {
     access.require(Permission.SET, place);
+    var criteria = read(body);
+    steps.lock(set);
     var before = of(set);
     if (before.isEmpty()) throw new NotThere("criteria " + set);
-    var criteria = read(body);
     var newest = before.stream().filter(one -> one.place().equals(place)).findFirst();
     if (newest.isPresent() && criteria.equals(newest.get().criteria()))
       return newest.get().version();

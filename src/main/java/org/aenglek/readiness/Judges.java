@@ -3,8 +3,10 @@ package org.aenglek.readiness;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
 import org.aenglek.people.Errands;
 import org.aenglek.people.Grants;
@@ -12,6 +14,7 @@ import org.aenglek.people.Grants.Grant;
 import org.aenglek.people.Place;
 import org.aenglek.people.Role;
 import org.aenglek.readiness.ReadinessRefused.Reason;
+import org.aenglek.readiness.Scorecard.Appeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,14 @@ class Judges {
     this.errands = errands;
   }
 
+  /** Where somebody must be in office to judge a community: its district, else its province. */
+  static Place place(Community community) {
+    var district = community.district();
+    return district == null
+        ? Place.province(community.province())
+        : Place.district(district.code());
+  }
+
   /**
    * Those in office at the very place where it is verified; where none of them may, those above.
    */
@@ -41,17 +52,44 @@ class Judges {
   }
 
   /**
-   * An officer of the province who has not verified it.
+   * An officer of the province who has not judged it.
    *
    * @throws ReadinessRefused when there is none
    */
   UUID decider(Assessment assessment) {
-    var province = Place.province(assessment.judge().id().substring(0, 2));
-    return errands.ask(Measures.JOB, () -> able(assessment, province)).stream()
-        .filter(officer -> !Actor.person(officer).name().equals(assessment.verifier()))
-        .sorted()
+    return deciders(assessment).stream()
         .findFirst()
         .orElseThrow(() -> new ReadinessRefused(Reason.NO_DECIDER));
+  }
+
+  /**
+   * Who must decide an appeal now: the one who is named; who has left office or has a part in it by
+   * now is replaced by another. Nobody where there is none.
+   */
+  Optional<UUID> decider(Assessment assessment, Appeal appeal) {
+    var able = deciders(assessment);
+    return able.contains(appeal.decider())
+        ? Optional.of(appeal.decider())
+        : able.stream().findFirst();
+  }
+
+  /** By the rule that the database keeps, too; always in the same order. */
+  private List<UUID> deciders(Assessment assessment) {
+    var province = Place.province(assessment.judge().id().substring(0, 2));
+    return errands.ask(
+        Measures.JOB,
+        () ->
+            grants.holders(OFFICERS, province).stream()
+                .filter(officer -> canDecide(assessment, officer))
+                .sorted()
+                .toList());
+  }
+
+  private boolean canDecide(Assessment assessment, UUID officer) {
+    return sql.sql("select readiness.can_decide(?, ?)")
+        .params(assessment.id(), officer)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Whether they said something of that village themselves. */

@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
 import org.aenglek.base.NotThere;
 import org.aenglek.offers.Offer;
 import org.aenglek.offers.Offers;
 import org.aenglek.people.Access;
+import org.aenglek.people.OwnVillages;
 import org.aenglek.people.Permission;
-import org.aenglek.people.Place;
 import org.aenglek.readiness.ReadinessRefused.Reason;
 import org.aenglek.site.Columns;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is recorded of the products of a village: the items that hold, and the stars it was given.
+ * Its district, else its province, records it; nobody grades what is their own.
  */
 @Component
 public class Products {
@@ -33,12 +35,22 @@ public class Products {
 
   private final JdbcClient sql;
   private final Offers offers;
+  private final Steps steps;
+  private final OwnVillages villages;
   private final Access access;
   private final Clock clock;
 
-  Products(JdbcClient sql, Offers offers, Access access, Clock clock) {
+  Products(
+      JdbcClient sql,
+      Offers offers,
+      Steps steps,
+      OwnVillages villages,
+      Access access,
+      Clock clock) {
     this.sql = sql;
     this.offers = offers;
+    this.steps = steps;
+    this.villages = villages;
     this.access = access;
     this.clock = clock;
   }
@@ -71,22 +83,35 @@ public class Products {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Whether whoever acts records what holds of the products of a community. */
+  @Transactional(readOnly = true)
+  public boolean mayRecord(Community community) {
+    return access.may(Permission.CHECK, Judges.place(community)) && !isOwn(community);
+  }
+
+  private boolean isOwn(Community community) {
+    return villages.all().contains(community.id());
+  }
+
   /**
    * Writes down what holds now; what was known before is kept.
    *
-   * @throws ReadinessRefused when there is no such item, or no such number of stars
+   * @throws ReadinessRefused when it is their own village's, when there is no such item, or no such
+   *     number of stars
    */
   @Transactional
   public void record(
-      UUID community, UUID offer, Map<Integer, Integer> items, @Nullable Integer stars) {
-    access.require(Permission.EDIT, Place.community(community));
-    if (list(community).stream().noneMatch(one -> one.id().equals(offer))) {
+      Community community, UUID offer, Map<Integer, Integer> items, @Nullable Integer stars) {
+    access.require(Permission.CHECK, Judges.place(community));
+    if (isOwn(community)) throw new ReadinessRefused(Reason.OWN_PRODUCTS);
+    if (list(community.id()).stream().noneMatch(one -> one.id().equals(offer))) {
       throw new NotThere("product " + offer);
     }
     boolean isThere =
         items.entrySet().stream().allMatch(item -> isItem(item.getKey(), item.getValue()))
             && (stars == null || (stars >= 1 && stars <= MOST_STARS));
     if (!isThere) throw new ReadinessRefused(Reason.NO_SUCH_LEVEL);
+    steps.lock(offer);
     sql.sql(
             """
             insert into readiness.product (offer, community, number, items, stars, at, by)
@@ -94,7 +119,7 @@ public class Products {
               from readiness.product where offer = :offer
             """)
         .param("offer", offer)
-        .param("community", community)
+        .param("community", community.id())
         .param("items", written(items))
         .param("stars", stars)
         .param("at", Columns.at(clock.instant()))

@@ -68,7 +68,7 @@ class ReadinessLetters {
     tell("confirmed", step(assessment), assessment, village(assessment), List.of(in(grade.name())));
   }
 
-  /** To whoever is named to decide. */
+  /** To whoever must decide: the one who is named, or another in their place. */
   void appealed(Assessment assessment, Appeal appeal) {
     toDecider("appealed", assessment, appeal);
   }
@@ -83,7 +83,7 @@ class ReadinessLetters {
         List.of(in(criterion.name()), in(criterion.levels().get(level).name())));
   }
 
-  /** To whoever is named to decide, before the last day. */
+  /** To the same, before the last day. */
   void due(Assessment assessment, Appeal appeal) {
     toDecider("due", assessment, appeal);
   }
@@ -99,7 +99,7 @@ class ReadinessLetters {
         what,
         appeal.id(),
         assessment,
-        () -> List.of(appeal.decider()),
+        () -> judges.decider(assessment, appeal).stream().toList(),
         List.of(in(criterion.name()), lang -> words.date(lang, appeal.until())));
   }
 

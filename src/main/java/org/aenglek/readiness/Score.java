@@ -16,16 +16,24 @@ import org.aenglek.readiness.Criteria.Grade;
  * while a whole dimension is unknown there is no sum.
  *
  * @param points of 100, with two decimals
+ * @param given what points came from; what is unknown is absent
  * @param gaps what points were lost by, the dearest first
  */
 public record Score(
-    List<Part> parts, Optional<BigDecimal> points, Optional<Grade> grade, List<Gap> gaps) {
+    List<Part> parts,
+    Optional<BigDecimal> points,
+    Optional<Grade> grade,
+    List<Given> given,
+    List<Gap> gaps) {
   private static final int DECIMALS = 2;
 
   /**
    * @param points nothing while all of it is unknown
    */
   public record Part(Dimension dimension, Optional<BigDecimal> points) {}
+
+  /** Points that one criterion gives. */
+  public record Given(Criterion criterion, BigDecimal points) {}
 
   /** Points that one criterion costs. */
   public record Gap(Criterion criterion, BigDecimal points) {}
@@ -50,7 +58,7 @@ public record Score(
                 criteria.grades().stream()
                     .filter(one -> sum.compareTo(BigDecimal.valueOf(one.least())) >= 0)
                     .findFirst());
-    return new Score(parts, points, grade, gaps(criteria, shares));
+    return new Score(parts, points, grade, given(criteria, shares), gaps(criteria, shares));
   }
 
   private static Optional<BigDecimal> points(Dimension dimension, Map<String, Integer> shares) {
@@ -61,6 +69,22 @@ public record Score(
             .mapToInt(one -> one.weight() * shares.getOrDefault(one.key(), 0))
             .sum();
     return Optional.of(hundredths(dimension, reached, known));
+  }
+
+  private static List<Given> given(Criteria criteria, Map<String, Integer> shares) {
+    return criteria.dimensions().stream()
+        .flatMap(
+            dimension ->
+                dimension.criteria().stream()
+                    .filter(one -> shares.containsKey(one.key()))
+                    .map(one -> new Given(one, given(dimension, one, shares))))
+        .toList();
+  }
+
+  private static BigDecimal given(
+      Dimension dimension, Criterion criterion, Map<String, Integer> shares) {
+    int reached = criterion.weight() * shares.getOrDefault(criterion.key(), 0);
+    return hundredths(dimension, reached, knownWeight(dimension, shares));
   }
 
   private static List<Gap> gaps(Criteria criteria, Map<String, Integer> shares) {

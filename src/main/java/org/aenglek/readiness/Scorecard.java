@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An assessment with all that was said of it up to a moment; the last word on each criterion.
  *
  * @param answers of the village, by criterion
- * @param verdicts of those who verify
+ * @param verdicts of those who verify, unless the village has answered anew since
  * @param measured what operations told
  */
 public record Scorecard(
@@ -29,7 +29,7 @@ public record Scorecard(
   public record Said(int level, String words, boolean hasPicture, Instant at, String by) {}
 
   /**
-   * @param decider the person who must answer it
+   * @param decider the person who was named to answer it
    * @param decision nothing while it is open
    */
   public record Appeal(
@@ -45,7 +45,10 @@ public record Scorecard(
     }
   }
 
-  public record Decision(int level, String words, Instant at) {}
+  /**
+   * @param by the person who decided
+   */
+  public record Decision(int level, String words, Instant at, UUID by) {}
 
   /** What it comes to, by what is known of it. */
   public Score score() {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.aenglek.base.Actor;
 import org.aenglek.base.NotThere;
 import org.aenglek.people.Place;
 import org.aenglek.readiness.Scorecard.Appeal;
@@ -104,10 +105,11 @@ public class Scorecards {
   /** As it was then: what was published can be computed again. */
   @Transactional(readOnly = true)
   public Scorecard scorecard(UUID assessment, Instant moment) {
+    var answers = said("answer", "picture is not null", assessment, moment);
     return new Scorecard(
         get(assessment, moment),
-        said("answer", "picture is not null", assessment, moment),
-        said("verdict", "false", assessment, moment),
+        answers,
+        standing(said("verdict", "false", assessment, moment), answers),
         measured(assessment, moment),
         appeals(assessment, moment));
   }
@@ -127,13 +129,19 @@ public class Scorecards {
   /** What was published of a village, the latest first. */
   @Transactional(readOnly = true)
   public List<Result> results(UUID community) {
+    return results(community, clock.instant());
+  }
+
+  /** What had been published of it then, the latest first. */
+  @Transactional(readOnly = true)
+  public List<Result> results(UUID community, Instant moment) {
     return sql.sql(
             """
             select a.community, r.assessment, a.set, a.version, r.number, r.points, r.grade, r.at
               from readiness.result r join readiness.assessment a on a.id = r.assessment
-             where a.community = ? order by a.number desc, r.number desc
+             where a.community = ? and r.at <= ? order by a.number desc, r.number desc
             """)
-        .param(community)
+        .params(community, Columns.at(moment))
         .query(Scorecards::result)
         .list();
   }
@@ -229,6 +237,17 @@ public class Scorecards {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** What was found before the village answered anew was found of something else. */
+  private static Map<String, Said> standing(Map<String, Said> verdicts, Map<String, Said> answers) {
+    return verdicts.entrySet().stream()
+        .filter(verdict -> !isAnswered(verdict.getValue(), answers.get(verdict.getKey())))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static boolean isAnswered(Said verdict, @Nullable Said answer) {
+    return answer != null && answer.at().isAfter(verdict.at());
+  }
+
   private Map<String, Double> measured(UUID assessment, Instant moment) {
     return sql
         .sql("select criterion, value from readiness.measured where assessment = ? and at <= ?")
@@ -243,7 +262,7 @@ public class Scorecards {
     return sql.sql(
             """
             select p.id, p.criterion, p.words, p.decider, p.until, p.at,
-                   d.level as decided_level, d.words as decided_words, d.at as decided
+                   d.level as decided_level, d.words as decided_words, d.at as decided, d.by as decided_by
               from readiness.appeal p
               left join readiness.decision d on d.appeal = p.id and d.at <= :moment
              where p.assessment = :assessment and p.at <= :moment order by p.at, p.id
@@ -268,6 +287,10 @@ public class Scorecards {
   private static @Nullable Decision decision(ResultSet row) throws SQLException {
     var decided = Columns.findInstant(row, "decided");
     if (decided == null) return null;
-    return new Decision(row.getInt("decided_level"), row.getString("decided_words"), decided);
+    return new Decision(
+        row.getInt("decided_level"),
+        row.getString("decided_words"),
+        decided,
+        new Actor(row.getString("decided_by")).person().orElseThrow());
   }
 }

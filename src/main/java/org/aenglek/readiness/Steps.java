@@ -7,7 +7,7 @@ import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes down what is done with an assessment as a whole. */
+/** Writes down what is done with an assessment as a whole, and keeps writers apart. */
 @Component
 class Steps {
   private final JdbcClient sql;
@@ -18,10 +18,15 @@ class Steps {
     this.clock = clock;
   }
 
-  /** One writer at a time for each village or assessment, until the transaction ends. */
+  /** One writer at a time for each village, assessment or product, until the transaction ends. */
   void lock(UUID what) {
+    lock(what.toString());
+  }
+
+  /** The same for each set of criteria. */
+  void lock(String what) {
     sql.sql("select pg_advisory_xact_lock(hashtextextended('readiness of ' || ?, 0))")
-        .param(what.toString())
+        .param(what)
         .query(row -> {});
   }
 

@@ -172,14 +172,18 @@ public class Verifying {
         .param("at", Columns.at(clock.instant()))
         .param("by", Actor.current().name())
         .update();
-    var community = scorecard.assessment().community();
-    errands.run(
-        Measures.JOB,
-        () -> {
-          standings.set(community, grade.standing(), id);
-          return id;
-        });
+    errands.run(Measures.JOB, () -> stand(scorecard.assessment(), grade));
     return grade;
+  }
+
+  /** An appeal about an older round says nothing of where the village stands by a newer one. */
+  private boolean stand(Assessment assessment, Grade grade) {
+    var community = assessment.community();
+    steps.lock(community);
+    boolean isLatest =
+        scorecards.results(community).getFirst().assessment().equals(assessment.id());
+    if (isLatest) standings.set(community, grade.standing(), assessment.id());
+    return isLatest;
   }
 
   private Assessment sent(UUID id) {

@@ -10,6 +10,7 @@ public final class CampaignRefused extends Refusal {
     CAMPAIGN_TITLE,
     CAMPAIGN_DAYS,
     CAMPAIGN_COMMUNITIES,
+    CAMPAIGN_STANDING,
     CAMPAIGN_COST,
     CAMPAIGN_LONG
   }

@@ -20,6 +20,7 @@ import org.aenglek.base.Ids;
 import org.aenglek.base.Money;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
+import org.aenglek.communities.CommunityStandings;
 import org.aenglek.people.Access;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
@@ -43,12 +44,14 @@ public class Campaigns {
 
   private final JdbcClient sql;
   private final Areas areas;
+  private final CommunityStandings standings;
   private final Access access;
   private final Clock clock;
 
-  Campaigns(JdbcClient sql, Areas areas, Access access, Clock clock) {
+  Campaigns(JdbcClient sql, Areas areas, CommunityStandings standings, Access access, Clock clock) {
     this.sql = sql;
     this.areas = areas;
+    this.standings = standings;
     this.access = access;
     this.clock = clock;
   }
@@ -87,7 +90,8 @@ public class Campaigns {
    * Enters one; sent twice, it is one.
    *
    * @return its code
-   * @throws CampaignRefused when it has no days, or communities of another province
+   * @throws CampaignRefused when it has no days, communities of another province, or one that is
+   *     not to be promoted
    */
   @Transactional
   public String enter(Campaign.New facts, UUID requestId) {
@@ -96,6 +100,7 @@ public class Campaigns {
     var request = Request.of(requestId, facts);
     var before = enteredBy(request);
     if (before.isPresent()) return before.get();
+    mustBePromoted(facts.communities());
     var id = Ids.next(clock);
     var code = CameBy.next();
     if (insert(id, code, facts, request) == 0) return enteredBy(request).orElseThrow();
@@ -139,12 +144,17 @@ public class Campaigns {
     return before.map(Before::code);
   }
 
-  /** Says it anew; the code on posters that hang already stays. */
+  /**
+   * Says it anew; the code on posters that hang already stays, and so may the communities that it
+   * names already.
+   */
   @Transactional
   public void change(String code, Campaign.New facts) {
     var campaign = get(code);
     access.require(Permission.EDIT, Place.province(campaign.province()));
     mustBeWhole(facts);
+    mustBePromoted(
+        facts.communities().stream().filter(one -> !campaign.communities().contains(one)).toList());
     sql.sql(
             """
             update stories.campaign
@@ -180,6 +190,18 @@ public class Campaigns {
     if (!areOurs || count < 1 || count > MOST_COMMUNITIES) {
       throw new CampaignRefused(Reason.CAMPAIGN_COMMUNITIES, MOST_COMMUNITIES);
     }
+  }
+
+  private void mustBePromoted(List<UUID> communities) {
+    var promoted = standings.promoted(communities);
+    communities.stream()
+        .filter(one -> !promoted.contains(one))
+        .findFirst()
+        .map(one -> Objects.requireNonNull(areas.all(List.of(one)).get(one)))
+        .ifPresent(
+            one -> {
+              throw new CampaignRefused(Reason.CAMPAIGN_STANDING, one.name());
+            });
   }
 
   private void name(UUID campaign, List<UUID> communities) {

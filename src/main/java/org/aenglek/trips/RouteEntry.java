@@ -17,7 +17,6 @@ import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.communities.CommunityStandings;
 import org.aenglek.communities.Entered;
-import org.aenglek.communities.Standing;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.revisions.Ask;
@@ -164,18 +163,12 @@ public class RouteEntry implements Revisable {
     if (communities(content).size() < 2) {
       return Map.of(PlannedStop.FIELD, "trips.edit.route.wrong.stops");
     }
-    if (hasGrowing(communities(content))) {
+    if (!standings.growing(communities(content).stream().map(Community::id).toList()).isEmpty()) {
       return Map.of(PlannedStop.FIELD, "trips.edit.route.wrong.growing");
     }
     boolean isLong =
         content.number("days").filter(days -> days < 1 || days > MOST_DAYS).isPresent();
     return isLong ? Map.of("days", "trips.edit.route.wrong.days") : Map.of();
-  }
-
-  /** One that was never assessed is no reason. */
-  private boolean hasGrowing(List<Community> communities) {
-    return standings.of(communities.stream().map(Community::id).toList()).values().stream()
-        .anyMatch(standing -> standing == Standing.GROWING);
   }
 
   @Override

@@ -11,6 +11,8 @@ public final class RouteRefused extends Refusal {
     UNTESTED("trips.route.refused.untested"),
     /** What others did stays a record; a route of one's own begins as a draft. */
     RECORDED("trips.route.refused.recorded"),
+    /** One on it has fallen since the trial. */
+    GROWING("trips.route.refused.growing"),
     TRIAL_DAYS("trips.trial.refused.days"),
     TRIAL_NOBODY("trips.trial.refused.nobody"),
     TRIAL_PEOPLE("trips.trial.refused.people"),

@@ -11,6 +11,7 @@ import org.aenglek.base.Ids;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
+import org.aenglek.communities.CommunityStandings;
 import org.aenglek.media.Covers;
 import org.aenglek.people.Access;
 import org.aenglek.people.People;
@@ -50,6 +51,7 @@ public class Routes {
   private final RouteRows rows;
   private final People people;
   private final Covers covers;
+  private final CommunityStandings standings;
   private final Access access;
   private final Clock clock;
   private final Supplier<List<Route>> all;
@@ -62,6 +64,7 @@ public class Routes {
       RouteRows rows,
       People people,
       Covers covers,
+      CommunityStandings standings,
       Access access,
       Clock clock,
       Changes changes) {
@@ -69,6 +72,7 @@ public class Routes {
     this.rows = rows;
     this.people = people;
     this.covers = covers;
+    this.standings = standings;
     this.access = access;
     this.clock = clock;
     this.all = Remembered.one(changes, rows::list);
@@ -213,7 +217,8 @@ public class Routes {
   /**
    * Makes it the province's own. Done twice, it is done once.
    *
-   * @throws RouteRefused when nobody has tested it, or it is only a record
+   * @throws RouteRefused when nobody has tested it, it is only a record, or a community on it
+   *     cannot be part of a route any more
    * @throws NotThere when there is no such route
    */
   @Transactional
@@ -223,9 +228,25 @@ public class Routes {
     switch (state.status()) {
       case RECORDED -> throw new RouteRefused(Reason.RECORDED);
       case DRAFT -> throw new RouteRefused(Reason.UNTESTED);
-      case TESTED -> move(state, Route.Status.TESTED, Route.Status.PUBLISHED);
+      case TESTED -> {
+        mustStandWell(state.id());
+        move(state, Route.Status.TESTED, Route.Status.PUBLISHED);
+      }
       case PUBLISHED -> {}
     }
+  }
+
+  /** Where a community stands may have changed since somebody travelled there. */
+  private void mustStandWell(UUID route) {
+    var communities = findOwn(route).orElseThrow().communities();
+    var growing = standings.growing(communities.stream().map(Community::id).toList());
+    communities.stream()
+        .filter(one -> growing.contains(one.id()))
+        .findFirst()
+        .ifPresent(
+            one -> {
+              throw new RouteRefused(Reason.GROWING, one.name());
+            });
   }
 
   private record State(UUID id, String province, Route.Status status) {}

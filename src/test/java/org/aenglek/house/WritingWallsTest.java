@@ -1681,11 +1681,15 @@ class WritingWallsTest {
     return Stream.of(tries).map(each -> each.onlyWhere(Subject::isWhereTheyMeet)).toList();
   }
 
-  /** The village answers, the province checks, a job counts, and nobody says where it stands. */
+  /**
+   * The village answers, the province checks, its district grades products, a job counts, and
+   * nobody says where it stands.
+   */
   private List<Try> onReadiness() {
     var answers = may(Permission.EDIT);
     Rule verifies =
         (me, subject) -> ask(me, () -> access.may(Permission.CHECK, Place.province("90")));
+    Rule grades = (me, subject) -> ask(me, () -> access.may(Permission.CHECK, judgeOf(subject)));
     var said = "'own-charm', 1, 1, '', " + NOW;
     return villagesOnly(
         new Try("readiness.assessment", ASSESSMENT.formatted(":fresh::text", ":actor"), answers),
@@ -1713,7 +1717,7 @@ class WritingWallsTest {
             insert into readiness.product
             select id, :community, 99, '{}', null, people.moment(), :actor from offers.offer limit 1
             """,
-            answers),
+            grades),
         new Try(
             "readiness.criteria",
             "insert into readiness.criteria values ('x', 9, :place, '{}', people.moment(), :actor)",
@@ -1724,6 +1728,17 @@ class WritingWallsTest {
             insert into communities.standing values (:community, 900, 'ready', :fresh, people.moment(), :actor)
             """,
             NOBODY));
+  }
+
+  /** Where somebody must be in office to grade a community's products. */
+  private Place judgeOf(Subject subject) {
+    return world.ask(
+        () ->
+            Place.parse(
+                sql.sql("select readiness.judge(?)")
+                    .param(subject.community())
+                    .query(String.class)
+                    .single()));
   }
 
   /** Those who edit there write down what was built; its keeper, too, how it was found. */

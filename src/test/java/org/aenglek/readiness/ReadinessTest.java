@@ -146,16 +146,88 @@ class ReadinessTest {
   }
 
   @Test
+  void whatWasFoundBeforeTheVillageAnsweredAnewDoesNotCount() {
+    clock.forward(Duration.ofHours(-1));
+    var id = round.answered(1);
+    district.does(
+        () -> {
+          verifying.take(id);
+          verifying.judge(id, "toilet", 0, "ไม่เห็น");
+          verifying.giveBack(id, "ขอรูปห้องน้ำ");
+        });
+    clock.reset();
+    chair.does(() -> assessments.answer(id, "toilet", 2, "สร้างใหม่แล้ว", null));
+    chair.does(() -> assessments.send(id));
+    assertThat(visitor("sample.officer").get("/th/readiness/assessments/" + id).body())
+        .contains("สร้างใหม่แล้ว")
+        .doesNotContain("ไม่เห็น");
+    officer.does(
+        () -> {
+          verifying.take(id);
+          verifying.confirm(id);
+        });
+    var scorecard = chair.does(() -> scorecards.scorecard(id));
+    assertThat(scorecard.score().gaps())
+        .extracting(gap -> gap.criterion().key())
+        .doesNotContain("toilet");
+    assertThat(latest().points()).isEqualByComparingTo(pointsBySql(id));
+  }
+
+  @Test
+  void anAnswerAfterARoundWasSentIsRefusedAndKeepsWhatWasTyped() {
+    var id = round.answered(1);
+    var question = "/th/readiness/of/" + VILLAGE + "/questions/toilet";
+    var late =
+        visitor("sample.chair")
+            .sendFile(
+                question,
+                "toilet.jpg",
+                Round.photograph(),
+                Map.of("level", "2", "words", "เพิ่งสร้างเสร็จ"));
+    assertThat(late.status()).isEqualTo(422);
+    assertThat(late.body()).contains("ส่งไปแล้ว แก้ตอนนี้ไม่ได้", "เพิ่งสร้างเสร็จ</textarea>");
+    assertThat(visitor("sample.chair").get(question).header("Location"))
+        .endsWith("/th/readiness/of/" + VILLAGE);
+    assertThat(chair.does(() -> scorecards.scorecard(id)).answers().get("toilet").level())
+        .isEqualTo(1);
+    round.confirmed(id);
+  }
+
+  @Test
+  void aVillageWithdrawsARoundThatItHasNotSentAndBeginsAnew() {
+    var id = round.begun();
+    var here = "/th/readiness/assessments/" + id + "/withdrawal";
+    assertThat(visitor("sample.member").post(here).status()).isIn(403, 404);
+    for (int i = 0; i < 2; i++) {
+      assertThat(visitor("sample.chair").post(here).header("Location"))
+          .endsWith("/th/readiness/of/" + VILLAGE);
+    }
+    assertThat(chair.does(() -> scorecards.get(id)).steps()).hasSize(1);
+    assertThatThrownBy(() -> chair.does(() -> assessments.answer(id, "toilet", 1, "", null)))
+        .hasMessageContaining("withdrawn");
+    var next = round.begun();
+    assertThat(next).isNotEqualTo(id);
+    chair.does(() -> round.answerAll(next, 1));
+    chair.does(() -> assessments.send(next));
+    assertThatThrownBy(() -> chair.does(() -> assessments.withdraw(next)))
+        .hasMessageContaining("notOpen");
+    round.confirmed(next);
+  }
+
+  @Test
   void whoeverBeganWithAVersionEndsWithIt() {
     var id = round.begun();
     var edition = chair.does(() -> scorecards.get(id)).edition();
-    var fewer = sets.text(edition).replace("\"own-charm\"", "\"own-thing\"");
-    round.actor("sample.administrator").does(() -> sets.publish("cdd", Place.EVERYWHERE, fewer));
+    var text = sets.text(edition);
+    var fewer = text.replace("\"own-charm\"", "\"own-thing\"");
+    var administrator = round.actor("sample.administrator");
+    administrator.does(() -> sets.publish("cdd", Place.EVERYWHERE, fewer));
     chair.does(() -> round.answerAll(id, 1));
     var page = visitor("sample.chair").get("/th/readiness/of/" + VILLAGE).body();
     assertThat(page).contains("ฉบับที่ " + edition.version());
     chair.does(() -> assessments.send(id));
     round.confirmed(id);
+    administrator.does(() -> sets.publish("cdd", Place.EVERYWHERE, text));
   }
 
   @Test
@@ -166,6 +238,9 @@ class ReadinessTest {
     var answer = administrator.post("/th/readiness/criteria/cbt", "body", wrong);
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("110", "ต้องได้ 100", "\"weight\" : 30");
+    var unsaid = sets.text(edition).replaceFirst(",\\s*\"standing\" : \"[A-Z]+\"", "");
+    assertThat(administrator.post("/th/readiness/criteria/cbt", "body", unsaid).body())
+        .contains("ยังไม่มี “standing”");
     assertThat(administrator.post("/th/readiness/criteria/cbt", "body", "{").status())
         .isEqualTo(422);
     assertThat(visitor("sample.officer").post("/th/readiness/criteria/cbt", "body", wrong).status())
@@ -187,6 +262,7 @@ class ReadinessTest {
     assertThat(newestIn("90").version()).isEqualTo(ofAll);
     var page = site.get("/th/readiness/criteria/cdd/" + ofPhatthalung).body();
     assertThat(page).contains("<p><b>ฉบับของจังหวัดพัทลุง</b></p>");
+    administrator.does(() -> sets.publish("cdd", Place.EVERYWHERE, text));
   }
 
   private CriteriaSets.Edition newestIn(String province) {
@@ -333,7 +409,7 @@ class ReadinessTest {
   @Test
   void whatIsRecordedOfAProductTellsItsQuadrant() {
     var product = chair.does(() -> products.list(village.id()).getFirst());
-    var visitor = visitor("sample.chair");
+    var visitor = visitor("sample.district");
     var here = "/th/readiness/of/" + VILLAGE + "/products";
     var form = new String[] {"area1", "1", "area2", "1", "area3", "1", "area4", "1", "area5", "1"};
     assertThat(visitor.get(here).body()).contains("ยังจัดกลุ่มไม่ได้");
@@ -342,6 +418,11 @@ class ReadinessTest {
     assertThat(visitor.post(here + "/" + product.id(), "area1", "9", "stars", "x").status())
         .isEqualTo(422);
     assertThat(visitor.post(here + "/" + village.id(), form).status()).isEqualTo(404);
+    var committee = visitor("sample.chair");
+    assertThat(committee.get(here).body())
+        .contains("กลุ่ม A")
+        .doesNotContain("<form method=\"post\" action=\"" + here);
+    assertThat(committee.post(here + "/" + product.id(), form).status()).isEqualTo(403);
   }
 
   private Scorecards.Result latest() {
@@ -364,7 +445,10 @@ class ReadinessTest {
                       select d, weight, c.value as c, (c.value ->> 'weight')::numeric as part,
                              coalesce(
                                (select v.level from readiness.verdict v where v.assessment = :id
-                                   and v.criterion = c.value ->> 'key' order by number desc limit 1),
+                                   and v.criterion = c.value ->> 'key'
+                                   and not exists (select from readiness.answer a
+                                                    where a.assessment = :id and a.criterion = v.criterion and a.at > v.at)
+                                 order by number desc limit 1),
                                (select a.level from readiness.answer a where a.assessment = :id
                                    and a.criterion = c.value ->> 'key' order by number desc limit 1)) as level,
                              (select m.value from readiness.measured m where m.assessment = :id

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What answers come to, reckoned by hand. */
 class ScoreTest {
   private static final LocalText WORD = LocalText.of(Lang.EN, "word");
+  private static final LocalText EMPTY = LocalText.of(Lang.EN, " ");
   private static final Gauge GAUGE = new Gauge(Measure.OFFERS, 0, 5);
 
   private final Criteria criteria =
@@ -71,8 +72,27 @@ class ScoreTest {
   }
 
   @Test
+  void whatChangedIsToldByCriterionTheGreatestFirst() {
+    var before = Score.of(criteria, Map.of("own", 50, "told", 0));
+    var now = Score.of(criteria, Map.of("own", 100, "told", 0, "offers", 80));
+    assertThat(Difference.between(before, now))
+        .extracting(one -> one.criterion().key() + " " + one.kind().key() + " " + one.points())
+        .containsExactly("offers new 32.00", "own more 20.00");
+    assertThat(Difference.between(now, before))
+        .extracting(one -> one.criterion().key() + " " + one.kind().key() + " " + one.points())
+        .containsExactly("offers gone -32.00", "own less -20.00");
+    assertThat(Difference.between(now, now)).isEmpty();
+  }
+
+  @Test
   void criteriaThatCannotBeScoredAreRefused() {
     isRefused("weights", criteria(dimension("one", 99, asked("a", 1))));
+    isRefused(
+        "weight",
+        criteria(dimension("one", 150, asked("a", 1)), dimension("two", -50, asked("b", 1))));
+    isRefused("noQuestion", criteria(dimension("one", 100, measured("offers", 1))));
+    isRefused("levels", criteria(dimension("one", 100, asked("a", 101))));
+    isRefused("missing", criteria(new Dimension("one", EMPTY, 100, List.of(asked("a", 1)))));
     isRefused("keys", criteria(dimension("one", 100, asked("a", 1), asked("a", 1))));
     isRefused("keys", criteria(dimension("one", 100)));
     isRefused("levels", criteria(dimension("one", 100, asked("a", 0))));

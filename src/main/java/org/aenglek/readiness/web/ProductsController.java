@@ -9,8 +9,6 @@ import org.aenglek.areas.Community;
 import org.aenglek.base.Refusal;
 import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
-import org.aenglek.people.Permission;
-import org.aenglek.people.Place;
 import org.aenglek.readiness.Products;
 import org.aenglek.readiness.Quadrant;
 import org.aenglek.site.Page;
@@ -28,13 +26,11 @@ class ProductsController {
   private final Products products;
   private final VillageDoor door;
   private final Areas areas;
-  private final Access access;
 
-  ProductsController(Products products, VillageDoor door, Areas areas, Access access) {
+  ProductsController(Products products, VillageDoor door, Areas areas) {
     this.products = products;
     this.door = door;
     this.areas = areas;
-    this.access = access;
   }
 
   @GetMapping(Addresses.PRODUCTS)
@@ -53,7 +49,7 @@ class ProductsController {
     int stars = number(typed.getOrDefault("stars", ""));
     return Deeds.then(
         Addresses.products(ui, community),
-        () -> products.record(community.id(), offer, items(typed), stars == 0 ? null : stars),
+        () -> products.record(community, offer, items(typed), stars == 0 ? null : stars),
         refused -> page(ui, community, refused));
   }
 
@@ -80,7 +76,7 @@ class ProductsController {
             community,
             products.list(community.id()),
             products.of(community.id()),
-            access.may(Permission.EDIT, Place.community(community.id()))),
+            products.mayRecord(community)),
         refused);
   }
 }

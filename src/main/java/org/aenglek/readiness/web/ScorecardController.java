@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
@@ -13,8 +14,8 @@ import org.aenglek.people.People;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.readiness.Appeals;
+import org.aenglek.readiness.Assessment;
 import org.aenglek.readiness.Assessments;
-import org.aenglek.readiness.Scorecard;
 import org.aenglek.readiness.Scorecards;
 import org.aenglek.readiness.Verifying;
 import org.aenglek.site.Page;
@@ -73,6 +74,16 @@ class ScorecardController {
   @PostMapping(Addresses.SHEET + "/send")
   Object send(@PathVariable UUID id, Ui ui) {
     return then(ui, id, () -> assessments.send(id));
+  }
+
+  @PostMapping(Addresses.SHEET + "/withdrawal")
+  Object withdraw(@PathVariable UUID id, Ui ui) {
+    Access.requireSomebody();
+    var village = community(scorecards.get(id));
+    return Deeds.then(
+        Addresses.village(ui, village),
+        () -> assessments.withdraw(id),
+        refused -> page(ui, id, Typed.NOTHING, refused));
   }
 
   @PostMapping(Addresses.SHEET + "/take")
@@ -138,19 +149,24 @@ class ScorecardController {
   private Page page(Ui ui, UUID id, Typed typed, @Nullable Refusal refused) {
     var scorecard = scorecards.scorecard(id);
     var assessment = scorecard.assessment();
-    var community =
-        Objects.requireNonNull(
-            areas.all(List.of(assessment.community())).get(assessment.community()));
+    var community = community(assessment);
+    var deciders = appeals.deciders(scorecard);
     return ScorecardPage.of(
         ui,
         new ScorecardPage.Facts(
             community,
             scorecard,
-            people.names(scorecard.appeals().stream().map(Scorecard.Appeal::decider).toList()),
+            deciders,
+            people.names(deciders.values()),
             verifying.may(assessment),
             assessment.verifier().equals(Actor.current().name()),
             access.may(Permission.EDIT, Place.community(community.id())),
             typed),
         refused);
+  }
+
+  private Community community(Assessment assessment) {
+    var id = assessment.community();
+    return Objects.requireNonNull(areas.all(List.of(id)).get(id));
   }
 }

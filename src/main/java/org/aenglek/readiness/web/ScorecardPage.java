@@ -87,10 +87,15 @@ public record ScorecardPage(
       String deciding,
       String typed) {}
 
-  /** What there is to show. */
+  /**
+   * What there is to show.
+   *
+   * @param deciders who has decided or must decide each appeal; absent where nobody can
+   */
   record Facts(
       Community community,
       Scorecard scorecard,
+      Map<UUID, UUID> deciders,
       Map<UUID, LocalText> names,
       boolean mayVerify,
       boolean isMine,
@@ -198,20 +203,26 @@ public record ScorecardPage(
 
   private static Plea plea(Ui ui, Facts facts, Criterion criterion, Appeal appeal) {
     var decision = appeal.decision();
-    var name = facts.names().get(appeal.decider());
+    var decider = facts.deciders().get(appeal.id());
     var id = appeal.id().toString();
     return new Plea(
         id,
         appeal.words(),
-        ui.t("readiness.appeal.decider", name == null ? "–" : name, appeal.until()),
+        decider(ui, facts, appeal, decider),
         decision == null
             ? ""
             : ui.plain(criterion.levels().get(decision.level()).name()) + " · " + decision.words(),
-        decision == null && Appeals.isMine(appeal)
+        decision == null && decider != null && Appeals.isMe(decider)
             ? levels(ui, facts, criterion, id, null)
             : List.of(),
         Addresses.scorecard(ui, facts.assessment().id()) + "/appeals/" + id,
         facts.typed().wordsIn(id));
+  }
+
+  private static String decider(Ui ui, Facts facts, Appeal appeal, @Nullable UUID decider) {
+    if (decider == null) return ui.t("readiness.refused.noDecider");
+    var name = facts.names().get(decider);
+    return ui.t("readiness.appeal.decider", name == null ? "–" : name, appeal.until());
   }
 
   @Override

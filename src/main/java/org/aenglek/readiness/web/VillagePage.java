@@ -1,5 +1,6 @@
 package org.aenglek.readiness.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.aenglek.readiness.CriteriaSets.Edition;
 import org.aenglek.readiness.Score;
 import org.aenglek.readiness.Scorecard;
 import org.aenglek.readiness.Scorecards.Result;
+import org.aenglek.site.Field;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
@@ -22,7 +24,9 @@ import org.springframework.http.HttpStatus;
  * How ready a village is: its class, what it is made of, the gap that costs the most, and the round
  * that is under way.
  *
+ * @param asKnown the day of the past that is shown, in a sentence; empty for today
  * @param grade in words, also that there is none
+ * @param since since when it changed; empty where there is nothing to compare
  * @param under the round under way; nothing while there is none
  * @param starts the sets by which one may be begun; none for whoever may not
  */
@@ -31,14 +35,18 @@ public record VillagePage(
     Head head,
     String title,
     String here,
+    String asKnown,
     String grade,
     String points,
     List<Points.Line> parts,
     List<GapLine> gaps,
+    String since,
+    List<ChangeLine> changes,
     @Nullable Under under,
     List<Start> starts,
     String request,
     List<Past> history,
+    Field on,
     String products,
     String problem,
     int status)
@@ -47,7 +55,7 @@ public record VillagePage(
 
   /**
    * @param remedy what to do about it
-   * @param lessons that help to do it
+   * @param lessons that help to do it; none of the past, for who has learnt is known of today
    */
   public record GapLine(String name, String points, String remedy, List<LessonLine> lessons) {}
 
@@ -62,6 +70,7 @@ public record VillagePage(
    * @param scorecard where all of it is read
    * @param words of those who gave it back
    * @param canSend whether every question is answered
+   * @param withdrawing where it is given up; empty where it is not the reader's turn
    */
   public record Under(
       String state,
@@ -73,6 +82,7 @@ public record VillagePage(
       String words,
       boolean canSend,
       String sending,
+      String withdrawing,
       String newer) {}
 
   public record Start(String set, String label) {}
@@ -82,12 +92,21 @@ public record VillagePage(
    */
   public record Past(String day, String grade, String points, String change, String scorecard) {}
 
-  /** What there is to show. */
+  /** A criterion, and what it gives more or less than before. */
+  public record ChangeLine(String name, String points) {}
+
+  /**
+   * What there is to show.
+   *
+   * @param day of the past; nothing for today
+   */
   record Facts(
       Community community,
+      Optional<LocalDate> day,
       List<Result> results,
       List<Edition> resultEditions,
       Optional<Score> score,
+      Optional<Changed> changed,
       Optional<Scorecard> under,
       List<Edition> editions,
       boolean mayAnswer,
@@ -95,28 +114,34 @@ public record VillagePage(
 
   static VillagePage of(Ui ui, Facts facts, @Nullable Refusal refused) {
     var title = ui.t("readiness.title", facts.community().name());
-    var latest = facts.results().stream().findFirst();
     return new VillagePage(
         ui,
         Head.of(title, ui.t("readiness.lead")).forWork().unlisted(),
         title,
         Addresses.village(ui, facts.community()),
-        latest.map(one -> grade(ui, facts, 0)).orElseGet(() -> ui.t("readiness.notAssessed")),
-        latest.map(one -> Points.of(ui, one.points())).orElse(""),
+        facts.day().map(day -> ui.t("readiness.on.shown", ui.date(day))).orElse(""),
+        grade(ui, facts),
+        facts.score().map(score -> Points.of(ui, score.points())).orElse(""),
         facts.score().map(score -> Points.lines(ui, score)).orElse(List.of()),
         facts.score().map(score -> gaps(ui, facts, score)).orElse(List.of()),
+        facts.changed().map(one -> one.title(ui)).orElse(""),
+        facts.changed().map(one -> one.lines(ui)).orElse(List.of()),
         facts.under().map(scorecard -> under(ui, facts, scorecard)).orElse(null),
         facts.mayAnswer() && facts.under().isEmpty() ? starts(ui, facts) : List.of(),
         UUID.randomUUID().toString(),
-        IntStream.range(0, facts.results().size()).mapToObj(i -> past(ui, facts, i)).toList(),
+        History.lines(ui, facts),
+        Field.of("on", ui.t("readiness.on"), facts.day().map(LocalDate::toString).orElse("")),
         Addresses.products(ui, facts.community()),
         ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
   }
 
-  private static String grade(Ui ui, Facts facts, int i) {
-    var criteria = facts.resultEditions().get(i).criteria();
-    return ui.plain(criteria.grade(facts.results().get(i).grade()).name());
+  private static String grade(Ui ui, Facts facts) {
+    return facts
+        .score()
+        .flatMap(Score::grade)
+        .map(grade -> ui.plain(grade.name()))
+        .orElseGet(() -> ui.t("readiness.notAssessed"));
   }
 
   /** The dearest, and whatever else a lesson helps against. */
@@ -134,7 +159,9 @@ public record VillagePage(
         ui.plain(criterion.name()),
         Points.of(ui, gap.points()),
         ui.plain(criterion.remedy()),
-        facts.lessons().of(ui, facts.community().id(), criterion.key()));
+        facts.day().isPresent()
+            ? List.of()
+            : facts.lessons().of(ui, facts.community().id(), criterion.key()));
   }
 
   private static Under under(Ui ui, Facts facts, Scorecard scorecard) {
@@ -151,6 +178,7 @@ public record VillagePage(
         assessment.steps().isEmpty() ? "" : assessment.steps().getLast().words(),
         isTheirs && scorecard.answered() == questions,
         Addresses.scorecard(ui, assessment.id()) + "/send",
+        isTheirs ? Addresses.scorecard(ui, assessment.id()) + "/withdrawal" : "",
         newer(ui, facts, assessment.edition()));
   }
 
@@ -175,27 +203,6 @@ public record VillagePage(
 
   private static String name(Ui ui, Criteria criteria) {
     return ui.plain(criteria.name());
-  }
-
-  private static Past past(Ui ui, Facts facts, int i) {
-    var result = facts.results().get(i);
-    return new Past(
-        ui.date(ui.day(result.at())),
-        grade(ui, facts, i),
-        Points.of(ui, result.points()),
-        change(ui, facts, i),
-        Addresses.scorecard(ui, result.assessment()));
-  }
-
-  private static String change(Ui ui, Facts facts, int i) {
-    if (i + 1 >= facts.results().size()) return "";
-    var before = facts.results().get(i + 1);
-    var now = facts.results().get(i);
-    if (!before.set().equals(now.set())) return ui.t("readiness.change.set");
-    int direction = now.points().compareTo(before.points());
-    var difference = ui.number(now.points().subtract(before.points()).abs());
-    if (direction == 0) return ui.t("readiness.change.none");
-    return ui.t(direction > 0 ? "readiness.change.more" : "readiness.change.less", difference);
   }
 
   @Override
