@@ -21,6 +21,7 @@ import org.aenglek.budgets.Movements;
 import org.aenglek.budgets.Node;
 import org.aenglek.budgets.PlanLines;
 import org.aenglek.budgets.ToldPercents;
+import org.aenglek.budgets.Tree;
 import org.aenglek.budgets.Trees;
 import org.aenglek.budgets.YearCourses;
 import org.aenglek.media.PrivatePictures;
@@ -207,8 +208,9 @@ class LineController {
   }
 
   LinePage page(Ui ui, UUID id, Typed typed, @Nullable Refusal refused) {
-    var node = trees.get(id);
-    var line = node.line();
+    var line = trees.line(id);
+    var tree = trees.of(line.province(), line.year());
+    var node = tree.get(id);
     return LinePage.of(
         ui,
         new LinePage.Facts(
@@ -218,15 +220,14 @@ class LineController {
             node.isLeaf() ? movements.of(List.of(id)) : List.of(),
             links.of(id),
             results.of(id),
-            keeper(node)),
+            keeper(tree, line)),
         typed,
         refused);
   }
 
-  private Optional<LinePage.Keeper> keeper(Node node) {
-    var line = node.line();
+  private Optional<LinePage.Keeper> keeper(Tree tree, Line line) {
     if (!trees.isKeptByMe(line.province())) return Optional.empty();
-    var leaves = trees.of(line.province(), line.year()).all().filter(Node::isLeaf).toList();
+    var leaves = tree.all().filter(Node::isLeaf).toList();
     return Optional.of(
         new LinePage.Keeper(courses.planOf(line), leaves, links.choices(line.province())));
   }
