@@ -135,10 +135,24 @@ class BudgetPagesTest {
   }
 
   @Test
-  void aYearThatIsNotSureIsAskedBeforeTheFileIsTaken() {
-    var asked = bring(new FiscalYear(2561), "2018", grid("1", "1"));
-    assertThat(asked.status()).isEqualTo(422);
-    assertThat(asked.body()).contains("value=\"2561\"", "1 ตุลาคม 2560");
+  void aYearThatIsNotSureIsAskedWithTheFileKept() {
+    var fresh = Office.freshYear();
+    var common = String.valueOf(fresh.buddhist() - 543);
+    var here = bring(fresh, common, grid("1", "1")).header("Location");
+    var asked = officer.get(here).body();
+    assertThat(asked).contains("name=\"year\" value=\"" + fresh.buddhist() + "\"", "1 ตุลาคม");
+    var mark = found(asked, "name=\"mark\" value=\"([^\"]+)\"");
+    var untaken = officer.post(here + "/confirmation", "mark", mark);
+    assertThat(untaken.status()).isEqualTo(422);
+    assertThat(untaken.body()).contains("ยืนยันก่อนว่าหมายถึงปีงบประมาณนี้");
+    var year = String.valueOf(fresh.buddhist());
+    assertThat(officer.post(here + "/confirmation", "mark", mark, "year", year).status())
+        .isEqualTo(303);
+    assertThat(officer.get(here).body()).contains("ปรับแล้ว 5 รายการ");
+  }
+
+  @Test
+  void whatIsNoGridIsRefused() {
     assertThat(bring(year, "2561", "ไม่ใช่ตาราง".getBytes(StandardCharsets.UTF_8)).status())
         .isEqualTo(422);
   }
