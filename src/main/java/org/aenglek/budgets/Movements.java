@@ -17,6 +17,7 @@ import org.aenglek.budgets.BudgetRefused.Reason;
 import org.aenglek.budgets.Movement.Kind;
 import org.aenglek.budgets.Movement.New;
 import org.aenglek.budgets.MovementRows.MovementRow;
+import org.aenglek.media.PrivatePapers.Paper;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +49,18 @@ public class Movements {
   /**
    * Sent twice, it is one.
    *
-   * @param picture of a paper that shows it, a JPEG; nothing where there is none
+   * @param paper that shows it; nothing where there is none
    * @throws BudgetRefused when there is not as much left, or the line is no leaf
    */
   @Transactional
-  public UUID add(UUID line, New told, byte @Nullable [] picture, UUID requestId) {
+  public UUID add(UUID line, New told, @Nullable Paper paper, UUID requestId) {
     var node = keeping.beginOf(line).get(line);
     var request = Request.of(requestId, told);
     var known = rows.find(request);
     if (known.isPresent()) return known.get();
     mustBe(told.amount().minor() >= 0, Reason.AMOUNT);
     mustFit(node, told.kind(), told.amount(), told.day());
-    return rows.add(node.line().province(), row(node, told, request), picture);
+    return rows.add(node.line().province(), row(node, told, request), paper);
   }
 
   /**
@@ -151,12 +152,12 @@ public class Movements {
         .orElseThrow(() -> new NotThere("budget movement " + id));
   }
 
-  /** A JPEG; nothing where none was sent. */
+  /** What shows it; nothing where none was sent. */
   @Transactional(readOnly = true)
-  public Optional<byte[]> picture(UUID id) {
-    return sql.sql("select picture from budgets.movement where id = ? and picture is not null")
+  public Optional<Paper> paper(UUID id) {
+    return sql.sql("select pdf, picture from budgets.movement where id = ? and picture is not null")
         .param(id)
-        .query((row, i) -> row.getBytes("picture"))
+        .query((row, i) -> new Paper(row.getBoolean("pdf"), row.getBytes("picture")))
         .optional();
   }
 

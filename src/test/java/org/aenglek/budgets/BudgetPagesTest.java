@@ -228,6 +228,23 @@ class BudgetPagesTest {
   }
 
   @Test
+  void aPdfShowsWhatBecameOfIt() {
+    var pdf = "%PDF-1.7 ตัวอย่าง".getBytes(StandardCharsets.UTF_8);
+    var form = Map.of("words", "จ่ายแล้ว", "address", "", "request", UUID.randomUUID().toString());
+    assertThat(officer.sendFile(line() + "/results", "ใบเสร็จ.pdf", pdf, form).status())
+        .isEqualTo(303);
+    var page = officer.get(line()).body();
+    assertThat(page).doesNotContain("class=\"proof\"");
+    var kept = officer.get(found(page, "href=\"([^\"]+/picture)\""));
+    assertThat(kept.header("Content-Type")).isEqualTo("application/pdf");
+    assertThat(kept.header("Content-Disposition")).contains("attachment", ".pdf");
+    assertThat(kept.bytes()).isEqualTo(pdf);
+    var neither = "ไม่ใช่ทั้งสองอย่าง".getBytes(StandardCharsets.UTF_8);
+    assertThat(officer.sendFile(line() + "/results", "ใบเสร็จ.pdf", neither, form).status())
+        .isEqualTo(422);
+  }
+
+  @Test
   void whoMayNotIsTurnedAway() {
     for (var path : List.of("/th/budgets", tree(), line(), "/th/budgets/provinces/90/imports")) {
       assertThat(site.get(path).header("Location")).as(path).contains("/people/sign-in");
