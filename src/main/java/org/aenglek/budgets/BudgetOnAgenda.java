@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** For information: how much of the year's money is disbursed, and which lines are behind plan. */
+/**
+ * For information: how much of the year's money is disbursed, what will go back at this pace, and
+ * which lines are behind plan.
+ */
 @Component
 @Order(50)
 class BudgetOnAgenda implements PutsOnAgenda {
@@ -47,11 +50,11 @@ class BudgetOnAgenda implements PutsOnAgenda {
     var day = meeting.days().first();
     var tree = trees.of(body.province(), FiscalYear.of(day));
     if (tree.amounts().allocated() == null) return List.of();
-    return Stream.concat(Stream.of(year(body, tree)), behind(tree, tree.year().monthsOver(day)))
-        .toList();
+    int over = tree.year().monthsOver(day);
+    return Stream.concat(Stream.of(year(body, tree, over)), behind(tree, over)).toList();
   }
 
-  private Put year(Body body, Tree tree) {
+  private Put year(Body body, Tree tree, int months) {
     var amounts = tree.amounts();
     var percent = amounts.percent();
     var year = String.valueOf(tree.year().buddhist());
@@ -60,12 +63,20 @@ class BudgetOnAgenda implements PutsOnAgenda {
         Request.derived("budget " + year, body.id()),
         say("budgets.put.year", year, percent == null ? say("budgets.unknown") : percent + "%"),
         say(
-            "budgets.put.money",
-            money(amounts.allocated()),
-            money(amounts.disbursed()),
-            money(amounts.returned()),
-            money(amounts.remaining())),
+                "budgets.put.money",
+                money(amounts.allocated()),
+                money(amounts.disbursed()),
+                money(amounts.returned()),
+                money(amounts.remaining()))
+            + warning(tree, months),
         "/budgets/provinces/" + tree.province() + "/years/" + year);
+  }
+
+  /** What will go back, as the tree's own page says it; nothing as long as it is not known. */
+  private String warning(Tree tree, int months) {
+    return Outlook.after(courses.of(tree.year(), tree.leaves()), months)
+        .map(outlook -> " " + say(outlook.key(), money(outlook.goesBack())))
+        .orElse("");
   }
 
   /** A line and how much less than planned was disbursed of it. */

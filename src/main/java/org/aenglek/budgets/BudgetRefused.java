@@ -8,6 +8,7 @@ public final class BudgetRefused extends Refusal {
   /** Why not. */
   public enum Reason {
     YEAR,
+    YEAR_ASKED,
     TITLE_MISSING,
     TITLE_LONG,
     NUMBER,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Request;
+import org.aenglek.budgets.GridImports.Brought;
 import org.aenglek.site.Columns;
 import org.aenglek.site.sheets.Grid;
 import org.jspecify.annotations.Nullable;
@@ -38,39 +39,50 @@ class GridImportRows {
       LocalDate day,
       String file,
       Grid grid,
+      boolean isSure,
       @Nullable Integer changed) {}
 
   /** Keeps a file; sent twice, it is kept once. Whoever brings another has given up the last. */
-  UUID add(
-      String province, FiscalYear year, LocalDate day, String file, Grid grid, UUID requestId) {
-    record Sent(String province, FiscalYear year, LocalDate day, Grid grid) {}
-    var request = Request.of(requestId, new Sent(province, year, day, grid));
+  UUID add(String province, Brought brought, Grid grid, UUID requestId) {
+    record Sent(String province, Brought brought, Grid grid) {}
+    var request = Request.of(requestId, new Sent(province, brought, grid));
     var known = find(request);
     if (known.isPresent()) return known.get();
-    sql.sql(
-            """
-            delete from budgets.import where province = ? and year = ? and made_by = ? and applied is null
-            """)
-        .params(province, year.buddhist(), Actor.current().name())
-        .update();
+    giveUp(province, brought.year(), request);
     var id = Ids.next(clock);
+    return insert(id, province, brought, grid, request) == 1 ? id : find(request).orElseThrow();
+  }
+
+  /** Not what was sent with the same request a moment before. */
+  private void giveUp(String province, FiscalYear year, Request request) {
     sql.sql(
             """
-            insert into budgets.import (id, province, year, day, file, content, made, made_by, request, fingerprint)
-            values (:id, :province, :year, :day, :file, :content::jsonb, :now, :by, :request, :fingerprint)
+            delete from budgets.import
+             where province = ? and year = ? and made_by = ? and applied is null and request <> ?
+            """)
+        .params(province, year.buddhist(), Actor.current().name(), request.id())
+        .update();
+  }
+
+  private int insert(UUID id, String province, Brought brought, Grid grid, Request request) {
+    return sql.sql(
+            """
+            insert into budgets.import (id, province, year, year_sure, day, file, content, made, made_by, request, fingerprint)
+            values (:id, :province, :year, :sure, :day, :file, :content::jsonb, :now, :by, :request, :fingerprint)
+            on conflict (request) do nothing
             """)
         .param("id", id)
         .param("province", province)
-        .param("year", year.buddhist())
-        .param("day", day)
-        .param("file", file)
+        .param("year", brought.year().buddhist())
+        .param("sure", brought.isSure())
+        .param("day", brought.day())
+        .param("file", brought.file())
         .param("content", Columns.json(grid))
         .param("now", Columns.at(clock.instant()))
         .param("by", Actor.current().name())
         .param("request", request.id())
         .param("fingerprint", request.fingerprint())
         .update();
-    return id;
   }
 
   private Optional<UUID> find(Request request) {
@@ -86,7 +98,9 @@ class GridImportRows {
 
   Optional<Kept> find(UUID id) {
     return sql.sql(
-            "select id, province, year, day, file, content, changed from budgets.import where id = ?")
+            """
+            select id, province, year, year_sure, day, file, content, changed from budgets.import where id = ?
+            """)
         .param(id)
         .query(GridImportRows::kept)
         .optional();
@@ -113,6 +127,7 @@ class GridImportRows {
         row.getObject("day", LocalDate.class),
         row.getString("file"),
         Columns.read(row, "content", Grid.class),
+        row.getBoolean("year_sure"),
         Columns.findInt(row, "changed"));
   }
 }

@@ -5,7 +5,6 @@ import static org.aenglek.budgets.BudgetRefused.mustBe;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.NotThere;
@@ -44,8 +43,18 @@ public class GridImports {
   }
 
   /**
+   * A file as it is brought.
+   *
+   * @param isSure whether its year was typed so; if it is only what was perhaps meant, nothing is
+   *     changed before somebody says that it is
+   * @param day until which its figures hold
+   */
+  public record Brought(FiscalYear year, boolean isSure, LocalDate day, String file) {}
+
+  /**
    * A file that was brought.
    *
+   * @param isSure whether its year was typed so
    * @param day until which its figures hold
    * @param changed how many rows changed something; nothing before it is applied
    */
@@ -53,6 +62,7 @@ public class GridImports {
       UUID id,
       String province,
       FiscalYear year,
+      boolean isSure,
       LocalDate day,
       String file,
       Optional<Integer> changed) {}
@@ -69,12 +79,12 @@ public class GridImports {
 
   /** Sent twice, it is kept once. */
   @Transactional
-  public UUID receive(
-      String province, FiscalYear year, LocalDate day, String file, Grid grid, UUID requestId) {
+  public UUID receive(String province, Brought brought, Grid grid, UUID requestId) {
     keeping.require(province);
-    mustBe(year.contains(day), Reason.DAY);
-    mustBe(!day.isAfter(LocalDate.ofInstant(clock.instant(), settings.zone())), Reason.TO_COME);
-    return rows.add(province, year, day, file, grid, requestId);
+    var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+    mustBe(brought.year().contains(brought.day()), Reason.DAY);
+    mustBe(!brought.day().isAfter(today), Reason.TO_COME);
+    return rows.add(province, brought, grid, requestId);
   }
 
   /**
@@ -87,6 +97,7 @@ public class GridImports {
         id,
         kept.province(),
         kept.year(),
+        kept.isSure(),
         kept.day(),
         kept.file(),
         Optional.ofNullable(kept.changed()));
@@ -99,19 +110,23 @@ public class GridImports {
   }
 
   private GridPlan plan(Kept kept) {
-    if (kept.changed() != null) return new GridPlan(List.of(), List.of(), 0, List.of());
-    return GridPlanning.of(trees.of(kept.province(), kept.year()), kept.grid());
+    if (kept.changed() != null) return GridPlan.NOTHING;
+    var then = trees.until(kept.province(), kept.year(), kept.day());
+    return GridPlanning.of(then, trees.of(kept.province(), kept.year()), kept.grid());
   }
 
   /**
    * Does all of it or nothing; confirmed twice, it is done once.
    *
    * @param mark of the plan that was confirmed
+   * @param year as it was taken where it was asked back
+   * @throws BudgetRefused when it was asked back and not taken
    * @throws SheetRefused when the tree changed since that plan was made
    */
   @Transactional
-  public int confirm(UUID id, String mark) {
+  public int confirm(UUID id, String mark, Optional<FiscalYear> year) {
     var asked = kept(id);
+    mustBe(asked.isSure() || year.filter(asked.year()::equals).isPresent(), Reason.YEAR_ASKED);
     keeping.begin(asked.province(), asked.year());
     var kept = kept(id);
     var before = kept.changed();

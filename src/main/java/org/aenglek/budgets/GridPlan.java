@@ -10,9 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param same how many rows say what there is
  * @param missing the titles of lines that are not in the file; they stay as they are
+ * @param later the titles of its lines on which money moved after the file's day; that stays, too
+ * @param skipped rows that say no kind of line and have no figures
  */
 public record GridPlan(
-    List<Change> changes, List<Problem> problems, int same, List<String> missing) {
+    List<Change> changes,
+    List<Problem> problems,
+    int same,
+    List<String> missing,
+    List<String> later,
+    List<Skipped> skipped) {
+  /** Where nothing is left to be done. */
+  static final GridPlan NOTHING =
+      new GridPlan(List.of(), List.of(), 0, List.of(), List.of(), List.of());
+
+  /** A row that was not taken for a line. */
+  public record Skipped(int row, String name) {}
 
   /**
    * A row that changes something.
@@ -44,7 +57,7 @@ public record GridPlan(
 
   /** The same for what would change in the same way. */
   public String mark() {
-    var all = changes.toString() + problems + missing;
+    var all = changes.toString() + problems + missing + later;
     return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.aenglek.base.Money;
 import org.aenglek.budgets.GridPlacing.Placed;
 import org.aenglek.budgets.GridPlan.Change;
 import org.aenglek.budgets.GridPlan.Field;
@@ -15,8 +16,9 @@ import org.aenglek.site.sheets.Grid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares an office's grid with the tree: what it would change, and whether its sums are those of
- * its lines. Once it is applied, file and tree agree to the satang.
+ * Compares an office's grid with the tree as it was on the file's day: what it would change, and
+ * whether its sums are those of its lines. Once it is applied, file and tree agree to the satang on
+ * that day; what became of money later stays.
  */
 final class GridPlanning {
   private static final Map<Movement.Kind, GridColumn> COLUMNS =
@@ -26,18 +28,26 @@ final class GridPlanning {
           Movement.Kind.RETURN, GridColumn.RETURNED);
 
   private final Tree tree;
+  private final GridLater later;
+  private final Read read;
   private final Placed placed;
   private final List<Problem> problems = new ArrayList<>();
 
-  private GridPlanning(Tree tree, Read read) {
+  private GridPlanning(Tree tree, Tree now, Read read) {
     this.tree = tree;
+    this.later = new GridLater(now);
+    this.read = read;
     this.placed = GridPlacing.place(tree, read.rows());
     problems.addAll(read.problems());
     problems.addAll(placed.problems());
   }
 
-  static GridPlan of(Tree tree, Grid grid) {
-    return new GridPlanning(tree, GridReading.read(grid)).plan();
+  /**
+   * @param then the tree with its money until the day on which the file's figures hold
+   * @param now the same tree with all its money
+   */
+  static GridPlan of(Tree then, Tree now, Grid grid) {
+    return new GridPlanning(then, now, GridReading.read(grid)).plan();
   }
 
   private GridPlan plan() {
@@ -49,8 +59,17 @@ final class GridPlanning {
             .map(GridPlanning::change)
             .filter(one -> !one.fields().isEmpty())
             .toList();
+    var missing = missing();
     return new GridPlan(
-        changes, List.copyOf(problems), placed.entries().size() - changes.size(), missing());
+        changes,
+        List.copyOf(problems),
+        placed.entries().size() - changes.size(),
+        missing,
+        placed.entries().stream()
+            .filter(later::isOn)
+            .map(entry -> entry.row.title().written())
+            .toList(),
+        read.skipped());
   }
 
   private List<String> missing() {
@@ -65,18 +84,21 @@ final class GridPlanning {
   }
 
   private void check(GridEntry entry) {
-    if (!entry.children.isEmpty() && isLeafWithMoney(entry.known)) wrong(entry, "hasMoney");
+    if (!entry.children.isEmpty() && later.isLeafWithMoney(entry)) wrong(entry, "hasMoney");
     for (var missing : entry.missing()) {
       if (hasMoney(missing)) wrong(entry, "missing", missing.line().title());
     }
     var amounts = entry.amounts();
     if (entry.isSum()) checkSums(entry.row, amounts);
-    else if (amounts.left().minor() < 0) wrong(entry, "overspent", amounts.left().negated());
+    else checkLeft(entry, amounts.left());
     checkReckoned(entry.row, amounts);
   }
 
-  private static boolean isLeafWithMoney(@Nullable Node known) {
-    return known != null && known.isLeaf() && !known.amounts().equals(Amounts.UNKNOWN);
+  /** On the file's day, and with what became of money since. */
+  private void checkLeft(GridEntry entry, Money left) {
+    var now = left.plus(later.more(entry));
+    if (left.minor() < 0) wrong(entry, "overspent", left.negated());
+    else if (now.minor() < 0) wrong(entry, "overspentLater", now.negated());
   }
 
   private static boolean hasMoney(Node node) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aenglek.base.Money;
 import org.aenglek.base.Tidy;
+import org.aenglek.budgets.GridPlan.Skipped;
 import org.aenglek.site.Formulas;
 import org.aenglek.site.sheets.Cell;
 import org.aenglek.site.sheets.Grid;
@@ -31,6 +32,7 @@ final class GridReading {
   private final GridHead head;
   private final GridPercents percents;
   private final List<GridRow> rows = new ArrayList<>();
+  private final List<Row> skipped = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private GridReading(GridHead head, GridPercents percents) {
@@ -39,7 +41,7 @@ final class GridReading {
   }
 
   /** What was read. */
-  record Read(List<GridRow> rows, List<Problem> problems) {}
+  record Read(List<GridRow> rows, List<Skipped> skipped, List<Problem> problems) {}
 
   /**
    * @throws BudgetRefused when no head of such a grid is in any of the sheets
@@ -61,7 +63,26 @@ final class GridReading {
     var body = grid.rows().subList(head.begins(), grid.rows().size());
     var reading = new GridReading(head, percents(head, body));
     body.forEach(reading::read);
-    return new Read(reading.rows, reading.problems);
+    reading.checkSkipped();
+    return new Read(reading.rows, reading.skipped(), reading.problems);
+  }
+
+  private List<Skipped> skipped() {
+    return skipped.stream()
+        .map(row -> new Skipped(row.number(), text(row, GridColumn.NAME)))
+        .toList();
+  }
+
+  /** Among lines it may be a heading: what follows it would land in the line before it. */
+  private void checkSkipped() {
+    var lines =
+        rows.stream()
+            .filter(row -> row.sumOf() == null)
+            .mapToInt(GridRow::number)
+            .summaryStatistics();
+    skipped.stream()
+        .filter(row -> row.number() > lines.getMin() && row.number() < lines.getMax())
+        .forEach(row -> wrong(row, GridColumn.NAME, "skipped", text(row, GridColumn.NAME)));
   }
 
   private static GridPercents percents(GridHead head, List<Row> body) {
@@ -91,8 +112,12 @@ final class GridReading {
     var title = Title.find(name);
     if (sum.matches()) rows.add(row(row, new Title(Kind.PLAN, "", name), sum.group(1)));
     else if (title.isPresent()) named(row, title.get());
-    else if (hasFigures && !isNumbering(name))
-      wrong(row, GridColumn.NAME, name.isEmpty() ? "noName" : "noKind", name);
+    else if (!isNumbering(name)) unknown(row, name, hasFigures);
+  }
+
+  private void unknown(Row row, String name, boolean hasFigures) {
+    if (hasFigures) wrong(row, GridColumn.NAME, name.isEmpty() ? "noName" : "noKind", name);
+    else if (!name.isEmpty()) skipped.add(row);
   }
 
   private void named(Row row, Title title) {

@@ -38,7 +38,11 @@ public enum Kind {
 
   /** How offices begin the title of such a line; the files are Thai in every language. */
   String titled(String number, String name) {
-    var numbered = this == ACTIVITY && !number.isEmpty() ? "(" + number + ")" : number;
-    return String.join(" ", called, numbered, name).replaceAll(" +", " ").strip();
+    if (number.isEmpty()) return called + " " + name;
+    return switch (this) {
+      case PLAN -> called + "ที่ " + number + " " + name;
+      case ACTIVITY -> called + " (" + number + ") " + name;
+      default -> called + " " + number + " " + name;
+    };
   }
 }

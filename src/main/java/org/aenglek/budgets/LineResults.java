@@ -12,6 +12,7 @@ import org.aenglek.base.Ids;
 import org.aenglek.base.Request;
 import org.aenglek.base.Tidy;
 import org.aenglek.budgets.BudgetRefused.Reason;
+import org.aenglek.media.PrivatePapers.Paper;
 import org.aenglek.site.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,10 +47,10 @@ public class LineResults {
   /**
    * Sent twice, it is told once.
    *
-   * @param picture a JPEG; nothing where there is none
+   * @param paper that shows it; nothing where there is none
    */
   @Transactional
-  public void tell(UUID id, New told, byte @Nullable [] picture, UUID requestId) {
+  public void tell(UUID id, New told, @Nullable Paper paper, UUID requestId) {
     var line = trees.line(id);
     keeping.begin(line.province(), line.year());
     var words = Tidy.text(told.words());
@@ -61,15 +62,16 @@ public class LineResults {
     if (isTold(request)) return;
     sql.sql(
             """
-            insert into budgets.result (id, line, province, words, address, picture, at, by, request, fingerprint)
-            values (:id, :line, :province, :words, :address, :picture::bytea, :now, :by, :request, :fingerprint)
+            insert into budgets.result (id, line, province, words, address, picture, pdf, at, by, request, fingerprint)
+            values (:id, :line, :province, :words, :address, :picture::bytea, :pdf, :now, :by, :request, :fingerprint)
             """)
         .param("id", Ids.next(clock))
         .param("line", id)
         .param("province", line.province())
         .param("words", words)
         .param("address", address)
-        .param("picture", picture)
+        .param("picture", paper == null ? null : paper.bytes())
+        .param("pdf", paper != null && paper.isPdf())
         .param("now", Columns.at(clock.instant()))
         .param("by", Actor.current().name())
         .param("request", request.id())
@@ -95,7 +97,7 @@ public class LineResults {
   public List<Result> of(UUID line) {
     return sql.sql(
             """
-            select id, line, words, address, picture is not null as pictured, at
+            select id, line, words, address, picture is not null and not pdf as pictured, pdf, at
               from budgets.result where line = ? order by at desc, id desc
             """)
         .param(line)
@@ -107,16 +109,17 @@ public class LineResults {
                     row.getString("words"),
                     row.getString("address"),
                     row.getBoolean("pictured"),
+                    row.getBoolean("pdf"),
                     Columns.instant(row, "at")))
         .list();
   }
 
-  /** A JPEG; nothing where none was sent. */
+  /** What shows it; nothing where none was sent. */
   @Transactional(readOnly = true)
-  public Optional<byte[]> picture(UUID id) {
-    return sql.sql("select picture from budgets.result where id = ? and picture is not null")
+  public Optional<Paper> paper(UUID id) {
+    return sql.sql("select pdf, picture from budgets.result where id = ? and picture is not null")
         .param(id)
-        .query((row, i) -> row.getBytes("picture"))
+        .query((row, i) -> new Paper(row.getBoolean("pdf"), row.getBytes("picture")))
         .optional();
   }
 }

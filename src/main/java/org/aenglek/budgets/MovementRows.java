@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Request;
+import org.aenglek.media.PrivatePapers.Paper;
 import org.aenglek.site.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,9 +93,9 @@ class MovementRows {
     }
   }
 
-  UUID add(String province, MovementRow row, byte @Nullable [] picture) {
+  UUID add(String province, MovementRow row, @Nullable Paper paper) {
     var id = Ids.next(clock);
-    write(province, List.of(row.called(id)), picture);
+    write(province, List.of(row.called(id)), paper);
     return id;
   }
 
@@ -103,19 +104,20 @@ class MovementRows {
     write(province, rows.stream().map(row -> row.called(Ids.next(clock))).toList(), null);
   }
 
-  private void write(String province, List<MovementRow> rows, byte @Nullable [] picture) {
+  private void write(String province, List<MovementRow> rows, @Nullable Paper paper) {
     sql.sql(
             """
             insert into budgets.movement (id, line, province, kind, amount, day, document, note, corrects, transfer, import,
-                                          picture, made, made_by, request, fingerprint)
+                                          picture, pdf, made, made_by, request, fingerprint)
             select r.id, r.line, :province, r.kind, r.amount, r.day, r.document, r.note, r.corrects, r.transfer, r.file,
-                   :picture::bytea, :now, :by, r.request, r.fingerprint
+                   :picture::bytea, :pdf, :now, :by, r.request, r.fingerprint
               from jsonb_to_recordset(:rows::jsonb)
                    as r(id uuid, line uuid, kind text, amount bigint, day date, document text, note text, corrects uuid,
                         transfer uuid, file uuid, request uuid, fingerprint text)
             """)
         .param("province", province)
-        .param("picture", picture)
+        .param("picture", paper == null ? null : paper.bytes())
+        .param("pdf", paper != null && paper.isPdf())
         .param("now", Columns.at(clock.instant()))
         .param("by", Actor.current().name())
         .param("rows", Columns.json(rows))

@@ -17,6 +17,7 @@ import org.aenglek.budgets.BudgetRefused.Reason;
 import org.aenglek.budgets.Movement.Kind;
 import org.aenglek.budgets.Movement.New;
 import org.aenglek.budgets.MovementRows.MovementRow;
+import org.aenglek.media.PrivatePapers.Paper;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +32,14 @@ public class Movements {
   private static final Money MOST = Money.of("1000000000000", Amounts.CURRENCY);
 
   private final JdbcClient sql;
-  private final Trees trees;
   private final MovementRows rows;
   private final PlanKeeping keeping;
   private final Settings settings;
   private final Clock clock;
 
   Movements(
-      JdbcClient sql,
-      Trees trees,
-      MovementRows rows,
-      PlanKeeping keeping,
-      Settings settings,
-      Clock clock) {
+      JdbcClient sql, MovementRows rows, PlanKeeping keeping, Settings settings, Clock clock) {
     this.sql = sql;
-    this.trees = trees;
     this.rows = rows;
     this.keeping = keeping;
     this.settings = settings;
@@ -55,18 +49,18 @@ public class Movements {
   /**
    * Sent twice, it is one.
    *
-   * @param picture of a paper that shows it, a JPEG; nothing where there is none
+   * @param paper that shows it; nothing where there is none
    * @throws BudgetRefused when there is not as much left, or the line is no leaf
    */
   @Transactional
-  public UUID add(UUID line, New told, byte @Nullable [] picture, UUID requestId) {
-    var node = begin(line);
+  public UUID add(UUID line, New told, @Nullable Paper paper, UUID requestId) {
+    var node = keeping.beginOf(line).get(line);
     var request = Request.of(requestId, told);
     var known = rows.find(request);
     if (known.isPresent()) return known.get();
     mustBe(told.amount().minor() >= 0, Reason.AMOUNT);
     mustFit(node, told.kind(), told.amount(), told.day());
-    return rows.add(node.line().province(), row(node, told, request), picture);
+    return rows.add(node.line().province(), row(node, told, request), paper);
   }
 
   /**
@@ -77,7 +71,7 @@ public class Movements {
   @Transactional
   public UUID correct(UUID movement, String why, UUID requestId) {
     var wrong = get(movement);
-    var node = begin(wrong.line());
+    var node = keeping.beginOf(wrong.line()).get(wrong.line());
     var told = new New(wrong.kind(), wrong.amount().negated(), wrong.day(), wrong.document(), why);
     var request = Request.of(requestId, told);
     var known = rows.find(request);
@@ -97,29 +91,21 @@ public class Movements {
    */
   @Transactional
   public void transfer(UUID from, UUID to, Money amount, LocalDate day, String note, UUID id) {
-    var source = begin(from);
-    var target = trees.get(to);
+    var tree = keeping.beginOf(from);
+    var source = tree.get(from);
     var out = new New(Kind.ALLOCATION, amount.negated(), day, "", note);
     var in = new New(Kind.ALLOCATION, amount, day, "", note);
     var request = Request.of(id, out);
     if (rows.find(request).isPresent()) return;
     mustBe(!from.equals(to), Reason.SAME_LINE);
-    mustBe(source.line().year().equals(target.line().year()), Reason.NO_SUCH_LINE);
-    mustBe(source.line().province().equals(target.line().province()), Reason.NO_SUCH_LINE);
+    var target = tree.find(to).orElseThrow(() -> new BudgetRefused(Reason.NO_SUCH_LINE));
     mustBe(amount.minor() > 0, Reason.AMOUNT);
     mustBe(!Tidy.line(note).isEmpty(), Reason.NOTE_MISSING);
     mustFit(source, out.kind(), out.amount(), day);
     mustFit(target, in.kind(), in.amount(), day);
     var there = Request.of(Request.derived("transfer", id), in);
-    var province = source.line().province();
-    rows.add(province, row(source, out, request).transferred(id), null);
-    rows.add(province, row(target, in, there).transferred(id), null);
-  }
-
-  private Node begin(UUID line) {
-    var asked = trees.line(line);
-    keeping.begin(asked.province(), asked.year());
-    return trees.get(line);
+    rows.add(tree.province(), row(source, out, request).transferred(id), null);
+    rows.add(tree.province(), row(target, in, there).transferred(id), null);
   }
 
   private void mustFit(Node node, Kind kind, Money amount, LocalDate day) {
@@ -166,12 +152,12 @@ public class Movements {
         .orElseThrow(() -> new NotThere("budget movement " + id));
   }
 
-  /** A JPEG; nothing where none was sent. */
+  /** What shows it; nothing where none was sent. */
   @Transactional(readOnly = true)
-  public Optional<byte[]> picture(UUID id) {
-    return sql.sql("select picture from budgets.movement where id = ? and picture is not null")
+  public Optional<Paper> paper(UUID id) {
+    return sql.sql("select pdf, picture from budgets.movement where id = ? and picture is not null")
         .param(id)
-        .query((row, i) -> row.getBytes("picture"))
+        .query((row, i) -> new Paper(row.getBoolean("pdf"), row.getBytes("picture")))
         .optional();
   }
 

@@ -92,4 +92,10 @@ public record Outlook(
   public Money goesBack() {
     return most.minus(expected);
   }
+
+  /** The key of the one sentence to know, which says how much goes back. */
+  public String key() {
+    var word = monthsLeft() == 0 ? "over" : goesBack().isNothing() ? "nothing" : "back";
+    return "budgets.outlook." + word;
+  }
 }

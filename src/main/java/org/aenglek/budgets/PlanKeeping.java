@@ -1,5 +1,7 @@
 package org.aenglek.budgets;
 
+import java.util.UUID;
+import org.aenglek.base.NotThere;
 import org.aenglek.people.Access;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,18 @@ class PlanKeeping {
         .params(province, year.buddhist())
         .query((row, i) -> 0)
         .list();
+  }
+
+  /**
+   * The same for the year of a line: answers its tree as it is from then on, since what was read
+   * before may have changed while it was waited for.
+   *
+   * @throws NotThere also when whoever acts may not see the line
+   */
+  Tree beginOf(UUID line) {
+    var asked = trees.line(line);
+    begin(asked.province(), asked.year());
+    return trees.of(asked.province(), asked.year());
   }
 
   void require(String province) {

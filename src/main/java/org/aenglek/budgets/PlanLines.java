@@ -4,8 +4,8 @@ import static org.aenglek.budgets.BudgetRefused.mustBe;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.base.Ids;
 import org.aenglek.base.Request;
 import org.aenglek.base.Tidy;
@@ -44,34 +44,29 @@ public class PlanLines {
   /** A plan, on top of a year's tree. Sent twice, it is one. */
   @Transactional
   public UUID plan(String province, FiscalYear year, New facts, UUID requestId) {
-    return enter(province, year, null, Kind.PLAN, facts, requestId);
+    keeping.begin(province, year);
+    return enter(trees.of(province, year), null, Kind.PLAN, facts, requestId);
   }
 
   /** A line within another, of the kind that follows. Sent twice, it is one. */
   @Transactional
   public UUID within(UUID parent, New facts, UUID requestId) {
-    var above = trees.line(parent);
+    var tree = keeping.beginOf(parent);
+    var above = tree.get(parent).line();
     var kind = above.kind().beneath().orElseThrow(() -> new BudgetRefused(Reason.DEEPEST));
-    return enter(above.province(), above.year(), above, kind, facts, requestId);
+    return enter(tree, above, kind, facts, requestId);
   }
 
-  private UUID enter(
-      String province,
-      FiscalYear year,
-      @Nullable Line above,
-      Kind kind,
-      New facts,
-      UUID requestId) {
-    keeping.begin(province, year);
+  private UUID enter(Tree tree, @Nullable Line above, Kind kind, New facts, UUID requestId) {
     record Entered(@Nullable UUID parent, FiscalYear year, New facts) {}
     var parent = above == null ? null : above.id();
-    var request = Request.of(requestId, new Entered(parent, year, facts));
+    var request = Request.of(requestId, new Entered(parent, tree.year(), facts));
     var known = rows.find(request);
     if (known.isPresent()) return known.get();
     mustBe(above == null || above.amounts().equals(Amounts.UNKNOWN), Reason.HAS_MONEY);
     var title = title(above, kind, facts);
-    var neighbours = neighbours(province, year, parent);
-    mustBe(neighbours.stream().noneMatch(one -> one.equals(title.key())), Reason.NUMBER_TAKEN);
+    var neighbours = tree.beneath(parent);
+    mustBeOnlyOne(title, neighbours.stream());
     var id = Ids.next(clock);
     var row =
         new LineRow(
@@ -82,16 +77,19 @@ public class PlanLines {
             neighbours.size() + 1,
             request.id(),
             request.fingerprint());
-    rows.add(province, year, List.of(row));
-    rows.word(province, List.of(new WordingRow(id, title.written(), unit(facts.unit()))));
+    rows.add(tree.province(), tree.year(), List.of(row));
+    word(tree, id, title, facts.unit());
     return id;
   }
 
-  private List<String> neighbours(String province, FiscalYear year, @Nullable UUID parent) {
-    var tree = trees.of(province, year);
-    var beneath =
-        parent == null ? Optional.of(tree.plans()) : tree.find(parent).map(Node::children);
-    return beneath.orElse(List.of()).stream().map(node -> node.line().titled().key()).toList();
+  /** By its number, or its words where it has none, a file finds it again among its neighbours. */
+  private static void mustBeOnlyOne(Title title, Stream<Node> neighbours) {
+    boolean isTaken = neighbours.anyMatch(node -> node.line().titled().key().equals(title.key()));
+    mustBe(!isTaken, Reason.NUMBER_TAKEN);
+  }
+
+  private void word(Tree tree, UUID id, Title title, String unit) {
+    rows.word(tree.province(), List.of(new WordingRow(id, title.written(), unit(unit))));
   }
 
   private static Title title(@Nullable Line above, Kind kind, New facts) {
@@ -118,11 +116,13 @@ public class PlanLines {
   /** Calls it anew; its kind and its number stay. */
   @Transactional
   public void reword(UUID id, String title, String unit) {
-    var line = trees.line(id);
-    keeping.begin(line.province(), line.year());
+    var tree = keeping.beginOf(id);
+    var line = tree.get(id).line();
     var read = read(Tidy.line(title));
     mustBe(read.kind() == line.kind() && read.number().equals(line.number()), Reason.NUMBER);
-    rows.word(line.province(), List.of(new WordingRow(id, read.written(), unit(unit))));
+    mustBeOnlyOne(
+        read, tree.beneath(line.parent()).stream().filter(node -> !node.line().id().equals(id)));
+    word(tree, id, read, unit);
   }
 
   /** How the next line there is numbered; empty where lines of that kind have no numbers. */

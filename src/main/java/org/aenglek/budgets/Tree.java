@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aenglek.base.NotThere;
 import org.jspecify.annotations.Nullable;
 
 /** All plans of a province for a fiscal year, as far as whoever acts may see them. */
@@ -46,6 +47,18 @@ public record Tree(String province, FiscalYear year, List<Node> plans) {
 
   public Optional<Node> find(UUID line) {
     return all().filter(node -> node.line().id().equals(line)).findFirst();
+  }
+
+  /**
+   * @throws NotThere when it is none of these
+   */
+  public Node get(UUID line) {
+    return find(line).orElseThrow(() -> new NotThere("budget line " + line));
+  }
+
+  /** Those among which a line of that place lies; on top where it lies in none. */
+  List<Node> beneath(@Nullable UUID parent) {
+    return parent == null ? plans : find(parent).map(Node::children).orElse(List.of());
   }
 
   /** The lines that carry money. */

@@ -2,7 +2,10 @@ package org.aenglek.budgets;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the trees, as far as whoever acts may see them. */
 @Component
 public class Trees {
+  /** After any day of any year. */
+  private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
   private final JdbcClient sql;
 
   Trees(JdbcClient sql) {
@@ -28,8 +34,7 @@ public class Trees {
   @Transactional(readOnly = true)
   public List<Planned> list() {
     return sql.sql("select distinct province, year from budgets.line order by province, year desc")
-        .query(
-            (row, i) -> new Planned(row.getString("province"), new FiscalYear(row.getInt("year"))))
+        .query((row, i) -> planned(row))
         .list();
   }
 
@@ -53,12 +58,14 @@ public class Trees {
   /** Empty where there is none, and for whoever may not see it. */
   @Transactional(readOnly = true)
   public Tree of(String province, FiscalYear year) {
-    var lines = lines("l.province = :province and l.year = :year", asked(province, year));
-    return Tree.of(province, year, lines);
+    return until(province, year, EVER);
   }
 
-  private static Map<String, ?> asked(String province, FiscalYear year) {
-    return Map.of("province", province, "year", year.buddhist());
+  /** The same with what became of its money until a day, that one too. */
+  @Transactional(readOnly = true)
+  public Tree until(String province, FiscalYear year, LocalDate day) {
+    var asked = Map.of("province", province, "year", year.buddhist());
+    return Tree.of(province, year, lines("l.province = :province and l.year = :year", asked, day));
   }
 
   /**
@@ -69,7 +76,7 @@ public class Trees {
   @Transactional(readOnly = true)
   public Node get(UUID id) {
     var line = line(id);
-    return of(line.province(), line.year()).find(id).orElseThrow();
+    return of(line.province(), line.year()).get(id);
   }
 
   /**
@@ -77,7 +84,7 @@ public class Trees {
    */
   @Transactional(readOnly = true)
   public Line line(UUID id) {
-    return lines("l.id = :id", Map.of("id", id)).stream()
+    return lines("l.id = :id", Map.of("id", id), EVER).stream()
         .findFirst()
         .orElseThrow(() -> new NotThere("budget line " + id));
   }
@@ -93,29 +100,46 @@ public class Trees {
                        select o.parent from up join budgets.line o on o.id = up.parent)
                      select parent from up where parent is not null)
             """,
-            Map.of("id", line.id()))
+            Map.of("id", line.id()),
+            EVER)
         .stream()
         .sorted(Comparator.comparing(Line::kind))
         .toList();
   }
 
-  /** PlanLines that are for that community, as far as whoever acts may see them. */
+  /** Lines that are for one of these communities, as far as whoever acts may see them. */
   @Transactional(readOnly = true)
-  public List<Node> forCommunity(UUID community) {
-    var ids =
-        sql.sql(
-                """
-                select k.line from budgets.link k join budgets.line l on l.id = k.line
-                 where k.subject = ? and k.ended is null order by l.year desc, l.id
-                """)
-            .param(community)
-            .query(UUID.class)
-            .list();
-    return ids.stream().map(this::get).toList();
+  public List<Node> forCommunities(Collection<UUID> communities) {
+    var trees = new HashMap<Planned, Tree>();
+    return linked(communities).stream()
+        .map(
+            one ->
+                trees
+                    .computeIfAbsent(one.place(), place -> of(place.province(), place.year()))
+                    .get(one.line()))
+        .toList();
+  }
+
+  private record Linked(UUID line, Planned place) {}
+
+  /** The latest year first. */
+  private List<Linked> linked(Collection<UUID> communities) {
+    return sql.sql(
+            """
+            select distinct l.year, l.id, l.province from budgets.link k join budgets.line l on l.id = k.line
+             where k.subject = any(?) and k.ended is null order by l.year desc, l.id
+            """)
+        .param(communities.toArray(UUID[]::new))
+        .query((row, i) -> new Linked(Columns.id(row, "id"), planned(row)))
+        .list();
+  }
+
+  private static Planned planned(ResultSet row) throws SQLException {
+    return new Planned(row.getString("province"), new FiscalYear(row.getInt("year")));
   }
 
   /** Line by line along the keys: right after a file the database knows no better. */
-  private List<Line> lines(String asked, Map<String, ?> parameters) {
+  private List<Line> lines(String asked, Map<String, ?> parameters, LocalDate until) {
     return sql.sql(
             """
             select l.id, l.province, l.year, l.parent, l.kind, l.number, w.title, w.unit,
@@ -126,15 +150,18 @@ public class Trees {
               left join lateral (select (sum(amount) filter (where kind = 'allocation'))::bigint as allocated,
                                         (sum(amount) filter (where kind = 'disbursement'))::bigint as disbursed,
                                         (sum(amount) filter (where kind = 'return'))::bigint as returned
-                                   from budgets.movement where line = l.id) m on true
+                                   from budgets.movement where line = l.id and day <= :until) m on true
               left join lateral (select percent, day from budgets.told
-                                  where line = l.id and source = 'bpm' order by number desc limit 1) b on true
+                                  where line = l.id and source = 'bpm' and day <= :until
+                                  order by day desc, number desc limit 1) b on true
               left join lateral (select percent from budgets.told
-                                  where line = l.id and source = 'internal' order by number desc limit 1) i on true
+                                  where line = l.id and source = 'internal' and day <= :until
+                                  order by day desc, number desc limit 1) i on true
              where %s order by l.position, l.id
             """
                 .formatted(asked))
         .params(parameters)
+        .param("until", until)
         .query(Trees::line)
         .list();
   }

@@ -30,13 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class YearCourses {
   private final JdbcClient sql;
-  private final Trees trees;
   private final PlanKeeping keeping;
   private final Clock clock;
 
-  YearCourses(JdbcClient sql, Trees trees, PlanKeeping keeping, Clock clock) {
+  YearCourses(JdbcClient sql, PlanKeeping keeping, Clock clock) {
     this.sql = sql;
-    this.trees = trees;
     this.keeping = keeping;
     this.clock = clock;
   }
@@ -146,8 +144,7 @@ public class YearCourses {
    */
   @Transactional
   public void plan(UUID line, List<Money> months) {
-    var node = trees.get(line);
-    keeping.begin(node.line().province(), node.line().year());
+    var node = keeping.beginOf(line).get(line);
     mustBe(node.isLeaf(), Reason.HAS_LINES);
     mustBe(months.stream().allMatch(month -> month.minor() >= 0), Reason.AMOUNT);
     var sum = months.stream().reduce(Amounts.NOTHING, Money::plus);

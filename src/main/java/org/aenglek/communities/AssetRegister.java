@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
@@ -99,10 +98,8 @@ public class AssetRegister {
     var facts = tidy(typed);
     mustBeBuilt(facts.built());
     var request = Request.of(requestId, new New(community, facts, keeping));
-    var before = doneBefore(request);
-    if (before.isPresent()) return before.get();
     var id = Ids.next(clock);
-    insert(id, community, facts, request);
+    if (insert(id, community, facts, request) == 0) return doneBefore(request);
     keepings.give(id, keeping, Request.derived("keeping", requestId));
     return id;
   }
@@ -125,7 +122,7 @@ public class AssetRegister {
     if (built.firstDay().isAfter(today)) throw new CommunitiesRefused(Reason.BUILT_LATER);
   }
 
-  private Optional<UUID> doneBefore(Request request) {
+  private UUID doneBefore(Request request) {
     return sql.sql("select id, fingerprint from communities.asset where request = ?")
         .param(request.id())
         .query(
@@ -133,19 +130,20 @@ public class AssetRegister {
               request.mustEqual(row.getString("fingerprint"));
               return Columns.id(row, "id");
             })
-        .optional();
+        .single();
   }
 
-  private void insert(UUID id, UUID community, Facts facts, Request request) {
+  private int insert(UUID id, UUID community, Facts facts, Request request) {
     Point point = facts.point();
     Built built = facts.built();
     Money cost = facts.cost();
-    sql.sql(
+    return sql.sql(
             """
             insert into communities.asset (id, community, kind, name, lat, lon, built_year, built_month, cost, currency,
                                            paid_from, sample, at, by, request, fingerprint)
             values (:id, :community, :kind, :name, :lat, :lon, :year, :month, :cost, :currency, :paidFrom, :sample,
                     :at, :by, :request, :fingerprint)
+            on conflict (request) do nothing
             """)
         .param("id", id)
         .param("community", community)

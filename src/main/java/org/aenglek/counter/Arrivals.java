@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Guests who have come. Part of a group may come first; the visit is attended from then on. Who was
- * admitted too often is reckoned from all arrivals of the visit, so that their order does not
- * matter. The counter's job acts.
+ * admitted too often is reckoned from all arrivals of the visit that stand, so that their order
+ * does not matter. The counter's job acts.
  */
 @Component
 class Arrivals {
@@ -84,6 +84,39 @@ class Arrivals {
   void walkedIn(Kept kept, WalkedIn what) throws Unreadable {
     mustBeSome(what.heads());
     enter(kept, null, what.heads());
+  }
+
+  /** Nothing where no guests came by that. */
+  Optional<UUID> community(UUID event) {
+    return sql.sql("select community from counter.arrival where event = ?")
+        .param(event)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /**
+   * They count no more; said twice, it is said once. That the visit was attended stays: what it
+   * earned is shared since.
+   */
+  void undo(UUID event, String by, String why) {
+    int undone =
+        sql.sql(
+                """
+                update counter.arrival set undone = ?, undone_by = ?, why = ?
+                 where event = ? and undone is null
+                """)
+            .params(Columns.at(clock.instant()), by, why, event)
+            .update();
+    if (undone == 0) return;
+    tellings.takeBack(event);
+    visit(event).map(id -> visits.get(id).visit()).ifPresent(this::reckon);
+  }
+
+  private Optional<UUID> visit(UUID event) {
+    return sql.sql("select visit from counter.arrival where event = ? and visit is not null")
+        .param(event)
+        .query(UUID.class)
+        .optional();
   }
 
   private static void mustBeSome(int heads) throws Unreadable {
@@ -178,7 +211,7 @@ class Arrivals {
             """
             select a.event, a.device, a.heads, a.visit
               from counter.arrival a join counter.event e on e.id = a.event
-             where a.visit = ? order by a.happened, a.device, e.number
+             where a.visit = ? and a.undone is null order by a.happened, a.device, e.number
             """)
         .param(visit)
         .query(Arrivals::arrival)
@@ -189,7 +222,7 @@ class Arrivals {
     return sql.sql(
             """
             select event, device, heads, visit from counter.arrival
-             where community = ? and happened >= ? and happened < ?
+             where community = ? and happened >= ? and happened < ? and undone is null
             """)
         .params(
             community, Columns.at(begin(days.first())), Columns.at(begin(days.last().plusDays(1))))

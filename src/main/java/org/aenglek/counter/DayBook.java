@@ -13,6 +13,7 @@ import org.aenglek.base.Actor;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.Money;
+import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits;
@@ -250,6 +251,31 @@ public class DayBook {
 
   private static boolean isExpected(Visit visit) {
     return visit.isConfirmed() || visit.stage() instanceof Visit.Attended;
+  }
+
+  /**
+   * Takes back a line that was typed in vain, with all that it led to. Said twice, it is said once.
+   *
+   * @throws NotThere also when whoever acts may not see it
+   */
+  @Transactional
+  public void takeBack(UUID line, String why) {
+    arrivals
+        .community(line)
+        .ifPresentOrElse(
+            community -> takeBackGuests(community, line, why), () -> sales.takeBack(line, why));
+  }
+
+  private void takeBackGuests(UUID community, UUID line, String why) {
+    keepers.requireToKeep(Place.community(community));
+    var by = Actor.current().name();
+    errands.run(
+        Devices.JOB,
+        () -> {
+          devices.lock(community);
+          arrivals.undo(line, by, why);
+          return line;
+        });
   }
 
   /** What can be written into it, in the order of the village's page. */

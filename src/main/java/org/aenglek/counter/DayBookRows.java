@@ -129,7 +129,7 @@ class DayBookRows {
   List<Typed> typed(UUID community, LocalDate day) {
     return sql.sql(
             """
-            select t.event, t.at, t.by, l.name, l.quantity, s.total, s.undone is not null as undone, a.heads
+            select t.event, t.at, t.by, l.name, l.quantity, s.total, coalesce(s.undone, a.undone) is not null as undone, a.heads
               from counter.typed t
               join counter.event e on e.id = t.event
               left join counter.sale s on s.id = t.event

@@ -86,6 +86,11 @@ public class Tellings {
         .update();
   }
 
+  /** Nothing of it waits any more: it was taken back itself. */
+  void takeBack(UUID event) {
+    sql.sql("delete from counter.told where event = ? and settled is null").param(event).update();
+  }
+
   /** Those that wait for a person, and concern what this device told. */
   List<Telling> of(Device device) {
     return sql.sql(

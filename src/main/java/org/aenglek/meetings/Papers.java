@@ -1,15 +1,13 @@
 package org.aenglek.meetings;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.NotThere;
-import org.aenglek.media.PrivatePictures;
+import org.aenglek.media.PrivatePapers;
 import org.aenglek.meetings.Meeting.Step;
 import org.aenglek.meetings.MeetingRefused.Reason;
 import org.aenglek.site.Columns;
@@ -17,23 +15,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Papers that belong to a meeting: PDF files as they are, and pictures, developed. */
+/** Papers that belong to a meeting. */
 @Component
 public class Papers {
-  public static final int LARGEST = 10_000_000;
-  private static final String PDF = "application/pdf";
-  private static final String JPEG = "image/jpeg";
-  private static final byte[] PDF_BEGINS = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+  public static final int LARGEST = PrivatePapers.LARGEST;
 
   private final JdbcClient sql;
   private final Bodies bodies;
-  private final PrivatePictures pictures;
+  private final PrivatePapers papers;
   private final Clock clock;
 
-  Papers(JdbcClient sql, Bodies bodies, PrivatePictures pictures, Clock clock) {
+  Papers(JdbcClient sql, Bodies bodies, PrivatePapers papers, Clock clock) {
     this.sql = sql;
     this.bodies = bodies;
-    this.pictures = pictures;
+    this.papers = papers;
     this.clock = clock;
   }
 
@@ -71,8 +66,7 @@ public class Papers {
     if (meeting.has(Step.APPROVED)) throw new MeetingRefused(Reason.APPROVED);
     if (file.length == 0) throw new MeetingRefused(Reason.FILE);
     if (file.length > LARGEST) throw tooLarge();
-    boolean isPdf = isPdf(file);
-    var bytes = isPdf ? file : pictures.develop(new ByteArrayInputStream(file)).jpeg();
+    var paper = papers.take(new ByteArrayInputStream(file));
     sql.sql(
             """
             insert into meetings.document (id, meeting, name, type, bytes, at, by, request)
@@ -82,8 +76,8 @@ public class Papers {
             Ids.next(clock),
             meeting.id(),
             Typed.neededLine(name),
-            isPdf ? PDF : JPEG,
-            bytes,
+            paper.type().toString(),
+            paper.bytes(),
             Columns.at(clock.instant()),
             Actor.current().name(),
             request)
@@ -92,10 +86,5 @@ public class Papers {
 
   public static MeetingRefused tooLarge() {
     return new MeetingRefused(Reason.FILE_LARGE, LARGEST / 1_000_000);
-  }
-
-  private static boolean isPdf(byte[] file) {
-    int length = PDF_BEGINS.length;
-    return file.length > length && Arrays.equals(file, 0, length, PDF_BEGINS, 0, length);
   }
 }

@@ -25,7 +25,10 @@ class LifeRows {
   private static final String PRODUCT =
       """
       select p.id, p.community, p.name, p.sample, p.at,
-             (select s.offer from offers.sold_as s where s.product = p.id order by s.number desc limit 1) as offer
+             (select coalesce(jsonb_agg(s.offer order by s.number), '[]') from offers.sold_as s
+               where s.product = p.id
+                 and not exists (select from offers.sold_as o
+                                  where o.offer = s.offer and o.product <> p.id and o.at > s.at)) as offers
         from offers.product p
       """;
   private static final String FOLLOW_UP =
@@ -87,7 +90,7 @@ class LifeRows {
         row.getString("name"),
         row.getBoolean("sample"),
         Columns.instant(row, "at").atZone(settings.zone()).toLocalDate(),
-        Columns.id(row, "offer"));
+        Columns.list(row, "offers", UUID.class));
   }
 
   private static Step step(ResultSet row) throws SQLException {

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.base.Actor;
+import org.aenglek.base.DateSpan;
 import org.aenglek.base.Ids;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
@@ -66,9 +68,9 @@ public class Lives {
     var ids = products.stream().map(Product::id).toList();
     var steps = rows.steps(ids);
     var followUps = rows.followUps(ids);
-    var sold = products.stream().map(Product::offer).filter(Objects::nonNull).toList();
-    var days = sales.days(sold);
-    var known = offers.all(sold).stream().collect(toMap(Offer::id, identity()));
+    var all = products.stream().flatMap(one -> one.offers().stream()).distinct().toList();
+    var days = sales.days(all);
+    var known = offers.all(all).stream().collect(toMap(Offer::id, identity()));
     return products.stream()
         .map(
             one ->
@@ -77,8 +79,22 @@ public class Lives {
                     steps.getOrDefault(one.id(), List.of()),
                     followUps.getOrDefault(one.id(), List.of()),
                     one.offer() == null ? null : known.get(one.offer()),
-                    one.offer() == null ? null : days.get(one.offer())))
+                    sold(one, days)))
         .toList();
+  }
+
+  /** Over all offers as which it is or was sold. */
+  private static @Nullable DateSpan sold(Product product, Map<UUID, DateSpan> days) {
+    return product.offers().stream()
+        .flatMap(offer -> Stream.ofNullable(days.get(offer)))
+        .reduce(Lives::over)
+        .orElse(null);
+  }
+
+  private static DateSpan over(DateSpan one, DateSpan other) {
+    var firsts = List.of(one.first(), other.first());
+    var lasts = List.of(one.last(), other.last());
+    return new DateSpan(Collections.min(firsts), Collections.max(lasts));
   }
 
   /**
@@ -92,13 +108,17 @@ public class Lives {
     access.require(Permission.EDIT, Place.community(community));
     var name = Said.line(typed, Reason.PRODUCT_NAME);
     var request = Request.of(requestId, new New(community, name, offer, sample));
-    var before = doneBefore(request);
-    if (before.isPresent()) return before.get();
     var id = Ids.next(clock);
-    sql.sql(
+    if (insert(id, community, name, sample, request) == 0) return doneBefore(request);
+    if (offer != null) sellAs(id, offer);
+    return id;
+  }
+
+  private int insert(UUID id, UUID community, String name, boolean sample, Request request) {
+    return sql.sql(
             """
             insert into offers.product (id, community, name, sample, at, by, request, fingerprint)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (request) do nothing
             """)
         .params(
             id,
@@ -110,11 +130,9 @@ public class Lives {
             request.id(),
             request.fingerprint())
         .update();
-    if (offer != null) sellAs(id, offer);
-    return id;
   }
 
-  private Optional<UUID> doneBefore(Request request) {
+  private UUID doneBefore(Request request) {
     return sql.sql("select id, fingerprint from offers.product where request = ?")
         .param(request.id())
         .query(
@@ -122,7 +140,7 @@ public class Lives {
               request.mustEqual(row.getString("fingerprint"));
               return Columns.id(row, "id");
             })
-        .optional();
+        .single();
   }
 
   /**

@@ -45,7 +45,8 @@ final class AuditBudgets {
                   + """
                   select m.id as movement, m.line, m.kind, m.amount as satang, m.day, m.document, m.note, m.corrects,
                          m.transfer, f.file as read_from, m.made,
-                         case when m.picture is not null then 'evidence/budgets/' || m.id || '.jpg' end as file
+                         case when m.picture is not null
+                              then 'evidence/budgets/' || m.id || case when m.pdf then '.pdf' else '.jpg' end end as file
                     from budgets.movement m join line l on l.id = m.line left join budgets.import f on f.id = m.import
                    order by m.made, m.id
                   """),
@@ -72,7 +73,8 @@ final class AuditBudgets {
               LINES
                   + """
                   select r.id as result, r.line, r.words, r.address, r.at,
-                         case when r.picture is not null then 'evidence/budgets/' || r.id || '.jpg' end as file
+                         case when r.picture is not null
+                              then 'evidence/budgets/' || r.id || case when r.pdf then '.pdf' else '.jpg' end end as file
                     from budgets.result r join line l on l.id = r.line order by r.at, r.id
                   """));
 
@@ -83,10 +85,10 @@ final class AuditBudgets {
               true,
               LINES
                   + """
-                  select m.id || '.jpg' as file, m.picture from budgets.movement m join line l on l.id = m.line
+                  select m.id || case when m.pdf then '.pdf' else '.jpg' end as file, m.picture from budgets.movement m join line l on l.id = m.line
                    where m.picture is not null
                    union all
-                  select r.id || '.jpg', r.picture from budgets.result r join line l on l.id = r.line
+                  select r.id || case when r.pdf then '.pdf' else '.jpg' end, r.picture from budgets.result r join line l on l.id = r.line
                    where r.picture is not null
                    order by file
                   """));

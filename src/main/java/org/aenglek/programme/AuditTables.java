@@ -45,7 +45,7 @@ class AuditTables implements AuditPart {
               "walk-ins.csv",
               false,
               """
-              select w.event, c.slug as community, w.happened, w.heads from counter.arrival w
+              select w.event, c.slug as community, w.happened, w.undone, w.heads from counter.arrival w
                 join areas.community c on c.id = w.community and c.province = :province
                where w.visit is null and w.happened >= :from and w.happened < :to order by w.happened, w.event
               """),

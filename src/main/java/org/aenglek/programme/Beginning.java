@@ -1,6 +1,11 @@
 package org.aenglek.programme;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
 import org.aenglek.people.Place;
+import org.aenglek.site.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +26,9 @@ public class Beginning {
    *
    * @param officers who look after the province or one of its districts
    * @param listed communities that are on a programme's list
-   * @param chairs communities with a chair, or with one who is invited
-   * @param telling communities of which a story is told
+   * @param chaired communities with a chair, or with one who is invited
+   * @param told communities of which a story is told
+   * @param offering communities that offer something
    * @param published months whose figures are published
    */
   public record Reached(
@@ -30,8 +36,9 @@ public class Beginning {
       int communities,
       int listed,
       int pointed,
-      int chairs,
-      int telling,
+      Set<UUID> chaired,
+      Set<UUID> told,
+      Set<UUID> offering,
       int offers,
       int published) {}
 
@@ -50,30 +57,39 @@ public class Beginning {
                    count(*) as communities,
                    count(*) filter (where exists (select from communities.listing l where l.community = c.id)) as listed,
                    count(*) filter (where c.known = 'village') as pointed,
-                   count(*) filter (where exists (select from people.role_grant g where g.role = 'chair'
+                   jsonb_agg(c.id) filter (where exists (select from people.role_grant g where g.role = 'chair'
                                         and g.ended is null and g.place = 'community ' || c.id)
                                       or exists (select from people.invitation i where i.role = 'chair'
                                         and i.accepted is null and i.withdrawn is null
-                                        and i.until > people.moment() and i.place = 'community ' || c.id)) as chairs,
-                   count(*) filter (where exists (select from communities.profile p
-                                        where p.community = c.id and p.summary is not null)) as telling,
+                                        and i.until > people.moment() and i.place = 'community ' || c.id)) as chaired,
+                   jsonb_agg(c.id) filter (where exists (select from communities.profile p
+                                        where p.community = c.id and p.summary is not null)) as told,
+                   jsonb_agg(c.id) filter (where exists (select from offers.offer o
+                                        where o.community = c.id and not o.sample)) as offering,
                    (select count(*) from offers.offer o where o.province = :province and not o.sample) as offers,
                    (select count(distinct month) from programme.publication u
                      where u.province = :province) as published
               from areas.community c where c.province = :province
             """)
         .param("province", province)
-        .query(
-            (row, i) ->
-                new Reached(
-                    row.getInt("officers"),
-                    row.getInt("communities"),
-                    row.getInt("listed"),
-                    row.getInt("pointed"),
-                    row.getInt("chairs"),
-                    row.getInt("telling"),
-                    row.getInt("offers"),
-                    row.getInt("published")))
+        .query((row, i) -> reached(row))
         .single();
+  }
+
+  private static Reached reached(ResultSet row) throws SQLException {
+    return new Reached(
+        row.getInt("officers"),
+        row.getInt("communities"),
+        row.getInt("listed"),
+        row.getInt("pointed"),
+        ids(row, "chaired"),
+        ids(row, "told"),
+        ids(row, "offering"),
+        row.getInt("offers"),
+        row.getInt("published"));
+  }
+
+  private static Set<UUID> ids(ResultSet row, String column) throws SQLException {
+    return Set.copyOf(Columns.list(row, column, UUID.class));
   }
 }

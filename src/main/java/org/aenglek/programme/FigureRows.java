@@ -26,7 +26,7 @@ public class FigureRows {
        where v.community = :community and v.first_day between :first and :last
       union all
       select (w.happened at time zone :zone)::date, '', null, w.heads from counter.arrival w
-       where w.community = :community and w.visit is null
+       where w.community = :community and w.visit is null and w.undone is null
          and (w.happened at time zone :zone)::date between :first and :last
        order by day, visit
       """;

@@ -46,7 +46,8 @@ class Tallies {
         select w.community, w.heads from counter.arrival w
           join counter.applied p on p.event = w.event and p.at <= :known
           join areas.community c on c.id = w.community and c.province = :province
-         where w.visit is null and w.happened >= :from and w.happened < :to) came
+         where w.visit is null and w.happened >= :from and w.happened < :to
+           and (w.undone is null or w.undone > :known)) came
        group by 1
       """;
 
@@ -225,7 +226,8 @@ class Tallies {
                    exists (select from bookings.visit v
                             where v.community = c.id and v.ordered < :to and v.ordered <= :known)
                    or exists (select from counter.arrival w join counter.applied p on p.event = w.event
-                               where w.community = c.id and w.happened < :to and p.at <= :known)
+                               where w.community = c.id and w.happened < :to and p.at <= :known
+                                 and (w.undone is null or w.undone > :known))
                    or exists (select from counter.sale s join counter.applied p on p.event = s.id
                                where s.community = c.id and s.happened < :to and p.at <= :known))
                 """,

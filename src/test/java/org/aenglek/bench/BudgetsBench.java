@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.Actor;
 import org.aenglek.budgets.FiscalYear;
 import org.aenglek.budgets.GridImports;
+import org.aenglek.budgets.GridImports.Brought;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -75,10 +77,13 @@ public final class BudgetsBench {
               var grid = imports.read(file);
               var id =
                   imports.receive(
-                      province, year, year.last(), "grid.xlsx", grid, UUID.randomUUID());
+                      province,
+                      new Brought(year, true, year.last(), "grid.xlsx"),
+                      grid,
+                      UUID.randomUUID());
               var plan = imports.plan(id);
               double looked = (System.nanoTime() - began) / 1e9;
-              if (plan.isGood()) imports.confirm(id, plan.mark());
+              if (plan.isGood()) imports.confirm(id, plan.mark(), Optional.empty());
               if (!plan.problems().isEmpty())
                 throw new IllegalStateException(plan.problems().getFirst().key());
               return "%.2f s to look".formatted(looked);

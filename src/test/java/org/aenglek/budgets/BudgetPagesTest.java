@@ -135,10 +135,24 @@ class BudgetPagesTest {
   }
 
   @Test
-  void aYearThatIsNotSureIsAskedBeforeTheFileIsTaken() {
-    var asked = bring(new FiscalYear(2561), "2018", grid("1", "1"));
-    assertThat(asked.status()).isEqualTo(422);
-    assertThat(asked.body()).contains("value=\"2561\"", "1 ตุลาคม 2560");
+  void aYearThatIsNotSureIsAskedWithTheFileKept() {
+    var fresh = Office.freshYear();
+    var common = String.valueOf(fresh.buddhist() - 543);
+    var here = bring(fresh, common, grid("1", "1")).header("Location");
+    var asked = officer.get(here).body();
+    assertThat(asked).contains("name=\"year\" value=\"" + fresh.buddhist() + "\"", "1 ตุลาคม");
+    var mark = found(asked, "name=\"mark\" value=\"([^\"]+)\"");
+    var untaken = officer.post(here + "/confirmation", "mark", mark);
+    assertThat(untaken.status()).isEqualTo(422);
+    assertThat(untaken.body()).contains("ยืนยันก่อนว่าหมายถึงปีงบประมาณนี้");
+    var year = String.valueOf(fresh.buddhist());
+    assertThat(officer.post(here + "/confirmation", "mark", mark, "year", year).status())
+        .isEqualTo(303);
+    assertThat(officer.get(here).body()).contains("ปรับแล้ว 5 รายการ");
+  }
+
+  @Test
+  void whatIsNoGridIsRefused() {
     assertThat(bring(year, "2561", "ไม่ใช่ตาราง".getBytes(StandardCharsets.UTF_8)).status())
         .isEqualTo(422);
   }
@@ -211,6 +225,23 @@ class BudgetPagesTest {
             Map.of("words", "อบรมแล้ว 30 คน", "address", "/stories", "request", "x"));
     assertThat(told.status()).isEqualTo(303);
     assertThat(officer.get(line()).body()).contains("อบรมแล้ว 30 คน", "/ending");
+  }
+
+  @Test
+  void aPdfShowsWhatBecameOfIt() {
+    var pdf = "%PDF-1.7 ตัวอย่าง".getBytes(StandardCharsets.UTF_8);
+    var form = Map.of("words", "จ่ายแล้ว", "address", "", "request", UUID.randomUUID().toString());
+    assertThat(officer.sendFile(line() + "/results", "ใบเสร็จ.pdf", pdf, form).status())
+        .isEqualTo(303);
+    var page = officer.get(line()).body();
+    assertThat(page).doesNotContain("class=\"proof\"");
+    var kept = officer.get(found(page, "href=\"([^\"]+/picture)\""));
+    assertThat(kept.header("Content-Type")).isEqualTo("application/pdf");
+    assertThat(kept.header("Content-Disposition")).contains("attachment", ".pdf");
+    assertThat(kept.bytes()).isEqualTo(pdf);
+    var neither = "ไม่ใช่ทั้งสองอย่าง".getBytes(StandardCharsets.UTF_8);
+    assertThat(officer.sendFile(line() + "/results", "ใบเสร็จ.pdf", neither, form).status())
+        .isEqualTo(422);
   }
 
   @Test

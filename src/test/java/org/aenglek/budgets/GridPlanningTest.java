@@ -21,7 +21,7 @@ class GridPlanningTest {
   private static final String PROJECT = "โครงการที่ 1.1.1 ค";
 
   private static GridPlan plan(String... rows) {
-    return GridPlanning.of(EMPTY, Grids.read(Grids.csv(rows)));
+    return GridPlanning.of(EMPTY, EMPTY, Grids.read(Grids.csv(rows)));
   }
 
   /** With a head and the four lines above the activities. */
@@ -130,9 +130,19 @@ class GridPlanningTest {
   }
 
   @Test
-  void notesWithoutFiguresAreNoLines() {
-    assertThat(activities("(1) ก|1", "หมายเหตุ: ตัวอย่าง", "ข้อมูล ณ วันที่ 1 ต.ค.").problems())
-        .isEmpty();
+  void notesWithoutFiguresAreNoLinesAndAreListed() {
+    var plan =
+        activities("(1) ก|1", "หมายเหตุ: ตัวอย่าง", "รวมทั้งสิ้น|1", "ข้อมูล ณ วันที่ 1 ต.ค.");
+    assertThat(plan.problems()).isEmpty();
+    assertThat(plan.skipped())
+        .containsExactly(
+            new GridPlan.Skipped(7, "หมายเหตุ: ตัวอย่าง"),
+            new GridPlan.Skipped(9, "ข้อมูล ณ วันที่ 1 ต.ค."));
+  }
+
+  @Test
+  void aHeadingThatSaysNoKindIsNotPassedOver() {
+    wrong(activities("(1) ก|1", "พัฒนาบุคลากร", "(2) ข|2"), "A7 skipped");
   }
 
   @Test
@@ -199,8 +209,8 @@ class GridPlanningTest {
   @Test
   void theSameFileSaysTheSameAsAWorkbook() {
     String[] rows = {Grids.HEAD, PLAN + "|100", APPROACH, MAIN, PROJECT, "(1) ก|100|35.78"};
-    var csv = GridPlanning.of(EMPTY, Grids.read(Grids.csv(rows)));
-    var xlsx = GridPlanning.of(EMPTY, Grids.read(Grids.xlsx(rows)));
+    var csv = GridPlanning.of(EMPTY, EMPTY, Grids.read(Grids.csv(rows)));
+    var xlsx = GridPlanning.of(EMPTY, EMPTY, Grids.read(Grids.xlsx(rows)));
     assertThat(xlsx).isEqualTo(csv);
   }
 

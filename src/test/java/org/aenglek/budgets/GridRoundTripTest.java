@@ -1,14 +1,18 @@
 package org.aenglek.budgets;
 
+import static org.aenglek.testing.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.aenglek.base.Money;
+import org.aenglek.budgets.GridImports.Brought;
 import org.aenglek.budgets.Movement.Kind;
 import org.aenglek.site.sheets.SheetRefused;
 import org.aenglek.testing.AenglekTest;
@@ -40,8 +44,13 @@ class GridRoundTripTest {
   }
 
   private UUID receive(byte[] file) {
+    return receive(file, UUID.randomUUID());
+  }
+
+  private UUID receive(byte[] file, UUID request) {
     var grid = Grids.read(file);
-    return office.does(() -> imports.receive("90", year, day, "งบ.xlsx", grid, UUID.randomUUID()));
+    var brought = new Brought(year, true, day, "งบ.xlsx");
+    return office.does(() -> imports.receive("90", brought, grid, request));
   }
 
   private GridPlan look(UUID id) {
@@ -49,7 +58,7 @@ class GridRoundTripTest {
   }
 
   private int confirm(UUID id, GridPlan plan) {
-    return office.does(() -> imports.confirm(id, plan.mark()));
+    return office.does(() -> imports.confirm(id, plan.mark(), Optional.empty()));
   }
 
   private GridPlan bring(byte[] file) {
@@ -96,15 +105,31 @@ class GridRoundTripTest {
     var leaf = leaves.get(random.nextInt(leaves.size()));
     var amount = Money.ofMinor(random.nextLong(1, 1_000_000), "THB");
     try {
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(5)) {
         case 0 -> add(leaf, Kind.ALLOCATION, amount);
         case 1 -> add(leaf, Kind.DISBURSEMENT, amount);
         case 2 -> add(leaf, Kind.RETURN, amount);
+        case 3 -> reword(random);
         default -> transfer(leaf, leaves.get(random.nextInt(leaves.size())), amount);
       }
     } catch (BudgetRefused refused) {
-      assertThat(refused.key()).matches("budgets.refused.(notLeft|notGiven|sameLine)");
+      assertThat(refused.key()).matches("budgets.refused.(notLeft|notGiven|sameLine|numberTaken)");
     }
+  }
+
+  /** With few names, so that neighbours without a number are often called alike. */
+  private void reword(Random random) {
+    var all = office.tree(year).all().map(Node::line).toList();
+    var line = all.get(random.nextInt(all.size()));
+    reword(line, "ชื่อใหม่ " + random.nextInt(2));
+  }
+
+  private void reword(Line line, String name) {
+    office.does(
+        () -> {
+          lines.reword(line.id(), line.kind().titled(line.number(), name), line.unit());
+          return 0;
+        });
   }
 
   private void add(UUID leaf, Kind kind, Money amount) {
@@ -163,6 +188,53 @@ class GridRoundTripTest {
     assertThat(office.node(leaf).amounts().disbursed()).isEqualTo(Office.baht("45"));
     confirm(id, look(id));
     assertThat(office.node(leaf).amounts().disbursed()).isEqualTo(Office.baht("65"));
+  }
+
+  @Test
+  void anOlderFileLeavesWhatBecameOfMoneySince() {
+    bring(rows("100", "40"));
+    var leaf = office.tree(year).leaves().getFirst();
+    office.move(leaf, Kind.DISBURSEMENT, "25", day.plusDays(20));
+    changesNothing(rows("100", "40"));
+    var plan = bring(rows("100", "50"));
+    assertThat(plan.later()).containsExactly("(1) อบรม");
+    assertThat(office.node(leaf).amounts().disbursed()).isEqualTo(Office.baht("75"));
+    assertThat(look(receive(rows("100", "80"))).problems())
+        .extracting(Problem::word)
+        .containsExactly("overspentLater");
+  }
+
+  @Test
+  void anOlderFileLeavesThePerCentThatWasToldSince() {
+    bring(rows("100", "40|||40|30"));
+    var leaf = office.tree(year).leaves().getFirst();
+    day = day.plusDays(20);
+    bring(rows("100", "40|||40|35"));
+    day = day.minusDays(10);
+    bring(rows("100", "40|||40|33"));
+    assertThat(office.node(leaf).line().told().bpm()).isEqualByComparingTo("35");
+  }
+
+  @Test
+  void theSameFileTwiceAtOnceIsKeptOnce() {
+    var request = UUID.randomUUID();
+    var file = rows("100", "40");
+    var kept = together(8, any -> receive(file, request));
+    assertThat(Set.copyOf(kept)).hasSize(1);
+    assertThat(look(kept.getFirst()).changes()).hasSize(5);
+  }
+
+  @Test
+  void neighboursWithoutANumberAreNeverCalledAlike() {
+    var project = office.node(office.activity(year)).line().parent();
+    var first = office.within(project, "", "อบรม ก");
+    var second = office.within(project, "", "อบรม ข");
+    assertThatThrownBy(() -> reword(office.node(second).line(), "อบรม ก"))
+        .isInstanceOfSatisfying(
+            BudgetRefused.class,
+            refused -> assertThat(refused.key()).isEqualTo("budgets.refused.numberTaken"));
+    reword(office.node(first).line(), "อบรม ก");
+    changesNothing(GridFiles.csv(office.tree(year)));
   }
 
   @Test

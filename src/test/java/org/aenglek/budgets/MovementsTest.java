@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
 import org.aenglek.budgets.Movement.Kind;
@@ -18,6 +21,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Money on the lines of a plan: only added to, summed from the leaves up. */
 @AenglekTest
@@ -28,6 +33,8 @@ class MovementsTest {
   @Autowired YearCourses courses;
   @Autowired LineLinks links;
   @Autowired World world;
+  @Autowired JdbcClient sql;
+  @Autowired TransactionTemplate transaction;
 
   private Office office;
   private FiscalYear year;
@@ -149,6 +156,61 @@ class MovementsTest {
     refused("hasMoney", () -> office.within(project2, "1", "ข้างใน"));
   }
 
+  /** Whoever waited while money came sees it: else its line would have lines and count no more. */
+  @Test
+  void nothingSlipsUnderALineThatJustGotMoney() throws Exception {
+    var project = office.node(activity).line().parent();
+    var main = office.node(project).line().parent();
+    var empty = office.within(main, "1.1.2", "ยังไม่มีเงิน");
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<UUID> second =
+          office.does(
+              () ->
+                  transaction.execute(
+                      status -> {
+                        office.move(empty, Kind.ALLOCATION, "100", day);
+                        var waits = threads.submit(() -> office.within(empty, "1", "ข้างใน"));
+                        untilSomebodyWaits();
+                        return waits;
+                      }));
+      assertThatThrownBy(second::get)
+          .hasRootCauseInstanceOf(BudgetRefused.class)
+          .hasMessageContaining("hasMoney");
+    }
+    assertThat(office.tree(year).amounts().allocated()).isEqualTo(baht("100"));
+  }
+
+  private void untilSomebodyWaits() {
+    var waiting =
+        sql.sql(
+            "select exists (select from pg_locks where locktype = 'advisory' and not granted"
+                + " and database = (select oid from pg_database where datname = current_database()))");
+    while (!waiting.query(Boolean.class).single()) Thread.onSpinWait();
+  }
+
+  @Test
+  void whatIsPlannedIsLookedAtWithTheMoneyThatIsThere() throws Exception {
+    office.move(activity, Kind.ALLOCATION, "1200", day);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Integer> second =
+          office.does(
+              () ->
+                  transaction.execute(
+                      status -> {
+                        movements.transfer(
+                            activity, other(), baht("600"), day, "ย้าย", UUID.randomUUID());
+                        var waits = threads.submit(() -> office.does(() -> plan("100")));
+                        untilSomebodyWaits();
+                        return waits;
+                      }));
+      assertThatThrownBy(second::get).hasMessageContaining("planMore");
+    }
+  }
+
+  private UUID other() {
+    return office.within(office.node(activity).line().parent(), "9", "อื่น");
+  }
+
   @Test
   void numbersFitTheirPlaceAndAreThereOnce() {
     var main = office.node(office.node(activity).line().parent()).line().parent();
@@ -186,6 +248,33 @@ class MovementsTest {
                               UUID.randomUUID())))
           .isInstanceOf(Access.NotAllowed.class);
     }
+  }
+
+  @Test
+  void whatIsForSeveralCommunitiesIsReadWithOneTreeAYear() {
+    var one = world.community("ban-tha-sai").id();
+    var two = world.community("ban-mi-rai").id();
+    var other = other();
+    office.does(
+        () -> {
+          links.add(activity, "community " + one);
+          links.add(activity, "community " + two);
+          links.add(other, "community " + two);
+          return 0;
+        });
+    var asked = new AtomicInteger();
+    var counted =
+        new Trees(
+            statement -> {
+              asked.incrementAndGet();
+              return sql.sql(statement);
+            });
+    var nodes =
+        office.does(() -> transaction.execute(status -> counted.forCommunities(List.of(one, two))));
+    assertThat(nodes).extracting(node -> node.line().id()).contains(activity, other);
+    assertThat(nodes).doesNotHaveDuplicates();
+    var years = nodes.stream().map(node -> node.line().year()).distinct().count();
+    assertThat(asked).hasValue(Math.toIntExact(1 + years));
   }
 
   @Test

@@ -67,8 +67,8 @@ final class RandomGrid {
       case 0 -> "แผนงานที่ " + number + " ตัวอย่าง " + random.nextInt(100);
       case 1 -> "แนวทางที่ " + number + " ก " + random.nextInt(100);
       case 2 -> (random.nextBoolean() ? "กิจกรรมหลักที่ " : "กิจกรรมหลัก ") + own + " ข";
-      case 3 -> "โครงการที่ " + own + " ค";
-      default -> "กิจกรรมที่ (" + number + ") ง";
+      case 3 -> random.nextInt(4) == 0 ? "โครงการ ค" + number : "โครงการที่ " + own + " ค";
+      default -> random.nextBoolean() ? "กิจกรรม ง" + number : "กิจกรรมที่ (" + number + ") ง";
     };
   }
 

@@ -1,5 +1,6 @@
 package org.aenglek.communities;
 
+import static org.aenglek.testing.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,9 +13,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.aenglek.base.Actor;
+import org.aenglek.communities.Asset.Facts;
 import org.aenglek.communities.Asset.Keeping;
 import org.aenglek.communities.Inspection.Condition;
 import org.aenglek.offers.Offer;
@@ -76,6 +79,19 @@ class AssetsTest {
     assertThat(page).contains("มีอีก 1 ชุมชนที่สร้างแบบเดียวกันแล้ว");
     assertThat(as("sample.officer").get(PROVINCE).body())
         .containsSubsequence("<dt>ซุ้มประตู</dt>", "<dd>2 ชุมชน</dd>");
+  }
+
+  @Test
+  void enteredTwiceAtOnceIsThereOnce() {
+    var village = world.community("ban-thai-so").id();
+    var facts = new Facts(AssetKind.SIGN, "ป้ายกดสองครั้ง", null, null, null, "", false);
+    var request = UUID.randomUUID();
+    var entered =
+        together(
+            8,
+            any ->
+                world.ask(() -> assets.enter(village, facts, new Keeping(null, "", 6), request)));
+    assertThat(Set.copyOf(entered)).hasSize(1);
   }
 
   @Test

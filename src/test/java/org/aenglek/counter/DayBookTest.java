@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.aenglek.base.Lang;
 import org.aenglek.base.Money;
+import org.aenglek.bookings.Visit;
+import org.aenglek.counter.Telling.What;
 import org.aenglek.income.Account;
 import org.aenglek.income.Closings;
 import org.aenglek.income.Journal;
@@ -38,6 +40,8 @@ class DayBookTest {
   @Autowired Codes codes;
   @Autowired Devices devices;
   @Autowired Events events;
+  @Autowired Arrivals arrivals;
+  @Autowired Tellings tellings;
   @Autowired Journal journal;
   @Autowired Closings closings;
   @Autowired Rules rules;
@@ -94,10 +98,7 @@ class DayBookTest {
     if (!isRuled) rule(day, "50", "50");
     sells(day, sale(day, "1", "90", UUID.randomUUID().toString()));
     assertThat(balance(Account.earnedBy(weaver, village.id))).isNotEqualTo(baht("0"));
-    var page = page(day);
-    var at = page.lastIndexOf("/lines/");
-    var back = BOOK + "/" + day + page.substring(at, page.indexOf('"', at));
-    assertThat(chair.post(back).status()).isEqualTo(303);
+    assertThat(chair.post(lastTakingBack(day)).status()).isEqualTo(303);
     assertThat(balance(Account.earnedBy(weaver, village.id))).isEqualTo(baht("0"));
     assertThat(page(day)).contains("ยกเลิกแล้ว");
   }
@@ -141,6 +142,54 @@ class DayBookTest {
     var answer = chair.post(BOOK + "/" + today + "/guests", unknown);
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("ไม่พบการจองนี้", "VT-NO-SUCH");
+  }
+
+  private String lastTakingBack(LocalDate day) {
+    var page = page(day);
+    var at = page.lastIndexOf("/lines/");
+    return BOOK + "/" + day + page.substring(at, page.indexOf('"', at));
+  }
+
+  @Test
+  void guestsTypedWronglyCountNoMore() {
+    var before = walkedIn();
+    came("40", "");
+    assertThat(walkedIn()).isEqualTo(before + 40);
+    var back = lastTakingBack(today);
+    var officer = site.visitor().signedInAs("sample.officer");
+    assertThat(officer.post(back).status()).isEqualTo(403);
+    var other = site.visitor().signedInAs("sample.treasurer");
+    assertThat(other.post(back).status()).isIn(403, 404);
+    for (int i = 0; i < 2; i++) assertThat(chair.post(back).status()).isEqualTo(303);
+    assertThat(walkedIn()).isEqualTo(before);
+    assertThat(page(today)).contains("ผู้มาเยือน 40 คน", "ยกเลิกแล้ว").doesNotContain(back);
+  }
+
+  @Test
+  void whatWasToldOfGuestsIsTakenBackWithThem() {
+    var visit = world.visit(world.agreed(Village.SUPPER));
+    came(String.valueOf(visit.heads() + 5), visit.reference());
+    assertThat(toldOf(visit)).contains(What.MORE_CAME);
+    assertThat(chair.post(lastTakingBack(today)).status()).isEqualTo(303);
+    assertThat(toldOf(visit)).isEmpty();
+  }
+
+  private List<What> toldOf(Visit visit) {
+    return village.chair.does(
+        () ->
+            tellings.open(village.id).stream()
+                .filter(telling -> visit.reference().equals(telling.about()))
+                .map(Telling::what)
+                .toList());
+  }
+
+  private void came(String heads, String visit) {
+    var came = new String[] {"day", today.toString(), "heads", heads, "visit", visit};
+    assertThat(chair.post(BOOK + "/" + today + "/guests", came).status()).isEqualTo(303);
+  }
+
+  private int walkedIn() {
+    return world.ask(() -> arrivals.walkedIn(village.id, today));
   }
 
   @Test

@@ -1321,7 +1321,8 @@ class WritingWallsTest {
             new Try("counter.setting", COUNTER_SETTING, receives),
             change("counter.event", "text = ''", own, NOBODY),
             new Try("counter.typed", "insert into counter.typed (event) values (:fresh)", NOBODY),
-            change("counter.sale", "why = ''", own, NOBODY));
+            change("counter.sale", "why = ''", own, NOBODY),
+            change("counter.arrival", "why = ''", event, NOBODY));
     var ofDevices =
         Map.of(
                 "device", "id",

@@ -1,5 +1,6 @@
 package org.aenglek.offers;
 
+import static org.aenglek.testing.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.offers.Life.Stage;
@@ -18,6 +20,7 @@ import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.Visitor;
 import org.aenglek.testing.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -99,6 +102,33 @@ class LivesTest {
                 .post("/th/offers/products/" + another + "/offer", "offer", jar.id().toString())
                 .body())
         .contains("มีสินค้าอื่นขายเป็นรายการนั้นแล้ว");
+  }
+
+  @Test
+  void whatWasSoldUnderAFormerOfferStaysSold() {
+    var village = "chumchon-tha-hin";
+    var basket = offers.get("tha-hin-palm-leaf-basket");
+    var cloth = world.cloth(village);
+    var id = begun(village, "ตะกร้าใบตาล", basket.id());
+    sold(basket, LocalDate.of(2026, 5, 1), "80.00");
+    world.act(() -> lives.sellAs(id, cloth));
+    assertThat(life(id).stage()).isEqualTo(Stage.SOLD);
+    sold(offers.all(List.of(cloth)).getFirst(), LocalDate.of(2026, 5, 9), "80.00");
+    assertThat(life(id).sold().last()).isEqualTo(life(id).sold().first().plusDays(8));
+    clock.forward(Duration.ofMinutes(1));
+    var heir = begun(village, "ตะกร้าอีกแบบ", basket.id());
+    assertThat(life(heir).sold().isOneDay()).isTrue();
+    assertThat(life(id).sold().isOneDay()).isTrue();
+  }
+
+  @Test
+  void beginningTwiceAtOnceIsBeginningOnce() {
+    var village = world.community(VILLAGE).id();
+    var request = UUID.randomUUID();
+    var begun =
+        together(
+            8, any -> world.ask(() -> lives.begin(village, "กดสองครั้ง", null, false, request)));
+    assertThat(Set.copyOf(begun)).hasSize(1);
   }
 
   @Test
@@ -301,8 +331,12 @@ class LivesTest {
   }
 
   private UUID begun(String name) {
-    var village = world.community(VILLAGE).id();
-    return world.ask(() -> lives.begin(village, name, null, false, UUID.randomUUID()));
+    return begun(VILLAGE, name, null);
+  }
+
+  private UUID begun(String village, String name, @Nullable UUID offer) {
+    var community = world.community(village).id();
+    return world.ask(() -> lives.begin(community, name, offer, false, UUID.randomUUID()));
   }
 
   private Life life(UUID id) {

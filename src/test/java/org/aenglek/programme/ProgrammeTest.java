@@ -8,19 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Lang;
+import org.aenglek.base.Request;
 import org.aenglek.bookings.Visit;
 import org.aenglek.bookings.Visits;
 import org.aenglek.counter.Codes;
+import org.aenglek.counter.DayBook;
+import org.aenglek.counter.DayBookEntry.Came;
 import org.aenglek.counter.Device;
 import org.aenglek.counter.Devices;
 import org.aenglek.counter.Events;
@@ -68,6 +73,7 @@ class ProgrammeTest {
   @Autowired Events events;
   @Autowired List<Forgets> forgets;
   @Autowired TransactionTemplate transaction;
+  @Autowired DayBook book;
   @Autowired World world;
   @Autowired Site site;
   @Autowired MovableClock clock;
@@ -90,7 +96,20 @@ class ProgrammeTest {
     village = new Village(world, codes, devices, events, clock);
     device = village.enrolled(telephone);
     walkIns(3, clock.instant());
+    typedInVain(50);
     clock.moveTo(guests.plusMonths(1).atDay(20) + "T09:00:00+07:00");
+  }
+
+  /** Guests in the day-book of paper who are taken back and so are none. */
+  private void typedInVain(int heads) {
+    var request = UUID.randomUUID();
+    var came =
+        new Came(LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(7)), null, heads, "");
+    village.chair.does(
+        () -> {
+          book.type(world.community(Village.SLUG), came, "สมุด", request);
+          book.takeBack(Request.derived("day-book", request), "พิมพ์ผิด");
+        });
   }
 
   private Visit attended(String offer) {
@@ -126,7 +145,7 @@ class ProgrammeTest {
                               and to_char(v.first_day, 'YYYY-MM') = :m
                               and v.id in (select visit from bookings.arrival where attended)), 0)
                        + coalesce((select sum(heads) from counter.arrival w
-                            where (w.community::text = :c or :c is null) and w.visit is null
+                            where (w.community::text = :c or :c is null) and w.visit is null and w.undone is null
                               and to_char(w.happened at time zone 'Asia/Bangkok', 'YYYY-MM') = :m), 0)
                   """,
                   slug));

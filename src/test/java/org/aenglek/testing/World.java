@@ -722,7 +722,7 @@ public final class World {
 
   /** The page of a line of the province's plan that is for that community. */
   public String budgetLine(String community) {
-    var lines = ask(() -> plans.forCommunity(areas.get(community).id()));
+    var lines = ask(() -> plans.forCommunities(List.of(areas.get(community).id())));
     return "/budgets/lines/" + lines.getFirst().line().id();
   }
 

@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.base.Refusal;
 import org.aenglek.base.Tidy;
+import org.aenglek.budgets.BudgetRefused;
+import org.aenglek.budgets.FiscalYear;
 import org.aenglek.budgets.GridImports;
+import org.aenglek.budgets.GridImports.Brought;
 import org.aenglek.budgets.Trees;
 import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
@@ -72,16 +75,23 @@ class BudgetImportController {
     var typed = typed(form);
     try {
       var file = form.getFile("file");
-      var year = YearAsked.read(typed.said("year"));
       if (file == null || file.isEmpty()) throw new SheetRefused(Reason.NO_FILE);
-      var day = typed.day("day");
-      var kept = imports.receive(code, year, day, name(file), read(file), typed.request());
+      var kept = imports.receive(code, brought(typed, file), read(file), typed.request());
       return Deeds.see(Addresses.read(ui, kept));
     } catch (Access.NotAllowed notTheirs) {
       throw notTheirs;
     } catch (Refusal refused) {
       return page(ui, code, typed, refused);
     }
+  }
+
+  /** A year of another era is asked back once the file is kept, so that it need not come again. */
+  private static Brought brought(Typed typed, MultipartFile file) {
+    var year = FiscalYear.find(typed.said("year"));
+    var meant =
+        year.or(() -> FiscalYear.meant(typed.said("year")))
+            .orElseThrow(() -> new BudgetRefused(BudgetRefused.Reason.YEAR));
+    return new Brought(meant, year.isPresent(), typed.day("day"), name(file));
   }
 
   private static Typed typed(MultipartHttpServletRequest form) {
@@ -119,12 +129,16 @@ class BudgetImportController {
   }
 
   @PostMapping(Addresses.IMPORT + "/confirmation")
-  Object confirm(@PathVariable UUID id, @RequestParam(defaultValue = "") String mark, Ui ui) {
+  Object confirm(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String mark,
+      @RequestParam(defaultValue = "") String year,
+      Ui ui) {
     Access.requireSomebody();
     imports.get(id);
     return Deeds.then(
         Addresses.read(ui, id),
-        () -> imports.confirm(id, mark),
+        () -> imports.confirm(id, mark, FiscalYear.find(year)),
         refused -> DryRunPage.of(ui, imports.get(id), imports.plan(id), refused));
   }
 

@@ -109,14 +109,12 @@ class BudgetsController implements Asks {
   }
 
   private List<BudgetsPage.Year> own(Ui ui) {
-    return villages.all().stream()
-        .flatMap(village -> trees.forCommunity(village).stream())
+    return trees.forCommunities(villages.all()).stream()
         .map(
             node ->
                 new BudgetsPage.Year(
                     node.line().title() + " · " + BudgetsPage.said(ui, node.line().year()),
                     Addresses.line(ui, node.line().id())))
-        .distinct()
         .toList();
   }
 }

@@ -39,7 +39,10 @@ public record CommunityBudgetPanel(Ui ui, List<Line> lines) {
     public Optional<CommunityBudgetPanel> show(Ui ui, Subject subject) {
       if (!(subject instanceof Community community)) return Optional.empty();
       if (SignedIn.find().isEmpty()) return Optional.empty();
-      var lines = trees.forCommunity(community.id()).stream().map(node -> line(ui, node)).toList();
+      var lines =
+          trees.forCommunities(List.of(community.id())).stream()
+              .map(node -> line(ui, node))
+              .toList();
       return lines.isEmpty() ? Optional.empty() : Optional.of(new CommunityBudgetPanel(ui, lines));
     }
 

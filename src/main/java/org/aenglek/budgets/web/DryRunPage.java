@@ -9,6 +9,7 @@ import org.aenglek.budgets.GridColumn;
 import org.aenglek.budgets.GridImports.Import;
 import org.aenglek.budgets.GridPlan;
 import org.aenglek.budgets.GridPlan.Change;
+import org.aenglek.budgets.GridPlan.Skipped;
 import org.aenglek.budgets.Kind;
 import org.aenglek.budgets.Problem;
 import org.aenglek.site.Head;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a file would change, line by line, before anything is changed; and that it did.
  *
+ * @param asked whether this is the year that was meant; empty where it was typed so
+ * @param year to which that question says yes
  * @param mark of what is shown, by which it is confirmed
  * @param done that it is applied; empty before
  */
@@ -31,12 +34,16 @@ public record DryRunPage(
     String tree,
     String again,
     String file,
+    String asked,
+    String year,
     String sum,
     List<Row> rows,
     String moreRows,
     List<Wrong> wrongs,
     String moreWrongs,
     List<String> missing,
+    List<String> later,
+    List<String> skipped,
     boolean isGood,
     String mark,
     String done,
@@ -63,17 +70,25 @@ public record DryRunPage(
         Addresses.tree(ui, asked.province(), asked.year()),
         Addresses.imports(ui, asked.province()),
         ui.t("budgets.dry.file", asked.file(), asked.day()),
+        asked.isSure() ? "" : BudgetsPage.asked(ui, asked.year()),
+        String.valueOf(asked.year().buddhist()),
         sum(ui, plan),
         plan.changes().stream().limit(SHOWN).map(change -> row(ui, change)).toList(),
         more(ui, plan.changes().size()),
         plan.problems().stream().limit(SHOWN).map(wrong -> wrong(ui, wrong)).toList(),
         more(ui, plan.problems().size()),
         plan.missing().stream().limit(SHOWN).toList(),
+        plan.later().stream().limit(SHOWN).toList(),
+        plan.skipped().stream().limit(SHOWN).map(row -> skipped(ui, row)).toList(),
         plan.isGood(),
         plan.mark(),
         asked.changed().map(rows -> ui.t("budgets.dry.done", rows, ui.number(rows))).orElse(""),
         told.problem(),
         told.status());
+  }
+
+  private static String skipped(Ui ui, Skipped row) {
+    return ui.t("budgets.dry.skipped.row", ui.number(row.row()), row.name());
   }
 
   private static String more(Ui ui, int all) {

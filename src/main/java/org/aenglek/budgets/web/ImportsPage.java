@@ -13,12 +13,7 @@ import org.aenglek.site.Told;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where an office brings the grid that it keeps.
- *
- * @param asked a year that was perhaps meant; empty where none was typed that could be another
- * @param meant that year, taken with one tap
- */
+/** Where an office brings the grid that it keeps. */
 public record ImportsPage(
     Ui ui,
     Head head,
@@ -28,8 +23,6 @@ public record ImportsPage(
     String columns,
     Field year,
     Field day,
-    String asked,
-    String meant,
     String request,
     String problem,
     int status)
@@ -50,8 +43,6 @@ public record ImportsPage(
             .help(ui.t("budgets.year.help")),
         Field.of("day", ui.t("budgets.import.day"), day(ui, typed))
             .help(ui.t("budgets.import.day.help")),
-        refused instanceof YearAsked year ? BudgetsPage.asked(ui, year.meant()) : "",
-        refused instanceof YearAsked year ? String.valueOf(year.meant().buddhist()) : "",
         UUID.randomUUID().toString(),
         told.problem(),
         told.status());

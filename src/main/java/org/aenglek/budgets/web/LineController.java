@@ -21,9 +21,11 @@ import org.aenglek.budgets.Movements;
 import org.aenglek.budgets.Node;
 import org.aenglek.budgets.PlanLines;
 import org.aenglek.budgets.ToldPercents;
+import org.aenglek.budgets.Tree;
 import org.aenglek.budgets.Trees;
 import org.aenglek.budgets.YearCourses;
-import org.aenglek.media.PrivatePictures;
+import org.aenglek.media.PrivatePapers;
+import org.aenglek.media.PrivatePapers.Paper;
 import org.aenglek.media.SentPicture;
 import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
@@ -45,7 +47,7 @@ class LineController {
   private final ToldPercents percents;
   private final LineLinks links;
   private final LineResults results;
-  private final PrivatePictures pictures;
+  private final PrivatePapers papers;
 
   LineController(
       Trees trees,
@@ -55,7 +57,7 @@ class LineController {
       ToldPercents percents,
       LineLinks links,
       LineResults results,
-      PrivatePictures pictures) {
+      PrivatePapers papers) {
     this.trees = trees;
     this.lines = lines;
     this.movements = movements;
@@ -63,7 +65,7 @@ class LineController {
     this.percents = percents;
     this.links = links;
     this.results = results;
-    this.pictures = pictures;
+    this.papers = papers;
   }
 
   @GetMapping(Addresses.LINE)
@@ -87,12 +89,12 @@ class LineController {
 
   @PostMapping(Addresses.LINE + "/movements")
   Object move(@PathVariable UUID id, HttpServletRequest request, Ui ui) {
-    return withPicture(
+    return withPaper(
         ui,
         id,
         "movements",
         request,
-        sent -> movements.add(id, movement(sent.typed()), sent.jpeg(), sent.typed().request()));
+        sent -> movements.add(id, movement(sent.typed()), sent.paper(), sent.typed().request()));
   }
 
   private static Movement.New movement(Typed typed) {
@@ -160,7 +162,7 @@ class LineController {
 
   @PostMapping(Addresses.LINE + "/results")
   Object result(@PathVariable UUID id, HttpServletRequest request, Ui ui) {
-    return withPicture(
+    return withPaper(
         ui,
         id,
         "results",
@@ -169,26 +171,25 @@ class LineController {
             results.tell(
                 id,
                 new LineResults.New(sent.typed().said("words"), sent.typed().said("address")),
-                sent.jpeg(),
+                sent.paper(),
                 sent.typed().request()));
   }
 
-  /** A form that came with a picture, or without one. */
-  private record Sent(Typed typed, byte @Nullable [] jpeg) {}
+  /** A form that came with a paper, or without one. */
+  private record Sent(Typed typed, @Nullable Paper paper) {}
 
-  private Object withPicture(
+  private Object withPaper(
       Ui ui, UUID id, String form, HttpServletRequest request, Consumer<Sent> deed) {
     Access.requireSomebody();
     trees.line(id);
     return Deeds.then(
         Addresses.line(ui, id),
-        () -> SentPicture.with(request, picture -> deed.accept(sent(form, request, picture))),
+        () -> SentPicture.with(request, file -> deed.accept(sent(form, request, file))),
         refused -> page(ui, id, typed(form, request), refused));
   }
 
-  private Sent sent(String form, HttpServletRequest request, @Nullable InputStream picture) {
-    var jpeg = picture == null ? null : pictures.develop(picture).jpeg();
-    return new Sent(typed(form, request), jpeg);
+  private Sent sent(String form, HttpServletRequest request, @Nullable InputStream file) {
+    return new Sent(typed(form, request), file == null ? null : papers.take(file));
   }
 
   private static Typed typed(String form, HttpServletRequest request) {
@@ -207,8 +208,9 @@ class LineController {
   }
 
   LinePage page(Ui ui, UUID id, Typed typed, @Nullable Refusal refused) {
-    var node = trees.get(id);
-    var line = node.line();
+    var line = trees.line(id);
+    var tree = trees.of(line.province(), line.year());
+    var node = tree.get(id);
     return LinePage.of(
         ui,
         new LinePage.Facts(
@@ -218,15 +220,14 @@ class LineController {
             node.isLeaf() ? movements.of(List.of(id)) : List.of(),
             links.of(id),
             results.of(id),
-            keeper(node)),
+            keeper(tree, line)),
         typed,
         refused);
   }
 
-  private Optional<LinePage.Keeper> keeper(Node node) {
-    var line = node.line();
+  private Optional<LinePage.Keeper> keeper(Tree tree, Line line) {
     if (!trees.isKeptByMe(line.province())) return Optional.empty();
-    var leaves = trees.of(line.province(), line.year()).all().filter(Node::isLeaf).toList();
+    var leaves = tree.all().filter(Node::isLeaf).toList();
     return Optional.of(
         new LinePage.Keeper(courses.planOf(line), leaves, links.choices(line.province())));
   }

@@ -55,8 +55,8 @@ public record LinePage(
   /** Something that it is for; the address that ends this is empty for whoever only reads. */
   public record LinkLine(LocalText name, String kind, String address, String ending) {}
 
-  /** What became of it. */
-  public record ResultLine(String words, String address, String picture, String at) {}
+  /** What became of it, with the address of the picture or the PDF file that shows it. */
+  public record ResultLine(String words, String address, String picture, String pdf, String at) {}
 
   /** A month of the plan, in a form. */
   public record MonthField(String name, String label, String value) {}
@@ -137,10 +137,12 @@ public record LinePage(
   }
 
   private static ResultLine result(Ui ui, Result result) {
+    var paper = Addresses.result(ui, result.id()) + "/picture";
     return new ResultLine(
         result.words(),
         result.address(),
-        result.pictured() ? Addresses.result(ui, result.id()) + "/picture" : "",
+        result.pictured() ? paper : "",
+        result.isPdf() ? paper : "",
         ui.moment(result.at()));
   }
 

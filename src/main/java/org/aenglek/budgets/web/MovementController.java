@@ -1,15 +1,16 @@
 package org.aenglek.budgets.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.base.NotThere;
 import org.aenglek.budgets.LineResults;
 import org.aenglek.budgets.Movements;
+import org.aenglek.media.PrivatePapers.Paper;
 import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,16 +44,19 @@ class MovementController {
   @GetMapping(Addresses.MOVEMENT + "/picture")
   Reply paper(@PathVariable UUID id) {
     Access.requireSomebody();
-    return picture(movements.picture(id).orElseThrow(() -> new NotThere("picture of " + id)));
+    return reply(id, movements.paper(id));
   }
 
   @GetMapping(Addresses.RESULT + "/picture")
   Reply result(@PathVariable UUID id) {
     Access.requireSomebody();
-    return picture(results.picture(id).orElseThrow(() -> new NotThere("picture of " + id)));
+    return reply(id, results.paper(id));
   }
 
-  private static Reply picture(byte[] jpeg) {
-    return Reply.of(MediaType.IMAGE_JPEG, jpeg).once();
+  /** A picture is shown; a PDF is for whatever reads such files. */
+  private static Reply reply(UUID id, Optional<Paper> kept) {
+    var paper = kept.orElseThrow(() -> new NotThere("paper of " + id));
+    var reply = Reply.of(paper.type(), paper.bytes());
+    return paper.isPdf() ? reply.named(id + ".pdf").once() : reply.once();
   }
 }

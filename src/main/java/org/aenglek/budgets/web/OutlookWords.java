@@ -35,18 +35,10 @@ public record OutlookWords(
 
   private static OutlookWords of(Ui ui, FiscalYear year, Outlook outlook) {
     return new OutlookWords(
-        sentence(ui, outlook),
+        ui.t(outlook.key(), about(ui, outlook.goesBack())),
         outlook.goesBack().minor() > 0 && outlook.monthsLeft() > 0,
         steps(ui, year, outlook),
         outlook.misses().stream().map(miss -> miss(ui, miss)).toList());
-  }
-
-  private static String sentence(Ui ui, Outlook outlook) {
-    var back = outlook.goesBack();
-    if (outlook.monthsLeft() == 0) return ui.t("budgets.outlook.over", about(ui, back));
-    return back.isNothing()
-        ? ui.t("budgets.outlook.nothing")
-        : ui.t("budgets.outlook.back", about(ui, back));
   }
 
   /** A sum of many millions is read by its millions. */

@@ -14,7 +14,6 @@ import org.aenglek.base.TypedDate;
 import org.aenglek.counter.CounterRefused;
 import org.aenglek.counter.DayBook;
 import org.aenglek.counter.DayBookEntry;
-import org.aenglek.counter.Sales;
 import org.aenglek.counter.VillageDay;
 import org.aenglek.counter.VillageDays;
 import org.aenglek.counter.Watching;
@@ -35,21 +34,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DayBookController {
   private final DayBook book;
-  private final Sales sales;
   private final VillageDays days;
   private final Watching watching;
   private final Households households;
   private final Areas areas;
 
   DayBookController(
-      DayBook book,
-      Sales sales,
-      VillageDays days,
-      Watching watching,
-      Households households,
-      Areas areas) {
+      DayBook book, VillageDays days, Watching watching, Households households, Areas areas) {
     this.book = book;
-    this.sales = sales;
     this.days = days;
     this.watching = watching;
     this.households = households;
@@ -125,7 +117,7 @@ class DayBookController {
     var village = areas.get(slug);
     return Deeds.then(
         DayBookPage.path(ui, village, date(day)),
-        () -> sales.takeBack(id, ui.t("counter.dayBook.mistyped")),
+        () -> book.takeBack(id, ui.t("counter.dayBook.mistyped")),
         refused -> page(ui, village, date(day), TypedEntry.NOTHING, refused));
   }
 

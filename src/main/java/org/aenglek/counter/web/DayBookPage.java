@@ -94,7 +94,7 @@ public record DayBookPage(
   }
 
   private static Line line(Ui ui, Facts facts, Typed typed) {
-    boolean canBeTakenBack = facts.mayType() && typed.name() != null && !typed.isTakenBack();
+    boolean canBeTakenBack = facts.mayType() && !typed.isTakenBack();
     return new Line(
         what(ui, typed),
         ui.t("counter.dayBook.by", name(ui, facts, typed.by()), ui.moment(typed.at())),

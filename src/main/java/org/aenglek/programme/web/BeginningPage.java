@@ -1,7 +1,10 @@
 package org.aenglek.programme.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.programme.Beginning.Reached;
@@ -76,19 +79,19 @@ public record BeginningPage(Ui ui, Head head, String title, String progress, Lis
           step("lists", reached.listed() > 0, ofAll(reached.listed()), table()),
           step(
               "chairs",
-              isAll(reached.chairs()),
-              ofAll(reached.chairs()),
-              facts.keepsPeople() ? first("/people/communities/", Community::slug) : ""),
+              isAll(reached.chaired()),
+              ofAll(reached.chaired().size()),
+              facts.keepsPeople() ? chairOf(reached.chaired()) : ""),
           step(
               "stories",
-              isAll(reached.telling()),
-              ofAll(reached.telling()),
-              facts.edits() ? first("/revisions/community/", one -> one.id().toString()) : ""),
+              isAll(reached.told()),
+              ofAll(reached.told().size()),
+              facts.edits() ? writtenOf(reached.told()) : ""),
           step(
               "offers",
               reached.offers() > 0,
               count("offers", reached.offers()),
-              facts.edits() ? first("/revisions/community/", one -> one.id().toString()) : ""),
+              facts.edits() ? writtenOf(reached.offering()) : ""),
           step(
               "figures",
               reached.published() > 0,
@@ -127,15 +130,24 @@ public record BeginningPage(Ui ui, Head head, String title, String progress, Lis
       return ui.t("programme.beginning.of", many, facts.communities().size());
     }
 
-    private boolean isAll(int many) {
-      return many > 0 && many == facts.communities().size();
+    private boolean isAll(Set<UUID> having) {
+      return !having.isEmpty() && having.size() == facts.communities().size();
     }
 
-    /** Leads to the table as long as there is no community. */
-    private String first(String path, Function<Community, String> end) {
-      return facts.communities().stream()
+    private String chairOf(Set<UUID> having) {
+      return next(having, one -> "/people/communities/" + one.slug());
+    }
+
+    private String writtenOf(Set<UUID> having) {
+      return next(having, one -> "/revisions/community/" + one.id());
+    }
+
+    /** The first that lacks it, else the first; to the table as long as there is no community. */
+    private String next(Set<UUID> having, Function<Community, String> address) {
+      var all = facts.communities();
+      return Stream.concat(all.stream().filter(one -> !having.contains(one.id())), all.stream())
           .findFirst()
-          .map(one -> path + end.apply(one))
+          .map(address)
           .orElseGet(this::table);
     }
   }
