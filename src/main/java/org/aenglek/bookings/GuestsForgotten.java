@@ -38,7 +38,9 @@ class GuestsForgotten implements Forgets {
         .update();
   }
 
-  /** Also of the later visits of the same number: without the earlier ones they would be the first. */
+  /**
+   * Also of the later visits of the same number: without the earlier ones they would be the first.
+   */
   private void rememberWhoHadComeBefore(LocalDate day) {
     sql.sql(
             """

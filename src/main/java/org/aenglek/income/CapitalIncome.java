@@ -102,8 +102,7 @@ public class CapitalIncome {
              group by 1, 2, 3, 4
             """
                 .formatted(Pieces.WHOSE))
-        .params(
-            months.firstDay(), months.lastDay(), Columns.at(known), province, Pieces.CURRENCY)
+        .params(months.firstDay(), months.lastDay(), Columns.at(known), province, Pieces.CURRENCY)
         .query((row, i) -> new OfCommunity(Columns.id(row, "community"), piece(row, months)))
         .list();
   }

@@ -54,7 +54,8 @@ class FirstDeedsByRows implements FirstDeeds {
 
   @Override
   public List<String> deeds() {
-    return List.of(key("offer"), key("answer"), key("sale"), key("paid"), key("payout"), key("closing"));
+    return List.of(
+        key("offer"), key("answer"), key("sale"), key("paid"), key("payout"), key("closing"));
   }
 
   private static String key(String deed) {

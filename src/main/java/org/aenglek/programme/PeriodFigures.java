@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
-import org.aenglek.areas.District;
 import org.aenglek.people.Place;
 import org.aenglek.programme.MonthFigures.Line;
 import org.jspecify.annotations.Nullable;

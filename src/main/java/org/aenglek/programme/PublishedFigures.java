@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aenglek.areas.District;
 import org.aenglek.base.Actor;
 import org.aenglek.people.Access;
@@ -165,8 +165,8 @@ public class PublishedFigures {
   /** The last month that was published of a province. */
   @Transactional(readOnly = true)
   public Optional<YearMonth> newest(String province) {
-    return sql
-        .sql("select max(month) from programme.publication where province = ? having count(*) > 0")
+    return sql.sql(
+            "select max(month) from programme.publication where province = ? having count(*) > 0")
         .param(province)
         .query(LocalDate.class)
         .optional()

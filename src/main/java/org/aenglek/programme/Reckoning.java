@@ -151,8 +151,7 @@ class Reckoning {
       return sums;
     }
 
-    Map<Indicator, BigDecimal> operations(
-        Map<Indicator, Tally> tallies, Set<UUID> communities) {
+    Map<Indicator, BigDecimal> operations(Map<Indicator, Tally> tallies, Set<UUID> communities) {
       var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
       tallies.forEach(
           (indicator, tally) -> {

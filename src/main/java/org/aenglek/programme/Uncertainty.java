@@ -22,8 +22,7 @@ public record Uncertainty(BigDecimal low, BigDecimal high) {
     double share = (parts.sum().doubleValue() / count - least) / (most - least);
     double square = QUANTILE * QUANTILE;
     double middle = share + square / (2 * count);
-    double half =
-        QUANTILE * Math.sqrt(share * (1 - share) / count + square / (4 * count * count));
+    double half = QUANTILE * Math.sqrt(share * (1 - share) / count + square / (4 * count * count));
     double all = 1 + square / count;
     return new Uncertainty(
         onScale((middle - half) / all, least, most), onScale((middle + half) / all, least, most));

@@ -130,7 +130,9 @@ public class Afterwards {
 
   private List<OfLesson> counted(Place area) {
     var finished =
-        sql.sql(FINISHED + " where ? = any(people.chain(p.place)) order by f.taught, f.at, f.person")
+        sql.sql(
+                FINISHED
+                    + " where ? = any(people.chain(p.place)) order by f.taught, f.at, f.person")
             .param(area.toString())
             .query(Afterwards::finished)
             .list();
@@ -150,8 +152,7 @@ public class Afterwards {
         finished.stream()
             .flatMap(
                 one ->
-                    firsts.getOrDefault(one.person(), List.of()).stream()
-                        .filter(one::isSoonBefore))
+                    firsts.getOrDefault(one.person(), List.of()).stream().filter(one::isSoonBefore))
             .collect(groupingBy(First::deed, counting()));
     return new OfLesson(title, Optional.of(finished.size()), since);
   }

@@ -193,14 +193,16 @@ public class Enrolments {
         .single();
   }
 
-  /** The sessions at which somebody has a seat, so far as whoever acts sees them; the latest first. */
+  /**
+   * The sessions at which somebody has a seat, so far as whoever acts sees them; the latest first.
+   */
   @Transactional(readOnly = true)
   public List<CourseSession> sessionsOf(UUID person) {
     var ids =
         sql.sql("select session from training.enrolment where person = ? and given_back is null")
             .param(person)
-        .query(UUID.class)
-        .list();
+            .query(UUID.class)
+            .list();
     return sessions.all(ids);
   }
 

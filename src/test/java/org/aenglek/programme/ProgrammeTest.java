@@ -14,8 +14,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
@@ -32,12 +32,12 @@ import org.aenglek.counter.Events;
 import org.aenglek.counter.Telephone;
 import org.aenglek.counter.Village;
 import org.aenglek.income.Earnings;
+import org.aenglek.income.Selling;
 import org.aenglek.media.Photo;
 import org.aenglek.passports.Reviews;
 import org.aenglek.people.Access;
 import org.aenglek.people.Forgets;
 import org.aenglek.people.Place;
-import org.aenglek.income.Selling;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
@@ -218,10 +218,7 @@ class ProgrammeTest {
   }
 
   private Forgets forgotten() {
-    return forgets.stream()
-        .filter(one -> one.purpose().equals("guest"))
-        .findFirst()
-        .orElseThrow();
+    return forgets.stream().filter(one -> one.purpose().equals("guest")).findFirst().orElseThrow();
   }
 
   @Test

@@ -20,7 +20,8 @@ class UncertaintyTest {
     "1, 29, 0.0061, 0.1718"
   })
   void aShareIsAsWilsonReckonsIt(int yes, int all, double low, double high) {
-    var tenThousandths = Uncertainty.of(new Tally(BigDecimal.valueOf(yes * 10_000L), all), 0, 10_000);
+    var tenThousandths =
+        Uncertainty.of(new Tally(BigDecimal.valueOf(yes * 10_000L), all), 0, 10_000);
     assertThat(tenThousandths.low().doubleValue()).isBetween(low * 10_000 - 1, low * 10_000 + 1);
     assertThat(tenThousandths.high().doubleValue()).isBetween(high * 10_000 - 1, high * 10_000 + 1);
   }
@@ -37,8 +38,7 @@ class UncertaintyTest {
                 round -> IntStream.range(0, 12).map(i -> stars[random.nextInt(stars.length)]).sum())
             .map(sum -> Uncertainty.of(new Tally(BigDecimal.valueOf(sum), 12), 1, 5))
             .filter(
-                range ->
-                    range.low().doubleValue() > truth || range.high().doubleValue() < truth)
+                range -> range.low().doubleValue() > truth || range.high().doubleValue() < truth)
             .count();
     assertThat(missed).isLessThanOrEqualTo(100);
   }
