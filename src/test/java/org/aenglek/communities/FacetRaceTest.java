@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.aenglek.TestBed;
 import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Waiters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,9 +31,7 @@ class FacetRaceTest {
           first,
           "update communities.profile set evidence = 'village' where community = " + COMMUNITY);
       var second = Thread.ofVirtual().start(this::welcomeGuests);
-      while (!ask(watching, "select exists (select from pg_locks where not granted)")) {
-        Thread.onSpinWait();
-      }
+      Waiters.await(watching);
       first.commit();
       second.join();
       assertThat(

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.aenglek.TestBed;
 import org.aenglek.base.Actor;
 import org.aenglek.testing.AenglekTest;
+import org.aenglek.testing.Waiters;
 import org.aenglek.testing.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,9 +40,7 @@ class RouteRaceTest {
       first.setAutoCommit(false);
       execute(first, "update trips.route set status = 'tested' where slug = '" + SLUG + "'");
       var second = Thread.ofVirtual().start(() -> keepOtherStops(id));
-      while (!isAnybodyWaiting(watching)) {
-        Thread.onSpinWait();
-      }
+      Waiters.await(watching);
       first.commit();
       second.join();
     }
@@ -75,14 +74,6 @@ class RouteRaceTest {
   private static void execute(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private static boolean isAnybodyWaiting(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      var answer = statement.executeQuery("select exists (select from pg_locks where not granted)");
-      answer.next();
-      return answer.getBoolean(1);
     }
   }
 }
