@@ -97,7 +97,7 @@ final class BusyYears {
             from generate_series(1, %d) n),
         entered as (
           insert into income.transfer (id, at, kind, cause_kind, cause, actor, request, fingerprint)
-          select id, current_timestamp, 'earning', 'sale', id, 'job:bench', id, '' from batch)
+          select id, '%3$s'::date + (n %% 28)::int, 'earning', 'sale', id, 'job:bench', id, '' from batch)
         insert into income.posting (transfer, line, account, month, amount, currency, part)
         select b.id, line, o.ids[1 + (b.turn + %d) %% array_length(o.ids, 1)], '%s',
                case line when 1 then -1 else 1 end * (100 + b.n %% 100000), 'THB', case line when 2 then 'served' end
