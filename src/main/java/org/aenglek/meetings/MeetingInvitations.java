@@ -7,7 +7,7 @@ import org.aenglek.site.Settings;
 import org.aenglek.site.Words;
 import org.springframework.stereotype.Component;
 
-/** The letter that calls the members of a body to a meeting. */
+/** The letters that call the members of a body to a meeting, and that call it off. */
 @Component
 class MeetingInvitations {
   private final Appointments appointments;
@@ -25,23 +25,44 @@ class MeetingInvitations {
 
   /** To nobody twice. */
   void write(Meeting meeting, Body body) {
+    tell(
+        meeting,
+        "invitation",
+        lang ->
+            new String[] {
+              body.name().in(lang).text(),
+              meeting.numbered(),
+              words.date(lang, meeting.days().first()),
+              meeting.starts().toString(),
+              meeting.place(),
+              address(lang, meeting),
+              address(lang, meeting) + "/meeting.ics"
+            });
+  }
+
+  /** To those who had been called. */
+  void callOff(Meeting meeting, Body body) {
+    tell(
+        meeting,
+        "called-off",
+        lang ->
+            new String[] {
+              body.name().in(lang).text(),
+              meeting.numbered(),
+              words.date(lang, meeting.days().first()),
+              address(lang, meeting)
+            });
+  }
+
+  private interface Arguments {
+    String[] in(Lang lang);
+  }
+
+  private void tell(Meeting meeting, String what, Arguments arguments) {
     var seats = appointments.seatsOf(meeting);
     correspondence.tell(
         () -> Appointments.people(seats.stream()),
-        new News(
-            "meetings",
-            "invitation",
-            meeting.id(),
-            (person, lang) ->
-                new String[] {
-                  body.name().in(lang).text(),
-                  meeting.numbered(),
-                  words.date(lang, meeting.days().first()),
-                  meeting.starts().toString(),
-                  meeting.place(),
-                  address(lang, meeting),
-                  address(lang, meeting) + "/meeting.ics"
-                }));
+        new News("meetings", what, meeting.id(), (person, lang) -> arguments.in(lang)));
   }
 
   private String address(Lang lang, Meeting meeting) {

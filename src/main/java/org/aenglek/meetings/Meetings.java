@@ -170,6 +170,7 @@ public class Meetings {
     var meeting = toKeep(id);
     if (meeting.has(Step.OPENED)) throw new MeetingRefused(Reason.NOT_CLOSED);
     take(meeting, Step.CALLED_OFF);
+    if (meeting.has(Step.INVITED)) invitations.callOff(meeting, bodies.get(meeting.body()));
   }
 
   /**

@@ -67,6 +67,7 @@ class MinutesWithoutSignalTest {
       var page = writing(phone);
       phone.setOffline(true);
       write(page, 0, "จดแล้วแบตหมด");
+      assertThat(page.locator("form.entry [role=status]").first()).containsText("ไม่มีสัญญาณ");
       theChairWrites(page, "ของประธาน");
       page.close();
       phone.setOffline(false);

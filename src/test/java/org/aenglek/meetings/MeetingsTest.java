@@ -217,6 +217,31 @@ class MeetingsTest {
     assertThat(group.asOfficer(() -> tasks.history(task))).hasSize(2);
   }
 
+  /** Those alone who had been called to it. */
+  @Test
+  void whoWasCalledToAMeetingHearsThatItIsCalledOff() {
+    reach("sample.district");
+    var quiet = group.called(group.body(), group.today().plusDays(9));
+    callOff(quiet);
+    assertThat(letterTo("sample.district", "งดประชุม")).isEmpty();
+    var told = group.called(group.body(), group.today().plusDays(9));
+    group.asOfficer(
+        () -> {
+          meetings.invite(told.id());
+          return told;
+        });
+    callOff(told);
+    assertThat(letterTo("sample.district", "งดประชุม")).hasSize(1);
+  }
+
+  private void callOff(Meeting meeting) {
+    group.asOfficer(
+        () -> {
+          meetings.callOff(meeting.id());
+          return meeting;
+        });
+  }
+
   @Test
   void anOwnerHearsBeforeTheDayAndTheChairAfterIt() {
     var body = group.body();
