@@ -105,7 +105,7 @@ class WorkshopTest {
 
   private Page seeThatItIsClosed(Page officer) {
     officer.navigate(site.publicAddress("/th/meetings/tasks"));
-    officer.locator("summary").getByText("งานที่ปิดแล้ว").click();
+    officer.locator("summary").getByText("งานที่ปิดในรอบหนึ่งปี").click();
     assertThat(officer.locator("main")).containsText("เสร็จแล้ว มีหลักฐาน");
     return officer;
   }
