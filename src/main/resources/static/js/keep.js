@@ -41,7 +41,8 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
   // Answers what came back; nothing while there is no signal.
   const send = async (button) => {
     try {
-      const body = new URLSearchParams(new FormData(form, button));
+      const fields = new FormData(form, button);
+      const body = form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
       const answer = await fetch(form.action, { method: "POST", body });
       if (answer.status >= 500) throw new Error("later");
       const isOver = new URL(answer.url).pathname.endsWith("/people/sign-in");

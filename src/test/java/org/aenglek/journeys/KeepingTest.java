@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
@@ -153,5 +154,30 @@ class KeepingTest {
       if (name.equals(page.evaluate("document.activeElement.name"))) return;
     }
     throw new AssertionError(name + " is not reached by the keyboard");
+  }
+
+  /** With its photograph, as long as the page is open. */
+  @Test
+  void anAnswerAboutReadinessGoesOnceTheSignalIsBack() {
+    try (var context = open(View.phone(), "sample.chair")) {
+      var begun =
+          site.visitor()
+              .signedInAs("sample.chair")
+              .post("/th/readiness/of/ban-tha-sai", "set", "cdd");
+      var page = context.newPage();
+      page.navigate(site.address(begun.header("Location")));
+      var question = page.url();
+      context.setOffline(true);
+      page.locator("[name=level]").first().check(new Locator.CheckOptions().setForce(true));
+      page.fill("[name=words]", "ตอบตอนไม่มีสัญญาณ");
+      page.locator("form.entry .go").click();
+      assertThat(page.locator("form.entry [role=status]")).containsText("ไม่มีสัญญาณ");
+      context.setOffline(false);
+      page.evaluate("dispatchEvent(new Event('online'))");
+      page.waitForURL(url -> !url.equals(question));
+      page.navigate(question);
+      assertThat(page.locator("[name=words]")).hasValue("ตอบตอนไม่มีสัญญาณ");
+      assertThat(page.locator("[name=level]").first()).isChecked();
+    }
   }
 }

@@ -86,6 +86,7 @@ class WorkshopTest {
   private String meet(Page officer, String meeting) {
     officer.navigate(meeting);
     press(officer, "เปิดประชุม");
+    assertThat(button(officer, "เลิกประชุม")).isVisible();
     comeTogether(officer);
     write(officer, meeting);
     var task = resolve(officer, meeting);
@@ -253,10 +254,11 @@ class WorkshopTest {
   }
 
   private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .locator("visible=true")
-        .first()
-        .click();
+    button(page, button).click();
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, named(name)).locator("visible=true").first();
   }
 
   private static Page.GetByRoleOptions named(String name) {
