@@ -123,16 +123,18 @@ public class Bookings {
   }
 
   /**
-   * The same lines for the same party once more, if they can still be had.
+   * The same lines for the party that they were first held for, if they can still be had: what it
+   * ordered may since be for more or fewer.
    *
    * @throws org.aenglek.offers.SlotRefused when some of it cannot
    */
   public Secret again(Secret secret, UUID requestId) {
     var id = idOf(secret);
     var hold = guests.as(id, () -> rows.hold(id).orElseThrow());
-    var wanted = hold.lines().stream().map(Lines::wanted).toList();
-    return hold(
-        new NewHold(hold.lang(), hold.party(), wanted, hold.trip(), hold.campaign()), requestId);
+    var party = hold.party();
+    var wanted =
+        hold.lines().stream().map(line -> Lines.wanted(line).forSoMany(party.heads())).toList();
+    return hold(new NewHold(hold.lang(), party, wanted, hold.trip(), hold.campaign()), requestId);
   }
 
   /**

@@ -99,6 +99,20 @@ class ChangesTest {
     assertThat(free(day)).isEqualTo(18);
   }
 
+  /** Whose order has since become larger holds anew what was held, not a mixture. */
+  @Test
+  void heldAgainItIsForThePartyOfTheHold() {
+    asksNobody(0);
+    day = LocalDate.of(2027, 4, 12);
+    var secret = booked(4, ABROAD);
+    change(secret, 6, day);
+    var again = bookings.again(secret, UUID.randomUUID());
+    bookings.place(again, Guest.of("Nur", ABROAD, "", Needs.NONE), true, UUID.randomUUID());
+    assertThat(visit(again).heads()).isEqualTo(4);
+    assertThat(visit(again).lines()).extracting(Line::heads).containsOnly(4);
+    assertThat(free(day)).isEqualTo(14);
+  }
+
   /** Two places are left: four become six, although there is no room for six more. */
   @Test
   void whoeverBecomesMoreNeedsPlacesForThoseAlone() {
