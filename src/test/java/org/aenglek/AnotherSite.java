@@ -31,7 +31,7 @@ final class AnotherSite implements AutoCloseable {
         Stream.concat(
             Stream.of(
                     "load=sample",
-                    "aenglek.home=target/test-home",
+                    "aenglek.home=" + TestBed.HOME,
                     "aenglek.database.url=" + address(application),
                     "aenglek.owner.url=" + address(owner),
                     "aenglek.public-url=http://aenglek.test",

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
+import org.aenglek.TestBed;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
@@ -32,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AenglekTest
 class PicturesTest {
   private static final Actor SOMEBODY = new Actor("person:somebody");
-  private static final Path STORE = Path.of("target/test-home/media");
+  private static final Path STORE = TestBed.HOME.resolve("media");
   @Autowired Pictures pictures;
   @Autowired Uploads uploads;
   @Autowired Jobs jobs;

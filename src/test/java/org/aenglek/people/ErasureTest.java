@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.aenglek.TestBed;
 import org.aenglek.base.Actor;
 import org.aenglek.post.Address;
 import org.aenglek.post.Channel;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AenglekTest
 class ErasureTest {
   private static final String ERASURE = "/th/people/me/erasure";
-  private static final Path LOG = Path.of("target/test-home/erasures.log");
+  private static final Path LOG = TestBed.HOME.resolve("erasures.log");
 
   /** Where a name, a number or what was typed about somebody could stand. */
   private static final String EVERYTHING =

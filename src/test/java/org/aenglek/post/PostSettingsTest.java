@@ -135,7 +135,7 @@ class PostSettingsTest {
 
   private static Settings settings(String publicUrl) {
     return new Settings(
-        Path.of("target/test-home"),
+        Path.of("target/nowhere"),
         null,
         URI.create(publicUrl),
         BANGKOK,
