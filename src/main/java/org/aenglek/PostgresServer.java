@@ -1,6 +1,8 @@
 package org.aenglek;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -17,15 +19,16 @@ import java.util.stream.Stream;
 final class PostgresServer {
 
   /**
-   * A first guess that leaves half of a small machine to Java. The log keeps one file per weekday.
+   * A first guess that leaves most of a small machine to Java; memory for what is read often is
+   * taken as it fills. The log keeps one file per weekday.
    */
   private static final List<String> FIRST_SETTINGS =
       List.of(
           "listen_addresses=127.0.0.1",
           "unix_socket_directories=",
           "max_connections=60",
-          "shared_buffers=64MB",
-          "effective_cache_size=256MB",
+          "shared_buffers=" + partOfMemory(16) + "MB",
+          "effective_cache_size=" + partOfMemory(4) + "MB",
           "max_wal_size=512MB",
           "jit=off",
           "random_page_cost=1.1",
@@ -33,6 +36,9 @@ final class PostgresServer {
           "log_filename=postgresql-%a.log",
           "log_truncate_on_rotation=on",
           "log_rotation_size=0");
+
+  private static final int LEAST_MEGABYTES = 64;
+  private static final int MOST_MEGABYTES = 2048;
 
   private static final String START_SECONDS = "300"; // a long recovery is work, not a failure
   private static final String STOP_SECONDS = "120";
@@ -149,6 +155,12 @@ final class PostgresServer {
       Files.delete(password);
     }
     Files.move(side, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** In megabytes, of the machine or of what a container gives. */
+  private static long partOfMemory(int part) {
+    var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return Math.clamp(machine.getTotalMemorySize() / part >> 20, LEAST_MEGABYTES, MOST_MEGABYTES);
   }
 
   private static String[] initdbArguments(Path folder, Path password) {

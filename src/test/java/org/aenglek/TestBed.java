@@ -19,8 +19,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * One application for each process of the suite, on a real PostgreSQL. Each class gets a database of
- * its own, cloned from the one into which the sample province was loaded at the start.
+ * One application for each process of the suite, on a real PostgreSQL. Each class gets a database
+ * of its own, cloned from the one into which the sample province was loaded at the start.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestBed {

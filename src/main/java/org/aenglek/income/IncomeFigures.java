@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -161,13 +164,30 @@ public class IncomeFigures {
     return errands.ask(JOB, () -> pieces.ofProvince(province, Months.of(year), known));
   }
 
-  /** What may be told to everybody, whoever acts, as it was known at a moment. */
+  /**
+   * By year, what may be told to everybody, whoever acts, as it was known at a moment. The books
+   * are read once for all of these years.
+   */
   @Transactional(readOnly = true)
-  public ToldIncome told(String province, int year, Instant known) {
-    var all = ofProvince(province, year, known);
+  public Map<Integer, ToldIncome> told(String province, Set<Integer> years, Instant known) {
+    if (years.isEmpty()) return Map.of();
+    var span = Months.of(Collections.min(years), Collections.max(years));
+    var all = errands.ask(JOB, () -> pieces.ofProvince(province, span, known));
+    return years.stream().collect(toMap(year -> year, year -> told(all, year)));
+  }
+
+  private ToldIncome told(Map<UUID, TreeMap<YearMonth, Cell>> all, int year) {
     return new ToldIncome(
         all.entrySet().stream()
-            .collect(toMap(Map.Entry::getKey, each -> periods(each.getValue(), year, false))));
+            .collect(
+                toMap(
+                    Map.Entry::getKey,
+                    each -> periods(ofYear(each.getValue(), year), year, false))));
+  }
+
+  private static SortedMap<YearMonth, Cell> ofYear(TreeMap<YearMonth, Cell> months, int year) {
+    var its = Months.of(year);
+    return new TreeMap<>(months.subMap(its.first(), true, its.last(), true));
   }
 
   /**
@@ -188,10 +208,13 @@ public class IncomeFigures {
     return cells.stream().mapToLong(Cell::sum).sum();
   }
 
-  /** What was in the fund of each community when that month was over; of those that have one. */
+  /**
+   * What was in the fund of each community when a month was over: by each month that moved it, and
+   * so until the next of them. Of those that have one.
+   */
   @Transactional(readOnly = true)
-  public Map<UUID, Money> funds(String province, YearMonth month, Instant known) {
-    return errands.ask(JOB, () -> pieces.funds(province, month, known));
+  public Map<UUID, NavigableMap<YearMonth, Money>> funds(String province, Instant known) {
+    return errands.ask(JOB, () -> pieces.funds(province, known));
   }
 
   private TreeMap<YearMonth, Cell> months(UUID community, int year) {

@@ -15,7 +15,12 @@ public record Months(YearMonth first, YearMonth last) implements Comparable<Mont
   }
 
   public static Months of(int year) {
-    return new Months(Year.of(year).atMonth(1), Year.of(year).atMonth(12));
+    return of(year, year);
+  }
+
+  /** All of these years. */
+  static Months of(int firstYear, int lastYear) {
+    return new Months(Year.of(firstYear).atMonth(1), Year.of(lastYear).atMonth(12));
   }
 
   public LocalDate firstDay() {

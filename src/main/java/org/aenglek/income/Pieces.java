@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.aenglek.base.Money;
@@ -32,15 +34,32 @@ class Pieces {
              case a.owner_kind when 'household' then a.owner end as household
       """;
 
-  /** Few, as a rule none: so what is booked is not summed anew. */
-  private static final String LATE =
+  /**
+   * A province's accounts by month, as they were known at a moment: the sealed sums, what is not
+   * sealed yet, and without what was written down later. The last two are few, as a rule none.
+   */
+  private static final String SUMS =
       """
-      with late as materialized (
-        select p.account, p.month, sum(p.amount) as amount, sum(p.amount) filter (where p.part is not null) as shared
+      with changed as materialized (
+        select account, month, amount, part from income.posting
+         where xid >= income.sealed_to() and currency = :currency
+        union all
+        select p.account, p.month, -p.amount, p.part
           from income.transfer t join income.posting p on p.transfer = t.id and p.currency = :currency
-         where t.at > :known
-         group by 1, 2)
-      """;
+         where t.at > :known),
+      summed as (
+        select a.community, %1$s, m.month, m.credit - m.debit as amount, m.shared
+          from areas.community c
+          join income.account a on a.community = c.id
+          join income.month m on m.account = a.id and m.currency = :currency
+         where c.province = :province
+        union all
+        select a.community, %1$s, x.month, x.amount, case when x.part is null then 0 else x.amount end
+          from changed x
+          join income.account a on a.id = x.account
+          join areas.community c on c.id = a.community and c.province = :province)
+      """
+          .formatted(WHOSE);
 
   private final JdbcClient sql;
 
@@ -67,32 +86,21 @@ class Pieces {
   }
 
   /**
-   * The same of all communities of a province that earned anything: account by account, or the
-   * whole nation's months would be read for one province.
+   * The same of all communities of a province that earned anything.
    *
    * @param known what was written down later is left out
    */
   Map<UUID, TreeMap<YearMonth, Cell>> ofProvince(String province, Months months, Instant known) {
-    return sql
-        .sql(
-            LATE
-                + """
-                select a.community, b.month, %s, sum(b.shared - coalesce(late.shared, 0)) as amount
-                  from areas.community c
-                  join income.account a on a.community = c.id
-                 cross join lateral (select month, sum(shared) as shared from income.booked
-                                      where account = a.id and month between :first and :last and currency = :currency
-                                      group by 1) b
-                  left join late on late.account = a.id and late.month = b.month
-                 where c.province = :province
-                 group by 1, 2, 3, 4 having sum(b.shared - coalesce(late.shared, 0)) <> 0
-                """
-                    .formatted(WHOSE))
+    return summed(
+            """
+            select community, month, kind, household, sum(shared) as amount from summed
+             where month between :first and :last
+             group by 1, 2, 3, 4 having sum(shared) <> 0
+            """,
+            province,
+            known)
         .param("first", months.firstDay())
         .param("last", months.lastDay())
-        .param("currency", CURRENCY)
-        .param("known", Columns.at(known))
-        .param("province", province)
         .query((row, i) -> new OfCommunity(Columns.id(row, "community"), ofMonth(row, i)))
         .list()
         .stream()
@@ -105,33 +113,32 @@ class Pieces {
                 each -> byMonth(each.getValue().stream().map(OfCommunity::piece).toList())));
   }
 
-  /** What lay in the fund of each community of a province at the end of a month. */
-  Map<UUID, Money> funds(String province, YearMonth month, Instant known) {
-    return sql
-        .sql(
-            LATE
-                + """
-                select a.community, sum(b.amount - coalesce(l.amount, 0)) as amount
-                  from areas.community c
-                  join income.account a on a.community = c.id and a.kind = 'fund'
-                 cross join lateral (select sum(credit - debit) as amount from income.booked
-                                      where account = a.id and month <= :month and currency = :currency) b
-                 cross join lateral (select sum(amount) as amount from late
-                                      where account = a.id and month <= :month) l
-                 where c.province = :province and b.amount is not null
-                 group by 1
-                """)
-        .param("month", month.atDay(1))
-        .param("currency", CURRENCY)
-        .param("known", Columns.at(known))
-        .param("province", province)
+  /**
+   * What lay in the fund of each community of a province, at the end of each month that moved it.
+   */
+  Map<UUID, NavigableMap<YearMonth, Money>> funds(String province, Instant known) {
+    var funds = new HashMap<UUID, NavigableMap<YearMonth, Money>>();
+    summed(
+            """
+            select community, month, sum(sum(amount)) over (partition by community order by month) as amount
+              from summed where kind = 'fund' group by 1, 2
+            """,
+            province,
+            known)
         .query(
-            (row, i) ->
-                Map.entry(
-                    Columns.id(row, "community"), Money.ofMinor(row.getLong("amount"), CURRENCY)))
-        .list()
-        .stream()
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+            row -> {
+              funds
+                  .computeIfAbsent(Columns.id(row, "community"), community -> new TreeMap<>())
+                  .put(month(row), Money.ofMinor(row.getLong("amount"), CURRENCY));
+            });
+    return funds;
+  }
+
+  private JdbcClient.StatementSpec summed(String select, String province, Instant known) {
+    return sql.sql(SUMS + select)
+        .param("currency", CURRENCY)
+        .param("province", province)
+        .param("known", Columns.at(known));
   }
 
   /** All of those months by account and by what was sold; what was called last comes last. */
@@ -158,8 +165,11 @@ class Pieces {
   }
 
   private static Piece ofMonth(ResultSet row, int i) throws SQLException {
-    var month = YearMonth.from(row.getObject("month", LocalDate.class));
-    return piece(row, Months.of(month), null, List.of());
+    return piece(row, Months.of(month(row)), null, List.of());
+  }
+
+  private static YearMonth month(ResultSet row) throws SQLException {
+    return YearMonth.from(row.getObject("month", LocalDate.class));
   }
 
   static Piece piece(ResultSet row, Months months, @Nullable Sold sold, List<String> capital)

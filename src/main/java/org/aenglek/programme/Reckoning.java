@@ -2,7 +2,6 @@ package org.aenglek.programme;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
@@ -14,6 +13,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -70,29 +71,28 @@ class Reckoning {
   private List<Figure> asked(String province, Collection<YearMonth> months, Instant known) {
     var places = places(province);
     var years =
-        months.stream()
-            .map(YearMonth::getYear)
-            .distinct()
-            .collect(toMap(year -> year, year -> income.told(province, year, known)));
+        income.told(province, months.stream().map(YearMonth::getYear).collect(toSet()), known);
+    var funds = income.funds(province, known);
     return months.stream()
         .flatMap(
             month -> {
               var asked = new Tallies.Asked(province, month, known);
-              var facts = facts(asked, years.get(month.getYear()));
+              var facts = facts(asked, years.get(month.getYear()), funds);
               return places.entrySet().stream()
                   .flatMap(place -> figures(facts, place.getKey(), month, place.getValue()));
             })
         .toList();
   }
 
-  private Facts facts(Tallies.Asked asked, ToldIncome told) {
+  private Facts facts(
+      Tallies.Asked asked, ToldIncome told, Map<UUID, NavigableMap<YearMonth, Money>> funds) {
     return new Facts(
         tallies.telling(asked),
         tallies.teaching(asked),
         counted(asked),
         households.of(asked),
         told,
-        income.funds(asked.province(), asked.month(), asked.known()));
+        funds);
   }
 
   private Map<Indicator, Map<UUID, Tally>> counted(Tallies.Asked asked) {
@@ -141,7 +141,7 @@ class Reckoning {
       Map<Indicator, Map<UUID, Tally>> tallies,
       Map<Indicator, Map<Place, Tally>> households,
       ToldIncome told,
-      Map<UUID, Money> funds) {
+      Map<UUID, NavigableMap<YearMonth, Money>> funds) {
 
     /** What is counted of some communities together. */
     Map<Indicator, Tally> tallies(Set<UUID> communities) {
@@ -189,11 +189,16 @@ class Reckoning {
       var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
       told.of(month, communities).ifPresent(sum -> values.putAll(income(sum)));
       communities.stream()
-          .map(funds::get)
-          .filter(fund -> fund != null)
+          .flatMap(community -> fund(community, month).stream())
           .reduce(Money::plus)
           .ifPresent(fund -> values.put(Indicator.FUND_BALANCE, satang(fund)));
       return values;
+    }
+
+    private Optional<Money> fund(UUID community, YearMonth month) {
+      return Optional.ofNullable(funds.get(community))
+          .map(moves -> moves.floorEntry(month))
+          .map(Map.Entry::getValue);
     }
 
     private static Map<Indicator, BigDecimal> income(ToldIncome.Sum sum) {
