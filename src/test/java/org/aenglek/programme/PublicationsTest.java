@@ -120,6 +120,14 @@ class PublicationsTest {
     assertThat(group.get(PROVINCE + "/reports/2026-11?publication=2").status()).isEqualTo(404);
   }
 
+  @Test
+  void theVillagesOfTheFirstPublicationAreThoseOfItsOwnFigure() {
+    var rows = PROVINCE + "/rows/income?month=2026-10";
+    var first = group.get(rows + "&publication=1").body();
+    assertThat(first).contains(income(text(before.get(MONTH))) + " in all");
+    assertThat(group.get(rows).body()).contains(income(group.get(MONTH).body()) + " in all");
+  }
+
   /** All tables, the figures of the chart among them; rows are linked as of that publication. */
   private static String told(String page) {
     return page.substring(page.indexOf("<table"), page.lastIndexOf("</table>"))

@@ -69,6 +69,13 @@ record AreaReport(
     return publication.equals(publications.getLast());
   }
 
+  /** Where the rows behind its figures are; a quarter is made of those of its months. */
+  String rows(Ui ui, Indicator indicator) {
+    if (period.isQuarter()) return "";
+    var rows = Addresses.rows(ui, area, period.first(), indicator);
+    return isNewest() ? rows : Addresses.as(rows, publication);
+  }
+
   /** That it was published again since; empty where it was not. */
   String again(Ui ui) {
     if (isNewest()) return "";

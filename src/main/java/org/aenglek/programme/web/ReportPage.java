@@ -54,7 +54,7 @@ public record ReportPage(
         ui.date(ui.today()),
         told.opening(ui),
         told.known(ui),
-        FigureTable.of(ui, told.columns(ui), told.lines(), one -> ""),
+        FigureTable.of(ui, told.columns(ui), told.lines(), one -> told.rows(ui, one)),
         told.chart(ui),
         villages.told(ui, told.period().last()),
         villages.silentTitle(ui),

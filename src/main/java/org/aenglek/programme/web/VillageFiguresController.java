@@ -22,7 +22,6 @@ import org.aenglek.programme.Aim;
 import org.aenglek.programme.Aim.Kind;
 import org.aenglek.programme.Aims;
 import org.aenglek.programme.Concerned;
-import org.aenglek.programme.FigureRows;
 import org.aenglek.programme.Indicator;
 import org.aenglek.programme.PublishedFigures;
 import org.aenglek.site.Page;
@@ -36,12 +35,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A month of a village, the rows behind it, where the village began and where it wants to be. */
+/** A month of a village, where the village began and where it wants to be. */
 @Controller
 class VillageFiguresController {
   private final PublishedFigures published;
   private final Aims aims;
-  private final FigureRows rows;
   private final IncomeFigures income;
   private final Readers readers;
   private final Concerned concerned;
@@ -52,7 +50,6 @@ class VillageFiguresController {
   VillageFiguresController(
       PublishedFigures published,
       Aims aims,
-      FigureRows rows,
       IncomeFigures income,
       Readers readers,
       Concerned concerned,
@@ -61,7 +58,6 @@ class VillageFiguresController {
       People people) {
     this.published = published;
     this.aims = aims;
-    this.rows = rows;
     this.income = income;
     this.readers = readers;
     this.concerned = concerned;
@@ -74,19 +70,6 @@ class VillageFiguresController {
   Page show(
       @PathVariable String slug, @RequestParam(name = "month") Optional<String> asked, Ui ui) {
     return page(ui, areas.get(slug), AskedMonth.of(ui, asked), AimForm.EMPTY, null);
-  }
-
-  @GetMapping(Addresses.ROWS)
-  RowsPage rows(
-      @PathVariable String slug,
-      @PathVariable String indicator,
-      @RequestParam(name = "month") Optional<String> asked,
-      Ui ui) {
-    var community = areas.get(slug);
-    access.require(Permission.SEE_PEOPLE, Place.community(community.id()));
-    var month = AskedMonth.of(ui, asked);
-    var told = indicator(indicator);
-    return RowsPage.of(ui, community, month, told, rows.of(told, community.id(), month));
   }
 
   @PostMapping(Addresses.AIMS)
@@ -147,20 +130,12 @@ class VillageFiguresController {
     return aims.stream().flatMap(aim -> new Actor(aim.by()).person().stream()).distinct().toList();
   }
 
-  /** Only what whoever acts may open. */
+  /** What stands in the books is there for whoever reads them; for others the page says why not. */
   private FigureLine.Rows rows(Ui ui, Community community, YearMonth month) {
-    var place = Place.community(community.id());
-    boolean seesPeople = access.may(Permission.SEE_PEOPLE, place);
-    boolean seesShares = readers.seeShares(place);
-    return indicator -> {
-      if (indicator == Indicator.SATISFACTION) {
-        return ui.link("/passports/reviews/" + community.slug());
-      }
-      if (FigureRows.areThere(indicator) && seesPeople) {
-        return Addresses.rows(ui, community, month, indicator);
-      }
-      boolean isInBooks = indicator.source() == Indicator.Source.LEDGER;
-      return isInBooks && seesShares ? Addresses.postings(ui, community, month, indicator) : "";
-    };
+    boolean seesShares = readers.seeShares(Place.community(community.id()));
+    return indicator ->
+        indicator.behind().isInBooks() && seesShares
+            ? Addresses.postings(ui, community, month, indicator)
+            : Addresses.rows(ui, community, month, indicator);
   }
 }
