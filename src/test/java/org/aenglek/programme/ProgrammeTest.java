@@ -359,7 +359,9 @@ class ProgrammeTest {
               assertThat(aim.isLate()).isTrue();
               assertThat(aim.value()).isEqualByComparingTo("1200000");
             });
-    assertThat(officer.get(page).body()).contains("หลังจากทราบผล", "สมุดบัญชีกลุ่มปี 2568");
+    assertThat(officer.get(page).body())
+        .contains("หลังจากทราบผล", "สมุดบัญชีกลุ่มปี 2568")
+        .doesNotContain("ผู้ที่ไม่แสดงชื่อ");
     var wrong = officer.post(page + "/aims", "kind", "baseline", "value", "x", "evidence", "ก");
     assertThat(wrong.status()).isEqualTo(422);
   }

@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.aenglek.base.Lang;
 import org.aenglek.bookings.Visits;
 import org.aenglek.income.Earnings;
 import org.aenglek.passports.Reviews;
+import org.aenglek.people.People;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.aenglek.testing.Site;
@@ -44,6 +46,7 @@ class PublicationsTest {
   @Autowired Visits visits;
   @Autowired Reviews reviews;
   @Autowired Earnings earnings;
+  @Autowired People people;
   @Autowired World world;
   @Autowired Site site;
   @Autowired MovableClock clock;
@@ -107,9 +110,14 @@ class PublicationsTest {
     var page = site.visitor().signedInAs("sample.officer").get(MONTH).body();
     var list = page.substring(page.indexOf("Publications of this report"));
     assertThat(list)
-        .containsSubsequence("Publication 2, ", "by ", "Publication 1, ", "by itself")
+        .containsSubsequence("Publication 2, ", "by " + officer(), "Publication 1, ", "by itself")
         .contains(MONTH + "?publication=1");
     assertThat(page).contains("Corrected; it was ");
+  }
+
+  private String officer() {
+    var name = world.ask(() -> people.names(List.of(world.person("sample.officer"))));
+    return name.values().iterator().next().in(Lang.EN).text();
   }
 
   @Test

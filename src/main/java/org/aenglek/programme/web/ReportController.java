@@ -2,10 +2,10 @@ package org.aenglek.programme.web;
 
 import java.util.Optional;
 import java.util.Set;
-import org.aenglek.base.Actor;
 import org.aenglek.base.NotThere;
-import org.aenglek.people.People;
+import org.aenglek.programme.Doers;
 import org.aenglek.programme.Period;
+import org.aenglek.programme.PublishedFigures.Publication;
 import org.aenglek.site.Asks;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
@@ -22,11 +22,11 @@ class ReportController implements Asks {
       MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final AreaReport.Reader reports;
-  private final People people;
+  private final Doers doers;
 
-  ReportController(AreaReport.Reader reports, People people) {
+  ReportController(AreaReport.Reader reports, Doers doers) {
     this.reports = reports;
-    this.people = people;
+    this.doers = doers;
   }
 
   @Override
@@ -72,12 +72,7 @@ class ReportController implements Asks {
   }
 
   private ReportPage page(Ui ui, AreaReport told) {
-    var publishers =
-        told.publications().stream()
-            .flatMap(one -> new Actor(one.by()).person().stream())
-            .distinct()
-            .toList();
-    return ReportPage.of(ui, told, people.names(publishers));
+    return ReportPage.of(ui, told, doers.names(told.publications().stream().map(Publication::by)));
   }
 
   private static String file(AreaReport told, String span) {

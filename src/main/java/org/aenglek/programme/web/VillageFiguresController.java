@@ -2,12 +2,9 @@ package org.aenglek.programme.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
-import org.aenglek.base.Actor;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.income.IncomeFigures;
@@ -15,13 +12,13 @@ import org.aenglek.income.Readers;
 import org.aenglek.media.SentPicture;
 import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
-import org.aenglek.people.People;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.programme.Aim;
 import org.aenglek.programme.Aim.Kind;
 import org.aenglek.programme.Aims;
 import org.aenglek.programme.Concerned;
+import org.aenglek.programme.Doers;
 import org.aenglek.programme.Indicator;
 import org.aenglek.programme.PublishedFigures;
 import org.aenglek.site.Page;
@@ -45,7 +42,7 @@ class VillageFiguresController {
   private final Concerned concerned;
   private final Access access;
   private final Areas areas;
-  private final People people;
+  private final Doers doers;
 
   VillageFiguresController(
       PublishedFigures published,
@@ -55,7 +52,7 @@ class VillageFiguresController {
       Concerned concerned,
       Access access,
       Areas areas,
-      People people) {
+      Doers doers) {
     this.published = published;
     this.aims = aims;
     this.income = income;
@@ -63,7 +60,7 @@ class VillageFiguresController {
     this.concerned = concerned;
     this.access = access;
     this.areas = areas;
-    this.people = people;
+    this.doers = doers;
   }
 
   @GetMapping(Addresses.VILLAGE)
@@ -118,16 +115,12 @@ class VillageFiguresController {
             published.of(place, month),
             published.find(community.province(), month),
             typed,
-            people.names(typists(typed)),
+            doers.names(typed.stream().map(Aim::by)),
             year -> income.toldOfYear(community.id(), year),
             rows(ui, community, month),
             access.may(Permission.EDIT, place)),
         form,
         refused);
-  }
-
-  private static List<UUID> typists(List<Aim> aims) {
-    return aims.stream().flatMap(aim -> new Actor(aim.by()).person().stream()).distinct().toList();
   }
 
   /** What stands in the books is there for whoever reads them; for others the page says why not. */
