@@ -1,131 +1,142 @@
 package org.aenglek.programme;
 
-import static java.util.Map.entry;
-
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import org.aenglek.areas.Community;
 import org.aenglek.base.LocalText;
 import org.aenglek.base.NotThere;
+import org.aenglek.people.Access;
+import org.aenglek.people.Errands;
+import org.aenglek.people.Permission;
+import org.aenglek.people.Place;
 import org.aenglek.site.Columns;
-import org.aenglek.site.Settings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of a village's month from which a figure was reckoned: their numbers add up to it. */
+/** The rows of a village's month from which a figure was reckoned: together they make it. */
 @Component
 public class FigureRows {
-  private static final String VISITORS =
-      """
-      select v.first_day as day, v.reference as visit, null as name, v.adults + v.children as number
-        from bookings.visit v join bookings.arrival a on a.visit = v.id and a.attended
-       where v.community = :community and v.first_day between :first and :last
-      union all
-      select (w.happened at time zone :zone)::date, '', null, w.heads from counter.arrival w
-       where w.community = :community and w.visit is null and w.undone is null
-         and (w.happened at time zone :zone)::date between :first and :last
-       order by day, visit
-      """;
+  private final Tallies tallies;
+  private final Concerned concerned;
+  private final Access access;
+  private final Errands errands;
+  private final Clock clock;
 
-  private static final String NIGHTS =
-      """
-      select v.first_day as day, v.reference as visit, l.name::text as name, l.heads * l.nights as number
-        from bookings.visit v join bookings.arrival a on a.visit = v.id and a.attended
-        join bookings.line l on l.hold = v.placed and l.community = v.community and l.kind = 'stay'
-       where v.community = :community and v.first_day between :first and :last
-       order by day, visit
-      """;
-
-  private static final String ORDERS =
-      """
-      select (v.ordered at time zone :zone)::date as day, v.reference as visit, null as name, 1 as number
-        from bookings.visit v
-       where v.community = :community and (v.ordered at time zone :zone)::date between :first and :last
-       order by day, visit
-      """;
-
-  /** Each product once, on the first day that it was sold. */
-  private static final String PRODUCTS_SOLD =
-      """
-      select min(day) as day, '' as visit, min(name::text) as name, 1 as number from (
-        select (s.happened at time zone :zone)::date as day, l.offer, l.name from counter.sale s
-          join counter.line l on l.sale = s.id and l.kind = 'product'
-         where s.community = :community and s.undone is null
-           and (s.happened at time zone :zone)::date between :first and :last
-        union all
-        select v.first_day, l.offer, l.name from bookings.visit v
-          join bookings.arrival a on a.visit = v.id and a.attended
-          join bookings.line l on l.hold = v.placed and l.community = v.community and l.kind = 'product'
-         where v.community = :community and v.first_day between :first and :last) sold
-       group by offer order by day
-      """;
-
-  /** Each person once, on the day of their first certificate of the month; nobody is named. */
-  private static final String TRAINED_PEOPLE =
-      """
-      select day, '' as visit, name::text as name, 1 as number from (
-        select distinct on (x.person) (x.granted at time zone :zone)::date as day, x.community, x.course as name
-          from training.certificate x
-         where (x.granted at time zone :zone)::date between :first and :last and x.withdrawn is null
-           and x.community is not null
-         order by x.person, x.granted, x.id) trained
-       where community = :community order by day
-      """;
-
-  private static final Map<Indicator, String> STATEMENTS =
-      Map.ofEntries(
-          entry(Indicator.VISITORS, VISITORS),
-          entry(Indicator.NIGHTS, NIGHTS),
-          entry(Indicator.ORDERS, ORDERS),
-          entry(Indicator.PRODUCTS_SOLD, PRODUCTS_SOLD),
-          entry(Indicator.TRAINED_PEOPLE, TRAINED_PEOPLE));
-
-  private final JdbcClient sql;
-  private final Settings settings;
-
-  FigureRows(JdbcClient sql, Settings settings) {
-    this.sql = sql;
-    this.settings = settings;
+  FigureRows(Tallies tallies, Concerned concerned, Access access, Errands errands, Clock clock) {
+    this.tallies = tallies;
+    this.concerned = concerned;
+    this.access = access;
+    this.errands = errands;
+    this.clock = clock;
   }
 
   /**
    * What came on one day.
    *
-   * @param visit its reference; empty where nothing had been booked
-   * @param name what was bought, where the figure counts that
-   * @param number in the indicator's unit
+   * @param visit its reference; empty where nothing had been booked, or nobody is to know
+   * @param name what was bought, learnt or travelled, where the figure counts that
+   * @param note the word for what it was; empty where the name or the visit says it
+   * @param answer of a booking that somebody had to answer
    */
-  public record Row(LocalDate day, String visit, @Nullable LocalText name, int number) {}
+  public record Row(
+      LocalDate day,
+      String visit,
+      @Nullable LocalText name,
+      String note,
+      @Nullable Answer answer,
+      Tally number) {}
 
-  /** Whether its rows can be told here. */
-  public static boolean areThere(Indicator indicator) {
-    return STATEMENTS.containsKey(indicator);
+  /** When a booking was asked for, and answered so far. */
+  public record Answer(Instant asked, Optional<Instant> answered) {}
+
+  /**
+   * All of a month.
+   *
+   * @param counted what was known then
+   * @param later what is known since
+   * @param gone what was counted and is no more, or is another
+   */
+  public record Rows(List<Row> counted, List<Row> later, List<Row> gone) {
+
+    /** What the counted ones make together; nothing where the mean of nothing is asked for. */
+    public Optional<BigDecimal> figure(Indicator indicator) {
+      var sum = counted.stream().map(Row::number).reduce(Tally.NOTHING, Tally::plus);
+      return Optional.ofNullable(indicator.unit().isMean() ? sum.mean() : sum.sum());
+    }
+  }
+
+  /** Whether whoever acts may open its rows there. */
+  public boolean areOpen(Indicator indicator, Community community) {
+    return isListed(indicator) && mayOpen(indicator.behind(), Place.community(community.id()));
+  }
+
+  private static boolean isListed(Indicator indicator) {
+    return indicator.behind().isListed();
+  }
+
+  private boolean mayOpen(Behind behind, Place place) {
+    return behind == Behind.GUESTS
+        ? access.may(Permission.SEE_PEOPLE, place)
+        : concerned.maySee(place);
   }
 
   /**
-   * As far as whoever acts may see them: the database says who receives guests there.
-   *
+   * @param then when the month was published, or now
    * @throws NotThere when it is not reckoned from such rows
+   * @throws Access.NotAllowed when they are not for whoever acts
    */
   @Transactional(readOnly = true)
-  public List<Row> of(Indicator indicator, UUID community, YearMonth month) {
-    if (!areThere(indicator)) throw new NotThere("rows of " + indicator);
-    return sql.sql(STATEMENTS.get(indicator))
-        .param("community", community)
-        .param("first", month.atDay(1))
-        .param("last", month.atEndOfMonth())
-        .param("zone", settings.zone().getId())
-        .query(
-            (row, i) ->
-                new Row(
-                    row.getObject("day", LocalDate.class),
-                    row.getString("visit"),
-                    Columns.findText(row, "name"),
-                    row.getInt("number")))
-        .list();
+  public Rows of(Indicator indicator, Community community, YearMonth month, Instant then) {
+    if (!isListed(indicator)) throw new NotThere("rows of " + indicator);
+    if (!areOpen(indicator, community)) throw new Access.NotAllowed();
+    var counted = known(indicator, community, month, then);
+    var today = clock.instant();
+    var now = then.isBefore(today) ? known(indicator, community, month, today) : counted;
+    return new Rows(counted, without(now, counted), without(counted, now));
+  }
+
+  /** A job reads them: a route leads through villages into which one does not see. */
+  private List<Row> known(
+      Indicator indicator, Community community, YearMonth month, Instant known) {
+    var asked = new Tallies.Asked(community.province(), month, known);
+    return errands.ask(
+        Reckoning.JOB,
+        () ->
+            tallies
+                .statement(FigureStatements.rows(indicator), asked)
+                .param("community", community.id())
+                .query((row, i) -> row(row, indicator))
+                .list());
+  }
+
+  /** The same row may be there several times. */
+  private static List<Row> without(List<Row> rows, List<Row> others) {
+    var rest = new ArrayList<>(rows);
+    others.forEach(rest::remove);
+    return rest;
+  }
+
+  private static Row row(ResultSet row, Indicator indicator) throws SQLException {
+    return new Row(
+        row.getObject("day", LocalDate.class),
+        row.getString("visit"),
+        Columns.findText(row, "name"),
+        row.getString("note"),
+        indicator == Indicator.ANSWERED_IN_TIME ? answer(row) : null,
+        new Tally(row.getBigDecimal("number"), row.getLong("of")));
+  }
+
+  private static Answer answer(ResultSet row) throws SQLException {
+    return new Answer(
+        Columns.instant(row, "asked"), Optional.ofNullable(Columns.findInstant(row, "answered")));
   }
 }

@@ -69,7 +69,7 @@ public enum Indicator {
     INDEX;
 
     /** Whether it is a mean, which is unknown where there is nothing to take it of. */
-    boolean isMean() {
+    public boolean isMean() {
       return this == PERCENT || this == STARS || this == INDEX;
     }
 
@@ -114,6 +114,11 @@ public enum Indicator {
     return this == FUND_BALANCE || this == SPENT_IN_SUBDISTRICT;
   }
 
+  /** What it is reckoned from. */
+  public Behind behind() {
+    return Behind.of(this);
+  }
+
   /** Whether some were asked for all, and what the others would say is uncertain. */
   public boolean isAsked() {
     return unit == STARS;
@@ -125,6 +130,14 @@ public enum Indicator {
       case VISITORS, NIGHTS, ORDERS, ROUTES_TRAVELLED, INCOME -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Whether that of an area is the sum of its communities', or for a share and a mean made of all
+   * that theirs are made of. What is reckoned of all households of an area together is neither.
+   */
+  public boolean isSumOfCommunities() {
+    return this != INCOME_PER_HOUSEHOLD && this != GINI && behind() != Behind.HOMES;
   }
 
   /** The kind of capital whose part of the income it is; nothing for other indicators. */

@@ -3,6 +3,7 @@ package org.aenglek.programme;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,27 +37,21 @@ public class PeriodFigures {
     this.areas = areas;
   }
 
-  /** Whether each of its months is published. */
+  /** Of an area in a period, beside the one before and that of a year ago, as said at a moment. */
   @Transactional(readOnly = true)
-  public boolean isPublished(String province, Period period) {
-    return period.months().stream().allMatch(one -> published.find(province, one).isPresent());
-  }
-
-  /** Of an area in a period, beside the one before and that of a year ago. */
-  @Transactional(readOnly = true)
-  public List<Line> lines(Place area, Period period) {
-    if (!period.isQuarter()) return published.of(area, period.first()).lines();
-    var now = of(area, period);
-    var before = of(area, period.before());
-    var yearBefore = of(area, period.yearBefore());
+  public List<Line> lines(Place area, Period period, Instant then) {
+    if (!period.isQuarter()) return published.of(area, period.first(), then).lines();
+    var now = of(area, period, then);
+    var before = of(area, period.before(), then);
+    var yearBefore = of(area, period.yearBefore(), then);
     return Stream.of(Indicator.values())
         .map(one -> new Line(one, now.get(one), before.get(one), yearBefore.get(one), null))
         .toList();
   }
 
   /** Absent are those that are unknown. */
-  private Map<Indicator, BigDecimal> of(Place area, Period period) {
-    var figures = published.of(area, period.last());
+  private Map<Indicator, BigDecimal> of(Place area, Period period, Instant then) {
+    var figures = published.of(area, period.last(), then);
     var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
     for (var one : Indicator.values()) {
       if (one.isAdded()) put(values, one, sum(period, month -> figures.value(one, month)));
@@ -95,11 +90,14 @@ public class PeriodFigures {
 
   /** An indicator that is added, of each community of an area of which it is known. */
   @Transactional(readOnly = true)
-  public Map<UUID, BigDecimal> ofCommunities(Place area, Period period, Indicator indicator) {
+  public Map<UUID, BigDecimal> ofCommunities(
+      Place area, Period period, Indicator indicator, Instant then) {
     var byMonth =
         period.months().stream()
             .collect(
-                toMap(month -> month, month -> published.ofCommunities(area, month, indicator)));
+                toMap(
+                    month -> month,
+                    month -> published.ofCommunities(area, month, indicator, then)));
     return areas.in(area.id()).stream()
         .map(Community::id)
         .flatMap(

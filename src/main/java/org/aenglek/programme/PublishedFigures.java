@@ -1,6 +1,7 @@
 package org.aenglek.programme;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aenglek.areas.District;
 import org.aenglek.base.Actor;
@@ -36,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class PublishedFigures {
+  /** Later than anything that was published. */
+  private static final Instant NEWEST = Instant.parse("9999-12-31T00:00:00Z");
+
   private final JdbcClient sql;
   private final Reckoning reckoning;
   private final QuotedRows quoted;
@@ -69,8 +72,12 @@ public class PublishedFigures {
    */
   public record Published(Figure figure, int number, @Nullable BigDecimal before) {}
 
-  /** When a month's figures were published, the last time. */
-  public record Publication(int number, Instant at) {}
+  /**
+   * When a month's figures were published.
+   *
+   * @param by whoever acted
+   */
+  public record Publication(int number, Instant at, String by) {}
 
   /**
    * Reckons a month that is over, and publishes what became known or another.
@@ -130,17 +137,20 @@ public class PublishedFigures {
     return rows;
   }
 
-  /** What was unknown and is so still is not written. */
+  /**
+   * What was unknown and is so still is not written; of what is the same it may be made of more.
+   */
   private int written(Issue issue, int number, List<Figure> figures) {
     return sql.sql(
             """
             insert into programme.published (province, month, number, place, indicator, value, part_sum, part_of)
             select :province, :month, :number, f.place, f.indicator, f.value, f.part_sum, f.part_of
               from unnest(:places, :indicators, :values, :sums, :ofs) f (place, indicator, value, part_sum, part_of)
-              left join lateral (select p.value from programme.published p
+              left join lateral (select p.value, p.part_sum, p.part_of from programme.published p
                                   where p.place = f.place and p.indicator = f.indicator and p.month = :month
                                   order by p.number desc limit 1) last on true
              where f.value is distinct from last.value
+                or f.value is not null and (f.part_sum, f.part_of) is distinct from (last.part_sum, last.part_of)
             """)
         .param("province", issue.province())
         .param("month", issue.month().atDay(1))
@@ -178,19 +188,26 @@ public class PublishedFigures {
   public Optional<Publication> find(String province, YearMonth month) {
     return sql.sql(
             """
-            select number, at from programme.publication where province = ? and month = ?
+            select number, at, by from programme.publication where province = ? and month = ?
              order by number desc limit 1
             """)
         .params(province, month.atDay(1))
-        .query((row, i) -> new Publication(row.getInt("number"), Columns.instant(row, "at")))
+        .query(PublishedFigures::publication)
         .optional();
   }
 
   /** What is said today of a month of a place, and of the year before it. */
   @Transactional(readOnly = true)
   public MonthFigures of(Place place, YearMonth month) {
+    return of(place, month, NEWEST);
+  }
+
+  /** The same as it was said at a moment. */
+  @Transactional(readOnly = true)
+  public MonthFigures of(Place place, YearMonth month, Instant then) {
     boolean seesMoney = access.may(Permission.SEE_MONEY, place);
-    var rows = errands.ask(Reckoning.JOB, () -> rows(place, MonthFigures.first(month), month));
+    var first = MonthFigures.first(month);
+    var rows = errands.ask(Reckoning.JOB, () -> rows(place, first, month, then));
     return MonthFigures.of(
         month,
         rows.stream()
@@ -198,16 +215,16 @@ public class PublishedFigures {
             .toList());
   }
 
-  private List<Published> rows(Place place, YearMonth first, YearMonth last) {
+  private List<Published> rows(Place place, YearMonth first, YearMonth last, Instant then) {
     return sql.sql(
             """
             select distinct on (indicator, month) place, indicator, month, number, value, part_sum, part_of,
-                   lag(value) over (partition by indicator, month order by number) as before
-              from programme.published
-             where place = ? and month between ? and ?
+                   nullif(lag(value) over (partition by indicator, month order by number), value) as before
+              from programme.published join programme.publication b using (province, month, number)
+             where place = ? and month between ? and ? and b.at <= ?
              order by indicator, month, number desc
             """)
-        .params(place.toString(), first.atDay(1), last.atDay(1))
+        .params(place.toString(), first.atDay(1), last.atDay(1), Columns.at(then))
         .query(PublishedFigures::published)
         .list();
   }
@@ -215,24 +232,37 @@ public class PublishedFigures {
   /** The same indicator of all communities that lie in a place. */
   @Transactional(readOnly = true)
   public Map<UUID, BigDecimal> ofCommunities(Place area, YearMonth month, Indicator indicator) {
-    return errands
-        .ask(Reckoning.JOB, () -> inProvince(District.province(area.id()), month, indicator))
-        .stream()
-        .filter(figure -> figure.value() != null)
-        .collect(Collectors.toMap(figure -> UUID.fromString(figure.place().id()), Figure::value));
+    return ofCommunities(area, month, indicator, NEWEST);
   }
 
-  private List<Figure> inProvince(String province, YearMonth month, Indicator indicator) {
+  /** The same as it was said at a moment. */
+  @Transactional(readOnly = true)
+  public Map<UUID, BigDecimal> ofCommunities(
+      Place area, YearMonth month, Indicator indicator, Instant then) {
+    return eachIn(area, month, indicator, then).stream()
+        .collect(toMap(figure -> UUID.fromString(figure.place().id()), Figure::value));
+  }
+
+  /** Known ones of the communities of the province in which an area lies. */
+  List<Figure> eachIn(Place area, YearMonth month, Indicator indicator, Instant then) {
+    var province = District.province(area.id());
+    return errands.ask(Reckoning.JOB, () -> inProvince(province, month, indicator, then)).stream()
+        .filter(figure -> figure.value() != null)
+        .toList();
+  }
+
+  private List<Figure> inProvince(
+      String province, YearMonth month, Indicator indicator, Instant then) {
     return sql
         .sql(
             """
             select distinct on (place) place, indicator, month, number, value, part_sum, part_of,
                    null::numeric as before
-              from programme.published
-             where province = ? and month = ? and indicator = ? and place like 'community %'
+              from programme.published join programme.publication b using (province, month, number)
+             where province = ? and month = ? and indicator = ? and place like 'community %' and b.at <= ?
              order by place, number desc
             """)
-        .params(province, month.atDay(1), indicator.key())
+        .params(province, month.atDay(1), indicator.key(), Columns.at(then))
         .query(PublishedFigures::published)
         .stream()
         .map(Published::figure)
@@ -246,6 +276,10 @@ public class PublishedFigures {
   private static @Nullable Tally parts(ResultSet row) throws SQLException {
     var sum = row.getBigDecimal("part_sum");
     return sum == null ? null : new Tally(sum, row.getLong("part_of"));
+  }
+
+  static Publication publication(ResultSet row, int i) throws SQLException {
+    return new Publication(row.getInt("number"), Columns.instant(row, "at"), row.getString("by"));
   }
 
   private static Published published(ResultSet row, int i) throws SQLException {

@@ -120,6 +120,10 @@ public class QuotedRows {
               from programme.published p
               join programme.quoted q on q.place = p.place and q.indicator = p.indicator and q.month = p.month
              where p.province = :province and p.month = :month and p.number = :number
+               and p.value is distinct from (
+                   select b.value from programme.published b
+                    where b.place = p.place and b.indicator = p.indicator and b.month = p.month and b.number < p.number
+                    order by b.number desc limit 1)
             """)
         .param("province", province)
         .param("month", month.atDay(1))

@@ -97,7 +97,7 @@ class Reckoning {
 
   private Map<Indicator, Map<UUID, Tally>> counted(Tallies.Asked asked) {
     var all = new EnumMap<>(capital.of(asked));
-    Tallies.indicators().forEach(one -> all.put(one, tallies.of(one, asked)));
+    FigureStatements.indicators().forEach(one -> all.put(one, tallies.of(one, asked)));
     return all;
   }
 

@@ -18,7 +18,7 @@ public record Tally(BigDecimal sum, long of) {
   }
 
   /** Unknown where it is a sum of nothing. */
-  @Nullable BigDecimal mean() {
+  public @Nullable BigDecimal mean() {
     if (of == 0) return null;
     return sum.divide(BigDecimal.valueOf(of), DECIMALS_OF_MEANS, RoundingMode.HALF_UP);
   }

@@ -276,14 +276,34 @@ public class Routes {
     note(state.id(), to);
   }
 
+  /** What it was brought to before stays as it was. */
   private void note(UUID route, Route.Status status) {
+    int number =
+        sql.sql(
+                """
+                insert into trips.route_state (route, number, status, since, actor)
+                select :route, coalesce(max(number), 0) + 1, :status, :since, :actor
+                  from trips.route_state where route = :route
+                returning number
+                """)
+            .param("route", route)
+            .param("status", status.key())
+            .param("since", Columns.at(clock.instant()))
+            .param("actor", Actor.current().name())
+            .query(Integer.class)
+            .single();
+    if (status == Route.Status.PUBLISHED) link(route, number);
+  }
+
+  /** Where it leads is written down with its publication, for it may stop elsewhere later. */
+  private void link(UUID route, int number) {
     sql.sql(
             """
-            insert into trips.route_state (route, status, since, actor) values (?, ?, ?, ?)
-            on conflict (route, status) do update
-               set since = excluded.since, actor = excluded.actor
+            insert into trips.linked (route, number, community)
+            select distinct route, ?, community from trips.stop
+             where route = ? and community is not null
             """)
-        .params(route, status.key(), Columns.at(clock.instant()), Actor.current().name())
+        .params(number, route)
         .update();
   }
 

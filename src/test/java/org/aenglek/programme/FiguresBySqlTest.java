@@ -1,15 +1,21 @@
 package org.aenglek.programme;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aenglek.areas.Areas;
+import org.aenglek.areas.Community;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Lang;
 import org.aenglek.base.Money;
@@ -63,7 +69,9 @@ class FiguresBySqlTest {
       """;
 
   @Autowired Reckoning reckoning;
+  @Autowired PublishedFigures published;
   @Autowired FigureRows rows;
+  @Autowired AreaRows areaRows;
   @Autowired Visits visits;
   @Autowired Reviews reviews;
   @Autowired Earnings earnings;
@@ -109,21 +117,96 @@ class FiguresBySqlTest {
     return visit;
   }
 
-  /** Of each figure that has such rows: what a chair is shown adds up to it. */
+  /** Of each figure that has such rows: what a chair is shown makes it. */
   @Test
-  void theRowsBehindAFigureAddUpToIt() {
-    for (var village : List.of(WEAVERS, Village.SLUG)) {
-      var id = world.community(village).id();
-      for (var indicator : Indicator.values()) {
-        if (!FigureRows.areThere(indicator)) continue;
-        var shown =
-            world.askAs(Actor.person(world.chairOf(village)), () -> rows.of(indicator, id, guests));
-        assertThat(figure(indicator, Place.community(id), guests))
-            .as("%s of %s", indicator, village)
-            .isEqualByComparingTo(
-                BigDecimal.valueOf(shown.stream().mapToInt(FigureRows.Row::number).sum()));
+  void theRowsBehindAFigureMakeIt() {
+    var filled = EnumSet.noneOf(Indicator.class);
+    for (var month : months()) {
+      var figures = figures(month);
+      for (var village : List.of(world.community(WEAVERS), world.community(Village.SLUG))) {
+        for (var indicator : listed()) {
+          var shown = rows(indicator, village, month);
+          var value = figures.get(new Quote(indicator, Place.community(village.id()), month));
+          if (!shown.counted().isEmpty()) filled.add(indicator);
+          assertThat(value == null || value.signum() == 0)
+              .as("%s of %s has no rows", indicator, village.slug())
+              .isEqualTo(shown.figure(indicator).filter(sum -> sum.signum() > 0).isEmpty());
+          if (value != null && !shown.counted().isEmpty()) {
+            assertThat(shown.figure(indicator).orElseThrow())
+                .as("%s of %s in %s", indicator, village.slug(), month)
+                .isEqualByComparingTo(value);
+          }
+        }
       }
     }
+    assertThat(filled)
+        .as("the sheets of a survey are tried with the surveys")
+        .containsAll(EnumSet.complementOf(EnumSet.copyOf(notHere())));
+  }
+
+  private static Set<Indicator> notHere() {
+    var none = EnumSet.allOf(Indicator.class);
+    listed().forEach(none::remove);
+    none.add(Indicator.WELL_BEING);
+    return none;
+  }
+
+  private static List<Indicator> listed() {
+    return Stream.of(Indicator.values()).filter(one -> one.behind().isListed()).toList();
+  }
+
+  private FigureRows.Rows rows(Indicator indicator, Community village, YearMonth month) {
+    return world.askAs(
+        Actor.person(world.chairOf(village.slug())),
+        () -> rows.of(indicator, village, month, clock.instant()));
+  }
+
+  /** All that is not reckoned of all households together. */
+  @Test
+  void theFigureOfAnAreaIsMadeOfThoseOfItsVillages() {
+    var officer = Actor.person(world.person("sample.officer"));
+    world.act(() -> published.publish(PROVINCE, List.copyOf(months())));
+    var made = EnumSet.noneOf(Indicator.class);
+    for (var month : months()) {
+      var figures = figures(month);
+      for (var area : List.of(district(), Place.province(PROVINCE))) {
+        for (var indicator : Indicator.values()) {
+          if (!indicator.isSumOfCommunities()) continue;
+          var shown =
+              world.askAs(officer, () -> areaRows.of(area, month, indicator, clock.instant()));
+          var value = figures.get(new Quote(indicator, area, month));
+          if (!shown.isEmpty()) made.add(indicator);
+          assertThat(AreaRows.figure(indicator, shown).map(BigDecimal::stripTrailingZeros))
+              .as("%s of %s in %s", indicator, area, month)
+              .isEqualTo(Optional.ofNullable(value).map(BigDecimal::stripTrailingZeros));
+        }
+      }
+    }
+    assertThat(made)
+        .contains(
+            Indicator.VISITORS,
+            Indicator.ANSWERED_IN_TIME,
+            Indicator.ROUTES_TRAVELLED,
+            Indicator.INCOME,
+            Indicator.CAPITAL_WISDOM,
+            Indicator.FUND_BALANCE,
+            Indicator.TRAINED_PEOPLE,
+            Indicator.SPENT_IN_SUBDISTRICT);
+  }
+
+  private Set<YearMonth> months() {
+    return new LinkedHashSet<>(List.of(OCTOBER, WOVEN, guests, monthOfOrders()));
+  }
+
+  private Place district() {
+    return Place.district(world.community(WEAVERS).district().code());
+  }
+
+  /** Known ones. */
+  private Map<Quote, BigDecimal> figures(YearMonth month) {
+    return world.ask(() -> reckoning.of(PROVINCE, List.of(month), clock.instant())).stream()
+        .filter(one -> one.value() != null)
+        .collect(toMap(one -> new Quote(one.indicator(), one.place(), month), Figure::value));
   }
 
   /** Twice the same cloth, which is one product. */
@@ -234,9 +317,7 @@ class FiguresBySqlTest {
     assertThat(figure(Indicator.TRAINED_PEOPLE, weavers(), OCTOBER))
         .as("before anybody had a certificate")
         .isNull();
-    var weavers = world.community(WEAVERS).id();
-    var chair = Actor.person(world.chairOf(WEAVERS));
-    assertThat(world.askAs(chair, () -> rows.of(Indicator.TRAINED_PEOPLE, weavers, WOVEN)))
+    assertThat(rows(Indicator.TRAINED_PEOPLE, world.community(WEAVERS), WOVEN).counted())
         .hasSize(2)
         .allSatisfy(row -> assertThat(row.name().texts()).containsKey(Lang.TH));
   }

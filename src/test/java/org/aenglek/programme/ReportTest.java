@@ -108,7 +108,7 @@ class ReportTest {
   }
 
   private Line line(Indicator indicator) {
-    return world.ask(() -> periods.lines(Place.province("90"), QUARTER)).stream()
+    return world.ask(() -> periods.lines(Place.province("90"), QUARTER, clock.instant())).stream()
         .filter(line -> line.indicator() == indicator)
         .findFirst()
         .orElseThrow();

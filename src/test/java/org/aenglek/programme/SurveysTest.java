@@ -32,6 +32,7 @@ class SurveysTest {
   @Autowired Surveys surveys;
   @Autowired Aims aims;
   @Autowired Reckoning reckoning;
+  @Autowired FigureRows rows;
   @Autowired World world;
   @Autowired Site site;
   @Autowired MovableClock clock;
@@ -91,11 +92,19 @@ class SurveysTest {
                     .query(BigDecimal.class)
                     .single());
     assertThat(wellBeing()).isEqualByComparingTo(expected);
+    var shown =
+        world.askAs(
+            chair(), () -> rows.of(Indicator.WELL_BEING, village(), month(), clock.instant()));
+    assertThat(shown.figure(Indicator.WELL_BEING).orElseThrow()).isEqualByComparingTo(expected);
+    assertThat(shown.counted()).as("nobody reads a single sheet").hasSize(1);
+  }
+
+  private YearMonth month() {
+    return YearMonth.from(clock.instant().atZone(ZoneId.of("Asia/Bangkok")));
   }
 
   private BigDecimal wellBeing() {
-    var month = YearMonth.from(clock.instant().atZone(ZoneId.of("Asia/Bangkok")));
-    return world.ask(() -> reckoning.of("90", List.of(month), clock.instant())).stream()
+    return world.ask(() -> reckoning.of("90", List.of(month()), clock.instant())).stream()
         .filter(one -> one.indicator() == Indicator.WELL_BEING)
         .filter(one -> one.place().equals(Place.community(village().id())))
         .findFirst()

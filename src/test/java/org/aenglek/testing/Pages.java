@@ -232,6 +232,7 @@ public final class Pages {
         new Own("sample.officer", "/programme/provinces/90"),
         new Own("sample.group", "/programme/provinces/90?month=2026-10"),
         new Own("sample.district", "/programme/districts/9001"),
+        new Own("sample.group", "/programme/provinces/90/rows/visitors?month=2026-10"),
         new Own("sample.officer", world.report("90")),
         new Own("sample.officer", world.release("90")),
         new Own("sample.group", "/programme/provinces/90/wall"),

@@ -270,29 +270,31 @@ public final class World {
 
   /** A draft of a route from one community to the next, with a stay at each. */
   public void draft(String slug, int stayMinutes, String... communities) {
+    act(() -> routes.enter(newRoute(slug, stayMinutes, communities), UUID.randomUUID()));
+  }
+
+  private NewRoute newRoute(String slug, int stayMinutes, String... communities) {
     var stops =
         Stream.of(communities)
             .map(areas::get)
             .map(one -> new NewRoute.Stop(one.name(), one.id(), null, stayMinutes, null))
             .toList();
     var text = LocalText.ofCodes(Map.of("th", "เส้นทางทดลอง", "en", "A route to try"));
-    var draft =
-        new NewRoute(
-            areas.get(communities[0]).province(),
-            slug,
-            false,
-            text,
-            text,
-            new Route.Identity(Route.Identity.Kind.PERSON, text),
-            text,
-            null,
-            true,
-            1,
-            Set.of(1, 2, 3),
-            stops,
-            List.of(),
-            List.of());
-    act(() -> routes.enter(draft, UUID.randomUUID()));
+    return new NewRoute(
+        areas.get(communities[0]).province(),
+        slug,
+        false,
+        text,
+        text,
+        new Route.Identity(Route.Identity.Kind.PERSON, text),
+        text,
+        null,
+        true,
+        1,
+        Set.of(1, 2, 3),
+        stops,
+        List.of(),
+        List.of());
   }
 
   /** What a visit to a community costs, in baht, with a deposit that must be there in two days. */
@@ -570,7 +572,19 @@ public final class World {
   /** A route of two stops that the province publishes after its trial. */
   public void route(String slug, String from, String to) {
     draft(slug, 60, from, to);
-    var request = UUID.nameUUIDFromBytes(slug.getBytes(UTF_8));
+    tryAndPublish(slug, from, to);
+  }
+
+  /** A published route is taken back, for it is to lead elsewhere; tried there, published again. */
+  public void reroute(String slug, String from, String to) {
+    var route = routes.get(slug).id();
+    Actor.person(person("sample.officer"))
+        .does(() -> routes.keep(route, newRoute(slug, 60, from, to)));
+    tryAndPublish(slug, from, to);
+  }
+
+  private void tryAndPublish(String slug, String from, String to) {
+    var request = UUID.nameUUIDFromBytes((slug + from + to).getBytes(UTF_8));
     Actor.person(person("sample.officer"))
         .does(
             () -> {

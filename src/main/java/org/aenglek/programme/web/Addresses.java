@@ -7,6 +7,7 @@ import org.aenglek.people.Place;
 import org.aenglek.programme.Aim;
 import org.aenglek.programme.Indicator;
 import org.aenglek.programme.Period;
+import org.aenglek.programme.PublishedFigures.Publication;
 import org.aenglek.site.Ui;
 import org.aenglek.stories.Campaign;
 
@@ -25,12 +26,16 @@ final class Addresses {
   static final String NATION = "/{lang}/programme/nation";
   static final String VILLAGE = "/{lang}/programme/of/{slug}";
   static final String ROWS = VILLAGE + "/rows/{indicator}";
+  static final String AREA_ROWS = AREA + "/rows/{indicator}";
   static final String AIMS = VILLAGE + "/aims";
   static final String PICTURE = AIMS + "/{kind}/{indicator}/{year:\\d{4}}/picture";
   static final String SURVEYS = VILLAGE + "/surveys";
   static final String SURVEY = "/{lang}/programme/surveys/{id}";
   static final String ANSWERS = SURVEY + "/answers";
   static final String CLOSING = SURVEY + "/closing";
+
+  /** The parameter that says as which publication a report is read. */
+  static final String PUBLICATION = "publication";
 
   private Addresses() {}
 
@@ -53,6 +58,16 @@ final class Addresses {
   static String report(Ui ui, Place area, Period period) {
     var span = period.isQuarter() ? "/quarters/" : "/reports/";
     return area(ui, area) + span + period.first();
+  }
+
+  /** As it was published then. */
+  static String report(Ui ui, AreaReport told, Publication publication) {
+    return as(report(ui, told.area(), told.period()), publication);
+  }
+
+  static String as(String page, Publication publication) {
+    var and = page.contains("?") ? "&" : "?";
+    return page + and + PUBLICATION + "=" + publication.number();
   }
 
   static String releases(Ui ui, Place area) {
@@ -98,6 +113,14 @@ final class Addresses {
 
   static String rows(Ui ui, Community community, YearMonth month, Indicator indicator) {
     return in(village(ui, community) + "/rows/" + indicator.key(), month);
+  }
+
+  static String rows(Ui ui, Place area, YearMonth month, Indicator indicator) {
+    return in(area(ui, area) + "/rows/" + indicator.key(), month);
+  }
+
+  static String reviews(Ui ui, Community community) {
+    return ui.link("/passports/reviews/" + community.slug());
   }
 
   /** The page of the books with what was shared that month, or what went through the fund. */

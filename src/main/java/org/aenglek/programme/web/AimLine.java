@@ -48,16 +48,8 @@ public record AimLine(
         aim.indicator() == Indicator.INCOME ? result(ui, aim, years) : "",
         aim.evidence(),
         aim.hasPicture() ? Addresses.picture(ui, community, aim) : "",
-        ui.t("programme.aim.typed", who(ui, aim, names), ui.moment(aim.at())),
+        ui.t("programme.aim.typed", Who.of(ui, new Actor(aim.by()), names), ui.moment(aim.at())),
         aim.isLate() ? ui.t("programme.aim.late") : "");
-  }
-
-  private static String who(Ui ui, Aim aim, Map<UUID, LocalText> names) {
-    return new Actor(aim.by())
-        .person()
-        .map(names::get)
-        .map(ui::plain)
-        .orElseGet(() -> ui.t("programme.aim.somebody"));
   }
 
   /** A baseline is compared with the year after it, an aim with its own. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
@@ -19,6 +20,7 @@ import org.aenglek.programme.MonthFigures;
 import org.aenglek.programme.MonthFigures.Line;
 import org.aenglek.programme.Period;
 import org.aenglek.programme.PeriodFigures;
+import org.aenglek.programme.Publications;
 import org.aenglek.programme.PublishedFigures;
 import org.aenglek.programme.PublishedFigures.Publication;
 import org.aenglek.site.Chart;
@@ -31,7 +33,8 @@ import org.springframework.stereotype.Component;
  * of, so that they say the same.
  *
  * @param year the months until its last one
- * @param publication of its last month
+ * @param publication as which it is told
+ * @param publications all of them, the last one last
  */
 record AreaReport(
     Place area,
@@ -40,6 +43,7 @@ record AreaReport(
     List<Line> lines,
     MonthFigures year,
     Publication publication,
+    List<Publication> publications,
     List<Community> communities,
     Map<Indicator, Map<UUID, BigDecimal>> ofCommunities) {
 
@@ -59,6 +63,28 @@ record AreaReport(
 
   String known(Ui ui) {
     return ui.t("programme.known", ui.moment(publication.at()));
+  }
+
+  boolean isNewest() {
+    return publication.equals(publications.getLast());
+  }
+
+  /** Where the rows behind its figures are; a quarter is made of those of its months. */
+  String rows(Ui ui, Indicator indicator) {
+    if (period.isQuarter()) return "";
+    var rows = Addresses.rows(ui, area, period.first(), indicator);
+    return isNewest() ? rows : Addresses.as(rows, publication);
+  }
+
+  /** That it was published again since; empty where it was not. */
+  String again(Ui ui) {
+    if (isNewest()) return "";
+    var newest = publications.getLast();
+    return ui.t(
+        "programme.publication.again",
+        ui.number(publication.number()),
+        ui.moment(newest.at()),
+        ui.number(newest.number()));
   }
 
   /** What stands above the figures. */
@@ -88,33 +114,48 @@ record AreaReport(
   static class Reader {
     private final PublishedFigures published;
     private final PeriodFigures figures;
+    private final Publications publications;
     private final Concerned concerned;
     private final Areas areas;
 
-    Reader(PublishedFigures published, PeriodFigures figures, Concerned concerned, Areas areas) {
+    Reader(
+        PublishedFigures published,
+        PeriodFigures figures,
+        Publications publications,
+        Concerned concerned,
+        Areas areas) {
       this.published = published;
       this.figures = figures;
+      this.publications = publications;
       this.concerned = concerned;
       this.areas = areas;
     }
 
     /**
-     * @throws NotThere before each of its months is published
+     * @param asked the number of a publication; nothing for the newest
+     * @throws NotThere before each of its months is published, or where there is no such number
      */
-    AreaReport of(Place area, Period period) {
+    AreaReport of(Place area, Period period, Optional<Integer> asked) {
       concerned.requireToSee(area);
-      var province = District.province(area.id());
-      if (!figures.isPublished(province, period)) throw new NotThere("report of " + period);
+      var all = publications.of(District.province(area.id()), period);
+      var as =
+          Publications.asked(all, asked).orElseThrow(() -> new NotThere("report of " + period));
+      return of(area, period, as, all);
+    }
+
+    private AreaReport of(Place area, Period period, Publication as, List<Publication> all) {
       return new AreaReport(
           area,
           areas.nameOf(area.id()),
           period,
-          figures.lines(area, period),
-          published.of(area, period.last()),
-          published.find(province, period.last()).orElseThrow(),
+          figures.lines(area, period, as.at()),
+          published.of(area, period.last(), as.at()),
+          as,
+          all,
           areas.in(area.id()),
           AreaMonth.TOLD_OF_EACH.stream()
-              .collect(toMap(one -> one, one -> figures.ofCommunities(area, period, one))));
+              .collect(
+                  toMap(one -> one, one -> figures.ofCommunities(area, period, one, as.at()))));
     }
   }
 }

@@ -24,6 +24,11 @@ final class AskedMonth {
     return !month.isBefore(FIRST) && !month.isAfter(last(ui));
   }
 
+  /** That of a publication; 0, which there is none of, where that is no number. */
+  static int number(String text) {
+    return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+  }
+
   /** Nothing where that is no month. */
   static Optional<YearMonth> read(String text) {
     try {

@@ -64,7 +64,7 @@ public record DashboardPage(
         Head.of(title, ui.t("programme.lead")).forWork().unlisted(),
         title,
         known(ui, told.publication()),
-        told.isPublished() ? figures(ui, told.figures(), indicator -> "") : null,
+        told.isPublished() ? figures(ui, told.figures(), one -> rows(ui, told, one)) : null,
         charts(ui, told.figures()),
         VillageTable.of(ui, told, by),
         reports(ui, told),
@@ -77,6 +77,10 @@ public record DashboardPage(
         MonthLinks.of(ui, Addresses.area(ui, told.area()), told.month()),
         ui.problem(refused),
         (refused == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
+  }
+
+  private static String rows(Ui ui, AreaMonth told, Indicator indicator) {
+    return Addresses.rows(ui, told.area(), told.month(), indicator);
   }
 
   private static List<Link> reports(Ui ui, AreaMonth told) {

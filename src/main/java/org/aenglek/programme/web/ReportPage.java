@@ -1,6 +1,9 @@
 package org.aenglek.programme.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.aenglek.base.LocalText;
 import org.aenglek.site.Chart;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
@@ -13,6 +16,8 @@ import org.aenglek.site.Ui;
  * @param known as of when it was known
  * @param villages those of which something is known
  * @param silent how many are the others; empty where there are none
+ * @param again that it was published again since; empty for the newest
+ * @param newest the address of the newest
  */
 public record ReportPage(
     Ui ui,
@@ -28,28 +33,38 @@ public record ReportPage(
     FigureTable figures,
     Chart chart,
     List<DashboardPage.Village> villages,
-    String silent)
+    String silent,
+    String again,
+    String newest,
+    List<PublicationLine> publications)
     implements Page {
 
-  static ReportPage of(Ui ui, AreaReport told) {
+  static ReportPage of(Ui ui, AreaReport told, Map<UUID, LocalText> names) {
     var title = told.title(ui);
-    var here = Addresses.report(ui, told.area(), told.period());
+    var newest = Addresses.report(ui, told.area(), told.period());
     var villages = Villages.of(told.communities(), told::value);
     return new ReportPage(
         ui,
         Head.of(title, ui.t("programme.lead")).forWork().unlisted(),
         title,
         Addresses.in(Addresses.area(ui, told.area()), told.period().last()),
-        here + ".xlsx",
-        here + ".pdf",
+        file(told, newest + ".xlsx"),
+        file(told, newest + ".pdf"),
         ui.plain(told.name()),
         ui.date(ui.today()),
         told.opening(ui),
         told.known(ui),
-        FigureTable.of(ui, told.columns(ui), told.lines(), indicator -> ""),
+        FigureTable.of(ui, told.columns(ui), told.lines(), one -> told.rows(ui, one)),
         told.chart(ui),
         villages.told(ui, told.period().last()),
-        villages.silentTitle(ui));
+        villages.silentTitle(ui),
+        told.again(ui),
+        newest,
+        PublicationLine.of(ui, told, names));
+  }
+
+  private static String file(AreaReport told, String address) {
+    return told.isNewest() ? address : Addresses.as(address, told.publication());
   }
 
   @Override

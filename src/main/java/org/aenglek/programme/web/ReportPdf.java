@@ -38,6 +38,7 @@ final class ReportPdf {
   }
 
   private void head() {
+    if (!page.again().isEmpty()) paper.bold(page.again());
     paper.line(ui.t("programme.report.number"), 0);
     paper.right(page.office());
     paper.centred(page.date());

@@ -74,7 +74,7 @@ final class ReportSheet {
   /** What it is, as of when, and what stands in the columns. */
   private void top(Worksheet page, List<String> columns) {
     page.value(0, 0, told.title(ui));
-    page.value(1, 0, told.known(ui));
+    page.value(1, 0, (told.known(ui) + " " + told.again(ui)).strip());
     page.style(0, 0).bold().set();
     page.width(0, WIDE);
     for (int i = 0; i < columns.size(); i++) {

@@ -2,12 +2,9 @@ package org.aenglek.programme.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.aenglek.areas.Areas;
 import org.aenglek.areas.Community;
-import org.aenglek.base.Actor;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.income.IncomeFigures;
@@ -15,14 +12,13 @@ import org.aenglek.income.Readers;
 import org.aenglek.media.SentPicture;
 import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
-import org.aenglek.people.People;
 import org.aenglek.people.Permission;
 import org.aenglek.people.Place;
 import org.aenglek.programme.Aim;
 import org.aenglek.programme.Aim.Kind;
 import org.aenglek.programme.Aims;
 import org.aenglek.programme.Concerned;
-import org.aenglek.programme.FigureRows;
+import org.aenglek.programme.Doers;
 import org.aenglek.programme.Indicator;
 import org.aenglek.programme.PublishedFigures;
 import org.aenglek.site.Page;
@@ -36,57 +32,41 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A month of a village, the rows behind it, where the village began and where it wants to be. */
+/** A month of a village, where the village began and where it wants to be. */
 @Controller
 class VillageFiguresController {
   private final PublishedFigures published;
   private final Aims aims;
-  private final FigureRows rows;
   private final IncomeFigures income;
   private final Readers readers;
   private final Concerned concerned;
   private final Access access;
   private final Areas areas;
-  private final People people;
+  private final Doers doers;
 
   VillageFiguresController(
       PublishedFigures published,
       Aims aims,
-      FigureRows rows,
       IncomeFigures income,
       Readers readers,
       Concerned concerned,
       Access access,
       Areas areas,
-      People people) {
+      Doers doers) {
     this.published = published;
     this.aims = aims;
-    this.rows = rows;
     this.income = income;
     this.readers = readers;
     this.concerned = concerned;
     this.access = access;
     this.areas = areas;
-    this.people = people;
+    this.doers = doers;
   }
 
   @GetMapping(Addresses.VILLAGE)
   Page show(
       @PathVariable String slug, @RequestParam(name = "month") Optional<String> asked, Ui ui) {
     return page(ui, areas.get(slug), AskedMonth.of(ui, asked), AimForm.EMPTY, null);
-  }
-
-  @GetMapping(Addresses.ROWS)
-  RowsPage rows(
-      @PathVariable String slug,
-      @PathVariable String indicator,
-      @RequestParam(name = "month") Optional<String> asked,
-      Ui ui) {
-    var community = areas.get(slug);
-    access.require(Permission.SEE_PEOPLE, Place.community(community.id()));
-    var month = AskedMonth.of(ui, asked);
-    var told = indicator(indicator);
-    return RowsPage.of(ui, community, month, told, rows.of(told, community.id(), month));
   }
 
   @PostMapping(Addresses.AIMS)
@@ -135,7 +115,7 @@ class VillageFiguresController {
             published.of(place, month),
             published.find(community.province(), month),
             typed,
-            people.names(typists(typed)),
+            doers.names(typed.stream().map(Aim::by)),
             year -> income.toldOfYear(community.id(), year),
             rows(ui, community, month),
             access.may(Permission.EDIT, place)),
@@ -143,24 +123,12 @@ class VillageFiguresController {
         refused);
   }
 
-  private static List<UUID> typists(List<Aim> aims) {
-    return aims.stream().flatMap(aim -> new Actor(aim.by()).person().stream()).distinct().toList();
-  }
-
-  /** Only what whoever acts may open. */
+  /** What stands in the books is there for whoever reads them; for others the page says why not. */
   private FigureLine.Rows rows(Ui ui, Community community, YearMonth month) {
-    var place = Place.community(community.id());
-    boolean seesPeople = access.may(Permission.SEE_PEOPLE, place);
-    boolean seesShares = readers.seeShares(place);
-    return indicator -> {
-      if (indicator == Indicator.SATISFACTION) {
-        return ui.link("/passports/reviews/" + community.slug());
-      }
-      if (FigureRows.areThere(indicator) && seesPeople) {
-        return Addresses.rows(ui, community, month, indicator);
-      }
-      boolean isInBooks = indicator.source() == Indicator.Source.LEDGER;
-      return isInBooks && seesShares ? Addresses.postings(ui, community, month, indicator) : "";
-    };
+    boolean seesShares = readers.seeShares(Place.community(community.id()));
+    return indicator ->
+        indicator.behind().isInBooks() && seesShares
+            ? Addresses.postings(ui, community, month, indicator)
+            : Addresses.rows(ui, community, month, indicator);
   }
 }
