@@ -98,6 +98,7 @@ public class Resolutions {
     numbering.waitFor(meeting.id());
     var known = find(request);
     if (!known.isEmpty()) return known.getFirst();
+    if (facts.votes() != null) mustBeCast(meeting, facts.votes());
     var id = Ids.next(clock);
     insert(id, meeting, facts, request);
     if (facts.work() != null) tasks.give(bodies.get(meeting.body()), id, facts.work(), requestId);
@@ -131,6 +132,14 @@ public class Resolutions {
     bodies.requireToKeep(meeting.body());
     if (meeting.has(Step.APPROVED)) throw new MeetingRefused(Reason.APPROVED);
     if (!meeting.canBeWritten()) throw new MeetingRefused(Reason.NOT_OPEN);
+  }
+
+  /** By those who are there, each seat once. */
+  private void mustBeCast(Meeting meeting, Votes votes) {
+    if (votes.isNegative()) throw new MeetingRefused(Reason.VOTES);
+    if (!attendance.isBegun(meeting)) throw new MeetingRefused(Reason.VOTES_UNCOUNTED);
+    int present = attendance.quorum(meeting).present();
+    if (votes.cast() > present) throw new MeetingRefused(Reason.VOTES_MANY, votes.cast(), present);
   }
 
   private void insert(UUID id, Meeting meeting, Resolution.New facts, Request request) {
