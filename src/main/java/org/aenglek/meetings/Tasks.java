@@ -219,7 +219,8 @@ public class Tasks {
     if (!known.isEmpty()) return known.getFirst();
     Typed.requireText(work.what());
     mustBeToCome(work.due());
-    var owner = owners.get(work.owner());
+    boolean isPledge = resolution == null;
+    var owner = isPledge ? owners.get(work.owner()) : owners.reached(body.id(), work.owner());
     var id = Ids.next(clock);
     if (insert(id, body, resolution, work, request) == 0) return find(request).getFirst();
     assign(id, owner, work.due(), "", null);
@@ -263,7 +264,9 @@ public class Tasks {
     if (isGiven(request)) return;
     if (!task.isOpen()) throw new MeetingRefused(Reason.CLOSED_TASK);
     mustBeToCome(due);
-    assign(id, owners.get(whom), due, Typed.neededLine(why), request);
+    boolean isTheirs = whom.equals(new Whom(task.owner().kind(), task.owner().id()));
+    var owner = isTheirs ? owners.get(whom) : owners.reached(task.body(), whom);
+    assign(id, owner, due, Typed.neededLine(why), request);
   }
 
   /**
