@@ -219,6 +219,7 @@ public class Tasks {
     if (!known.isEmpty()) return known.getFirst();
     Typed.requireText(work.what());
     mustBeToCome(work.due());
+    if (work.promisedTo() != null) owners.requireCommunity(body.province(), work.promisedTo());
     boolean isPledge = resolution == null;
     var owner = isPledge ? owners.get(work.owner()) : owners.reached(body.id(), work.owner());
     var id = Ids.next(clock);
