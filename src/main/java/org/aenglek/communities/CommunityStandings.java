@@ -1,6 +1,7 @@
 package org.aenglek.communities;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,25 @@ public class CommunityStandings {
         .filter(one -> one.getValue() == Standing.GROWING)
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  /** Of those, the ones that cannot be part of a linked route now, and since when they cannot. */
+  public Map<UUID, Instant> growingSince(Collection<UUID> communities) {
+    return sql
+        .sql(
+            """
+            select s.community, min(s.at) as since from communities.standing s
+             where s.community = any(?) and s.standing = 'growing'
+               and not exists (select from communities.standing later
+                                where later.community = s.community and later.number > s.number
+                                  and later.standing <> 'growing')
+             group by s.community
+            """)
+        .param(communities.toArray(UUID[]::new))
+        .query((row, i) -> Map.entry(Columns.id(row, "community"), Columns.instant(row, "since")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**

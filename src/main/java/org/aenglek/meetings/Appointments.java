@@ -149,6 +149,7 @@ public class Appointments {
     var body = bodyOf(appointment);
     bodies.requireToKeep(body);
     mustSeatFor(facts.organisation(), bodies.get(body));
+    mustBeKnown(facts.person());
     var title = Typed.line(facts.title());
     var name = name(facts);
     if (title.isEmpty() && name.isEmpty()) throw new MeetingRefused(Reason.SEAT_NOBODY);
@@ -202,6 +203,16 @@ public class Appointments {
             .query(Boolean.class)
             .single();
     if (!isThere) throw new NotThere("organisation " + organisation);
+  }
+
+  private void mustBeKnown(@Nullable UUID person) {
+    if (person == null) return;
+    boolean isThere =
+        sql.sql("select exists (select from people.person where id = ?)")
+            .param(person)
+            .query(Boolean.class)
+            .single();
+    if (!isThere) throw new MeetingRefused(Reason.SEAT_PERSON);
   }
 
   /** As typed, else as the person is called. */

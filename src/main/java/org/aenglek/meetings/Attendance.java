@@ -25,12 +25,15 @@ public class Attendance {
   private final JdbcClient sql;
   private final Bodies bodies;
   private final Appointments appointments;
+  private final Numbering numbering;
   private final Clock clock;
 
-  Attendance(JdbcClient sql, Bodies bodies, Appointments appointments, Clock clock) {
+  Attendance(
+      JdbcClient sql, Bodies bodies, Appointments appointments, Numbering numbering, Clock clock) {
     this.sql = sql;
     this.bodies = bodies;
     this.appointments = appointments;
+    this.numbering = numbering;
     this.clock = clock;
   }
 
@@ -83,6 +86,12 @@ public class Attendance {
     return of(meeting).stream().allMatch(place -> place.state() != null);
   }
 
+  /** Whether anybody has said of any seat whether its holder came. */
+  @Transactional(readOnly = true)
+  public boolean isBegun(Meeting meeting) {
+    return of(meeting).stream().anyMatch(place -> place.state() != null);
+  }
+
   /** Who attended without a seat. */
   @Transactional(readOnly = true)
   public List<String> others(UUID meeting) {
@@ -102,14 +111,34 @@ public class Attendance {
   /** A whole sheet of it: all is written or, when something on it is refused, nothing. */
   @Transactional
   public void write(Meeting meeting, Map<UUID, Mark> marks, String other, UUID request) {
-    marks.forEach((seat, mark) -> mark(meeting, seat, mark.state(), mark.substitute()));
+    numbering.waitFor(meeting.id());
+    requireToWrite(meeting);
+    marks.forEach((seat, mark) -> enter(meeting, seat, mark.state(), mark.substitute()));
+    mustHaveVoted(meeting);
     if (!other.isBlank()) attend(meeting, other, request);
   }
 
   /** Said again, the last word holds, until the minutes are approved. */
   @Transactional
   public void mark(Meeting meeting, UUID seat, State state, String substitute) {
-    requireToWrite(meeting);
+    write(meeting, Map.of(seat, new Mark(state, substitute)), "", Ids.next(clock));
+  }
+
+  /** No more have voted than came, also once it is said that fewer did. */
+  private void mustHaveVoted(Meeting meeting) {
+    int votes =
+        sql.sql(
+                """
+                select coalesce(max(yes + no + abstained), 0) from meetings.resolution where meeting = ?
+                """)
+            .param(meeting.id())
+            .query(Integer.class)
+            .single();
+    int present = quorum(meeting).present();
+    if (votes > present) throw new MeetingRefused(Reason.VOTES_CAST, votes, present);
+  }
+
+  private void enter(Meeting meeting, UUID seat, State state, String substitute) {
     var instead = state == State.SUBSTITUTE ? Typed.line(substitute) : "";
     if (state == State.SUBSTITUTE && instead.isEmpty()) {
       throw new MeetingRefused(Reason.SUBSTITUTE);

@@ -12,13 +12,19 @@ import org.springframework.stereotype.Component;
 class MeetingInvitations {
   private final Appointments appointments;
   private final Correspondence correspondence;
+  private final CalendarKeys calendars;
   private final Words words;
   private final Settings settings;
 
   MeetingInvitations(
-      Appointments appointments, Correspondence correspondence, Words words, Settings settings) {
+      Appointments appointments,
+      Correspondence correspondence,
+      CalendarKeys calendars,
+      Words words,
+      Settings settings) {
     this.appointments = appointments;
     this.correspondence = correspondence;
+    this.calendars = calendars;
     this.words = words;
     this.settings = settings;
   }
@@ -36,7 +42,7 @@ class MeetingInvitations {
               meeting.starts().toString(),
               meeting.place(),
               address(lang, meeting),
-              address(lang, meeting) + "/meeting.ics"
+              calendar(lang, meeting)
             });
   }
 
@@ -50,7 +56,8 @@ class MeetingInvitations {
               body.name().in(lang).text(),
               meeting.numbered(),
               words.date(lang, meeting.days().first()),
-              address(lang, meeting)
+              address(lang, meeting),
+              calendar(lang, meeting)
             });
   }
 
@@ -63,6 +70,11 @@ class MeetingInvitations {
     correspondence.tell(
         () -> Appointments.people(seats.stream()),
         new News("meetings", what, meeting.id(), (person, lang) -> arguments.in(lang)));
+  }
+
+  /** Opens without signing in, as calendars do. */
+  private String calendar(Lang lang, Meeting meeting) {
+    return settings.absolute("/" + lang.code() + calendars.path(meeting.id()));
   }
 
   private String address(Lang lang, Meeting meeting) {

@@ -36,13 +36,16 @@ public class Organisations {
   private final JdbcClient sql;
   private final Access access;
   private final People people;
+  private final Owners owners;
   private final Settings settings;
   private final Clock clock;
 
-  Organisations(JdbcClient sql, Access access, People people, Settings settings, Clock clock) {
+  Organisations(
+      JdbcClient sql, Access access, People people, Owners owners, Settings settings, Clock clock) {
     this.sql = sql;
     this.access = access;
     this.people = people;
+    this.owners = owners;
     this.settings = settings;
     this.clock = clock;
   }
@@ -84,6 +87,7 @@ public class Organisations {
   @Transactional
   public UUID enter(String province, LocalText name) {
     requireToKeep(province);
+    Typed.requireLine(name);
     return people.organisation(province, name);
   }
 
@@ -112,7 +116,9 @@ public class Organisations {
   /** From today on it looks after that community. Done twice, it is once. */
   @Transactional
   public void care(UUID id, UUID community) {
-    requireToKeep(get(id).province());
+    var province = get(id).province();
+    requireToKeep(province);
+    owners.requireCommunity(province, community);
     sql.sql(
             """
             insert into meetings.care (id, organisation, community, since, by) values (?, ?, ?, ?, ?)

@@ -14,6 +14,7 @@ import org.aenglek.areas.Community;
 import org.aenglek.areas.NamesApart;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
+import org.aenglek.base.NotThere;
 import org.aenglek.meetings.MeetingRefused.Reason;
 import org.aenglek.meetings.Task.Owner;
 import org.aenglek.meetings.Task.OwnerKind;
@@ -47,14 +48,41 @@ public class Owners {
     this.areas = areas;
   }
 
-  /** To whom a body may give something: people, organisations, the communities of its province. */
+  /**
+   * To whom a body may give something: people, and the organisations and communities it reaches.
+   */
   @Transactional(readOnly = true)
   public List<Owner> choices(Body body) {
     var all = new ArrayList<Owner>();
-    all.addAll(owners(OwnerKind.PERSON, appointments.candidates(body)));
-    all.addAll(owners(OwnerKind.ORGANISATION, organisations(body.province())));
-    all.addAll(communities(body.province()));
+    all.addAll(people(body));
+    all.addAll(reached(body, OwnerKind.ORGANISATION, organisations(body)));
+    all.addAll(reached(body, OwnerKind.COMMUNITY, communities(body.province())));
     return all;
+  }
+
+  /** People of its place who hold a role there. */
+  @Transactional(readOnly = true)
+  public List<Owner> people(Body body) {
+    return owners(OwnerKind.PERSON, appointments.candidates(body));
+  }
+
+  /** Those who may sit in a body for an organisation sit for any of its province. */
+  @Transactional(readOnly = true)
+  public List<Owner> organisations(Body body) {
+    return owners(OwnerKind.ORGANISATION, organisations(body.province()));
+  }
+
+  private List<Owner> reached(Body body, OwnerKind kind, List<Owner> all) {
+    if (body.place().kind() == Place.Kind.PROVINCE) return all;
+    var reached = reached(body.id(), kind, all.stream().map(Owner::id).toList());
+    return all.stream().filter(one -> reached.contains(one.id())).toList();
+  }
+
+  private List<UUID> reached(UUID body, OwnerKind kind, List<UUID> owners) {
+    return sql.sql("select owner from unnest(?) owner where meetings.reaches(?, ?, owner)")
+        .params(owners.toArray(UUID[]::new), body, kind.key())
+        .query(UUID.class)
+        .list();
   }
 
   /** The communities of a province by their names. */
@@ -78,6 +106,18 @@ public class Owners {
     return new Owner(whom.kind(), whom.id(), name);
   }
 
+  /**
+   * @throws MeetingRefused also when it is an organisation or a community with which the body has
+   *     nothing to do
+   */
+  Owner reached(UUID body, Whom whom) {
+    var owner = get(whom);
+    if (!reached(body, whom.kind(), List.of(whom.id())).isEmpty()) return owner;
+    boolean isCommunity = whom.kind() == OwnerKind.COMMUNITY;
+    throw new MeetingRefused(
+        isCommunity ? Reason.OWNER_ELSEWHERE : Reason.OWNER_UNTIED, owner.name());
+  }
+
   /** How somebody who can have tasks is called; nothing where whoever acts may not know. */
   @Transactional(readOnly = true)
   public Optional<LocalText> name(Whom whom) {
@@ -86,6 +126,16 @@ public class Owners {
       case PERSON, ORGANISATION -> Optional.ofNullable(people.names(ids).get(whom.id()));
       case COMMUNITY -> Optional.ofNullable(areas.all(ids).get(whom.id())).map(Community::name);
     };
+  }
+
+  /**
+   * @throws NotThere when there is no such community in that province
+   */
+  void requireCommunity(String province, UUID id) {
+    var community = areas.all(List.of(id)).get(id);
+    if (community == null || !community.province().equals(province)) {
+      throw new NotThere("community " + id);
+    }
   }
 
   /** The people who hear of what that owner has to do. A job asks. */

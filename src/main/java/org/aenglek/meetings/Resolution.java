@@ -39,7 +39,15 @@ public record Resolution(
   }
 
   /** For it, against it, neither. */
-  public record Votes(int yes, int no, int abstained) {}
+  public record Votes(int yes, int no, int abstained) {
+    int cast() {
+      return yes + no + abstained;
+    }
+
+    boolean isNegative() {
+      return Math.min(yes, Math.min(no, abstained)) < 0;
+    }
+  }
 
   /**
    * A resolution as it is entered.

@@ -76,14 +76,48 @@ public class Resolutions {
         .orElseThrow(() -> new NotThere("resolution " + id));
   }
 
-  /** Those of a body that were resolved without a quorum and are not confirmed. */
+  /**
+   * Something that was resolved without a quorum.
+   *
+   * @param numbered the meeting that did, as {@code 3/2569}
+   */
+  public record WithoutForce(Resolution resolution, String numbered) {}
+
+  /**
+   * Those of a body that were resolved without a quorum and are not confirmed, the last meeting
+   * first. The seats are those of {@link Appointments#seatsOf}, the rule is {@link Quorum}'s.
+   */
   @Transactional(readOnly = true)
-  public List<Resolution> withoutForce(UUID body) {
-    return meetings.of(body).stream()
-        .filter(meeting -> meeting.has(Step.CLOSED) && !attendance.quorum(meeting).isReached())
-        .flatMap(meeting -> of(meeting.id()).stream())
-        .filter(resolution -> !resolution.confirmed())
-        .toList();
+  public List<WithoutForce> withoutForce(UUID body) {
+    return sql.sql(
+            """
+            with met as (
+              select m.id, m.number, m.year, m.first_day, b.quorum_percent as percent,
+                     coalesce(approved.at, 'infinity') as known,
+                     meetings.appointment_known(m.body, m.first_day, coalesce(approved.at, 'infinity')) as appointment
+                from meetings.meeting m
+                join meetings.body b on b.id = m.body
+                join meetings.step closed on closed.meeting = m.id and closed.what = 'closed'
+                left join meetings.step approved on approved.meeting = m.id and approved.what = 'approved'
+               where m.body = ?),
+            thin as (
+              select met.id, met.number, met.year, met.first_day
+                from met
+                left join meetings.seat s on s.appointment = met.appointment and s.made <= met.known
+                     and (s.left_day is null or s.left_at > met.known or met.first_day < s.left_day)
+                left join meetings.attendance a on a.meeting = met.id and a.seat = s.id and a.state <> 'absent'
+               group by met.id, met.number, met.year, met.first_day, met.percent
+              having count(s.id) = 0 or count(a.seat) < greatest(1, (count(s.id) * met.percent + 99) / 100))
+            select res.*, thin.number || '/' || thin.year as numbered from thin join (
+            """
+                + RESOLUTION
+                + """
+            ) res on res.meeting = thin.id
+             where res.confirmed_by is null order by thin.first_day desc, thin.number desc, res.number
+            """)
+        .param(body)
+        .query((row, i) -> new WithoutForce(resolution(row, i), row.getString("numbered")))
+        .list();
   }
 
   /**
@@ -98,6 +132,7 @@ public class Resolutions {
     numbering.waitFor(meeting.id());
     var known = find(request);
     if (!known.isEmpty()) return known.getFirst();
+    if (facts.votes() != null) mustBeCast(meeting, facts.votes());
     var id = Ids.next(clock);
     insert(id, meeting, facts, request);
     if (facts.work() != null) tasks.give(bodies.get(meeting.body()), id, facts.work(), requestId);
@@ -131,6 +166,14 @@ public class Resolutions {
     bodies.requireToKeep(meeting.body());
     if (meeting.has(Step.APPROVED)) throw new MeetingRefused(Reason.APPROVED);
     if (!meeting.canBeWritten()) throw new MeetingRefused(Reason.NOT_OPEN);
+  }
+
+  /** By those who are there, each seat once. */
+  private void mustBeCast(Meeting meeting, Votes votes) {
+    if (votes.isNegative()) throw new MeetingRefused(Reason.VOTES);
+    if (!attendance.isBegun(meeting)) throw new MeetingRefused(Reason.VOTES_UNCOUNTED);
+    int present = attendance.quorum(meeting).present();
+    if (votes.cast() > present) throw new MeetingRefused(Reason.VOTES_MANY, votes.cast(), present);
   }
 
   private void insert(UUID id, Meeting meeting, Resolution.New facts, Request request) {

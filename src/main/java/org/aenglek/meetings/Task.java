@@ -147,7 +147,6 @@ public record Task(
    * A row of its history: that it was given to somebody, or what was reported.
    *
    * @param owner whom it was given to; none of a report
-   * @param picture the number by which its picture is asked for; 0 where there is none
    */
   public record Event(
       Instant at,
@@ -157,5 +156,15 @@ public record Task(
       @Nullable Report report,
       String words,
       String link,
-      int picture) {}
+      Shown shown) {}
+
+  /**
+   * What shows that something is so, beside a link.
+   *
+   * @param file the number by which the file that was sent is asked for; 0 where there is none
+   * @param seenBy who has seen it themselves, where somebody vouches for it
+   */
+  public record Shown(int file, boolean isPdf, @Nullable LocalText seenBy) {
+    static final Shown NOTHING = new Shown(0, false, null);
+  }
 }

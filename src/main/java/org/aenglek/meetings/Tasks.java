@@ -15,11 +15,13 @@ import org.aenglek.base.Actor;
 import org.aenglek.base.Ids;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Request;
+import org.aenglek.media.PrivatePapers;
 import org.aenglek.meetings.MeetingRefused.Reason;
 import org.aenglek.meetings.Task.Event;
 import org.aenglek.meetings.Task.Owner;
 import org.aenglek.meetings.Task.OwnerKind;
 import org.aenglek.meetings.Task.Report;
+import org.aenglek.meetings.Task.Shown;
 import org.aenglek.meetings.Task.Told;
 import org.aenglek.meetings.Task.Whom;
 import org.aenglek.meetings.Task.Work;
@@ -53,6 +55,7 @@ public class Tasks {
   private final JdbcClient sql;
   private final Bodies bodies;
   private final Owners owners;
+  private final Evidence evidence;
   private final Access access;
   private final Settings settings;
   private final Numbering numbering;
@@ -62,6 +65,7 @@ public class Tasks {
       JdbcClient sql,
       Bodies bodies,
       Owners owners,
+      Evidence evidence,
       Access access,
       Settings settings,
       Numbering numbering,
@@ -69,6 +73,7 @@ public class Tasks {
     this.sql = sql;
     this.bodies = bodies;
     this.owners = owners;
+    this.evidence = evidence;
     this.access = access;
     this.settings = settings;
     this.numbering = numbering;
@@ -79,13 +84,17 @@ public class Tasks {
    * What is told of a task.
    *
    * @param link to the rows or the page that show it; may be empty
-   * @param picture a JPEG; none where none was sent
+   * @param opens whether that is a page of this site, and whoever tells it has it before them
+   * @param file a photograph or a document; none where none was sent
+   * @param seen whether whoever tells it says that they have seen it themselves
    */
-  public record New(Report report, String words, String link, byte @Nullable [] picture) {
-    boolean hasEvidence() {
-      return !words.isBlank() || !link.isBlank() || picture != null;
-    }
-  }
+  public record New(
+      Report report,
+      String words,
+      String link,
+      boolean opens,
+      PrivatePapers.@Nullable Paper file,
+      boolean seen) {}
 
   /**
    * @throws NotThere also when whoever acts may not see it
@@ -151,6 +160,12 @@ public class Tasks {
     return sql.sql("select meetings.has_task(?)").param(task).query(Boolean.class).single();
   }
 
+  /** Whether whoever acts may close it by saying that they have seen it. */
+  @Transactional(readOnly = true)
+  public boolean mayVouch(Task task) {
+    return evidence.mayVouch(task);
+  }
+
   /** Those that are open and whose owner whoever acts is, or stands for. */
   @Transactional(readOnly = true)
   public List<Task> mine() {
@@ -172,15 +187,16 @@ public class Tasks {
     return given(task).findFirst().orElseThrow(() -> new NotThere("task " + task));
   }
 
-  /** A JPEG; nothing where none was sent. */
+  /** What was sent with a report; nothing where nothing was. */
   @Transactional(readOnly = true)
-  public Optional<byte[]> picture(UUID task, int number) {
+  public Optional<PrivatePapers.Paper> file(UUID task, int number) {
     return sql.sql(
             """
-            select picture from meetings.report where task = ? and number = ? and picture is not null
+            select paper is not null as is_pdf, coalesce(paper, picture) as bytes from meetings.report
+             where task = ? and number = ? and coalesce(paper, picture) is not null
             """)
         .params(task, number)
-        .query((row, i) -> row.getBytes("picture"))
+        .query((row, i) -> new PrivatePapers.Paper(row.getBoolean("is_pdf"), row.getBytes("bytes")))
         .optional();
   }
 
@@ -203,7 +219,9 @@ public class Tasks {
     if (!known.isEmpty()) return known.getFirst();
     Typed.requireText(work.what());
     mustBeToCome(work.due());
-    var owner = owners.get(work.owner());
+    if (work.promisedTo() != null) owners.requireCommunity(body.province(), work.promisedTo());
+    boolean isPledge = resolution == null;
+    var owner = isPledge ? owners.get(work.owner()) : owners.reached(body.id(), work.owner());
     var id = Ids.next(clock);
     if (insert(id, body, resolution, work, request) == 0) return find(request).getFirst();
     assign(id, owner, work.due(), "", null);
@@ -247,14 +265,16 @@ public class Tasks {
     if (isGiven(request)) return;
     if (!task.isOpen()) throw new MeetingRefused(Reason.CLOSED_TASK);
     mustBeToCome(due);
-    assign(id, owners.get(whom), due, Typed.neededLine(why), request);
+    boolean isTheirs = whom.equals(new Whom(task.owner().kind(), task.owner().id()));
+    var owner = isTheirs ? owners.get(whom) : owners.reached(task.body(), whom);
+    assign(id, owner, due, Typed.neededLine(why), request);
   }
 
   /**
    * Its owner tells how it goes; those who keep the body may open it again, or drop it and say why.
    * Sent twice, it is told once.
    *
-   * @throws MeetingRefused when it is to be closed without evidence
+   * @throws MeetingRefused when it is to be closed without anything that can be opened or checked
    */
   @Transactional
   public void report(UUID id, New told, UUID request) {
@@ -263,17 +283,22 @@ public class Tasks {
     if (isTold(request)) return;
     mustBeTheirs(task, told.report());
     mustFit(task, told);
+    var seenBy = told.report() == Report.DONE ? evidence.seenBy(task, told) : null;
+    var file = told.file();
     sql.sql(
             """
-            insert into meetings.report (task, number, state, words, link, picture, at, by, request)
-            select :task, coalesce(max(number), 0) + 1, :state, :words, :link, :picture::bytea, :now, :by, :request
+            insert into meetings.report (task, number, state, words, link, picture, paper, seen_by, at, by, request)
+            select :task, coalesce(max(number), 0) + 1, :state, :words, :link, :picture::bytea, :paper::bytea,
+                   :seen::jsonb, :now, :by, :request
               from meetings.report where task = :task
             """)
         .param("task", id)
         .param("state", told.report().key())
         .param("words", Typed.text(told.words()))
         .param("link", told.link().strip())
-        .param("picture", told.picture())
+        .param("picture", file == null || file.isPdf() ? null : file.bytes())
+        .param("paper", file == null || !file.isPdf() ? null : file.bytes())
+        .param("seen", seenBy == null ? null : Columns.json(seenBy))
         .param("now", Columns.at(clock.instant()))
         .param("by", Actor.current().name())
         .param("request", request)
@@ -292,9 +317,6 @@ public class Tasks {
     if (task.isOpen() && opensAgain) throw new MeetingRefused(Reason.OPEN_TASK);
     if (!task.isOpen() && !opensAgain) throw new MeetingRefused(Reason.CLOSED_TASK);
     if (!LINK.matcher(told.link().strip()).matches()) throw new MeetingRefused(Reason.LINK);
-    if (told.report() == Report.DONE && !told.hasEvidence()) {
-      throw new MeetingRefused(Reason.EVIDENCE);
-    }
     if (told.report() != Report.DONE && told.report() != Report.BEGUN && told.words().isBlank()) {
       throw new MeetingRefused(Reason.WORDS_MISSING);
     }
@@ -365,7 +387,7 @@ public class Tasks {
                     null,
                     row.getString("why"),
                     "",
-                    0))
+                    Shown.NOTHING))
         .list()
         .stream();
   }
@@ -374,7 +396,8 @@ public class Tasks {
     return sql
         .sql(
             """
-            select number, state, words, link, picture is not null as has_picture, at, by
+            select number, state, words, link, coalesce(paper, picture) is not null as has_file,
+                   paper is not null as is_pdf, seen_by, at, by
               from meetings.report where task = ? order by number
             """)
         .param(task)
@@ -388,7 +411,10 @@ public class Tasks {
                     Report.find(row.getString("state")).orElseThrow(),
                     row.getString("words"),
                     row.getString("link"),
-                    row.getBoolean("has_picture") ? row.getInt("number") : 0))
+                    new Shown(
+                        row.getBoolean("has_file") ? row.getInt("number") : 0,
+                        row.getBoolean("is_pdf"),
+                        Columns.findText(row, "seen_by"))))
         .list()
         .stream();
   }

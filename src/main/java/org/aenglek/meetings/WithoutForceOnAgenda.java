@@ -2,6 +2,7 @@ package org.aenglek.meetings;
 
 import java.util.List;
 import org.aenglek.base.Lang;
+import org.aenglek.meetings.Resolutions.WithoutForce;
 import org.aenglek.site.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -11,12 +12,10 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class WithoutForceOnAgenda implements PutsOnAgenda {
   private final Resolutions resolutions;
-  private final Meetings meetings;
   private final Words words;
 
-  WithoutForceOnAgenda(Resolutions resolutions, Meetings meetings, Words words) {
+  WithoutForceOnAgenda(Resolutions resolutions, Words words) {
     this.resolutions = resolutions;
-    this.meetings = meetings;
     this.words = words;
   }
 
@@ -30,13 +29,13 @@ class WithoutForceOnAgenda implements PutsOnAgenda {
     return resolutions.withoutForce(body.id()).stream().map(this::put).toList();
   }
 
-  private Put put(Resolution resolution) {
-    var earlier = meetings.get(resolution.meeting());
+  private Put put(WithoutForce one) {
+    var resolution = one.resolution();
     return new Put(
         AgendaItem.Kind.DECISION,
         resolution.id(),
-        words.say(Lang.TH, "meetings.put.confirm", earlier.numbered()),
+        words.say(Lang.TH, "meetings.put.confirm", one.numbered()),
         resolution.words(),
-        "/meetings/" + earlier.id());
+        "/meetings/" + resolution.meeting());
   }
 }

@@ -120,8 +120,9 @@ class AuditTables implements AuditPart {
               "task-reports.csv",
               true,
               """
-              select r.task, r.number, r.state, r.words, r.link, r.at,
-                     case when r.picture is not null then 'evidence/tasks/' || r.task || '-' || r.number || '.jpg' end as file
+              select r.task, r.number, r.state, r.words, r.link, r.seen_by is not null as seen, r.at,
+                     case when coalesce(r.picture, r.paper) is not null then 'evidence/tasks/' || r.task || '-' || r.number
+                       || case when r.paper is null then '.jpg' else '.pdf' end end as file
                 from meetings.report r join meetings.task t on t.id = r.task and t.province = :province
                where r.at >= :from and r.at < :to order by r.at, r.task, r.number
               """));
@@ -132,9 +133,10 @@ class AuditTables implements AuditPart {
               "evidence/tasks/",
               true,
               """
-              select r.task || '-' || r.number || '.jpg' as file, r.picture
+              select r.task || '-' || r.number || case when r.paper is null then '.jpg' else '.pdf' end as file,
+                     coalesce(r.picture, r.paper) as picture
                 from meetings.report r join meetings.task t on t.id = r.task and t.province = :province
-               where r.picture is not null and r.at >= :from and r.at < :to order by file
+               where coalesce(r.picture, r.paper) is not null and r.at >= :from and r.at < :to order by file
               """),
           new Table(
               "evidence/assessments/",

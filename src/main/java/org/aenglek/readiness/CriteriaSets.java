@@ -120,7 +120,7 @@ public class CriteriaSets {
     }
   }
 
-  private static Edition edition(ResultSet row, int i) throws SQLException {
+  static Edition edition(ResultSet row, int i) throws SQLException {
     return new Edition(
         row.getString("set"),
         row.getInt("version"),

@@ -26,16 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 /** Assessments, as they are now or were at a moment of the past. */
 @Component
 public class Scorecards {
+  /** With its steps and its criteria, however many are asked for. */
   private static final String ASSESSMENT =
-      "select id, community, number, judge, set, version, at from readiness.assessment";
+      """
+      select a.id, a.community, a.number, a.judge, a.at, c.set, c.version, c.place, c.body, c.published,
+             (select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'words', s.words, 'at', s.at, 'by', s.by)
+                                        order by s.number), '[]')
+                from readiness.step s where s.assessment = a.id and s.at <= :moment) as steps
+        from readiness.assessment a join readiness.criteria c on c.set = a.set and c.version = a.version
+       where\s""";
 
   private final JdbcClient sql;
-  private final CriteriaSets sets;
   private final Clock clock;
 
-  Scorecards(JdbcClient sql, CriteriaSets sets, Clock clock) {
+  Scorecards(JdbcClient sql, Clock clock) {
     this.sql = sql;
-    this.sets = sets;
     this.clock = clock;
   }
 
@@ -58,16 +63,20 @@ public class Scorecards {
   /** Those of a village that the reader may see, the latest first. */
   @Transactional(readOnly = true)
   public List<Assessment> of(UUID community) {
-    return list("community = ? order by number desc", clock.instant(), community);
+    return list("a.community = :it order by a.number desc", clock.instant(), community);
   }
 
   /** Those that wait to be verified in an area, or in the areas within it. */
   @Transactional(readOnly = true)
   public List<Assessment> waiting(Place area) {
-    return list("? = any(people.chain(judge)) order by at", clock.instant(), area.toString())
-        .stream()
-        .filter(Assessment::isSent)
-        .toList();
+    return list(
+        """
+        (select s.kind in ('sent', 'taken') from readiness.step s
+          where s.assessment = a.id order by s.number desc limit 1)
+          and :it = any(people.chain(a.judge)) order by a.at
+        """,
+        clock.instant(),
+        area.toString());
   }
 
   /** Those of which an appeal waits to be decided. */
@@ -92,7 +101,7 @@ public class Scorecards {
   }
 
   private Assessment get(UUID id, Instant moment) {
-    return list("id = ?", moment, id).stream()
+    return list("a.id = :it", moment, id).stream()
         .findFirst()
         .orElseThrow(() -> new NotThere("assessment " + id));
   }
@@ -177,40 +186,30 @@ public class Scorecards {
         Columns.instant(row, "at"));
   }
 
-  private List<Assessment> list(String where, Instant moment, Object parameter) {
-    return sql.sql(ASSESSMENT + " where " + where)
-        .param(parameter)
-        .query((row, i) -> assessment(row, moment))
+  private List<Assessment> list(String where, Instant moment, Object it) {
+    return sql.sql(ASSESSMENT + where)
+        .param("moment", Columns.at(moment))
+        .param("it", it)
+        .query(Scorecards::assessment)
         .list();
   }
 
-  private Assessment assessment(ResultSet row, Instant moment) throws SQLException {
-    var id = Columns.id(row, "id");
+  private static Assessment assessment(ResultSet row, int i) throws SQLException {
     return new Assessment(
-        id,
+        Columns.id(row, "id"),
         Columns.id(row, "community"),
         row.getInt("number"),
         Place.parse(row.getString("judge")),
-        sets.get(row.getString("set"), row.getInt("version")),
+        CriteriaSets.edition(row, i),
         Columns.instant(row, "at"),
-        steps(id, moment));
+        Columns.list(row, "steps", Step.class).stream().map(Step::read).toList());
   }
 
-  private List<Assessment.Step> steps(UUID assessment, Instant moment) {
-    return sql.sql(
-            """
-            select kind, words, at, by from readiness.step
-             where assessment = ? and at <= ? order by number
-            """)
-        .params(assessment, Columns.at(moment))
-        .query(
-            (row, i) ->
-                new Assessment.Step(
-                    Assessment.Kind.of(row.getString("kind")),
-                    row.getString("words"),
-                    Columns.instant(row, "at"),
-                    row.getString("by")))
-        .list();
+  /** As the statement writes it. */
+  private record Step(String kind, String words, Instant at, String by) {
+    Assessment.Step read() {
+      return new Assessment.Step(Assessment.Kind.of(kind), words, at, by);
+    }
   }
 
   private Map<String, Said> said(String table, String picture, UUID assessment, Instant moment) {

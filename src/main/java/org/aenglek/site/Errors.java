@@ -145,6 +145,11 @@ class Errors implements ErrorController {
     return status >= 500 && status != HttpStatus.SERVICE_UNAVAILABLE.value();
   }
 
+  /** Whether it is a bug of ours rather than a no. */
+  static boolean isOurFault(Exception failure) {
+    return !(failure instanceof Moved) && isOurFault(statusOf(failure));
+  }
+
   /** One line, without what could break or disguise it, and without what opens a door. */
   private static String printable(HttpServletRequest request) {
     var clean =

@@ -201,7 +201,7 @@ public class TrialEntry {
     if (told.mender().length() > LONGEST_NAME) {
       throw new RouteRefused(Reason.TOO_LONG, LONGEST_NAME);
     }
-    if (isTold(Request.of(request, told))) return;
+    if (isDone("fault", Request.of(request, told))) return;
     mustBeOpen(sheet);
     boolean isThere =
         stop == null || sheet.timings().stream().anyMatch(timing -> timing.number() == stop);
@@ -211,9 +211,9 @@ public class TrialEntry {
     insert(Request.of(request, told), sheet, stop, told.what(), told.mender());
   }
 
-  private boolean isTold(Request request) {
+  private boolean isDone(String table, Request request) {
     var before =
-        sql.sql("select fingerprint from trips.fault where request = ?")
+        sql.sql("select fingerprint from trips." + table + " where request = ?")
             .param(request.id())
             .query(String.class)
             .optional();
@@ -241,14 +241,18 @@ public class TrialEntry {
   }
 
   /**
-   * Shows what is wrong.
+   * Shows what is wrong; sent twice, it is shown once.
    *
    * @throws org.aenglek.media.PictureRefused when it is none that can be kept
    */
   @Transactional
-  public void show(UUID routeId, int sheetNumber, int fault, @Nullable InputStream picture) {
+  public void show(
+      UUID routeId, int sheetNumber, int fault, @Nullable InputStream picture, UUID requestId) {
+    record Shown(UUID sheet, int fault) {}
     locked(routeId);
     var sheet = sheets.get(routeId, sheetNumber);
+    var request = Request.of(requestId, new Shown(sheet.id(), fault));
+    if (isDone("fault_picture", request)) return;
     mustBeOpen(sheet);
     var told =
         sheet.faults().stream()
@@ -259,14 +263,20 @@ public class TrialEntry {
     if (told.pictures() >= MOST_PICTURES) {
       throw new RouteRefused(Reason.PICTURES_MANY, MOST_PICTURES);
     }
-    sql.sql("insert into trips.fault_picture values (?, ?, ?, ?, ?, ?)")
+    sql.sql(
+            """
+            insert into trips.fault_picture (sheet, fault, number, jpeg, at, by, request, fingerprint)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
         .params(
             sheet.id(),
             fault,
             told.pictures() + 1,
             pictures.develop(picture).jpeg(),
             Columns.at(clock.instant()),
-            Actor.current().name())
+            Actor.current().name(),
+            request.id(),
+            request.fingerprint())
         .update();
   }
 

@@ -62,7 +62,7 @@ class UrlsTest {
           "/{lang}/passports/places/{code}",
           "/passports/places/{code}",
           "/{lang}/meetings/{id:[0-9a-f-]{36}}/papers/{paper}",
-          "/{lang}/meetings/tasks/{id:[0-9a-f-]{36}}/pictures/{number}",
+          "/{lang}/meetings/tasks/{id:[0-9a-f-]{36}}/files/{number}",
           "/{lang}/training/sessions/{id:[0-9a-f-]{36}}/codes/{code}",
           "/{lang}/bookings/vouchers/{voucher}");
 

@@ -340,7 +340,7 @@ class WritingWallsTest {
   private static final String ASSIGNMENT =
       """
       insert into meetings.assignment (task, number, owner_kind, owner, owner_name, due, why, at, by)
-      values (md5('task' || :place)::uuid, %s, 'organisation', :fresh, '{}', '2027-01-01', '', people.moment(), :actor)
+      values (md5('task' || :place)::uuid, %s, %s, :fresh, '{}', '2027-01-01', '', people.moment(), :actor)
       """;
   private static final String OWN_SEAT = "id = md5('seat' || :place)::uuid";
   private static final String OWN_MEETING = "id = md5('meeting' || :place)::uuid";
@@ -354,7 +354,7 @@ class WritingWallsTest {
           STANDING.formatted(":place"),
           RESOLUTION.formatted(":place", "1"),
           TASK.formatted(":place"),
-          ASSIGNMENT.formatted("1"));
+          ASSIGNMENT.formatted("1", "'person'"));
 
   private static final String BUDGET_LINE =
       """
@@ -1546,8 +1546,10 @@ class WritingWallsTest {
             NOBODY));
   }
 
-  /** Whoever has a task tells of it; the one here is nobody's. */
+  /** Whoever has a task tells of it; the one here is nobody's, and the organisation has no ties. */
   private List<Try> onTasks() {
+    Rule province =
+        (me, subject) -> ask(me, () -> access.may(Permission.CHECK, Place.province("90")));
     var keeps = may(Permission.CHECK);
     var task = "task = md5('task' || :place)::uuid";
     return whereTheyMeet(
@@ -1565,14 +1567,21 @@ class WritingWallsTest {
             keeps),
         new Try("meetings.task", TASK.formatted(":fresh::text"), keeps),
         change("meetings.task", "evidence = 'x'", task.replace("task =", "id ="), NOBODY),
-        new Try("meetings.assignment", ASSIGNMENT.formatted("9"), keeps),
+        new Try("meetings.assignment", ASSIGNMENT.formatted("9", "'person'"), keeps),
+        new Try("meetings.assignment", ASSIGNMENT.formatted("9", "'organisation'"), province),
         change("meetings.assignment", "due = '2027-01-01'", task, NOBODY),
         removal("meetings.assignment", task, NOBODY),
         outcome(
             "meetings.report",
             "(task, number, state, words, link, at, by, request)",
             "'task'",
-            "9, 'done', 'x', '', " + NOW + ", :fresh",
+            "9, 'begun', 'x', '', " + NOW + ", :fresh",
+            keeps),
+        outcome(
+            "meetings.report",
+            "(task, number, state, words, link, seen_by, at, by, request)",
+            "'task'",
+            "9, 'done', 'x', '', '{}', " + NOW + ", :fresh",
             keeps),
         removal("meetings.report", task, NOBODY));
   }

@@ -1,5 +1,6 @@
 package org.aenglek.meetings;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import org.aenglek.base.Actor;
 import org.aenglek.base.DateSpan;
 import org.aenglek.base.Lang;
 import org.aenglek.base.LocalText;
+import org.aenglek.media.PrivatePapers;
 import org.aenglek.meetings.Attendance.State;
 import org.aenglek.meetings.Task.OwnerKind;
 import org.aenglek.meetings.Task.Whom;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The province's working group in tests: who sits in it, and what it does. */
 public class Group {
+  /** A document that shows that something is done. */
+  static final PrivatePapers.Paper PAPER =
+      new PrivatePapers.Paper(true, "%PDF-1.4 sample".getBytes(StandardCharsets.US_ASCII));
+
   private final Bodies bodies;
   private final Appointments appointments;
   private final Meetings meetings;

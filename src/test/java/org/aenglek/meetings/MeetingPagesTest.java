@@ -216,7 +216,12 @@ class MeetingPagesTest {
     assertThat(chair.get("/th/meetings/" + met.meeting()).status()).isEqualTo(404);
     assertThat(
             chair
-                .post("/th/meetings/tasks/" + id + "/reports", "report", "done", "words", "เสร็จ")
+                .post(
+                    "/th/meetings/tasks/" + id + "/reports",
+                    "report",
+                    "done",
+                    "link",
+                    "/th/communities/ban-tha-sai")
                 .status())
         .isEqualTo(303);
     assertThat(

@@ -182,6 +182,29 @@ class TrialsTest {
     return site.visitor().signedInAs("sample.group");
   }
 
+  /**
+   * A weak signal, and the phone sends the same form again, also while the first is still there.
+   */
+  @Test
+  void aPictureSentTwiceIsShownOnce() {
+    var trial = enter("09:00", "10:00", "10:30", "11:30");
+    tell(trial, UUID.randomUUID().toString(), "ท่าเรือไม่มีราวจับ");
+    tell(trial, UUID.randomUUID().toString(), "ป้ายทางเข้าหาย");
+    var request = UUID.randomUUID().toString();
+    var pictures = trial + "/faults/1/pictures";
+    var sent =
+        together(3, i -> phone().sendFile(pictures, "pier.jpg", picture(), request).status());
+    assertThat(sent).containsOnly(303);
+    assertThat(group.get(trial).body())
+        .contains("/faults/1/pictures/1")
+        .doesNotContain("/faults/1/pictures/2");
+    var other = trial + "/faults/2/pictures";
+    assertThat(group.sendFile(other, "pier.jpg", picture(), request).status())
+        .as("the same id for another fault")
+        .isEqualTo(422);
+    assertThat(group.get(trial).body()).contains("name=\"request\"");
+  }
+
   @Test
   void aTrialIsForThoseWhoMakeRoutes() {
     var trial = enter("09:00", "10:00", "10:30", "11:30");

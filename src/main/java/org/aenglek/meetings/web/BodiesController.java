@@ -83,11 +83,12 @@ class BodiesController {
         refused -> listPage(ui, new Refilled(MeetingsPage.BODY, typed), refused));
   }
 
-  private static Bodies.New founded(Ui ui, Map<String, String> typed) {
+  private Bodies.New founded(Ui ui, Map<String, String> typed) {
     var name = Tidy.line(typed.getOrDefault("name", ""));
     if (name.isEmpty()) throw new MeetingRefused(Reason.NAME);
     var place =
         Place.find(typed.getOrDefault("place", ""))
+            .filter(one -> places.of(one).isPresent())
             .orElseThrow(() -> new MeetingRefused(Reason.NAME));
     var quorum = Forms.percent(typed.getOrDefault("quorum", "50"));
     return new Bodies.New(place, LocalText.of(ui.lang(), name), quorum);
@@ -133,12 +134,15 @@ class BodiesController {
         Seat.Role.find(typed.getOrDefault("role", "")).orElse(Seat.Role.MEMBER),
         typed.getOrDefault("title", ""),
         typed.getOrDefault("name", ""),
-        whom(typed, "person"),
-        whom(typed, "organisation"));
+        whom(typed, OwnerKind.PERSON),
+        whom(typed, OwnerKind.ORGANISATION));
   }
 
-  private static @Nullable UUID whom(Map<String, String> typed, String field) {
-    return Whom.find(typed.getOrDefault(field, "")).map(Whom::id).orElse(null);
+  private static @Nullable UUID whom(Map<String, String> typed, OwnerKind kind) {
+    return Whom.find(typed.getOrDefault(kind.key(), ""))
+        .filter(whom -> whom.kind() == kind)
+        .map(Whom::id)
+        .orElse(null);
   }
 
   @PostMapping("/{lang}/meetings/seats/{id}/vacancy")
@@ -199,7 +203,9 @@ class BodiesController {
 
   private Page page(Ui ui, Body body, Refilled typed, @Nullable Refusal refused) {
     boolean mayWrite = bodies.isKeptByMe(body.id());
-    List<Owner> all = mayWrite ? owners.choices(body) : List.of();
+    List<Owner> people = mayWrite ? owners.people(body) : List.of();
+    List<Owner> organisations =
+        mayWrite && body.maySeatOrganisations() ? owners.organisations(body) : List.of();
     return BodyPage.of(
         ui,
         new BodyPage.Facts(
@@ -208,8 +214,8 @@ class BodiesController {
             appointments.on(body.id(), ui.today()).orElse(null),
             standing.of(body.id()),
             tasks.ofBody(body.id()),
-            OwnerMenu.of(ui, all, OwnerKind.PERSON),
-            body.maySeatOrganisations() ? OwnerMenu.of(ui, all, OwnerKind.ORGANISATION) : List.of(),
+            OwnerMenu.of(ui, people, OwnerKind.PERSON),
+            OwnerMenu.of(ui, organisations, OwnerKind.ORGANISATION),
             mayWrite,
             typed),
         refused);

@@ -34,7 +34,6 @@ import org.aenglek.meetings.Task.Whom;
 import org.aenglek.meetings.Task.Work;
 import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
-import org.aenglek.site.Calendars;
 import org.aenglek.site.Page;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
@@ -123,11 +122,7 @@ class MeetingController {
   @GetMapping(MeetingPage.PATH + "/meeting.ics")
   Reply calendar(@PathVariable UUID id, Ui ui) {
     Access.requireSomebody();
-    var meeting = meetings.get(id);
-    var body = bodies.get(meeting.body());
-    return Reply.of(Calendars.TYPE, MeetingCalendar.of(ui, meeting, body))
-        .named("meeting-" + meeting.number() + "-" + meeting.year() + ".ics")
-        .once();
+    return MeetingCalendar.reply(meetings.get(id), ui);
   }
 
   @PostMapping(MeetingPage.PATH + "/steps/{step}")

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param orphaned that its owner has left; empty where they have not
  * @param meeting where it was resolved; empty of a pledge, and for whoever may not see it
  * @param reports what the reader may tell; empty for whoever only reads
+ * @param mayVouch whether their word that they have seen it closes it
  */
 public record TaskPage(
     Ui ui,
@@ -43,6 +44,7 @@ public record TaskPage(
     String orphaned,
     List<EventLine> events,
     List<Choice> reports,
+    boolean mayVouch,
     List<OwnerMenu> owners,
     Refilled report,
     Refilled anew,
@@ -57,7 +59,14 @@ public record TaskPage(
 
   /** Something that was said. */
   public record EventLine(
-      String at, String what, String words, String link, String linkWords, String picture) {}
+      String at,
+      String what,
+      String words,
+      String link,
+      String linkWords,
+      String picture,
+      String paper,
+      String seenBy) {}
 
   /** What there is to show. */
   record Facts(
@@ -69,6 +78,7 @@ public record TaskPage(
       List<Owner> owners,
       boolean isMine,
       boolean isKeeper,
+      boolean mayVouch,
       Refilled typed) {}
 
   /** To which community. */
@@ -95,6 +105,7 @@ public record TaskPage(
         task.ownerLeft() && task.isOpen() ? orphaned(ui, task) : "",
         facts.events().stream().map(event -> event(ui, task, event)).toList(),
         report.choose("report", reports(ui, facts)),
+        facts.mayVouch() && task.isOpen(),
         facts.isKeeper() && task.isOpen() ? owners(ui, facts, anew) : List.of(),
         report,
         anew,
@@ -136,13 +147,17 @@ public record TaskPage(
   }
 
   private static EventLine event(Ui ui, Task task, Event event) {
+    var shown = event.shown();
+    var file = shown.file() == 0 ? "" : path(ui, task) + "/files/" + shown.file();
     return new EventLine(
         ui.moment(event.at()),
         what(ui, event),
         event.words(),
         event.link().startsWith("/") || event.link().startsWith("https://") ? event.link() : "",
         event.link(),
-        event.picture() == 0 ? "" : path(ui, task) + "/pictures/" + event.picture());
+        shown.isPdf() ? "" : file,
+        shown.isPdf() ? file : "",
+        shown.seenBy() == null ? "" : ui.t("meetings.task.seenBy", shown.seenBy()));
   }
 
   private static String what(Ui ui, Event event) {

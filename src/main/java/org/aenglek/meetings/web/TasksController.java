@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.aenglek.base.NotThere;
 import org.aenglek.base.Refusal;
 import org.aenglek.base.TypedDate;
-import org.aenglek.media.PrivatePictures;
+import org.aenglek.media.PrivatePapers;
 import org.aenglek.media.SentPicture;
 import org.aenglek.meetings.Bodies;
 import org.aenglek.meetings.MeetingRefused;
@@ -29,11 +29,11 @@ import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
 import org.aenglek.site.Asks;
 import org.aenglek.site.Field.Choice;
+import org.aenglek.site.OwnPages;
 import org.aenglek.site.Page;
 import org.aenglek.site.Reply;
 import org.aenglek.site.Ui;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +50,8 @@ class TasksController implements Asks {
   private final Bodies bodies;
   private final Owners owners;
   private final Resolutions resolutions;
-  private final PrivatePictures pictures;
+  private final PrivatePapers papers;
+  private final OwnPages pages;
   private final PlaceNames places;
 
   TasksController(
@@ -58,13 +59,15 @@ class TasksController implements Asks {
       Bodies bodies,
       Owners owners,
       Resolutions resolutions,
-      PrivatePictures pictures,
+      PrivatePapers papers,
+      OwnPages pages,
       PlaceNames places) {
     this.tasks = tasks;
     this.bodies = bodies;
     this.owners = owners;
     this.resolutions = resolutions;
-    this.pictures = pictures;
+    this.papers = papers;
+    this.pages = pages;
     this.places = places;
   }
 
@@ -124,25 +127,31 @@ class TasksController implements Asks {
   }
 
   private static Map<String, String> typed(HttpServletRequest request) {
-    return Stream.of("report", "words", "link")
+    return Stream.of("report", "words", "link", "seen")
         .collect(Collectors.toMap(name -> name, name -> SentPicture.field(request, name)));
   }
 
-  private void report(UUID id, HttpServletRequest request, @Nullable InputStream picture) {
+  private void report(UUID id, HttpServletRequest request, @Nullable InputStream file) {
+    var report = Report.find(SentPicture.field(request, "report")).orElse(Report.BEGUN);
+    var link = pages.within(SentPicture.field(request, "link").strip());
     var told =
         new Tasks.New(
-            Report.find(SentPicture.field(request, "report")).orElse(Report.BEGUN),
+            report,
             SentPicture.field(request, "words"),
-            SentPicture.field(request, "link"),
-            picture == null ? null : pictures.develop(picture).jpeg());
+            link,
+            report == Report.DONE && pages.open(link),
+            file == null ? null : papers.take(file),
+            !SentPicture.field(request, "seen").isEmpty());
     tasks.report(id, told, Forms.id(Map.of("request", SentPicture.field(request, "request"))));
   }
 
-  @GetMapping(TaskPage.PATH + "/pictures/{number}")
-  Reply picture(@PathVariable UUID id, @PathVariable int number) {
+  @GetMapping(TaskPage.PATH + "/files/{number}")
+  Reply file(@PathVariable UUID id, @PathVariable int number) {
     Access.requireSomebody();
-    var picture = tasks.picture(id, number).orElseThrow(() -> new NotThere("picture of " + id));
-    return Reply.of(MediaType.IMAGE_JPEG, picture).once();
+    var file = tasks.file(id, number).orElseThrow(() -> new NotThere("file of " + id));
+    return Reply.of(file.type(), file.bytes())
+        .named("evidence-" + number + "." + file.type().getSubtype())
+        .once();
   }
 
   @PostMapping(TaskPage.PATH + "/assignments")
@@ -185,6 +194,7 @@ class TasksController implements Asks {
             isKeeper ? owners.choices(bodies.get(task.body())) : List.of(),
             tasks.isMine(task.id()),
             isKeeper,
+            tasks.mayVouch(task),
             typed),
         refused);
   }

@@ -12,6 +12,7 @@ import org.aenglek.site.Field.Choice;
 import org.aenglek.site.Head;
 import org.aenglek.site.Page;
 import org.aenglek.site.Ui;
+import org.aenglek.trips.FallenRoutes.Fallen;
 import org.aenglek.trips.OnTheWay;
 import org.aenglek.trips.PlannedStop;
 import org.aenglek.trips.Route;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * the steps until everybody sees it.
  *
  * @param state how far it has come, and what that means
+ * @param fallen which community on a published route could not be part of one now, and since when
  * @param edit where all else is asked
  * @param found the communities of the district that was chosen
  * @param trials what was written down of those who travelled it
@@ -37,6 +39,7 @@ public record RouteDraftPage(
     String title,
     String here,
     State state,
+    List<String> fallen,
     String edit,
     List<StopLine> stops,
     boolean isFull,
@@ -101,6 +104,7 @@ public record RouteDraftPage(
       String district,
       List<Community> found,
       List<TrialSheet> sheets,
+      List<Fallen> fallen,
       boolean mayPublish) {}
 
   static RouteDraftPage of(Ui ui, Work work, String problem) {
@@ -118,6 +122,7 @@ public record RouteDraftPage(
         title,
         ui.link(RouteEntry.path(id)),
         state(ui, work),
+        work.fallen().stream().map(one -> fallen(ui, one)).toList(),
         ui.link("/revisions/route/" + id),
         stops.stream().map(stop -> stop(ui, stop, stops.size(), work.ways())).toList(),
         stops.size() >= PlannedStop.MOST,
@@ -150,6 +155,10 @@ public record RouteDraftPage(
         work.draft().isBegun(),
         kept != null,
         isTested && work.mayPublish());
+  }
+
+  private static String fallen(Ui ui, Fallen fallen) {
+    return ui.t("trips.drafts.fallen", fallen.community().name(), ui.date(ui.day(fallen.since())));
   }
 
   private static Trials trials(Ui ui, UUID route, List<TrialSheet> sheets) {

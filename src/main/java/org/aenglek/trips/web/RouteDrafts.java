@@ -18,6 +18,7 @@ import org.aenglek.revisions.Content;
 import org.aenglek.revisions.Draft;
 import org.aenglek.revisions.Revisions;
 import org.aenglek.site.Ui;
+import org.aenglek.trips.FallenRoutes;
 import org.aenglek.trips.OnTheWay;
 import org.aenglek.trips.PlannedStop;
 import org.aenglek.trips.Route;
@@ -39,6 +40,7 @@ class RouteDrafts {
   private final RouteTimes times;
   private final OnTheWay onTheWay;
   private final TrialSheets sheets;
+  private final FallenRoutes fallen;
   private final Areas areas;
   private final Communities communities;
   private final Access access;
@@ -50,6 +52,7 @@ class RouteDrafts {
       RouteTimes times,
       OnTheWay onTheWay,
       TrialSheets sheets,
+      FallenRoutes fallen,
       Areas areas,
       Communities communities,
       Access access) {
@@ -59,6 +62,7 @@ class RouteDrafts {
     this.times = times;
     this.onTheWay = onTheWay;
     this.sheets = sheets;
+    this.fallen = fallen;
     this.areas = areas;
     this.communities = communities;
     this.access = access;
@@ -93,16 +97,18 @@ class RouteDrafts {
     var province = draft.place().id();
     var districts = areas.districtsOf(province);
     boolean isThere = districts.stream().anyMatch(one -> one.code().equals(district));
+    var kept = routes.findOwn(id);
     return new RouteDraftPage.Work(
         draft,
         route,
-        routes.findOwn(id).orElse(null),
+        kept.orElse(null),
         times.of(route),
         onTheWay.of(route.stops()),
         districts,
         district,
         isThere ? of(district, route, ui) : List.of(),
         sheets.of(id),
+        kept.map(fallen::on).orElse(List.of()),
         access.may(Permission.CHECK, draft.place()));
   }
 

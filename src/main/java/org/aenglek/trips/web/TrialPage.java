@@ -62,9 +62,15 @@ public record TrialPage(
   /**
    * @param where the stop, or the whole route
    * @param adding where another photograph goes
+   * @param request of that photograph
    */
   public record FaultLine(
-      String where, String what, String mender, List<String> pictures, String adding) {}
+      String where,
+      String what,
+      String mender,
+      List<String> pictures,
+      String adding,
+      String request) {}
 
   static TrialPage of(
       Ui ui, Route route, TrialSheet sheet, Typed typed, @Nullable Refusal refused) {
@@ -148,7 +154,8 @@ public record TrialPage(
         fault.what(),
         fault.mender().isEmpty() ? "" : ui.t("trips.trial.fault.mender.is", fault.mender()),
         IntStream.rangeClosed(1, fault.pictures()).mapToObj(i -> pictures + "/" + i).toList(),
-        pictures);
+        pictures,
+        UUID.randomUUID().toString());
   }
 
   private static String where(Ui ui, TrialSheet sheet, @Nullable Integer stop) {

@@ -3,6 +3,7 @@ package org.aenglek.trips.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.aenglek.base.Refusal;
+import org.aenglek.base.TypedId;
 import org.aenglek.media.SentPicture;
 import org.aenglek.people.Access;
 import org.aenglek.people.Deeds;
@@ -96,7 +97,16 @@ class TrialsController {
       Ui ui) {
     return Deeds.then(
         TrialAddresses.one(ui, id, number) + "#faults",
-        () -> SentPicture.with(request, picture -> entry.show(id, number, fault, picture)),
+        () ->
+            SentPicture.with(
+                request,
+                picture ->
+                    entry.show(
+                        id,
+                        number,
+                        fault,
+                        picture,
+                        TypedId.orNew(SentPicture.field(request, "request")))),
         refused -> page(id, number, ui, TrialPage.Typed.NOTHING, refused));
   }
 
