@@ -70,6 +70,7 @@ class HouseholdTallies {
   /** Absent are places of which nothing may be told. */
   Map<Indicator, Map<Place, Tally>> of(Tallies.Asked asked) {
     var byFact = byFact(asked);
+    if (byFact.isEmpty()) return Map.of();
     var communities = areas.of(asked.province());
     var told = new EnumMap<Indicator, Map<Place, Tally>>(Indicator.class);
     KINDS.forEach(

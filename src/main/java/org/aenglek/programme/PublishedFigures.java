@@ -146,9 +146,9 @@ public class PublishedFigures {
             insert into programme.published (province, month, number, place, indicator, value, part_sum, part_of)
             select :province, :month, :number, f.place, f.indicator, f.value, f.part_sum, f.part_of
               from unnest(:places, :indicators, :values, :sums, :ofs) f (place, indicator, value, part_sum, part_of)
-              left join lateral (select p.value, p.part_sum, p.part_of from programme.published p
-                                  where p.place = f.place and p.indicator = f.indicator and p.month = :month
-                                  order by p.number desc limit 1) last on true
+              left join (select distinct on (place, indicator) place, indicator, value, part_sum, part_of
+                           from programme.published where province = :province and month = :month
+                          order by place, indicator, number desc) last using (place, indicator)
              where f.value is distinct from last.value
                 or f.value is not null and (f.part_sum, f.part_of) is distinct from (last.part_sum, last.part_of)
             """)

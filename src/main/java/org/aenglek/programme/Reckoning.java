@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,29 +71,24 @@ class Reckoning {
 
   private List<Figure> asked(String province, Collection<YearMonth> months, Instant known) {
     var places = places(province);
-    var years =
-        income.told(province, months.stream().map(YearMonth::getYear).collect(toSet()), known);
-    var funds = income.funds(province, known);
+    var past = past(province, months.stream().map(YearMonth::getYear).collect(toSet()), known);
     return months.stream()
         .flatMap(
             month -> {
               var asked = new Tallies.Asked(province, month, known);
-              var facts = facts(asked, years.get(month.getYear()), funds);
+              var facts = new Facts(month, past, counted(asked), households.of(asked));
               return places.entrySet().stream()
-                  .flatMap(place -> figures(facts, place.getKey(), month, place.getValue()));
+                  .flatMap(place -> figures(facts, place.getKey(), place.getValue()));
             })
         .toList();
   }
 
-  private Facts facts(
-      Tallies.Asked asked, ToldIncome told, Map<UUID, NavigableMap<YearMonth, Money>> funds) {
-    return new Facts(
-        tallies.telling(asked),
-        tallies.teaching(asked),
-        counted(asked),
-        households.of(asked),
-        told,
-        funds);
+  private Past past(String province, Set<Integer> years, Instant known) {
+    return new Past(
+        tallies.firstTold(province, known),
+        tallies.firstTaught(province, known),
+        income.told(province, years, known),
+        income.funds(province, known));
   }
 
   private Map<Indicator, Map<UUID, Tally>> counted(Tallies.Asked asked) {
@@ -117,11 +113,10 @@ class Reckoning {
     return places.stream();
   }
 
-  private static Stream<Figure> figures(
-      Facts facts, Place place, YearMonth month, Set<UUID> communities) {
+  private static Stream<Figure> figures(Facts facts, Place place, Set<UUID> communities) {
     var tallies = facts.tallies(communities);
     var values = facts.operations(tallies, communities);
-    values.putAll(facts.books(month, communities));
+    values.putAll(facts.books(communities));
     values.putAll(facts.households(place));
     return Stream.of(Indicator.values())
         .map(
@@ -129,19 +124,41 @@ class Reckoning {
                 new Figure(
                     indicator,
                     place,
-                    month,
+                    facts.month(),
                     values.get(indicator),
                     indicator.unit().isMean() ? tallies.get(indicator) : null));
   }
 
+  /** What is read once of a province, however many of its months are asked for. */
+  private record Past(
+      Map<UUID, YearMonth> firstTold,
+      @Nullable YearMonth firstTaught,
+      Map<Integer, ToldIncome> income,
+      Map<UUID, NavigableMap<YearMonth, Money>> funds) {
+
+    /** Whether a community had told anything of that kind by the end of a month. */
+    boolean isTold(Indicator indicator, UUID community, YearMonth month) {
+      var first = indicator == Indicator.TRAINED_PEOPLE ? firstTaught : firstTold.get(community);
+      return first != null && !first.isAfter(month);
+    }
+
+    Optional<Money> fund(UUID community, YearMonth month) {
+      return Optional.ofNullable(funds.get(community))
+          .map(moves -> moves.floorEntry(month))
+          .map(Map.Entry::getValue);
+    }
+
+    Optional<ToldIncome.Sum> income(Set<UUID> communities, YearMonth month) {
+      return Objects.requireNonNull(income.get(month.getYear())).of(month, communities);
+    }
+  }
+
   /** What there is of a province's month. */
   private record Facts(
-      Set<UUID> telling,
-      Set<UUID> teaching,
+      YearMonth month,
+      Past past,
       Map<Indicator, Map<UUID, Tally>> tallies,
-      Map<Indicator, Map<Place, Tally>> households,
-      ToldIncome told,
-      Map<UUID, NavigableMap<YearMonth, Money>> funds) {
+      Map<Indicator, Map<Place, Tally>> households) {
 
     /** What is counted of some communities together. */
     Map<Indicator, Tally> tallies(Set<UUID> communities) {
@@ -155,8 +172,8 @@ class Reckoning {
       var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
       tallies.forEach(
           (indicator, tally) -> {
-            var told = indicator == Indicator.TRAINED_PEOPLE ? teaching : telling;
-            boolean isTold = communities.stream().anyMatch(told::contains);
+            boolean isTold =
+                communities.stream().anyMatch(one -> past.isTold(indicator, one, month));
             var value = value(indicator, tally, isTold);
             if (value != null) values.put(indicator, value);
           });
@@ -185,20 +202,14 @@ class Reckoning {
       return values;
     }
 
-    Map<Indicator, BigDecimal> books(YearMonth month, Set<UUID> communities) {
+    Map<Indicator, BigDecimal> books(Set<UUID> communities) {
       var values = new EnumMap<Indicator, BigDecimal>(Indicator.class);
-      told.of(month, communities).ifPresent(sum -> values.putAll(income(sum)));
+      past.income(communities, month).ifPresent(sum -> values.putAll(income(sum)));
       communities.stream()
-          .flatMap(community -> fund(community, month).stream())
+          .flatMap(community -> past.fund(community, month).stream())
           .reduce(Money::plus)
           .ifPresent(fund -> values.put(Indicator.FUND_BALANCE, satang(fund)));
       return values;
-    }
-
-    private Optional<Money> fund(UUID community, YearMonth month) {
-      return Optional.ofNullable(funds.get(community))
-          .map(moves -> moves.floorEntry(month))
-          .map(Map.Entry::getValue);
     }
 
     private static Map<Indicator, BigDecimal> income(ToldIncome.Sum sum) {

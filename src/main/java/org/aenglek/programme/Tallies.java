@@ -2,16 +2,18 @@ package org.aenglek.programme;
 
 import static java.util.Map.entry;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.HashSet;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.aenglek.site.Columns;
 import org.aenglek.site.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,46 +49,54 @@ class Tallies {
   }
 
   /**
-   * Communities that had told anything by the month's end: of all others it is unknown whether
-   * nobody came, or nobody wrote it down.
+   * The month in which each community told anything for the first time: of all others, and of the
+   * months before, it is unknown whether nobody came, or nobody wrote it down.
    */
-  Set<UUID> telling(Asked asked) {
-    List<UUID> telling =
-        statement(
-                """
-                select c.id from areas.community c
-                 where c.province = :province and (
-                   exists (select from bookings.visit v
-                            where v.community = c.id and v.ordered < :to and v.ordered <= :known)
-                   or exists (select from counter.arrival w join counter.applied p on p.event = w.event
-                               where w.community = c.id and w.happened < :to and p.at <= :known
-                                 and (w.undone is null or w.undone > :known))
-                   or exists (select from counter.sale s join counter.applied p on p.event = s.id
-                               where s.community = c.id and s.happened < :to and p.at <= :known))
-                """,
-                asked)
-            .query(UUID.class)
-            .list();
-    return new HashSet<>(telling);
+  Map<UUID, YearMonth> firstTold(String province, Instant known) {
+    var first = new HashMap<UUID, YearMonth>();
+    sql.sql(
+            """
+            select c.id, least(
+                   (select v.ordered from bookings.visit v
+                     where v.community = c.id and v.ordered <= :known order by v.ordered limit 1),
+                   (select w.happened from counter.arrival w join counter.applied p on p.event = w.event
+                     where w.community = c.id and p.at <= :known and (w.undone is null or w.undone > :known)
+                     order by w.happened limit 1),
+                   (select s.happened from counter.sale s join counter.applied p on p.event = s.id
+                     where s.community = c.id and p.at <= :known order by s.happened limit 1)) as told
+              from areas.community c where c.province = :province
+            """)
+        .param("province", province)
+        .param("known", Columns.at(known))
+        .query(
+            row -> {
+              var month = month(row, "told");
+              if (month != null) first.put(Columns.id(row, "id"), month);
+            });
+    return first;
   }
 
   /**
-   * Communities of a province in which anybody had a certificate by the month's end: of others it
-   * is unknown whether nobody was trained, or courses are written down elsewhere.
+   * The month in which anybody of a province had a certificate for the first time: before, it is
+   * unknown whether nobody was trained, or courses are written down elsewhere.
    */
-  Set<UUID> teaching(Asked asked) {
-    List<UUID> teaching =
-        statement(
-                """
-                select c.id from areas.community c
-                 where c.province = :province and exists (
-                   select from training.certificate x join areas.community o on o.id = x.community
-                    where o.province = :province and x.granted < :to and x.granted <= :known)
-                """,
-                asked)
-            .query(UUID.class)
-            .list();
-    return new HashSet<>(teaching);
+  @Nullable YearMonth firstTaught(String province, Instant known) {
+    return sql.sql(
+            """
+            select min(x.granted) as taught from training.certificate x
+              join areas.community c on c.id = x.community and c.province = :province
+             where x.granted <= :known
+            """)
+        .param("province", province)
+        .param("known", Columns.at(known))
+        .query((row, i) -> Optional.ofNullable(month(row, "taught")))
+        .single()
+        .orElse(null);
+  }
+
+  private @Nullable YearMonth month(ResultSet row, String column) throws SQLException {
+    var moment = Columns.findInstant(row, column);
+    return moment == null ? null : YearMonth.from(moment.atZone(settings.zone()));
   }
 
   /** With all that {@link Asked} says as parameters. */
