@@ -134,6 +134,7 @@ class ProvinceWallsTest {
             "/th/people/provinces/93",
             "/th/communities/provinces/93/table",
             "/th/programme/provinces/93",
+            "/th/programme/provinces/93/rows/visitors",
             "/th/programme/districts/9301",
             "/th/readiness/provinces/93",
             "/th/people/communities/sample-community-1",

@@ -314,6 +314,32 @@ class ProgrammeTest {
     assertThat(visitors().corrected().before()).isEqualByComparingTo(before);
   }
 
+  /** All were answered in time, and so was one more: a quarter and an area need to know of it. */
+  @Test
+  void whatStaysTheSameMayBeMadeOfMore() {
+    var month = OCTOBER.plusMonths(1);
+    world.act(() -> published.publish(PROVINCE, month));
+    var before = answered(month);
+    var today = clock.instant();
+    clock.moveTo(month.atDay(25) + "T09:00:00+07:00");
+    world.agreed("ko-yo-weaving-morning");
+    clock.moveTo(today.toString());
+    world.act(() -> published.publish(PROVINCE, month));
+    var after = answered(month);
+    assertThat(after.mean()).isEqualByComparingTo(before.mean());
+    assertThat(after.of()).isEqualTo(before.of() + 1);
+    assertThat(
+            world.ask(() -> published.of(weavers(), month)).lines().stream()
+                .filter(line -> line.indicator() == Indicator.ANSWERED_IN_TIME))
+        .as("nothing was corrected")
+        .singleElement()
+        .satisfies(line -> assertThat(line.corrected()).isNull());
+  }
+
+  private Tally answered(YearMonth month) {
+    return world.ask(() -> published.of(weavers(), month)).parts(Indicator.ANSWERED_IN_TIME, month);
+  }
+
   private MonthFigures.Line visitors() {
     return world.ask(() -> published.of(Place.province(PROVINCE), guests)).lines().stream()
         .filter(one -> one.indicator() == Indicator.VISITORS)
