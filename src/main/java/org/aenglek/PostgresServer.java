@@ -37,6 +37,7 @@ final class PostgresServer {
           "log_truncate_on_rotation=on",
           "log_rotation_size=0");
 
+  private static final long MEGABYTE = 1 << 20;
   private static final int LEAST_MEGABYTES = 64;
   private static final int MOST_MEGABYTES = 2048;
 
@@ -160,7 +161,8 @@ final class PostgresServer {
   /** In megabytes, of the machine or of what a container gives. */
   private static long partOfMemory(int part) {
     var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    return Math.clamp(machine.getTotalMemorySize() / part >> 20, LEAST_MEGABYTES, MOST_MEGABYTES);
+    long megabytes = machine.getTotalMemorySize() / MEGABYTE / part;
+    return Math.clamp(megabytes, LEAST_MEGABYTES, MOST_MEGABYTES);
   }
 
   private static String[] initdbArguments(Path folder, Path password) {
