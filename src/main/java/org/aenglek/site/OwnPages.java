@@ -1,9 +1,11 @@
 package org.aenglek.site;
 
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
@@ -83,8 +85,15 @@ public class OwnPages {
     ServletRequestPathUtils.parseAndCache(request);
     var found = controllers.getObject().getHandler(request);
     if (found == null || !(found.getHandler() instanceof HandlerMethod controller)) return null;
+    if (answersItself(controller)) return null;
     return invocable(controller)
         .invokeForRequest(new ServletWebRequest(request), new ModelAndViewContainer());
+  }
+
+  /** What is sent while it is made cannot be asked for without being sent. */
+  private static boolean answersItself(HandlerMethod controller) {
+    return Stream.of(controller.getMethodParameters())
+        .anyMatch(one -> ServletResponse.class.isAssignableFrom(one.getParameterType()));
   }
 
   private InvocableHandlerMethod invocable(HandlerMethod controller) {
