@@ -102,7 +102,10 @@ class EvidenceTest {
             .filter(page -> page.who().equals("sample.officer"))
             .map(page -> "/th" + page.path());
     var all = Stream.concat(Pages.everywhere().filter(path -> path.startsWith("/th/")), own);
-    for (var path : all.filter(path -> !path.contains("?") && !path.matches("/th/(people/.*|programme/.*/wall)?")).toList()) {
+    for (var path :
+        all.filter(
+                path -> !path.contains("?") && !path.matches("/th/(people/.*|programme/.*/wall)?"))
+            .toList()) {
       boolean isShown = secretary.get(path).status() == 200;
       var told = done(secretary, "words", long20001, "link", path);
       assertThat(told.status()).as(path).isEqualTo(422);
