@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aenglek.base.Actor;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
+import org.aenglek.testing.Pages;
 import org.aenglek.testing.Site;
 import org.aenglek.testing.Site.Answer;
 import org.aenglek.testing.Visitor;
@@ -86,6 +88,34 @@ class EvidenceTest {
     assertThat(done(owner, "link", page).status()).isEqualTo(303);
     assertThat(isOpen()).isFalse();
     assertThat(owner.get(task()).body()).contains("href=\"/th/communities/ban-tha-sai?");
+  }
+
+  /**
+   * Whatever page of theirs it is: what is told is too long, so that the task stays open and only
+   * the link is judged.
+   */
+  @Test
+  void whatOpensInTheBrowserOpensAsEvidence() {
+    var long20001 = "ก".repeat(20_001);
+    var own =
+        Pages.own(world).stream()
+            .filter(page -> page.who().equals("sample.officer"))
+            .map(page -> "/th" + page.path());
+    var all = Stream.concat(Pages.everywhere().filter(path -> path.startsWith("/th/")), own);
+    for (var path :
+        all.filter(
+                path -> !path.contains("?") && !path.matches("/th/(people/.*|programme/.*/wall)?"))
+            .toList()) {
+      boolean isShown = secretary.get(path).status() == 200;
+      var told = done(secretary, "words", long20001, "link", path);
+      assertThat(told.status()).as(path).isEqualTo(422);
+      assertThat(told.body())
+          .as(path + (isShown ? " opens" : " does not open"))
+          .contains(isShown ? "ยาวเกินไป" : "เปิดหน้านี้ไม่ได้");
+    }
+    assertThat(done(secretary, "link", "/th/programme/provinces/90/audit.zip").status())
+        .as("what is sent while it is made")
+        .isEqualTo(422);
   }
 
   @Test
