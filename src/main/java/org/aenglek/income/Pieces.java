@@ -93,9 +93,8 @@ class Pieces {
   Map<UUID, TreeMap<YearMonth, Cell>> ofProvince(String province, Months months, Instant known) {
     return summed(
             """
-            select community, month, kind, household, sum(shared) as amount from summed
-             where month between :first and :last
-             group by 1, 2, 3, 4 having sum(shared) <> 0
+            select community, month, kind, household, shared as amount from summed
+             where month between :first and :last and shared <> 0
             """,
             province,
             known)
@@ -160,8 +159,11 @@ class Pieces {
   }
 
   private static TreeMap<YearMonth, Cell> byMonth(List<Piece> pieces) {
-    return pieces.stream()
-        .collect(groupingBy(piece -> piece.months().first(), TreeMap::new, Cell.COLLECTOR));
+    var months =
+        pieces.stream()
+            .collect(groupingBy(piece -> piece.months().first(), TreeMap::new, Cell.COLLECTOR));
+    months.values().removeIf(Cell::isNothing);
+    return months;
   }
 
   private static Piece ofMonth(ResultSet row, int i) throws SQLException {
