@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.aenglek.site.Allowances;
 import org.aenglek.site.Changes;
-import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,14 +18,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * One application for each process of the suite, on a real PostgreSQL. Each class gets a database
- * of its own, cloned from the one into which the sample province was loaded at the start.
+ * One application for the whole suite on a real PostgreSQL. Each class gets a database of its own,
+ * cloned from the one into which the sample province was loaded at the start.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestBed {
-  /** Of this process, as {@link AenglekTest} tells the application. */
-  public static final Path HOME =
-      Path.of("target/test-home-" + System.getProperty("aenglek.fork", "1"));
+  public static final Path HOME = Path.of("target/test-home");
 
   private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(HOME);
   private static final AtomicInteger CLONES = new AtomicInteger();

@@ -123,18 +123,18 @@ public class Bookings {
   }
 
   /**
-   * The same lines for the party that they were first held for, if they can still be had: what it
-   * ordered may since be for more or fewer.
+   * The same lines for the same party once more, if they can still be had.
    *
+   * @throws BookingRefused when it became an order: of that, lines may since have changed
    * @throws org.aenglek.offers.SlotRefused when some of it cannot
    */
   public Secret again(Secret secret, UUID requestId) {
     var id = idOf(secret);
     var hold = guests.as(id, () -> rows.hold(id).orElseThrow());
-    var party = hold.party();
-    var wanted =
-        hold.lines().stream().map(line -> Lines.wanted(line).forSoMany(party.heads())).toList();
-    return hold(new NewHold(hold.lang(), party, wanted, hold.trip(), hold.campaign()), requestId);
+    if (guests.as(id, () -> rows.order(id)).isPresent()) throw new BookingRefused(Reason.PLACED);
+    var wanted = hold.lines().stream().map(Lines::wanted).toList();
+    return hold(
+        new NewHold(hold.lang(), hold.party(), wanted, hold.trip(), hold.campaign()), requestId);
   }
 
   /**

@@ -108,34 +108,16 @@ public class Attendance {
     return new Quorum(places.size(), present, bodies.get(meeting.body()).quorumPercent());
   }
 
-  /** A whole sheet of it: all is written or, when something on it is refused, nothing. */
+  /**
+   * A whole sheet of it: all is written or, when something on it is refused, nothing. Said again,
+   * the last word holds, until the minutes are approved.
+   */
   @Transactional
   public void write(Meeting meeting, Map<UUID, Mark> marks, String other, UUID request) {
     numbering.waitFor(meeting.id());
     requireToWrite(meeting);
     marks.forEach((seat, mark) -> enter(meeting, seat, mark.state(), mark.substitute()));
-    mustHaveVoted(meeting);
     if (!other.isBlank()) attend(meeting, other, request);
-  }
-
-  /** Said again, the last word holds, until the minutes are approved. */
-  @Transactional
-  public void mark(Meeting meeting, UUID seat, State state, String substitute) {
-    write(meeting, Map.of(seat, new Mark(state, substitute)), "", Ids.next(clock));
-  }
-
-  /** No more have voted than came, also once it is said that fewer did. */
-  private void mustHaveVoted(Meeting meeting) {
-    int votes =
-        sql.sql(
-                """
-                select coalesce(max(yes + no + abstained), 0) from meetings.resolution where meeting = ?
-                """)
-            .param(meeting.id())
-            .query(Integer.class)
-            .single();
-    int present = quorum(meeting).present();
-    if (votes > present) throw new MeetingRefused(Reason.VOTES_CAST, votes, present);
   }
 
   private void enter(Meeting meeting, UUID seat, State state, String substitute) {

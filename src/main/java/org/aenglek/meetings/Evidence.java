@@ -1,5 +1,7 @@
 package org.aenglek.meetings;
 
+import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.aenglek.base.Actor;
@@ -17,8 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Evidence {
-  /** A page about something; what people keep to themselves opens for nobody else. */
-  private static final Pattern PAGE = Pattern.compile("/[a-z]{2}/(?!people\\b)[a-z].*");
+  /** A page about something: not what people keep to themselves, nor the list of tasks. */
+  private static final Pattern PAGE =
+      Pattern.compile("/[a-z]{2}/(?!people\\b|meetings/tasks/?$)[a-z].*");
 
   private final JdbcClient sql;
   private final Bodies bodies;
@@ -38,7 +41,7 @@ class Evidence {
   @Nullable LocalText seenBy(Task task, Tasks.New told) {
     boolean isOurs = told.link().startsWith("/");
     boolean opens = isOurs && told.opens() && isAbout(task, told.link());
-    if (isOurs && !opens) throw new MeetingRefused(Reason.LINK_CLOSED);
+    if (isOurs && !opens && told.file() == null) throw new MeetingRefused(Reason.LINK_CLOSED);
     if (told.seen()) return vouched(task, told);
     if (told.file() == null && !opens) throw new MeetingRefused(Reason.EVIDENCE);
     return null;
@@ -46,7 +49,8 @@ class Evidence {
 
   /** A task is not shown by its own page. */
   private static boolean isAbout(Task task, String link) {
-    return PAGE.matcher(link).matches() && !link.contains(task.id().toString());
+    var path = URI.create(link).getPath().toLowerCase(Locale.ROOT); // however it was spelt
+    return PAGE.matcher(path).matches() && !path.contains(task.id().toString());
   }
 
   private LocalText vouched(Task task, Tasks.New told) {

@@ -36,7 +36,6 @@ public final class MeetingRefused extends Refusal {
     VOTES,
     VOTES_UNCOUNTED,
     VOTES_MANY,
-    VOTES_CAST,
     EVIDENCE,
     LINK,
     LINK_CLOSED,

@@ -40,7 +40,7 @@ public record Resolution(
 
   /** For it, against it, neither. */
   public record Votes(int yes, int no, int abstained) {
-    int cast() {
+    public int cast() {
       return yes + no + abstained;
     }
 

@@ -168,9 +168,10 @@ public class Resolutions {
     if (!meeting.canBeWritten()) throw new MeetingRefused(Reason.NOT_OPEN);
   }
 
-  /** By those who are there, each seat once. */
+  /** By those who are there, each seat once; without an order in force nobody has one. */
   private void mustBeCast(Meeting meeting, Votes votes) {
     if (votes.isNegative()) throw new MeetingRefused(Reason.VOTES);
+    if (attendance.quorum(meeting).seats() == 0) return;
     if (!attendance.isBegun(meeting)) throw new MeetingRefused(Reason.VOTES_UNCOUNTED);
     int present = attendance.quorum(meeting).present();
     if (votes.cast() > present) throw new MeetingRefused(Reason.VOTES_MANY, votes.cast(), present);

@@ -2,6 +2,7 @@ package org.aenglek.meetings;
 
 import java.util.List;
 import java.util.UUID;
+import org.aenglek.base.Actor;
 import org.aenglek.people.Erased;
 import org.aenglek.people.Held;
 import org.aenglek.people.Held.Fact;
@@ -14,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which seats and tasks somebody has. Orders of appointment and minutes are official papers and
- * stay as they were written; after an erasure their person's row leads to nobody.
+ * Which seats and tasks somebody has, and what they vouched for. Orders of appointment, minutes and
+ * who saw what was done are official papers and stay as they were written; after an erasure their
+ * person's row leads to nobody.
  */
 @Component
 @Order(120)
@@ -36,7 +38,8 @@ class SeatsHeld implements HoldsPersonalData {
   public List<Held> of(UUID person) {
     return List.of(
         new Held("meetings.held.seats", seats(person)),
-        new Held("meetings.held.tasks", tasks(person)));
+        new Held("meetings.held.tasks", tasks(person)),
+        new Held("meetings.held.seen", seen(person)));
   }
 
   @Override
@@ -62,12 +65,26 @@ class SeatsHeld implements HoldsPersonalData {
   }
 
   private List<List<Fact>> tasks(UUID person) {
-    return sql.sql(
-            """
-            select t.what, a.at from meetings.assignment a join meetings.task t on t.id = a.task
-             where a.owner = ? order by a.at
-            """)
-        .param(person)
+    return tasks(
+        """
+        select t.what, a.at from meetings.assignment a join meetings.task t on t.id = a.task
+         where a.owner = ? order by a.at
+        """,
+        person);
+  }
+
+  private List<List<Fact>> seen(UUID person) {
+    return tasks(
+        """
+        select t.what, r.at from meetings.report r join meetings.task t on t.id = r.task
+         where r.seen_by is not null and r.by = ? order by r.at
+        """,
+        Actor.person(person).name());
+  }
+
+  private List<List<Fact>> tasks(String statement, Object whose) {
+    return sql.sql(statement)
+        .param(whose)
         .query(
             (row, i) ->
                 List.of(

@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 public record Wanted(UUID offer, LocalDate day, LocalTime starts, int nights, int heads) {
 
-  public Wanted forSoMany(int guests) {
+  Wanted forSoMany(int guests) {
     return new Wanted(offer, day, starts, nights, guests);
   }
 }

@@ -71,10 +71,16 @@ class AuditFigures implements AuditPart {
         "figures.csv",
         HEAD,
         csv -> {
-          for (var month = span.first(); !month.isAfter(span.last()); month = month.plusMonths(1)) {
-            rows(span.province(), month).forEach(csv::writeRecord);
-          }
+          var now = reckoned(span.province(), months(span), clock.instant());
+          for (var month : months(span))
+            rows(span.province(), month, now).forEach(csv::writeRecord);
         });
+  }
+
+  private static List<YearMonth> months(Span span) {
+    return Stream.iterate(
+            span.first(), month -> !month.isAfter(span.last()), month -> month.plusMonths(1))
+        .toList();
   }
 
   private List<String> definition(Indicator one) {
@@ -87,22 +93,21 @@ class AuditFigures implements AuditPart {
         one.unit() == Indicator.Unit.MONEY ? "satang" : one.unit().key());
   }
 
-  /** A place's figure. */
-  private record Key(Place place, Indicator indicator) {
+  /** A place's figure of a month. */
+  private record Key(Place place, Indicator indicator, YearMonth month) {
     static Key of(Figure figure) {
-      return new Key(figure.place(), figure.indicator());
+      return new Key(figure.place(), figure.indicator(), figure.month());
     }
   }
 
   private record Row(Key key, int number, Instant at, @Nullable BigDecimal value) {}
 
-  private List<List<String>> rows(String province, YearMonth month) {
+  private List<List<String>> rows(String province, YearMonth month, Map<Key, BigDecimal> now) {
     var then =
         published
             .find(province, month)
-            .map(last -> reckoned(province, month, last.at()))
+            .map(last -> reckoned(province, List.of(month), last.at()))
             .orElse(Map.of());
-    var now = reckoned(province, month, clock.instant());
     return said(province, month).stream()
         .map(
             row ->
@@ -119,8 +124,8 @@ class AuditFigures implements AuditPart {
   }
 
   /** Unknown ones are absent. */
-  private Map<Key, BigDecimal> reckoned(String province, YearMonth month, Instant known) {
-    return reckoning.of(province, List.of(month), known).stream()
+  private Map<Key, BigDecimal> reckoned(String province, List<YearMonth> months, Instant known) {
+    return reckoning.of(province, months, known).stream()
         .filter(figure -> figure.value() != null)
         .collect(toMap(Key::of, Figure::value, (one, other) -> one, HashMap::new));
   }
@@ -141,7 +146,8 @@ class AuditFigures implements AuditPart {
                         new Row(
                             new Key(
                                 Place.parse(row.getString("place")),
-                                Indicator.find(row.getString("indicator")).orElseThrow()),
+                                Indicator.find(row.getString("indicator")).orElseThrow(),
+                                month),
                             row.getInt("number"),
                             Columns.instant(row, "at"),
                             row.getBigDecimal("value")))

@@ -67,7 +67,7 @@ public class PublishedFigures {
   /**
    * A figure that was published.
    *
-   * @param number of the publication that said it first; above 1 it was corrected
+   * @param number of the publication that said it, or of what it is made, last
    * @param before what had been said until then; nothing where it was unknown
    */
   public record Published(Figure figure, int number, @Nullable BigDecimal before) {}
@@ -218,11 +218,15 @@ public class PublishedFigures {
   private List<Published> rows(Place place, YearMonth first, YearMonth last, Instant then) {
     return sql.sql(
             """
-            select distinct on (indicator, month) place, indicator, month, number, value, part_sum, part_of,
-                   nullif(lag(value) over (partition by indicator, month order by number), value) as before
-              from programme.published join programme.publication b using (province, month, number)
-             where place = ? and month between ? and ? and b.at <= ?
-             order by indicator, month, number desc
+            select n.*, (select e.value from programme.published e
+                          where e.place = n.place and e.indicator = n.indicator and e.month = n.month
+                            and e.number < n.number and e.value is distinct from n.value
+                          order by e.number desc limit 1) as before
+              from (
+              select distinct on (indicator, month) place, indicator, month, number, value, part_sum, part_of
+                from programme.published join programme.publication b using (province, month, number)
+               where place = ? and month between ? and ? and b.at <= ?
+               order by indicator, month, number desc) n
             """)
         .params(place.toString(), first.atDay(1), last.atDay(1), Columns.at(then))
         .query(PublishedFigures::published)

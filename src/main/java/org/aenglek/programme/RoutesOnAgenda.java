@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * For decision, once for each time that it happens: a community on a published route has fallen,
- * and the province's group says what becomes of the route.
+ * For decision, until something is resolved on it and each time that it happens: a community on a
+ * published route has fallen, and the province's group says what becomes of the route.
  */
 @Component
 @Order(35)
@@ -51,16 +51,17 @@ class RoutesOnAgenda implements PutsOnAgenda {
     if (body.place().kind() != Place.Kind.PROVINCE) return List.of();
     var fallen = routes.in(body.province());
     if (fallen.isEmpty()) return List.of();
-    var spokenOf = spokenOf(meeting);
-    return fallen.stream().filter(one -> !spokenOf.contains(subject(one))).map(this::put).toList();
+    var decided = decided(meeting);
+    return fallen.stream().filter(one -> !decided.contains(subject(one))).map(this::put).toList();
   }
 
-  /** What an earlier meeting of the same body had before it. */
-  private List<UUID> spokenOf(Meeting meeting) {
+  /** Of what another meeting of the same body resolved something. */
+  private List<UUID> decided(Meeting meeting) {
     return sql.sql(
             """
             select i.subject from meetings.item i join meetings.meeting m on m.id = i.meeting
              where m.body = ? and m.id <> ? and i.source = ?
+               and exists (select from meetings.resolution r where r.item = i.id)
             """)
         .params(meeting.body(), meeting.id(), SOURCE)
         .query(UUID.class)

@@ -7,6 +7,8 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 @Component
 public class OwnPages {
+  private static final Logger LOG = LoggerFactory.getLogger(OwnPages.class);
+
   private final ObjectProvider<RequestMappingHandlerMapping> controllers;
   private final ObjectProvider<RequestMappingHandlerAdapter> asking;
   private final Settings settings;
@@ -59,7 +63,7 @@ public class OwnPages {
     try {
       return isShown(answer(new Asked(mine.getRequest(), address)));
     } catch (Exception refused) {
-      if (Errors.isOurFault(refused)) throw new IllegalStateException(refused);
+      if (Errors.isOurFault(refused)) LOG.warn("A page that was linked to does not open", refused);
       return false;
     }
   }

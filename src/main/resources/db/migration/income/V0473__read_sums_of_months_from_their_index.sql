@@ -2,3 +2,4 @@
 alter table income.month
   drop constraint month_pkey,
   add primary key (account, month, currency) include (credit, debit, postings, shared);
+alter table income.month set (autovacuum_vacuum_scale_factor = 0.02);

@@ -142,6 +142,7 @@ class SecondProvinceTest {
     open(chair, "/th/revisions/community/" + village + "/questions/story");
     chair.locator("[name='summary.th']").fill("ชุมชนตัวอย่างริมทะเลสาบ");
     chair.locator("form.entry button[name=one]").click();
+    chair.waitForURL(address -> !address.contains("/questions/story"));
     open(chair, "/th/revisions/community/" + village);
     chair.locator("form[action$='/submission'] .go").click();
     open(officer, "/th/programme/provinces/93/beginning");

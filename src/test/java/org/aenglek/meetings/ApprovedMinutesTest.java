@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.aenglek.meetings.Attendance.State;
 import org.aenglek.testing.AenglekTest;
@@ -105,7 +106,8 @@ class ApprovedMinutesTest {
     group.asOfficer(
         () -> {
           var id = attendance.of(meeting).get(seat).seat().id();
-          attendance.mark(meeting, id, state, substitute);
+          attendance.write(
+              meeting, Map.of(id, new Attendance.Mark(state, substitute)), "", UUID.randomUUID());
           return id;
         });
   }

@@ -166,7 +166,13 @@ public class Group {
         () -> {
           attendance.of(meeting).stream()
               .limit(present)
-              .forEach(place -> attendance.mark(meeting, place.seat().id(), State.PRESENT, ""));
+              .forEach(
+                  place ->
+                      attendance.write(
+                          meeting,
+                          Map.of(place.seat().id(), new Attendance.Mark(State.PRESENT, "")),
+                          "",
+                          UUID.randomUUID()));
           return present;
         });
   }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.aenglek.base.Actor;
 import org.aenglek.base.Lang;
@@ -489,7 +490,8 @@ class MeetingsTest {
   private void mark(Meeting meeting, UUID seat, State state, String substitute) {
     group.asOfficer(
         () -> {
-          attendance.mark(meeting, seat, state, substitute);
+          attendance.write(
+              meeting, Map.of(seat, new Attendance.Mark(state, substitute)), "", UUID.randomUUID());
           return seat;
         });
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.aenglek.testing.AenglekTest;
 import org.aenglek.testing.MovableClock;
@@ -85,7 +86,13 @@ class WithoutForceTest {
         () -> {
           attendance.of(meeting).subList(from, to).stream()
               .map(place -> place.seat().id())
-              .forEach(seat -> attendance.mark(meeting, seat, state, ""));
+              .forEach(
+                  seat ->
+                      attendance.write(
+                          meeting,
+                          Map.of(seat, new Attendance.Mark(state, "")),
+                          "",
+                          UUID.randomUUID()));
           return meeting;
         });
   }

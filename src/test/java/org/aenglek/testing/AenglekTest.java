@@ -36,7 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "spring.main.allow-bean-definition-overriding=true",
       "management.server.port=0",
-      "aenglek.home=target/test-home-${aenglek.fork:1}",
+      "aenglek.home=target/test-home",
       "aenglek.trips.effort=200ms",
       "aenglek.people.look-every=7d",
       "aenglek.public-url=http://aenglek.test"

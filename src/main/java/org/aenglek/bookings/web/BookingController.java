@@ -128,7 +128,7 @@ class BookingController {
     try {
       var id = request == null ? UUID.randomUUID() : request;
       return BookController.seeOther(ui.link(path(bookings.again(secret, id))));
-    } catch (SlotRefused refused) {
+    } catch (SlotRefused | BookingRefused refused) {
       return page(ui, secret, GuestForm.empty(), refused);
     }
   }

@@ -255,9 +255,17 @@ public record MeetingPage(
     return new ResolutionLine(
         ui.t("meetings.resolution.number", ui.number(resolution.number())),
         resolution.words(),
-        votes(ui, resolution.votes()),
+        votes(ui, resolution.votes(), facts.quorum()),
         hasForce || facts.meeting().isRunning() ? "" : ui.t("meetings.resolution.noForce"),
         task == null ? "" : ui.link("/meetings/tasks/" + task));
+  }
+
+  /** Who came may be put right after the votes were written; then the page says so. */
+  private static String votes(Ui ui, Resolution.@Nullable Votes votes, Quorum quorum) {
+    boolean isMore = votes != null && quorum.seats() > 0 && votes.cast() > quorum.present();
+    return isMore
+        ? votes(ui, votes) + " · " + ui.t("meetings.votes.more", ui.number(quorum.present()))
+        : votes(ui, votes);
   }
 
   static String votes(Ui ui, Resolution.@Nullable Votes votes) {

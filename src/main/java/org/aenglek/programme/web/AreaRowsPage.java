@@ -46,7 +46,7 @@ public record AreaRowsPage(
 
   private static String sum(Ui ui, FigureAsked asked, List<Row> rows) {
     var known = ui.moment(asked.known(ui));
-    boolean isApart = asked.indicator().behind() == Behind.HOMES;
+    boolean isApart = asked.indicator().behind() == Behind.HOMES && asked.publication().isPresent();
     if (rows.isEmpty() && !isApart) return ui.t("programme.rows.empty", known);
     return AreaRows.figure(asked.indicator(), rows)
         .map(figure -> sum(ui, asked, rows, figure))
