@@ -36,29 +36,29 @@ class Pieces {
 
   /**
    * A province's accounts by month, as they were known at a moment: the sealed sums, what is not
-   * sealed yet, and without what was written down later.
+   * sealed yet, and without what was written down later. The last two are few, as a rule none; as of
+   * a moment long over, all that came since is read.
    */
-  private static final String SUMMED =
+  private static final String SUMS =
       """
-      with summed as (
+      with changed as materialized (
+        select account, month, amount, part from income.posting
+         where xid >= income.sealed_to() and currency = :currency
+        union all
+        select p.account, p.month, -p.amount, p.part
+          from income.transfer t join income.posting p on p.transfer = t.id and p.currency = :currency
+         where t.at > :known),
+      summed as (
         select a.community, %1$s, m.month, m.credit - m.debit as amount, m.shared
           from areas.community c
           join income.account a on a.community = c.id
           join income.month m on m.account = a.id and m.currency = :currency
          where c.province = :province
         union all
-        select a.community, %1$s, p.month, p.amount, case when p.part is null then 0 else p.amount end
-          from income.posting p
-          join income.account a on a.id = p.account
-          join areas.community c on c.id = a.community and c.province = :province
-         where p.xid >= income.sealed_to() and p.currency = :currency
-        union all
-        select a.community, %1$s, p.month, -p.amount, case when p.part is null then 0 else -p.amount end
-          from income.transfer t
-          join income.posting p on p.transfer = t.id and p.currency = :currency
-          join income.account a on a.id = p.account
-          join areas.community c on c.id = a.community and c.province = :province
-         where t.at > :known)
+        select a.community, %1$s, x.month, x.amount, case when x.part is null then 0 else x.amount end
+          from changed x
+          join income.account a on a.id = x.account
+          join areas.community c on c.id = a.community and c.province = :province)
       """
           .formatted(WHOSE);
 
@@ -135,7 +135,7 @@ class Pieces {
   }
 
   private JdbcClient.StatementSpec summed(String select, String province, Instant known) {
-    return sql.sql(SUMMED + select)
+    return sql.sql(SUMS + select)
         .param("currency", CURRENCY)
         .param("province", province)
         .param("known", Columns.at(known));
