@@ -36,8 +36,8 @@ class Pieces {
 
   /**
    * A province's accounts by month, as they were known at a moment: the sealed sums, what is not
-   * sealed yet, and without what was written down later. The last two are few, as a rule none; as of
-   * a moment long over, all that came since is read.
+   * sealed yet, and without what was written down later. The last two are few, as a rule none; as
+   * of a moment long over, all that came since is read.
    */
   private static final String SUMS =
       """

@@ -62,7 +62,7 @@ public class OwnPages {
       return false;
     try {
       return isShown(answer(new Asked(mine.getRequest(), address)));
-    } catch (Exception refused) {
+    } catch (Exception refused) { // a controller may throw anything; what does not open is no page
       if (Errors.isOurFault(refused)) LOG.warn("A page that was linked to does not open", refused);
       return false;
     }
